@@ -1,0 +1,42 @@
+package org.reluatlas.task;
+
+/**
+ * What a long computation reports to and asks for leave to go on.
+ *
+ * <p>Implementations must be safe to call from several threads: parallel branches share one.
+ */
+public interface Progress {
+
+  /** Hears nothing and never cancels. */
+  Progress NONE = new Progress() {};
+
+  /**
+   * Names the step that begins now and sets the fraction back to 0.
+   *
+   * @param step what is being done, for a person to read, such as "layer 2 of 4"
+   */
+  default void begin(String step) {}
+
+  /**
+   * Says how much of the current step is done.
+   *
+   * @param fraction from 0 to 1, not decreasing within a step
+   */
+  default void advance(double fraction) {}
+
+  /** Whether the person at the other end has asked to stop. */
+  default boolean isCancelled() {
+    return false;
+  }
+
+  /**
+   * Returns at once, or ends the computation when it has been cancelled.
+   *
+   * @throws CancelledException when {@link #isCancelled()}
+   */
+  default void check() {
+    if (isCancelled()) {
+      throw new CancelledException();
+    }
+  }
+}
