@@ -1,0 +1,159 @@
+package org.reluatlas.polyhedra;
+
+import java.util.Arrays;
+import org.reluatlas.network.LabeledPoints;
+
+/** An axis-parallel box, one closed interval of positive length per input. Immutable. */
+public final class Box {
+
+  private final double[] low;
+  private final double[] high;
+
+  private Box(double[] low, double[] high) {
+    this.low = low;
+    this.high = high;
+  }
+
+  /**
+   * The box of the intervals {@code [low[i], high[i]]}.
+   *
+   * @throws IllegalArgumentException when an interval is empty, a point or not finite
+   */
+  public static Box of(double[] low, double[] high) {
+    if (low.length != high.length || low.length == 0) {
+      throw new IllegalArgumentException(
+          "a box needs as many lower as upper ends, not " + low.length + " and " + high.length);
+    }
+    for (int i = 0; i < low.length; i++) {
+      if (!(low[i] < high[i]) || Double.isInfinite(high[i] - low[i])) {
+        throw new IllegalArgumentException(
+            "interval " + (i + 1) + " of the box is empty: " + low[i] + " to " + high[i]);
+      }
+    }
+    return new Box(low.clone(), high.clone());
+  }
+
+  /** The cube [low, high]^dimension. */
+  public static Box cube(int dimension, double low, double high) {
+    double[] lows = new double[dimension];
+    double[] highs = new double[dimension];
+    Arrays.fill(lows, low);
+    Arrays.fill(highs, high);
+    return of(lows, highs);
+  }
+
+  /**
+   * Reads a box such as {@code "-1.5,1.5;0,20"}: intervals divided by semicolons.
+   *
+   * @throws IllegalArgumentException with a sentence that says what is wrong
+   */
+  public static Box parse(String text) {
+    String[] intervals = text.split(";", -1);
+    double[] low = new double[intervals.length];
+    double[] high = new double[intervals.length];
+    for (int i = 0; i < intervals.length; i++) {
+      String[] ends = intervals[i].split(",", -1);
+      if (ends.length != 2) {
+        throw new IllegalArgumentException(
+            "interval " + (i + 1) + " of the box is '" + intervals[i] + "', not 'low,high'");
+      }
+      low[i] = parseEnd(ends[0], i);
+      high[i] = parseEnd(ends[1], i);
+    }
+    return of(low, high);
+  }
+
+  private static double parseEnd(String text, int interval) {
+    try {
+      return Double.parseDouble(text.trim());
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "'" + text + "' in interval " + (interval + 1) + " of the box is not a number", e);
+    }
+  }
+
+  /**
+   * The bounding box of the points, each interval widened on both sides by {@code margin} times its
+   * length, or by {@code margin} (at least 1e-3) where all points agree in a coordinate.
+   *
+   * @param margin 0 or more
+   * @throws IllegalArgumentException when there are no points
+   */
+  public static Box around(LabeledPoints points, double margin) {
+    if (points.size() == 0) {
+      throw new IllegalArgumentException("no points to put a box around");
+    }
+    double[] low = points.point(0);
+    double[] high = points.point(0);
+    for (int i = 1; i < points.size(); i++) {
+      for (int axis = 0; axis < low.length; axis++) {
+        low[axis] = Math.min(low[axis], points.coordinate(i, axis));
+        high[axis] = Math.max(high[axis], points.coordinate(i, axis));
+      }
+    }
+    for (int axis = 0; axis < low.length; axis++) {
+      double length = high[axis] - low[axis];
+      double widening =
+          length > 0 ? margin * length : Math.max(margin, 1e-3) * Math.max(1, Math.abs(low[axis]));
+      low[axis] -= widening;
+      high[axis] += widening;
+    }
+    return of(low, high);
+  }
+
+  /** The number of inputs. */
+  public int dimension() {
+    return low.length;
+  }
+
+  /** The lower end of interval {@code axis}. */
+  public double low(int axis) {
+    return low[axis];
+  }
+
+  /** The upper end of interval {@code axis}. */
+  public double high(int axis) {
+    return high[axis];
+  }
+
+  /** Whether the closed box contains x. */
+  public boolean contains(double[] x) {
+    for (int i = 0; i < low.length; i++) {
+      if (!(low[i] <= x[i] && x[i] <= high[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The product of the lengths. */
+  public double volume() {
+    double volume = 1;
+    for (int i = 0; i < low.length; i++) {
+      volume *= high[i] - low[i];
+    }
+    return volume;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Box
+        && Arrays.equals(low, ((Box) other).low)
+        && Arrays.equals(high, ((Box) other).high);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(low) + Arrays.hashCode(high);
+  }
+
+  /** The form that {@link #parse} reads. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < low.length; i++) {
+      text.append(i == 0 ? "" : ";").append(low[i]).append(',').append(high[i]);
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,277 @@
+package org.reluatlas.polyhedra;
+
+import java.util.Arrays;
+import org.reluatlas.network.ActivationPattern;
+import org.reluatlas.network.ReluNetwork;
+
+/**
+ * The polyhedral complex of a box and a ReLU network: all cells of all dimensions, their facets,
+ * sign vectors and, for the regions, activation patterns. Made by {@link Decomposition}. Immutable.
+ *
+ * <p>A k-cell is named by its dimension k and its index, 0 to {@code count(k) − 1}. The 0-cells are
+ * the vertices, the d-cells are the regions.
+ */
+public final class CellComplex {
+
+  private final ReluNetwork network;
+  private final Box domain;
+  private final SlotLayout layout;
+  private final PatternEvaluator evaluator;
+  private final int dimension;
+  private final int[] counts;
+  private final int[][] offsets;
+  private final int[][] facets;
+  private final int[] regionsOfFacet;
+  private final Vertices vertices;
+  private final RegionPatterns patterns;
+  private final long exactSigns;
+  private double[] interiorPoints;
+  private RegionIndex regionIndex;
+
+  CellComplex(
+      ReluNetwork network,
+      Box domain,
+      SlotLayout layout,
+      PatternEvaluator evaluator,
+      FaceLattice faces,
+      Vertices vertices,
+      RegionPatterns patterns,
+      long exactSigns) {
+    this.network = network;
+    this.domain = domain;
+    this.layout = layout;
+    this.evaluator = evaluator;
+    this.vertices = vertices;
+    this.patterns = patterns;
+    this.exactSigns = exactSigns;
+    dimension = faces.dimension;
+    counts = faces.count.clone();
+    counts[0] = vertices.count;
+    offsets = new int[dimension + 1][];
+    facets = new int[dimension + 1][];
+    for (int k = 1; k <= dimension; k++) {
+      offsets[k] = k == 1 ? null : faces.facetOffsets(k);
+      facets[k] = faces.facets(k, offsets[k]);
+    }
+    regionsOfFacet = findRegionsOfFacets();
+  }
+
+  private int[] findRegionsOfFacets() {
+    int[] regions = new int[2 * counts[dimension - 1]];
+    Arrays.fill(regions, -1);
+    for (int region = 0; region < counts[dimension]; region++) {
+      for (int i = 0; i < facetCount(dimension, region); i++) {
+        int facet = facet(dimension, region, i);
+        if (regions[2 * facet] < 0) {
+          regions[2 * facet] = region;
+        } else if (regions[2 * facet + 1] < 0) {
+          regions[2 * facet + 1] = region;
+        } else {
+          throw new CertificateException("three regions meet in facet " + facet);
+        }
+      }
+    }
+    return regions;
+  }
+
+  /** The network that cuts the domain. */
+  public ReluNetwork network() {
+    return network;
+  }
+
+  /** The box that is cut. */
+  public Box domain() {
+    return domain;
+  }
+
+  /** The dimension d of the domain. */
+  public int dimension() {
+    return dimension;
+  }
+
+  /** The number of k-cells, 0 ≤ k ≤ d. */
+  public int count(int k) {
+    return counts[k];
+  }
+
+  /** The number of regions, that is of d-cells. */
+  public int regions() {
+    return counts[dimension];
+  }
+
+  /** The f-vector (f0, …, fd). */
+  public int[] fVector() {
+    return counts.clone();
+  }
+
+  /** The number of cells of all dimensions. */
+  public long cells() {
+    return Arrays.stream(counts).asLongStream().sum();
+  }
+
+  /** f0 − f1 + f2 − …, which is 1 for a box. */
+  public long eulerCharacteristic() {
+    long sum = 0;
+    for (int k = dimension; k >= 0; k--) {
+      sum = counts[k] - sum;
+    }
+    return sum;
+  }
+
+  /** How many signs floating-point bounds left open and exact arithmetic decided. */
+  public long exactSigns() {
+    return exactSigns;
+  }
+
+  /** The number of facets of a k-cell, 0 for a vertex. */
+  public int facetCount(int k, int cell) {
+    return k == 0 ? 0 : k == 1 ? 2 : offsets[k][cell + 1] - offsets[k][cell];
+  }
+
+  /** The index, among the (k−1)-cells, of facet {@code i} of a k-cell, k ≥ 1. */
+  public int facet(int k, int cell, int i) {
+    return k == 1 ? facets[1][2 * cell + i] : facets[k][offsets[k][cell] + i];
+  }
+
+  /** The facets of a k-cell, which is its column of the boundary map ∂ₖ over Z2. */
+  public int[] facets(int k, int cell) {
+    int[] result = new int[facetCount(k, cell)];
+    for (int i = 0; i < result.length; i++) {
+      result[i] = facet(k, cell, i);
+    }
+    return result;
+  }
+
+  /**
+   * One of the regions that a (d−1)-cell is a facet of.
+   *
+   * @param side 0 or 1
+   * @return the region; −1 for side 1 of a cell on a wall of the box
+   */
+  public int regionOfFacet(int facet, int side) {
+    return regionsOfFacet[2 * facet + side];
+  }
+
+  /** The vertices of a k-cell in ascending order. */
+  public int[] vertices(int k, int cell) {
+    int[] cells = {cell};
+    for (int dim = k; dim > 0; dim--) {
+      IntList below = new IntList();
+      for (int c : cells) {
+        for (int i = 0; i < facetCount(dim, c); i++) {
+          below.add(facet(dim, c, i));
+        }
+      }
+      cells = distinct(below);
+    }
+    return cells;
+  }
+
+  private static int[] distinct(IntList list) {
+    Arrays.sort(list.items, 0, list.size);
+    int size = 0;
+    for (int i = 0; i < list.size; i++) {
+      if (i == 0 || list.items[i] != list.items[i - 1]) {
+        list.items[size++] = list.items[i];
+      }
+    }
+    return Arrays.copyOf(list.items, size);
+  }
+
+  /** Coordinate {@code axis} of a vertex, rounded. */
+  public double coordinate(int vertex, int axis) {
+    return vertices.coordinates[vertex * dimension + axis];
+  }
+
+  /** The coordinates of a vertex, rounded. */
+  public double[] vertex(int vertex) {
+    return Arrays.copyOfRange(vertices.coordinates, vertex * dimension, (vertex + 1) * dimension);
+  }
+
+  /** The signs of the hidden neurons on the relative interior of a k-cell. */
+  public SignVector signs(int k, int cell) {
+    int words = layout.words();
+    long[] plus = new long[words];
+    long[] minus = new long[words];
+    for (int v : vertices(k, cell)) {
+      for (int w = 0; w < words; w++) {
+        plus[w] |= vertices.plus[v * words + w];
+        minus[w] |= vertices.minus[v * words + w];
+      }
+    }
+    return signVector(layout.pack(plus, 0), layout.pack(minus, 0), layout.neurons());
+  }
+
+  /** The signs towards the 2d walls, low and high for each input: 0 on the wall, + inside. */
+  public SignVector walls(int k, int cell) {
+    long on = -1L;
+    for (int v : vertices(k, cell)) {
+      on &= vertices.walls[v];
+    }
+    return signVector(new long[] {~on}, new long[] {0}, 2 * dimension);
+  }
+
+  /** Whether a k-cell lies in a wall of the box. */
+  boolean isOnWall(int k, int cell) {
+    long on = -1L;
+    for (int v : vertices(k, cell)) {
+      on &= vertices.walls[v];
+    }
+    return on != 0;
+  }
+
+  private static SignVector signVector(long[] plus, long[] minus, int size) {
+    byte[] signs = new byte[size];
+    for (int i = 0; i < size; i++) {
+      long p = plus[i >> 6] >>> (i & 63) & 1;
+      long m = minus[i >> 6] >>> (i & 63) & 1;
+      signs[i] = (byte) (p - m);
+    }
+    return new SignVector(signs);
+  }
+
+  /** The activation pattern of a region. */
+  public ActivationPattern pattern(int region) {
+    return new ActivationPattern(
+        layout.neurons(), layout.pack(patterns.words, region * layout.words()));
+  }
+
+  /**
+   * A point in the interior of a region, certain to have the region's activation pattern, unless
+   * the region is so thin that no double could be found inside it: then the doubles nearest to an
+   * interior point.
+   */
+  public double[] interiorPoint(int region) {
+    return Arrays.copyOfRange(interiorPoints(), region * dimension, (region + 1) * dimension);
+  }
+
+  synchronized double[] interiorPoints() {
+    if (interiorPoints == null) {
+      interiorPoints = new InteriorPoints(this).compute(org.reluatlas.task.Progress.NONE);
+    }
+    return interiorPoints;
+  }
+
+  synchronized RegionIndex regionIndex() {
+    if (regionIndex == null) {
+      regionIndex = new RegionIndex(patterns.words, layout.words(), regions());
+    }
+    return regionIndex;
+  }
+
+  SlotLayout layout() {
+    return layout;
+  }
+
+  PatternEvaluator newEvaluator() {
+    return new PatternEvaluator(evaluator);
+  }
+
+  Vertices vertexData() {
+    return vertices;
+  }
+
+  RegionPatterns patterns() {
+    return patterns;
+  }
+}

@@ -1,0 +1,87 @@
+package org.reluatlas.polyhedra;
+
+import org.reluatlas.task.Progress;
+
+/**
+ * Checks that a complex is what it claims to be; on for every result.
+ *
+ * <ul>
+ *   <li>The Euler characteristic of the box is 1.
+ *   <li>A (d−1)-cell inside the box has two regions, one on a wall has one.
+ *   <li>∂∂ = 0: of a k-cell, each (k−2)-face lies in exactly two facets.
+ *   <li>Each region has the activation pattern that the network itself has at an interior point.
+ *   <li>No two regions share a pattern.
+ * </ul>
+ *
+ * <p>O(cells · facets · facets' facets) for the lattice and one forward pass per region.
+ */
+final class Certificates {
+
+  private final CellComplex complex;
+
+  Certificates(CellComplex complex) {
+    this.complex = complex;
+  }
+
+  /**
+   * Checks all of it.
+   *
+   * @throws CertificateException when something does not hold
+   */
+  void check(Progress progress) {
+    if (complex.eulerCharacteristic() != 1) {
+      throw new CertificateException(
+          "the Euler characteristic is " + complex.eulerCharacteristic() + ", not 1");
+    }
+    progress.check();
+    checkFacets();
+    for (int k = 2; k <= complex.dimension(); k++) {
+      progress.check();
+      checkDiamonds(k);
+    }
+    complex.regionIndex();
+    progress.check();
+    complex.interiorPoints();
+  }
+
+  private void checkFacets() {
+    int k = complex.dimension() - 1;
+    for (int facet = 0; facet < complex.count(k); facet++) {
+      boolean single = complex.regionOfFacet(facet, 1) < 0;
+      if (complex.regionOfFacet(facet, 0) < 0 || single != complex.isOnWall(k, facet)) {
+        throw new CertificateException(
+            "facet " + facet + " has the wrong number of regions for its place");
+      }
+    }
+  }
+
+  private void checkDiamonds(int k) {
+    int[] seen = new int[complex.count(k - 2)];
+    for (int cell = 0; cell < complex.count(k); cell++) {
+      int distinct = 0;
+      int twice = 0;
+      for (int i = 0; i < complex.facetCount(k, cell); i++) {
+        int facet = complex.facet(k, cell, i);
+        for (int j = 0; j < complex.facetCount(k - 1, facet); j++) {
+          int times = ++seen[complex.facet(k - 1, facet, j)];
+          distinct += times == 1 ? 1 : 0;
+          twice += times == 2 ? 1 : times > 2 ? -complex.count(k) : 0;
+        }
+      }
+      if (distinct != twice) {
+        throw new CertificateException(
+            "the boundary of the boundary of " + k + "-cell " + cell + " is not 0");
+      }
+      clear(seen, k, cell);
+    }
+  }
+
+  private void clear(int[] seen, int k, int cell) {
+    for (int i = 0; i < complex.facetCount(k, cell); i++) {
+      int facet = complex.facet(k, cell, i);
+      for (int j = 0; j < complex.facetCount(k - 1, facet); j++) {
+        seen[complex.facet(k - 1, facet, j)] = 0;
+      }
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package org.reluatlas.polyhedra;
+
+import org.reluatlas.network.ReluNetwork;
+import org.reluatlas.task.Progress;
+
+/**
+ * Computes the exact polyhedral decomposition of a box by a ReLU network, with all faces.
+ *
+ * <p>The face lattice of the box is subdivided by one neuron after the other, layer by layer.
+ * Within a layer every neuron is affine on every cell, so a cell is split exactly when the neuron
+ * takes both signs on its vertices, and values at new vertices interpolate. Signs of neurons are
+ * known without arithmetic wherever the cell decides them; the others come from doubles with an
+ * error bound, and from exact rational arithmetic on the weights as stored where the bound leaves
+ * them open. No tolerance decides a sign.
+ *
+ * <p>Cost: O(cells made · their facets) for the lattice, plus one sparse matrix product per vertex
+ * that a layer begins with, which is less than one forward pass of the final vertices. Memory: the
+ * values of one layer at all vertices, and two bits per vertex and neuron. The result is
+ * deterministic.
+ *
+ * <p>Background: the canonical polyhedral complex of Grigsby and Lindsey, On Transversality of Bent
+ * Hyperplane Arrangements and the Topological Expressiveness of ReLU Neural Networks (2022), §3;
+ * sign vectors of its cells as in Masden, Algorithmic Determination of the Combinatorial Structure
+ * of the Linear Regions of ReLU Neural Networks (2022), §3; subdivision of the skeleton as in
+ * Berzins, Polyhedral Complex Extraction from ReLU Networks using Edge Subdivision (2023), extended
+ * here to the whole lattice and to degenerate positions.
+ */
+public final class Decomposition {
+
+  /** The number of cells that is allowed unless another is asked for. */
+  public static final long DEFAULT_MAX_CELLS = 20_000_000;
+
+  private final ReluNetwork network;
+  private final Box domain;
+  private final long maxCells;
+
+  /**
+   * Prepares the decomposition of {@code domain} by {@code network}.
+   *
+   * @throws IllegalArgumentException when their dimensions differ
+   */
+  public Decomposition(ReluNetwork network, Box domain) {
+    this(network, domain, DEFAULT_MAX_CELLS);
+  }
+
+  private Decomposition(ReluNetwork network, Box domain, long maxCells) {
+    if (network.inputs() != domain.dimension()) {
+      throw new IllegalArgumentException(
+          String.format(
+              "the network has %d inputs but the domain has %d intervals",
+              network.inputs(), domain.dimension()));
+    }
+    this.network = network;
+    this.domain = domain;
+    this.maxCells = maxCells;
+  }
+
+  /** The same, ending with a {@link CellLimitException} when there are more than so many cells. */
+  public Decomposition withMaxCells(long cells) {
+    return new Decomposition(network, domain, cells);
+  }
+
+  /**
+   * Computes the complex and checks its certificates.
+   *
+   * @throws CellLimitException when there are too many cells
+   * @throws org.reluatlas.task.CancelledException when cancelled
+   * @throws CertificateException when the result contradicts itself, which is a defect of this
+   *     program
+   */
+  public CellComplex compute(Progress progress) {
+    CellComplex complex = computeUnchecked(progress);
+    new Certificates(complex).check(progress);
+    return complex;
+  }
+
+  /** The complex without its certificates: for measuring what each costs. */
+  CellComplex computeUnchecked(Progress progress) {
+    int dimension = domain.dimension();
+    CellBudget budget = new CellBudget(maxCells, network.hiddenNeurons(), dimension);
+    if (dimension > 18 || Math.pow(3, dimension) > maxCells) {
+      throw new CellLimitException(
+          String.format(
+              "a box in %d dimensions has 3^%d faces, more than the limit of %,d cells;"
+                  + " choose a slice of fewer dimensions",
+              dimension, dimension, maxCells));
+    }
+    SlotLayout layout = new SlotLayout(network);
+    PatternEvaluator evaluator = new PatternEvaluator(network, layout);
+    Vertices vertices = new Vertices(dimension, layout.words());
+    FaceLattice faces = new FaceLattice(dimension);
+    RegionPatterns patterns = new RegionPatterns(layout.words());
+    BoxLattice.fill(domain, faces, vertices);
+    ExactVertices exact =
+        new ExactVertices(domain, layout, evaluator.exactForms(), vertices, patterns);
+    VertexValues values =
+        new VertexValues(layout, evaluator.scaledLayers(), faces, vertices, exact);
+    progress.begin("Polyhedral decomposition");
+    for (int layer = 0; layer < layout.layers(); layer++) {
+      subdivide(layer, layout, faces, vertices, values, patterns, budget, progress);
+    }
+    values.release();
+    return new CellComplex(
+        network, domain, layout, evaluator, faces, vertices, patterns, exact.signsDecided());
+  }
+
+  private static void subdivide(
+      int layer,
+      SlotLayout layout,
+      FaceLattice faces,
+      Vertices vertices,
+      VertexValues values,
+      RegionPatterns patterns,
+      CellBudget budget,
+      Progress progress) {
+    progress.check();
+    values.advance();
+    faces.beginLayer(layout.words(layer));
+    LayerSubdivision subdivision =
+        new LayerSubdivision(
+            faces,
+            vertices,
+            values,
+            patterns,
+            budget,
+            progress,
+            layout.firstWord(layer),
+            layout.width(layer));
+    subdivision.prepare();
+    for (int neuron = 0; neuron < layout.width(layer); neuron++) {
+      subdivision.splitBy(neuron);
+      budget.check(vertices.count + faces.total());
+      progress.advance(budget.neuronDone());
+    }
+    int d = faces.dimension;
+    patterns.setLayer(layout.firstWord(layer), faces.words, faces.plus[d], faces.count[d]);
+    faces.compact();
+  }
+}

@@ -1,0 +1,154 @@
+package org.reluatlas.polyhedra;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The pre-activations of the neurons as affine functions of the input, on the regions of a given
+ * activation pattern, in exact integer arithmetic.
+ *
+ * <p>The forms of a layer depend on the pattern of the layers before it. The most recently used are
+ * kept, since undecided signs come in clusters.
+ */
+final class ExactForms {
+
+  private static final int KEPT = 256;
+
+  private final SlotLayout layout;
+  private final ScaledLayer[] scaled;
+  private final ExactLayer[] layers;
+  private final int inputs;
+  private final Map<Prefix, LayerForms> recent =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Prefix, LayerForms> eldest) {
+          return size() > KEPT;
+        }
+      };
+
+  ExactForms(SlotLayout layout, ScaledLayer[] scaled, int inputs) {
+    this.layout = layout;
+    this.scaled = scaled;
+    this.inputs = inputs;
+    layers = new ExactLayer[scaled.length];
+  }
+
+  /**
+   * The forms of a layer.
+   *
+   * @param pattern bits in the slot layout, at {@code pattern[offset…]}; those of earlier layers
+   *     count
+   */
+  LayerForms of(int layer, long[] pattern, int offset) {
+    Prefix prefix =
+        new Prefix(layer, Arrays.copyOfRange(pattern, offset, offset + layout.firstWord(layer)));
+    LayerForms forms = recent.get(prefix);
+    if (forms == null) {
+      forms =
+          layer == 0
+              ? new LayerForms(exactLayer(0), null, null)
+              : new LayerForms(
+                  exactLayer(layer), of(layer - 1, pattern, offset), activeInputs(layer, prefix));
+      recent.put(prefix, forms);
+    }
+    return forms;
+  }
+
+  private ExactLayer exactLayer(int layer) {
+    if (layers[layer] == null) {
+      layers[layer] = new ExactLayer(scaled[layer]);
+    }
+    return layers[layer];
+  }
+
+  private int[] activeInputs(int layer, Prefix prefix) {
+    IntList active = new IntList();
+    int first = layout.firstWord(layer - 1);
+    for (int i = 0; i < layout.width(layer - 1); i++) {
+      if ((prefix.words[first + (i >> 6)] >>> (i & 63) & 1) != 0) {
+        active.add(i);
+      }
+    }
+    return Arrays.copyOf(active.items, active.size);
+  }
+
+  /** The forms of one layer, each made when first asked for, all over the same power of two. */
+  final class LayerForms {
+
+    private final ExactLayer layer;
+    private final LayerForms before;
+    private final int[] active;
+    private final BigInteger[][] rows;
+    final int shift;
+
+    private LayerForms(ExactLayer layer, LayerForms before, int[] active) {
+      this.layer = layer;
+      this.before = before;
+      this.active = active;
+      rows = new BigInteger[layer.bias.length][];
+      shift = layer.shift + (before == null ? 0 : before.shift);
+    }
+
+    /** The coefficients of the inputs and then the constant, times 2^{@link #shift}. */
+    BigInteger[] row(int neuron) {
+      if (rows[neuron] == null) {
+        rows[neuron] = before == null ? firstLayerRow(neuron) : composedRow(neuron);
+      }
+      return rows[neuron];
+    }
+
+    private BigInteger[] firstLayerRow(int neuron) {
+      BigInteger[] row = Arrays.copyOf(layer.weights[neuron], inputs + 1);
+      row[inputs] = layer.bias[neuron];
+      return row;
+    }
+
+    private BigInteger[] composedRow(int neuron) {
+      BigInteger[] row = new BigInteger[inputs + 1];
+      Arrays.fill(row, BigInteger.ZERO);
+      for (int i : active) {
+        BigInteger weight = layer.weights[neuron][i];
+        if (weight.signum() != 0) {
+          BigInteger[] input = before.row(i);
+          for (int c = 0; c <= inputs; c++) {
+            row[c] = row[c].add(weight.multiply(input[c]));
+          }
+        }
+      }
+      row[inputs] = row[inputs].add(layer.bias[neuron].shiftLeft(before.shift));
+      return row;
+    }
+
+    /** The pre-activation at an exact point, times a positive number. */
+    BigInteger at(int neuron, ExactPoint point) {
+      return point.evaluate(row(neuron));
+    }
+  }
+
+  private static final class Prefix {
+
+    private final int layer;
+    private final long[] words;
+
+    Prefix(int layer, long[] words) {
+      this.layer = layer;
+      this.words = words;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Prefix
+          && layer == ((Prefix) other).layer
+          && Arrays.equals(words, ((Prefix) other).words);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * Arrays.hashCode(words) + layer;
+    }
+  }
+}

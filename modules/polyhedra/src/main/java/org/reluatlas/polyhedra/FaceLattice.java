@@ -1,0 +1,188 @@
+package org.reluatlas.polyhedra;
+
+import java.util.Arrays;
+
+/**
+ * The cells of dimension 1 to d during the subdivision, as a face lattice: each cell knows its
+ * facets and one cell that it is a facet of.
+ *
+ * <p>For the layer at work each cell has two bit masks over the layer's neurons: {@code plus} where
+ * the neuron is positive somewhere on the cell, {@code minus} where it is negative somewhere. A
+ * cell's masks are the unions of its facets' masks, so a neuron splits the cells on which both are
+ * set.
+ */
+final class FaceLattice {
+
+  final int dimension;
+  final int[] count;
+  private int[] ends = new int[16];
+  private final int[][] start;
+  private final int[][] length;
+  private final int[][] pool;
+  private final int[] poolSize;
+
+  /** A cell of the next dimension that has this cell as a facet. */
+  final int[][] up;
+
+  /** Of a cell that was split, the running number of that split among its dimension. */
+  final int[][] rank;
+
+  int words;
+  final long[][] plus;
+  final long[][] minus;
+
+  FaceLattice(int dimension) {
+    this.dimension = dimension;
+    count = new int[dimension + 1];
+    start = new int[dimension + 1][8];
+    length = new int[dimension + 1][8];
+    pool = new int[dimension + 1][16];
+    poolSize = new int[dimension + 1];
+    up = new int[dimension + 1][8];
+    rank = new int[dimension + 1][8];
+    plus = new long[dimension + 1][0];
+    minus = new long[dimension + 1][0];
+  }
+
+  /** Adds an edge between two vertices. */
+  int addEdge(int a, int b) {
+    int edge = addCell(1);
+    ends = Grow.atLeast(ends, 2L * edge + 2);
+    setEnds(edge, a, b);
+    return edge;
+  }
+
+  /** Adds a cell of dimension 2 or more with these facets. */
+  int addFace(int k, IntList facets) {
+    int cell = addCell(k);
+    start[k] = Grow.atLeast(start[k], cell + 1L);
+    length[k] = Grow.atLeast(length[k], cell + 1L);
+    append(k, cell, facets);
+    return cell;
+  }
+
+  private int addCell(int k) {
+    int cell = count[k]++;
+    up[k] = Grow.atLeast(up[k], cell + 1L);
+    rank[k] = Grow.atLeast(rank[k], cell + 1L);
+    rank[k][cell] = -1;
+    plus[k] = Grow.atLeast(plus[k], (cell + 1L) * words);
+    minus[k] = Grow.atLeast(minus[k], (cell + 1L) * words);
+    return cell;
+  }
+
+  /** Replaces the facets of a cell. */
+  void setFacets(int k, int cell, IntList facets) {
+    if (facets.size <= length[k][cell]) {
+      System.arraycopy(facets.items, 0, pool[k], start[k][cell], facets.size);
+      length[k][cell] = facets.size;
+    } else {
+      append(k, cell, facets);
+    }
+  }
+
+  private void append(int k, int cell, IntList facets) {
+    pool[k] = Grow.atLeast(pool[k], (long) poolSize[k] + facets.size);
+    System.arraycopy(facets.items, 0, pool[k], poolSize[k], facets.size);
+    start[k][cell] = poolSize[k];
+    length[k][cell] = facets.size;
+    poolSize[k] += facets.size;
+  }
+
+  void setEnds(int edge, int a, int b) {
+    ends[2 * edge] = a;
+    ends[2 * edge + 1] = b;
+  }
+
+  int facetCount(int k, int cell) {
+    return k == 1 ? 2 : length[k][cell];
+  }
+
+  int facet(int k, int cell, int i) {
+    return k == 1 ? ends[2 * cell + i] : pool[k][start[k][cell] + i];
+  }
+
+  /** A region that the cell lies on. */
+  int regionAbove(int k, int cell) {
+    int above = cell;
+    for (int dim = k; dim < dimension; dim++) {
+      above = up[dim][above];
+    }
+    return above;
+  }
+
+  /** Makes room for the masks of a layer, all 0. */
+  void beginLayer(int layerWords) {
+    words = layerWords;
+    for (int k = 1; k <= dimension; k++) {
+      int size = Math.multiplyExact(count[k], words);
+      plus[k] = new long[size + size / 4];
+      minus[k] = new long[size + size / 4];
+    }
+  }
+
+  /** Sets the masks of a face of dimension 2 or more to the unions of those of its facets. */
+  void uniteMasks(int k, int cell) {
+    long[] facetPlus = plus[k - 1];
+    long[] facetMinus = minus[k - 1];
+    int[] facets = pool[k];
+    int from = start[k][cell];
+    int to = from + length[k][cell];
+    for (int w = 0; w < words; w++) {
+      long p = 0;
+      long m = 0;
+      for (int i = from; i < to; i++) {
+        p |= facetPlus[facets[i] * words + w];
+        m |= facetMinus[facets[i] * words + w];
+      }
+      plus[k][cell * words + w] = p;
+      minus[k][cell * words + w] = m;
+    }
+  }
+
+  /** Moves the facets together when more than half of the pool is out of use. */
+  void compact() {
+    for (int k = 2; k <= dimension; k++) {
+      long used = 0;
+      for (int cell = 0; cell < count[k]; cell++) {
+        used += length[k][cell];
+      }
+      if (2 * used < poolSize[k]) {
+        int[] offsets = facetOffsets(k);
+        pool[k] = facets(k, offsets);
+        poolSize[k] = pool[k].length;
+        System.arraycopy(offsets, 0, start[k], 0, count[k]);
+      }
+    }
+  }
+
+  /** Where the facets of each cell begin in {@link #facets}, and behind the last where they end. */
+  int[] facetOffsets(int k) {
+    int[] offsets = new int[count[k] + 1];
+    for (int cell = 0; cell < count[k]; cell++) {
+      offsets[cell + 1] = offsets[cell] + facetCount(k, cell);
+    }
+    return offsets;
+  }
+
+  /** The facets of all cells of dimension k, one cell after another. */
+  int[] facets(int k, int[] offsets) {
+    if (k == 1) {
+      return Arrays.copyOf(ends, 2 * count[1]);
+    }
+    int[] facets = new int[offsets[count[k]]];
+    for (int cell = 0; cell < count[k]; cell++) {
+      System.arraycopy(pool[k], start[k][cell], facets, offsets[cell], length[k][cell]);
+    }
+    return facets;
+  }
+
+  /** The number of cells of all dimensions from 1 up. */
+  long total() {
+    long total = 0;
+    for (int k = 1; k <= dimension; k++) {
+      total += count[k];
+    }
+    return total;
+  }
+}

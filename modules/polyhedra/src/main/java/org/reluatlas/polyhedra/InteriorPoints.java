@@ -1,0 +1,108 @@
+package org.reluatlas.polyhedra;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.reluatlas.task.Progress;
+
+/**
+ * Finds a point in the interior of each region and makes sure, by a forward pass of the network
+ * itself, that it has the region's activation pattern.
+ *
+ * <p>The point is the mean of the centres of the region's facets, each in turn the mean of its
+ * facets' centres, in doubles. Where that is not certain to be inside, the mean of the exact
+ * vertices is tried in exact arithmetic; it must be inside.
+ */
+final class InteriorPoints {
+
+  private static final int CHUNK = 2048;
+
+  private final CellComplex complex;
+  private final int dimension;
+
+  InteriorPoints(CellComplex complex) {
+    this.complex = complex;
+    dimension = complex.dimension();
+  }
+
+  /**
+   * Computes and checks the points, {@code regions × d} numbers. O(forward pass) per region.
+   *
+   * @throws CertificateException when a region's pattern is not the network's
+   */
+  double[] compute(Progress progress) {
+    double[] points = centres();
+    int chunks = (complex.regions() + CHUNK - 1) / CHUNK;
+    IntStream.range(0, chunks).parallel().forEach(chunk -> check(points, chunk, progress));
+    return points;
+  }
+
+  private double[] centres() {
+    double[] below = complex.vertexData().coordinates;
+    for (int k = 1; k <= dimension; k++) {
+      double[] centres = new double[complex.count(k) * dimension];
+      for (int cell = 0; cell < complex.count(k); cell++) {
+        addCentre(k, cell, below, centres);
+      }
+      below = centres;
+    }
+    return below;
+  }
+
+  private void addCentre(int k, int cell, double[] below, double[] centres) {
+    int count = complex.facetCount(k, cell);
+    for (int i = 0; i < count; i++) {
+      int facet = complex.facet(k, cell, i);
+      for (int axis = 0; axis < dimension; axis++) {
+        centres[cell * dimension + axis] += below[facet * dimension + axis] / count;
+      }
+    }
+  }
+
+  private void check(double[] points, int chunk, Progress progress) {
+    progress.check();
+    PatternEvaluator evaluator = complex.newEvaluator();
+    int words = complex.layout().words();
+    long[] plus = new long[words];
+    long[] minus = new long[words];
+    int last = Math.min(complex.regions(), (chunk + 1) * CHUNK);
+    for (int region = chunk * CHUNK; region < last; region++) {
+      double[] x = Arrays.copyOfRange(points, region * dimension, (region + 1) * dimension);
+      evaluator.signs(x, plus, minus);
+      if (!hasPattern(plus, region)) {
+        refine(points, region, evaluator);
+      }
+    }
+  }
+
+  private boolean hasPattern(long[] plus, int region) {
+    int at = region * plus.length;
+    return Arrays.equals(plus, 0, plus.length, complex.patterns().words, at, at + plus.length);
+  }
+
+  private void refine(double[] points, int region, PatternEvaluator evaluator) {
+    SlotLayout layout = complex.layout();
+    ExactVertices exact =
+        new ExactVertices(
+            complex.domain(),
+            layout,
+            evaluator.exactForms(),
+            complex.vertexData(),
+            complex.patterns());
+    List<ExactPoint> corners = new ArrayList<>();
+    for (int vertex : complex.vertices(dimension, region)) {
+      corners.add(exact.position(vertex, region, layout.layers()));
+    }
+    ExactPoint mean = ExactPoint.mean(corners);
+    long[] plus = new long[layout.words()];
+    evaluator.exactPattern(mean, plus);
+    if (!hasPattern(plus, region)) {
+      throw new CertificateException(
+          "the activation pattern of region " + region + " is not the network's");
+    }
+    for (int axis = 0; axis < dimension; axis++) {
+      points[region * dimension + axis] = mean.coordinate(axis);
+    }
+  }
+}

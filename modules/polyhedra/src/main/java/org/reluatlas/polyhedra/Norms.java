@@ -1,0 +1,77 @@
+package org.reluatlas.polyhedra;
+
+/** Norms of vectors and matrices, rounded upwards by a hair where they serve as bounds. */
+final class Norms {
+
+  private static final double SLACK = 1 + 1e-9;
+
+  private Norms() {}
+
+  static double euclidean(double[] x) {
+    double sum = 0;
+    for (double value : x) {
+      sum += value * value;
+    }
+    return Math.sqrt(sum) * SLACK;
+  }
+
+  static double frobenius(double[][] columns) {
+    double sum = 0;
+    for (double[] column : columns) {
+      double norm = euclidean(column);
+      sum += norm * norm;
+    }
+    return Math.sqrt(sum) * SLACK;
+  }
+
+  /**
+   * An upper bound of ‖W‖₂, at most a factor of rank^(1/16) too large: ‖(WᵀW)^8‖_F^(1/16), by three
+   * squarings. O(n² · rows + n³) for n columns.
+   */
+  static double spectralBound(double[][] columns, int rows) {
+    int n = columns.length;
+    double frobenius = frobenius(columns);
+    if (frobenius == 0) {
+      return 0;
+    }
+    double[][] gram = new double[n][n];
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        double sum = 0;
+        for (int row = 0; row < rows; row++) {
+          sum += columns[i][row] / frobenius * (columns[j][row] / frobenius);
+        }
+        gram[i][j] = sum;
+      }
+    }
+    double exponent = 1;
+    double logScale = 0;
+    for (int squaring = 0; squaring < 3; squaring++) {
+      gram = square(gram);
+      exponent *= 2;
+      double norm = frobenius(gram);
+      logScale = 2 * logScale + Math.log(norm);
+      for (double[] row : gram) {
+        for (int j = 0; j < n; j++) {
+          row[j] /= norm;
+        }
+      }
+    }
+    return frobenius * Math.exp(logScale / (2 * exponent)) * SLACK;
+  }
+
+  private static double[][] square(double[][] symmetric) {
+    int n = symmetric.length;
+    double[][] product = new double[n][n];
+    for (int i = 0; i < n; i++) {
+      for (int k = 0; k < n; k++) {
+        double factor = symmetric[i][k];
+        double[] row = symmetric[k];
+        for (int j = 0; j < n; j++) {
+          product[i][j] += factor * row[j];
+        }
+      }
+    }
+    return product;
+  }
+}

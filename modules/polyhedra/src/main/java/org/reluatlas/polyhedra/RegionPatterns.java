@@ -1,0 +1,27 @@
+package org.reluatlas.polyhedra;
+
+/** The activation patterns of the regions, one row of the slot layout each. */
+final class RegionPatterns {
+
+  private final int rowWords;
+  long[] words;
+
+  RegionPatterns(int rowWords) {
+    this.rowWords = rowWords;
+    words = new long[rowWords];
+  }
+
+  /** Gives region {@code to} the pattern of {@code from}. */
+  void copy(int from, int to) {
+    words = Grow.atLeast(words, (to + 1L) * rowWords);
+    System.arraycopy(words, from * rowWords, words, to * rowWords, rowWords);
+  }
+
+  /** Takes over the bits of one layer from the masks of the regions. */
+  void setLayer(int firstWord, int layerWords, long[] masks, int regions) {
+    for (int region = 0; region < regions; region++) {
+      System.arraycopy(
+          masks, region * layerWords, words, region * rowWords + firstWord, layerWords);
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package org.reluatlas.polyhedra;
+
+import org.reluatlas.network.AffineLayer;
+
+/**
+ * A layer whose neurons are scaled by powers of two to rows of norm near 1, laid out for evaluation
+ * in double arithmetic with a bound of the error.
+ *
+ * <p>Scaling by a positive power of two changes no sign and no zero set and rounds nothing, but it
+ * lets one number bound the error of all neurons of a layer at a point: the Euclidean norm of the
+ * vector of errors. ReLU does not enlarge that norm and W enlarges it by at most ‖W‖₂ (Higham,
+ * Accuracy and Stability of Numerical Algorithms, 2nd ed., §3.1 and §3.5 for the rounding terms).
+ */
+final class ScaledLayer {
+
+  /** Half the distance from 1 to the next double. */
+  static final double UNIT_ROUNDOFF = 0x1p-53;
+
+  /** Added to every bound: covers products and sums that underflow. */
+  private static final double UNDERFLOW = 1e-290;
+
+  private final int inputs;
+  private final int outputs;
+  private final double[][] columns;
+  private final double[] bias;
+  private final int[] exponents;
+  private final double spectralNorm;
+  private final double weightRounding;
+  private final double biasRounding;
+
+  /**
+   * Scales a layer.
+   *
+   * @param layer the layer as stored
+   * @param inputExponents the powers of two by which its inputs were scaled before
+   */
+  ScaledLayer(AffineLayer layer, int[] inputExponents) {
+    inputs = layer.inputs();
+    outputs = layer.outputs();
+    columns = new double[inputs][outputs];
+    bias = new double[outputs];
+    exponents = new int[outputs];
+    for (int row = 0; row < outputs; row++) {
+      scaleRow(layer, inputExponents, row);
+    }
+    double gamma = 2 * (inputs + 4) * UNIT_ROUNDOFF;
+    spectralNorm = Norms.spectralBound(columns, outputs);
+    weightRounding = gamma * Norms.frobenius(columns);
+    biasRounding = gamma * Norms.euclidean(bias);
+  }
+
+  private void scaleRow(AffineLayer layer, int[] inputExponents, int row) {
+    int largest = Math.getExponent(layer.bias(row));
+    for (int i = 0; i < inputs; i++) {
+      double weight = layer.weight(row, i);
+      if (weight != 0) {
+        largest = Math.max(largest, Math.getExponent(weight) - inputExponents[i]);
+      }
+    }
+    int exponent = largest < Double.MIN_EXPONENT ? 0 : -largest;
+    if (!scalesExactly(layer, inputExponents, row, exponent)) {
+      throw new ArithmeticException(
+          "the weights of neuron "
+              + (row + 1)
+              + " differ by more than doubles can hold (a factor of 2^1000)");
+    }
+    exponents[row] = exponent;
+    bias[row] = Math.scalb(layer.bias(row), exponent);
+    for (int i = 0; i < inputs; i++) {
+      columns[i][row] = Math.scalb(layer.weight(row, i), exponent - inputExponents[i]);
+    }
+  }
+
+  private boolean scalesExactly(AffineLayer layer, int[] inputExponents, int row, int exponent) {
+    boolean exact = isExact(layer.bias(row), exponent);
+    for (int i = 0; i < inputs; i++) {
+      exact &= isExact(layer.weight(row, i), exponent - inputExponents[i]);
+    }
+    return exact;
+  }
+
+  private static boolean isExact(double value, int exponent) {
+    double scaled = Math.scalb(value, exponent);
+    return Double.isFinite(scaled) && Math.scalb(scaled, -exponent) == value;
+  }
+
+  int inputs() {
+    return inputs;
+  }
+
+  int outputs() {
+    return outputs;
+  }
+
+  /** The powers of two by which the outputs are scaled. */
+  int[] exponents() {
+    return exponents;
+  }
+
+  double weight(int row, int column) {
+    return columns[column][row];
+  }
+
+  double bias(int row) {
+    return bias[row];
+  }
+
+  /**
+   * Puts W h + b into {@code z}, h given by its non-zero entries.
+   *
+   * @param active the indices of the non-zero inputs
+   * @param values their values
+   * @param count how many there are
+   */
+  void apply(int[] active, double[] values, int count, double[] z) {
+    System.arraycopy(bias, 0, z, 0, outputs);
+    int i = 0;
+    for (; i + 3 < count; i += 4) {
+      addFour(
+          columns[active[i]],
+          columns[active[i + 1]],
+          columns[active[i + 2]],
+          columns[active[i + 3]],
+          values,
+          i,
+          z);
+    }
+    for (; i < count; i++) {
+      addOne(columns[active[i]], values[i], z);
+    }
+  }
+
+  // separate arrays and a method of its own: in this shape the JIT compiler vectorises the loop
+  private static void addFour(
+      double[] c0, double[] c1, double[] c2, double[] c3, double[] h, int at, double[] z) {
+    double h0 = h[at];
+    double h1 = h[at + 1];
+    double h2 = h[at + 2];
+    double h3 = h[at + 3];
+    for (int k = 0; k < c0.length; k++) {
+      z[k] += h0 * c0[k] + h1 * c1[k] + h2 * c2[k] + h3 * c3[k];
+    }
+  }
+
+  private static void addOne(double[] column, double h, double[] z) {
+    for (int k = 0; k < column.length; k++) {
+      z[k] += h * column[k];
+    }
+  }
+
+  /** Bounds ‖error of W h + b‖₂ from a bound of the error of h and the norm of h. */
+  double error(double inputError, double inputNorm) {
+    return spectralNorm * inputError
+        + weightRounding * (inputNorm + inputError)
+        + biasRounding
+        + UNDERFLOW;
+  }
+
+  /** Whether neuron {@code row} has no weight on any of the active inputs: then it is its bias. */
+  boolean isConstant(int row, int[] active, int count) {
+    for (int i = 0; i < count; i++) {
+      if (columns[active[i]][row] != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,62 @@
+package org.reluatlas.polyhedra;
+
+import java.util.Arrays;
+
+/**
+ * The 0-cells during the subdivision: coordinates, the walls of the box they lie on, their signs,
+ * and the pre-activations of the current layer with a bound of their error.
+ */
+final class Vertices {
+
+  final int dimension;
+  final int words;
+  int count;
+  double[] coordinates;
+
+  /** Bit 2i: on the low wall of input i, bit 2i + 1: on its high wall. */
+  long[] walls;
+
+  long[] plus;
+  long[] minus;
+  double[][] values;
+
+  /** A bound of the Euclidean norm of the error of {@link #values}. */
+  double[] error;
+
+  /** The Euclidean norm of {@link #values}. */
+  double[] norm;
+
+  Vertices(int dimension, int words) {
+    this.dimension = dimension;
+    this.words = words;
+    allocate(64);
+  }
+
+  private void allocate(int capacity) {
+    coordinates = new double[capacity * dimension];
+    walls = new long[capacity];
+    plus = new long[capacity * words];
+    minus = new long[capacity * words];
+    values = new double[capacity][];
+    error = new double[capacity];
+    norm = new double[capacity];
+  }
+
+  /** Adds a vertex with all data 0 and returns its number. */
+  int add() {
+    if (count == walls.length) {
+      grow(Grow.capacity(count, words * 2L + dimension));
+    }
+    return count++;
+  }
+
+  private void grow(int capacity) {
+    coordinates = Arrays.copyOf(coordinates, capacity * dimension);
+    walls = Arrays.copyOf(walls, capacity);
+    plus = Arrays.copyOf(plus, capacity * words);
+    minus = Arrays.copyOf(minus, capacity * words);
+    values = Arrays.copyOf(values, capacity);
+    error = Arrays.copyOf(error, capacity);
+    norm = Arrays.copyOf(norm, capacity);
+  }
+}
