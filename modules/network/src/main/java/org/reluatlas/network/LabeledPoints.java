@@ -2,13 +2,17 @@ package org.reluatlas.network;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Points of the input space with their labels, and which of them the network was trained on.
  * Immutable.
  *
- * <p>Labels are classes when each is a small whole number (0 to 255) or a word; otherwise they are
- * real target values of a regression.
+ * <p>Labels are classes when each is a small whole number (0 to 255), or when any is a word;
+ * otherwise they are real target values of a regression. Whole numbers are their own class index,
+ * so the classes run from 0 to the largest; words are numbered in alphabetical order. {@link
+ * PointsColumns} can say otherwise.
  */
 public final class LabeledPoints {
 
@@ -17,6 +21,7 @@ public final class LabeledPoints {
   private final double[] labels;
   private final List<String> classNames;
   private final boolean[] training;
+  private final List<String> featureNames;
 
   /**
    * Makes a set of points from copies of the arrays.
@@ -35,6 +40,22 @@ public final class LabeledPoints {
       double[] labels,
       List<String> classNames,
       boolean[] training) {
+    this(dimension, coordinates, labels, classNames, training, numberedNames(dimension));
+  }
+
+  /**
+   * As {@link #LabeledPoints(int, double[], double[], List, boolean[])}, with names for the
+   * coordinates.
+   *
+   * @param featureNames the names of the columns that the coordinates come from
+   */
+  public LabeledPoints(
+      int dimension,
+      double[] coordinates,
+      double[] labels,
+      List<String> classNames,
+      boolean[] training,
+      List<String> featureNames) {
     if (dimension < 1 || coordinates.length != (long) dimension * training.length) {
       throw new IllegalArgumentException(
           coordinates.length + " coordinates for " + training.length + " points");
@@ -42,6 +63,10 @@ public final class LabeledPoints {
     if (labels.length != 0 && labels.length != training.length) {
       throw new IllegalArgumentException(labels.length + " labels for " + training.length);
     }
+    if (featureNames.size() != dimension) {
+      throw new IllegalArgumentException(featureNames.size() + " names for " + dimension);
+    }
+    this.featureNames = List.copyOf(featureNames);
     this.dimension = dimension;
     this.coordinates = coordinates.clone();
     this.labels = labels.clone();
@@ -57,6 +82,11 @@ public final class LabeledPoints {
   /** The number of coordinates per point. */
   public int dimension() {
     return dimension;
+  }
+
+  /** The names of the coordinates; x0, x1, … where the source has none. */
+  public List<String> featureNames() {
+    return featureNames;
   }
 
   /** A copy of point {@code i}. */
@@ -92,5 +122,11 @@ public final class LabeledPoints {
   /** Whether point {@code i} is a training point. */
   public boolean isTraining(int i) {
     return training[i];
+  }
+
+  private static List<String> numberedNames(int dimension) {
+    return IntStream.range(0, dimension)
+        .mapToObj(axis -> "x" + axis)
+        .collect(Collectors.toUnmodifiableList());
   }
 }

@@ -1,0 +1,80 @@
+package org.reluatlas.network;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads labelled points from a table with a header: columns separated by commas, semicolons or
+ * tabs, numbers with a decimal point, UTF-8.
+ */
+public final class PointsCsv {
+
+  private PointsCsv() {}
+
+  /** Reads the points, with the columns found by the rules of {@link PointsColumns}. */
+  public static LabeledPoints read(Path path) throws IOException {
+    return read(path, PointsColumns.byDefault());
+  }
+
+  /**
+   * Reads the points.
+   *
+   * @throws NetworkFormatException when the file is no such table; the message names the line and
+   *     the column
+   */
+  public static LabeledPoints read(Path path, PointsColumns columns) throws IOException {
+    CsvTable table = CsvTable.read(SourceFile.at(path));
+    return assemble(table, ColumnChoice.of(table, columns), columns);
+  }
+
+  /**
+   * Reads the points that {@code network} was trained on. Where the columns are not chosen, the
+   * number of inputs settles two doubts: whether {@code y} is a label or the last coordinate, and
+   * whether a first column {@code id} or {@code index} is a feature.
+   *
+   * @throws NetworkFormatException also when the points have more or fewer coordinates than the
+   *     network has inputs
+   */
+  public static LabeledPoints readFor(ReluNetwork network, Path path, PointsColumns columns)
+      throws IOException {
+    CsvTable table = CsvTable.read(SourceFile.at(path));
+    ColumnChoice choice = ColumnChoice.of(table, columns).fittedTo(network.inputs(), columns);
+    if (choice.features().size() != network.inputs()) {
+      throw table.refusal(
+          "has "
+              + count(choice.features().size(), "feature column")
+              + " ("
+              + String.join(", ", table.names(choice.features()))
+              + "), but the network has "
+              + count(network.inputs(), "input")
+              + "; choose the feature columns by name");
+    }
+    return assemble(table, choice, columns);
+  }
+
+  private static LabeledPoints assemble(CsvTable table, ColumnChoice choice, PointsColumns columns)
+      throws NetworkFormatException {
+    List<Integer> features = choice.features();
+    int dimension = features.size();
+    double[] coordinates = new double[Math.multiplyExact(table.rows(), dimension)];
+    for (int axis = 0; axis < dimension; axis++) {
+      for (int row = 0; row < table.rows(); row++) {
+        coordinates[row * dimension + axis] = table.number(row, features.get(axis));
+      }
+    }
+    LabelColumn labels = LabelColumn.of(table, choice.label(), columns.labelKind());
+    return new LabeledPoints(
+        dimension,
+        coordinates,
+        labels.values(),
+        labels.classNames(),
+        SplitColumn.training(table, choice.split()),
+        new ArrayList<>(table.names(features)));
+  }
+
+  private static String count(int number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,141 @@
+package org.reluatlas.network;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.reluatlas.network.PointsColumns.LabelKind;
+
+class PointsCsvTest {
+
+  @TempDir Path folder;
+
+  static List<Path> good() throws IOException {
+    return TestFiles.in("points/good", ".csv");
+  }
+
+  static List<Path> bad() throws IOException {
+    return TestFiles.in("points/bad", ".csv");
+  }
+
+  @ParameterizedTest
+  @MethodSource("good")
+  void readsTheTable(Path csv) throws IOException {
+    assertEquals(Files.readString(expectation(csv)), describe(PointsCsv.read(csv)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("bad")
+  void refusesTheTableInOneSentence(Path csv) throws IOException {
+    NetworkFormatException e =
+        assertThrows(NetworkFormatException.class, () -> PointsCsv.read(csv));
+    assertEquals(Files.readString(expectation(csv)).strip(), e.getMessage());
+  }
+
+  @Test
+  void takesTheColumnsThatAreNamed() throws IOException {
+    Path csv = write("t,a,b,kind,part\n1,2,3,0,test\n4,5,6,1,train\n");
+    PointsColumns columns =
+        PointsColumns.byDefault()
+            .withFeatures(List.of("b", "T"))
+            .withLabel("kind")
+            .withSplit("part");
+    assertEquals(
+        "features: b, t\nclasses: 0, 1\n3.0 1.0 -> 0.0 test\n6.0 4.0 -> 1.0 train\n",
+        describe(PointsCsv.read(csv, columns)));
+  }
+
+  @Test
+  void takesLabelsForWhatTheyAreSaidToBe() throws IOException {
+    Path csv = write("x,label\n1,3\n2,4\n");
+    PointsColumns values = PointsColumns.byDefault().withLabelKind(LabelKind.VALUES);
+    assertFalse(PointsCsv.read(csv, values).isClassified());
+    PointsColumns classes = PointsColumns.byDefault().withLabelKind(LabelKind.CLASSES);
+    Path signs = write("x,label\n1,-1\n2,1\n");
+    assertEquals(List.of("-1", "1"), PointsCsv.read(signs, classes).classNames());
+    assertFalse(PointsCsv.read(csv, PointsColumns.byDefault().withoutLabel()).hasLabels());
+  }
+
+  @Test
+  void namesTheColumnsWhenOneIsMissing() throws IOException {
+    Path csv = write("x,label\n1,3\n");
+    NetworkFormatException e =
+        assertThrows(
+            NetworkFormatException.class,
+            () -> PointsCsv.read(csv, PointsColumns.byDefault().withLabel("kind")));
+    assertEquals(
+        "points.csv: has no column \"kind\"; its columns are \"x, label\"", e.getMessage());
+  }
+
+  @Test
+  void fitsTheInputsOfTheNetwork() throws IOException {
+    PointsColumns columns = PointsColumns.byDefault();
+    Path plane = write("x,y\n1,2\n3,4\n");
+    assertEquals(1, PointsCsv.read(plane).dimension());
+    LabeledPoints points = PointsCsv.readFor(network(2), plane, columns);
+    assertEquals(List.of("x", "y"), points.featureNames());
+    assertFalse(points.hasLabels());
+    Path numbered = write("index,x,label\n1,2,0\n3,4,1\n");
+    points = PointsCsv.readFor(network(2), numbered, columns);
+    assertEquals(List.of("index", "x"), points.featureNames());
+    assertTrue(points.isClassified());
+    NetworkFormatException e =
+        assertThrows(
+            NetworkFormatException.class, () -> PointsCsv.readFor(network(3), numbered, columns));
+    assertEquals(
+        "points.csv: has 1 feature column (x), but the network has 3 inputs;"
+            + " choose the feature columns by name",
+        e.getMessage());
+  }
+
+  @Test
+  void readsTheReferencePoints() throws IOException {
+    LabeledPoints circles = PointsCsv.read(TestFiles.at("reference/circles/points.csv"));
+    assertEquals(2, circles.dimension());
+    assertTrue(circles.isClassified());
+    assertEquals(-0.6672396659851074, circles.coordinate(0, 0));
+    LabeledPoints paraboloid = PointsCsv.read(TestFiles.at("reference/paraboloid/points.csv"));
+    assertEquals(2, paraboloid.dimension());
+    assertFalse(paraboloid.isClassified());
+  }
+
+  private Path write(String text) throws IOException {
+    return Files.writeString(folder.resolve("points.csv"), text);
+  }
+
+  private static ReluNetwork network(int inputs) {
+    return new ReluNetwork(
+        List.of(
+            new AffineLayer(inputs, new double[inputs], new double[1]),
+            new AffineLayer(1, new double[] {1}, new double[1])));
+  }
+
+  private static Path expectation(Path csv) {
+    return Path.of(csv.toString().replaceAll("csv$", "txt"));
+  }
+
+  private static String describe(LabeledPoints points) {
+    StringBuilder text = new StringBuilder("features: ");
+    text.append(String.join(", ", points.featureNames())).append('\n');
+    String kind = points.hasLabels() ? "values" : "no labels";
+    String classes = "classes: " + String.join(", ", points.classNames()).replace("\n", "\\n");
+    text.append(points.isClassified() ? classes : kind).append('\n');
+    for (int i = 0; i < points.size(); i++) {
+      for (double coordinate : points.point(i)) {
+        text.append(coordinate).append(' ');
+      }
+      text.append(points.hasLabels() ? "-> " + points.label(i) + " " : "");
+      text.append(points.isTraining(i) ? "train" : "test").append('\n');
+    }
+    return text.toString();
+  }
+}
