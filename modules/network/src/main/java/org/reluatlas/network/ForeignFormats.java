@@ -1,0 +1,39 @@
+package org.reluatlas.network;
+
+import java.nio.charset.StandardCharsets;
+
+/** Recognises files of other programs that people take for a network file, to say what to do. */
+final class ForeignFormats {
+
+  private ForeignFormats() {}
+
+  /** A sentence about the file that starts with these bytes, or null when they say nothing. */
+  static String describe(byte[] start) {
+    if (startsWith(start, "\u0089HDF\r\n")) {
+      return "is an HDF5 file, as Keras saves it; export the model to ONNX with tf2onnx";
+    }
+    if (startsWith(start, "\u0093NUMPY")) {
+      return "is a NumPy array; save the network as ONNX, PyTorch, safetensors or JSON";
+    }
+    if (startsWith(start, "\u001f\u008b")) {
+      return "is compressed with gzip; unpack it first";
+    }
+    if (startsWith(start, "version https://git-lfs")) {
+      return "is a Git LFS pointer, not the file itself; fetch it with git lfs pull";
+    }
+    return null;
+  }
+
+  private static boolean startsWith(byte[] start, String magic) {
+    byte[] bytes = magic.getBytes(StandardCharsets.ISO_8859_1);
+    if (start.length < bytes.length) {
+      return false;
+    }
+    for (int i = 0; i < bytes.length; i++) {
+      if (start[i] != bytes[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

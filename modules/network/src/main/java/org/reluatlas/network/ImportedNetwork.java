@@ -1,0 +1,45 @@
+package org.reluatlas.network;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A network as read from a file, with what the reader has to tell about it. Immutable. */
+public final class ImportedNetwork {
+
+  private final ReluNetwork network;
+  private final String format;
+  private final List<String> notices;
+
+  /** Made by a reader. */
+  public ImportedNetwork(ReluNetwork network, String format, List<String> notices) {
+    this.network = network;
+    this.format = format;
+    this.notices = List.copyOf(notices);
+  }
+
+  /** The network. */
+  public ReluNetwork network() {
+    return network;
+  }
+
+  /** The format of the file, such as {@code ONNX}. */
+  public String format() {
+    return format;
+  }
+
+  /**
+   * What was dropped, folded or assumed: sentences for a person, in the order of the layers; empty
+   * when the file says all itself.
+   */
+  public List<String> notices() {
+    return notices;
+  }
+
+  /** The same network with one more notice in front. */
+  ImportedNetwork withNotice(String notice) {
+    List<String> all = new ArrayList<>();
+    all.add(notice);
+    all.addAll(notices);
+    return new ImportedNetwork(network, format, all);
+  }
+}

@@ -1,0 +1,81 @@
+package org.reluatlas.network;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.reluatlas.network.json.JsonNetworkReader;
+
+/**
+ * Reads a network from a file of any supported format. The content decides which format it is; the
+ * extension only where the content does not tell.
+ */
+public final class NetworkFiles {
+
+  /** How many bytes a reader sees to recognise its format. */
+  public static final int START = 512;
+
+  /** To add a format, write a {@link NetworkReader} and put it here. */
+  private static final List<NetworkReader> READERS = List.of(new JsonNetworkReader());
+
+  private NetworkFiles() {}
+
+  /**
+   * Reads the network at {@code path}.
+   *
+   * @throws NetworkFormatException when the file cannot be read, is damaged, or holds what ReLU
+   *     Atlas does not support; the message is one sentence that starts with the name of the file
+   */
+  public static ImportedNetwork read(Path path) throws NetworkFormatException {
+    SourceFile file = SourceFile.at(path);
+    try {
+      return read(file);
+    } catch (NetworkFormatException e) {
+      throw e;
+    } catch (IOException e) {
+      throw file.failure(e);
+    }
+  }
+
+  /** The extensions of all formats, without the dot. */
+  public static List<String> extensions() {
+    return READERS.stream()
+        .flatMap(reader -> Arrays.stream(reader.extensions()))
+        .collect(Collectors.toUnmodifiableList());
+  }
+
+  private static ImportedNetwork read(SourceFile file) throws IOException {
+    byte[] start = file.start(START);
+    for (NetworkReader reader : READERS) {
+      if (reader.recognises(start, file)) {
+        ImportedNetwork network = reader.read(file);
+        return isNamedAfter(reader, file) ? network : network.withNotice(misnamed(reader, file));
+      }
+    }
+    String foreign = ForeignFormats.describe(start);
+    if (foreign != null) {
+      throw file.refusal(foreign);
+    }
+    for (NetworkReader reader : READERS) {
+      if (isNamedAfter(reader, file)) {
+        return reader.read(file);
+      }
+    }
+    throw file.refusal("is no network file that ReLU Atlas knows; it reads " + formats());
+  }
+
+  private static boolean isNamedAfter(NetworkReader reader, SourceFile file) {
+    return Arrays.stream(reader.extensions()).anyMatch(file::hasExtension);
+  }
+
+  private static String misnamed(NetworkReader reader, SourceFile file) {
+    return file.name() + " was read as " + reader.format() + ", which its content is";
+  }
+
+  private static String formats() {
+    return READERS.stream()
+        .map(reader -> reader.format() + " (." + String.join(", .", reader.extensions()) + ")")
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,26 @@
+package org.reluatlas.network;
+
+import java.io.IOException;
+
+/**
+ * Reads one file format. A reader has no state, and what it cannot represent exactly it refuses
+ * with a {@link NetworkFormatException}. {@link NetworkFiles} lists the readers.
+ */
+public interface NetworkReader {
+
+  /** The name of the format for a person, such as {@code ONNX}. */
+  String format();
+
+  /** The usual extensions without the dot; they decide only when the content does not. */
+  String[] extensions();
+
+  /**
+   * Whether the content is of this format. Must be quick and must not throw for any content.
+   *
+   * @param start the first {@link NetworkFiles#START} bytes of the file, or all when it is shorter
+   */
+  boolean recognises(byte[] start, SourceFile file) throws IOException;
+
+  /** Reads the network. */
+  ImportedNetwork read(SourceFile file) throws IOException;
+}

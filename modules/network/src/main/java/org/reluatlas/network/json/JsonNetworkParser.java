@@ -1,0 +1,215 @@
+package org.reluatlas.network.json;
+
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.MalformedJsonException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.Arrays;
+import java.util.Locale;
+import org.reluatlas.network.ImportedNetwork;
+import org.reluatlas.network.NetworkFormatException;
+import org.reluatlas.network.SourceFile;
+import org.reluatlas.network.assembly.DoubleList;
+import org.reluatlas.network.assembly.LayerChain;
+
+/** One pass over a {@code relu-mlp-v1} text. */
+final class JsonNetworkParser {
+
+  private static final String FORMAT = "relu-mlp-v1";
+  private static final int DEEPEST = 64;
+
+  private final SourceFile file;
+  private final JsonReader json;
+  private final LayerChain chain;
+  private String format;
+  private double[] architecture;
+  private int layers;
+  private int[] widths = new int[0];
+
+  JsonNetworkParser(SourceFile file, Reader text) {
+    this.file = file;
+    this.json = new JsonReader(text);
+    this.chain = new LayerChain(file);
+  }
+
+  ImportedNetwork parse(String formatName) throws IOException {
+    try {
+      document();
+    } catch (MalformedJsonException | EOFException | NumberFormatException e) {
+      throw file.refusal("is damaged or no JSON at " + place() + "; write the file again", e);
+    }
+    requireComplete();
+    return chain.build(formatName);
+  }
+
+  private void document() throws IOException {
+    expect(JsonToken.BEGIN_OBJECT, "an object");
+    json.beginObject();
+    while (json.hasNext()) {
+      member(json.nextName());
+    }
+    json.endObject();
+    if (json.peek() != JsonToken.END_DOCUMENT) {
+      throw file.refusal("goes on after the end of the object; one file holds one network");
+    }
+  }
+
+  private void member(String name) throws IOException {
+    if (name.equals("format")) {
+      format = text("a format name");
+      if (!format.equals(FORMAT)) {
+        throw file.refusal(
+            "is of format " + SourceFile.quoted(format) + "; ReLU Atlas reads \"" + FORMAT + "\"");
+      }
+    } else if (name.equals("activation")) {
+      requireRelu(text("the activation"));
+    } else if (name.equals("arch")) {
+      architecture = numbers(new DoubleList()).toArray();
+    } else if (name.equals("layers")) {
+      readLayers();
+    } else {
+      skip(0);
+    }
+  }
+
+  private void requireRelu(String activation) throws NetworkFormatException {
+    if (!activation.toLowerCase(Locale.ROOT).startsWith("relu")) {
+      throw file.refusal(
+          "has the activation " + SourceFile.quoted(activation) + "; ReLU Atlas reads ReLU only");
+    }
+  }
+
+  private void readLayers() throws IOException {
+    if (layers > 0) {
+      throw file.refusal("has two lists of layers; write one");
+    }
+    expect(JsonToken.BEGIN_ARRAY, "a list of layers");
+    json.beginArray();
+    while (json.hasNext()) {
+      if (layers > 0) {
+        chain.relu("the ReLU after layer " + layers);
+      }
+      layers++;
+      new JsonLayer(this).read(layers);
+    }
+    json.endArray();
+  }
+
+  /** Takes over a layer that was read. */
+  void add(int number, int columns, double[] weights, double[] bias) throws NetworkFormatException {
+    if (layers == 1) {
+      widths = new int[] {columns};
+    }
+    widths = Arrays.copyOf(widths, layers + 1);
+    widths[layers] = bias.length;
+    chain.affine("layer " + number, columns, weights, bias);
+  }
+
+  private void requireComplete() throws NetworkFormatException {
+    if (format == null) {
+      throw file.refusal("has no \"format\": \"" + FORMAT + "\"; it is JSON of another kind");
+    }
+    if (layers == 0) {
+      throw file.refusal("has no \"layers\"; write at least two of them");
+    }
+    if (architecture != null && !Arrays.equals(architecture, asDoubles(widths))) {
+      throw file.refusal(
+          "says \"arch\": "
+              + Arrays.toString(architecture)
+              + ", but its layers are "
+              + Arrays.toString(widths));
+    }
+  }
+
+  private static double[] asDoubles(int[] values) {
+    return Arrays.stream(values).asDoubleStream().toArray();
+  }
+
+  JsonReader json() {
+    return json;
+  }
+
+  NetworkFormatException refusal(String sentence) {
+    return file.refusal(sentence + " at " + place());
+  }
+
+  /** Appends the numbers of an array; every one must be finite. */
+  DoubleList numbers(DoubleList into) throws IOException {
+    expect(JsonToken.BEGIN_ARRAY, "a list of numbers");
+    json.beginArray();
+    while (json.hasNext()) {
+      into.add(number());
+    }
+    json.endArray();
+    return into;
+  }
+
+  private double number() throws IOException {
+    expect(JsonToken.NUMBER, "a finite number");
+    double value = Double.parseDouble(json.nextString());
+    if (!Double.isFinite(value)) {
+      throw refusal("holds a number beyond the range of a double");
+    }
+    return value;
+  }
+
+  private String text(String what) throws IOException {
+    expect(JsonToken.STRING, what);
+    return json.nextString();
+  }
+
+  void expect(JsonToken token, String what) throws IOException {
+    JsonToken found = json.peek();
+    if (found != token) {
+      throw refusal("has " + describe(found) + " where " + what + " must be");
+    }
+  }
+
+  /** Reads over a value; deep nesting is refused, so that it cannot take memory. */
+  void skip(int depth) throws IOException {
+    if (depth > DEEPEST) {
+      throw refusal("is nested deeper than " + DEEPEST + " levels");
+    }
+    if (json.peek() == JsonToken.BEGIN_ARRAY) {
+      json.beginArray();
+      while (json.hasNext()) {
+        skip(depth + 1);
+      }
+      json.endArray();
+    } else if (json.peek() == JsonToken.BEGIN_OBJECT) {
+      json.beginObject();
+      while (json.hasNext()) {
+        json.nextName();
+        skip(depth + 1);
+      }
+      json.endObject();
+    } else {
+      json.skipValue();
+    }
+  }
+
+  private static String describe(JsonToken token) {
+    switch (token) {
+      case BEGIN_ARRAY:
+        return "a list";
+      case BEGIN_OBJECT:
+        return "an object";
+      case STRING:
+        return "a text";
+      case NUMBER:
+        return "a number";
+      case END_DOCUMENT:
+        return "its end";
+      default:
+        return token.name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Where the reader stands, such as {@code $.layers[1].W[0][3]}. */
+  private String place() {
+    String path = json.getPath();
+    return path.length() > 100 ? path.substring(0, 100) + "…" : path;
+  }
+}
