@@ -1,0 +1,106 @@
+package org.reluatlas.homology;
+
+/**
+ * Identities that Betti curves keep, checked on every run.
+ *
+ * <ul>
+ *   <li>No βᵢ is ever negative.
+ *   <li>The alternating sum of the βᵢ equals that of the cells present, at every t.
+ *   <li>The end is the Betti numbers of the complex, found another way: (1, 0, …, 0) for a box.
+ *   <li>When the cells come in by dimension: β0 peaks at f0 when the last 0-cell is in, each βᵢ
+ *       peaks when the last i-cell is in, and in an acyclic complex of dimension 2 the peak of β1
+ *       is f2.
+ * </ul>
+ */
+final class BettiIdentities {
+
+  private BettiIdentities() {}
+
+  /**
+   * Checks the curves of one filtration.
+   *
+   * @throws BettiIdentityException when one does not hold
+   */
+  static void check(BettiCurves curves) {
+    int[] now = new int[curves.dimension() + 1];
+    long cellSum = 0;
+    for (int p = 0; p < curves.cells(); p++) {
+      int k = curves.filtration().dimensionAt(p);
+      int changed = curves.endsClass(p) ? k - 1 : k;
+      require(changed >= 0, "a 0-cell ends a class at position " + p);
+      now[changed] += curves.endsClass(p) ? -1 : 1;
+      require(now[changed] >= 0, "a negative Betti number at position " + p);
+      cellSum += sign(k);
+      require(alternatingSum(now) == cellSum, "the alternating sum at position " + p);
+    }
+    BettiNumbers betti = curves.bettiNumbers();
+    for (int k = 0; k < now.length; k++) {
+      require(now[k] == betti.get(k), "the end of curve " + k + ": " + now[k] + ", not " + betti);
+    }
+  }
+
+  /**
+   * Checks one trial of a random filtration.
+   *
+   * @param ranks for each sample, the rank of the columns present of the ∂ₖ of its phase
+   * @throws BettiIdentityException when one does not hold
+   */
+  static void checkTrial(ChainComplex complex, BettiNumbers betti, SampleAxis axis, int[] ranks) {
+    for (int k = 0; k <= complex.dimension(); k++) {
+      int[] columns = axis.columnsOfPhase(k);
+      int rank = 0;
+      for (int i = 0; i < columns.length; i++) {
+        int added = i == 0 ? columns[0] : columns[i] - columns[i - 1];
+        int growth = ranks[axis.start(k) + i] - rank;
+        require(growth >= 0 && growth <= added, "the rank of map " + k + " grows by " + growth);
+        rank += growth;
+        checkSample(complex, betti, k, columns[i], rank);
+      }
+      require(rank == betti.rank(k), "the rank of map " + k + ": " + rank + ", not the whole's");
+      checkPeak(complex, betti, k, complex.count(k) - rank);
+    }
+  }
+
+  /** With all cells of dimension less than k and some k-cells present. */
+  private static void checkSample(
+      ChainComplex complex, BettiNumbers betti, int k, int columns, int rank) {
+    int[] now = new int[k + 1];
+    long cellSum = 0;
+    for (int j = 0; j < k; j++) {
+      now[j] = complex.count(j) - betti.rank(j) - (j < k - 1 ? betti.rank(j + 1) : rank);
+      cellSum += (long) sign(j) * complex.count(j);
+      require(now[j] >= 0, "a negative Betti number " + j);
+    }
+    now[k] = columns - rank;
+    cellSum += (long) sign(k) * columns;
+    require(
+        alternatingSum(now) == cellSum, "the alternating sum with " + columns + " cells of " + k);
+  }
+
+  private static void checkPeak(ChainComplex complex, BettiNumbers betti, int k, int peak) {
+    if (k == 0) {
+      require(peak == complex.count(0), "curve 0 peaks at " + peak + ", not at the 0-cells");
+    }
+    if (k == 1 && complex.dimension() == 2 && betti.isAcyclic()) {
+      require(peak == complex.count(2), "curve 1 peaks at " + peak + ", not at the 2-cells");
+    }
+  }
+
+  private static long alternatingSum(int[] betti) {
+    long sum = 0;
+    for (int k = betti.length - 1; k >= 0; k--) {
+      sum = betti[k] - sum;
+    }
+    return sum;
+  }
+
+  private static int sign(int k) {
+    return (k & 1) == 0 ? 1 : -1;
+  }
+
+  private static void require(boolean holds, String what) {
+    if (!holds) {
+      throw new BettiIdentityException("identity of Betti curves broken: " + what);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package org.reluatlas.homology;
+
+/** How the column that a reduction works on is kept. All give the same pairs. */
+public enum ColumnRepresentation {
+
+  /** An ascending array, added by merging. */
+  SORTED {
+    @Override
+    PivotColumn newColumn(int rows) {
+      return new SortedColumn();
+    }
+  },
+
+  /** A binary heap that cancels rows when they come to the top. */
+  HEAP {
+    @Override
+    PivotColumn newColumn(int rows) {
+      return new HeapColumn();
+    }
+  },
+
+  /** A 64-ary tree of bits; memory rows/8 bytes; the fastest in our measurements. */
+  BIT_TREE {
+    @Override
+    PivotColumn newColumn(int rows) {
+      return new BitTreeColumn(rows);
+    }
+  };
+
+  /** An empty column for row indices 0 to {@code rows − 1}. */
+  abstract PivotColumn newColumn(int rows);
+}

@@ -1,0 +1,67 @@
+package org.reluatlas.homology;
+
+/**
+ * The life of one homology class in a filtration: from the position and value at which it begins to
+ * those at which it ends. Immutable.
+ */
+public final class Interval {
+
+  private final int dimension;
+  private final int birthPosition;
+  private final int deathPosition;
+  private final double birth;
+  private final double death;
+
+  Interval(int dimension, int birthPosition, int deathPosition, double birth, double death) {
+    this.dimension = dimension;
+    this.birthPosition = birthPosition;
+    this.deathPosition = deathPosition;
+    this.birth = birth;
+    this.death = death;
+  }
+
+  /** The dimension of the class. */
+  public int dimension() {
+    return dimension;
+  }
+
+  /** The position of the cell that begins the class. */
+  public int birthPosition() {
+    return birthPosition;
+  }
+
+  /** The position of the cell that ends the class, −1 when none does. */
+  public int deathPosition() {
+    return deathPosition;
+  }
+
+  /** The value of the filtration at the birth. */
+  public double birth() {
+    return birth;
+  }
+
+  /**
+   * The value of the filtration at the death. A class that never ends dies at +∞, or at −∞ where
+   * the values descend.
+   */
+  public double death() {
+    return death;
+  }
+
+  /** Whether the class never ends. */
+  public boolean isEssential() {
+    return deathPosition < 0;
+  }
+
+  /**
+   * |death − birth|; +∞ for a class that never ends, 0 for one that begins and ends at one value.
+   */
+  public double persistence() {
+    return isEssential() ? Double.POSITIVE_INFINITY : birth == death ? 0 : Math.abs(death - birth);
+  }
+
+  @Override
+  public String toString() {
+    return "H" + dimension + " [" + birth + ", " + death + ")";
+  }
+}

@@ -1,0 +1,77 @@
+package org.reluatlas.homology;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The persistence diagram of a filtration: a point (birth, death) for each homology class, in the
+ * values of the filtration or, where it has none, in the number of cells present. Classes that
+ * never end die at infinity. Immutable.
+ */
+public final class PersistenceDiagram {
+
+  private final List<List<Interval>> intervals;
+
+  private PersistenceDiagram(List<List<Interval>> intervals) {
+    this.intervals = intervals;
+  }
+
+  /** The diagram of all pairs and all classes that never end. */
+  public static PersistenceDiagram of(PersistencePairs pairs) {
+    Filtration filtration = pairs.filtration();
+    List<List<Interval>> intervals = new ArrayList<>();
+    for (int k = 0; k <= filtration.complex().dimension(); k++) {
+      intervals.add(new ArrayList<>());
+    }
+    for (int i = 0; i < pairs.count(); i++) {
+      int b = pairs.birth(i);
+      int d = pairs.death(i);
+      double death = filtration.valueAt(d);
+      int k = pairs.dimension(i);
+      intervals.get(k).add(new Interval(k, b, d, filtration.valueAt(b), death));
+    }
+    double never = filtration.isDescending() ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+    for (int b : pairs.essential()) {
+      int k = filtration.dimensionAt(b);
+      intervals.get(k).add(new Interval(k, b, -1, filtration.valueAt(b), never));
+    }
+    return new PersistenceDiagram(intervals);
+  }
+
+  /** The highest dimension of a class. */
+  public int dimension() {
+    return intervals.size() - 1;
+  }
+
+  /** The points of dimension k, by the position of the birth; those that never end come last. */
+  public List<Interval> points(int k) {
+    return Collections.unmodifiableList(intervals.get(k));
+  }
+
+  /**
+   * The barcode of dimension k: the same classes as bars, those that never end first, then by
+   * descending persistence, then by the position of the birth.
+   */
+  public List<Interval> barcode(int k) {
+    List<Interval> bars = new ArrayList<>(intervals.get(k));
+    bars.sort(
+        Comparator.comparing(Interval::isEssential)
+            .thenComparing(Interval::persistence)
+            .reversed()
+            .thenComparing(Interval::birthPosition));
+    return Collections.unmodifiableList(bars);
+  }
+
+  /** The diagram without the classes that begin and end at one value. */
+  public PersistenceDiagram withoutZeroPersistence() {
+    List<List<Interval>> kept = new ArrayList<>();
+    for (List<Interval> ofDimension : intervals) {
+      List<Interval> positive = new ArrayList<>(ofDimension);
+      positive.removeIf(interval -> interval.persistence() == 0);
+      kept.add(positive);
+    }
+    return new PersistenceDiagram(kept);
+  }
+}
