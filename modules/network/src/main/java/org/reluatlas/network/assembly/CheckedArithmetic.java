@@ -4,14 +4,15 @@ package org.reluatlas.network.assembly;
  * Sums and products in double that remember whether any of them was rounded. The error of a sum is
  * found by the two-sum of Knuth, that of a product by a fused multiply-add.
  */
-final class CheckedArithmetic {
+public final class CheckedArithmetic {
 
   /** Below this the error of a product may itself vanish. */
   private static final double TINY = 0x1p-960;
 
   private boolean rounded;
 
-  double add(double a, double b) {
+  /** The sum. */
+  public double add(double a, double b) {
     double sum = a + b;
     if (!rounded) {
       double part = sum - a;
@@ -20,7 +21,8 @@ final class CheckedArithmetic {
     return sum;
   }
 
-  double multiply(double a, double b) {
+  /** The product. */
+  public double multiply(double a, double b) {
     double product = a * b;
     if (!rounded && a != 0 && b != 0) {
       rounded = Math.abs(product) < TINY || Math.fma(a, b, -product) != 0;
@@ -28,13 +30,17 @@ final class CheckedArithmetic {
     return product;
   }
 
-  /** Notes a result that is rounded for another reason. */
-  void markRounded() {
-    rounded = true;
+  /** The quotient. */
+  public double divide(double a, double b) {
+    double quotient = a / b;
+    if (!rounded && a != 0) {
+      rounded = Math.abs(quotient) < TINY || Math.fma(quotient, b, -a) != 0;
+    }
+    return quotient;
   }
 
   /** Whether a result so far differs from the true one. */
-  boolean rounded() {
+  public boolean rounded() {
     return rounded;
   }
 }
