@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.reluatlas.network.json.JsonNetworkReader;
+import org.reluatlas.network.onnx.OnnxReader;
+import org.reluatlas.network.safetensors.SafetensorsReader;
 
 /**
  * Reads a network from a file of any supported format. The content decides which format it is; the
@@ -17,7 +19,8 @@ public final class NetworkFiles {
   public static final int START = 512;
 
   /** To add a format, write a {@link NetworkReader} and put it here. */
-  private static final List<NetworkReader> READERS = List.of(new JsonNetworkReader());
+  private static final List<NetworkReader> READERS =
+      List.of(new SafetensorsReader(), new JsonNetworkReader(), new OnnxReader());
 
   private NetworkFiles() {}
 
