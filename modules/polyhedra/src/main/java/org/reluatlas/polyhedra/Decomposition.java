@@ -93,8 +93,10 @@ public final class Decomposition {
     BoxLattice.fill(domain, faces, vertices);
     ExactVertices exact =
         new ExactVertices(domain, layout, evaluator.exactForms(), vertices, patterns);
+    BoundedForms forms = new BoundedForms(layout, evaluator.scaledLayers(), dimension);
+    VertexSolver solver = new VertexSolver(domain, layout, forms, vertices, patterns);
     VertexValues values =
-        new VertexValues(layout, evaluator.scaledLayers(), faces, vertices, exact);
+        new VertexValues(layout, evaluator.scaledLayers(), faces, vertices, solver, exact);
     progress.begin("Polyhedral decomposition");
     for (int layer = 0; layer < layout.layers(); layer++) {
       subdivide(layer, layout, faces, vertices, values, patterns, budget, progress);

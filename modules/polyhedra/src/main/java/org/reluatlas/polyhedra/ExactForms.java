@@ -2,39 +2,27 @@ package org.reluatlas.polyhedra;
 
 import java.math.BigInteger;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * The pre-activations of the neurons as affine functions of the input, on the regions of a given
  * activation pattern, in exact integer arithmetic.
  *
- * <p>The forms of a layer depend on the pattern of the layers before it. The most recently used are
- * kept, since undecided signs come in clusters.
+ * <p>The forms of a layer depend on the pattern of the layers before it.
  */
 final class ExactForms {
 
-  private static final int KEPT = 256;
+  private static final int KEPT = 512;
 
-  private final SlotLayout layout;
   private final ScaledLayer[] scaled;
   private final ExactLayer[] layers;
   private final int inputs;
-  private final Map<Prefix, LayerForms> recent =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Prefix, LayerForms> eldest) {
-          return size() > KEPT;
-        }
-      };
+  private final PrefixCache<LayerForms> recent;
 
   ExactForms(SlotLayout layout, ScaledLayer[] scaled, int inputs) {
-    this.layout = layout;
     this.scaled = scaled;
     this.inputs = inputs;
     layers = new ExactLayer[scaled.length];
+    recent = new PrefixCache<>(layout, KEPT);
   }
 
   /**
@@ -44,15 +32,14 @@ final class ExactForms {
    *     count
    */
   LayerForms of(int layer, long[] pattern, int offset) {
-    Prefix prefix =
-        new Prefix(layer, Arrays.copyOfRange(pattern, offset, offset + layout.firstWord(layer)));
+    PrefixCache.Prefix prefix = recent.prefix(layer, pattern, offset);
     LayerForms forms = recent.get(prefix);
     if (forms == null) {
       forms =
           layer == 0
               ? new LayerForms(exactLayer(0), null, null)
               : new LayerForms(
-                  exactLayer(layer), of(layer - 1, pattern, offset), activeInputs(layer, prefix));
+                  exactLayer(layer), of(layer - 1, pattern, offset), recent.activeInputs(prefix));
       recent.put(prefix, forms);
     }
     return forms;
@@ -63,17 +50,6 @@ final class ExactForms {
       layers[layer] = new ExactLayer(scaled[layer]);
     }
     return layers[layer];
-  }
-
-  private int[] activeInputs(int layer, Prefix prefix) {
-    IntList active = new IntList();
-    int first = layout.firstWord(layer - 1);
-    for (int i = 0; i < layout.width(layer - 1); i++) {
-      if ((prefix.words[first + (i >> 6)] >>> (i & 63) & 1) != 0) {
-        active.add(i);
-      }
-    }
-    return Arrays.copyOf(active.items, active.size);
   }
 
   /** The forms of one layer, each made when first asked for, all over the same power of two. */
@@ -126,29 +102,6 @@ final class ExactForms {
     /** The pre-activation at an exact point, times a positive number. */
     BigInteger at(int neuron, ExactPoint point) {
       return point.evaluate(row(neuron));
-    }
-  }
-
-  private static final class Prefix {
-
-    private final int layer;
-    private final long[] words;
-
-    Prefix(int layer, long[] words) {
-      this.layer = layer;
-      this.words = words;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Prefix
-          && layer == ((Prefix) other).layer
-          && Arrays.equals(words, ((Prefix) other).words);
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * Arrays.hashCode(words) + layer;
     }
   }
 }

@@ -64,15 +64,17 @@ final class ExactVertices {
     ExactPoint point = position(vertex, region, signedLayers);
     ExactForms.LayerForms layerForms = formsOn(region, layer);
     double[] values = vertices.values[vertex];
+    double[] errors = vertices.errors[vertex];
     for (int neuron = 0; neuron < values.length; neuron++) {
       BigInteger value = layerForms.at(neuron, point);
       values[neuron] = Dyadic.quotient(value, point.denominator(), -layerForms.shift);
+      errors[neuron] = 4 * ScaledLayer.UNIT_ROUNDOFF * Math.abs(values[neuron]) + 1e-290;
     }
     for (int axis = 0; axis < vertices.dimension; axis++) {
       vertices.coordinates[vertex * vertices.dimension + axis] = point.coordinate(axis);
     }
     vertices.norm[vertex] = Norms.euclidean(values);
-    vertices.error[vertex] = 4 * ScaledLayer.UNIT_ROUNDOFF * vertices.norm[vertex] + 1e-290;
+    vertices.errorNorm[vertex] = Norms.euclidean(errors);
   }
 
   private ExactForms.LayerForms formsOn(int region, int layer) {

@@ -16,6 +16,10 @@ final class FaceLattice {
   final int dimension;
   final int[] count;
   private int[] ends = new int[16];
+
+  /** The ends that an edge, or the edge that it is a part of, had when the layer began. */
+  private int[] origins = new int[16];
+
   private final int[][] start;
   private final int[][] length;
   private final int[][] pool;
@@ -48,8 +52,25 @@ final class FaceLattice {
   int addEdge(int a, int b) {
     int edge = addCell(1);
     ends = Grow.atLeast(ends, 2L * edge + 2);
+    origins = Grow.atLeast(origins, 2L * edge + 2);
     setEnds(edge, a, b);
+    origins[2 * edge] = a;
+    origins[2 * edge + 1] = b;
     return edge;
+  }
+
+  /** Splits an edge at a vertex: it keeps the part at a, a new edge gets the part at b. */
+  int splitEdge(int edge, int a, int vertex, int b) {
+    int other = addEdge(vertex, b);
+    setEnds(edge, a, vertex);
+    origins[2 * other] = origins[2 * edge];
+    origins[2 * other + 1] = origins[2 * edge + 1];
+    return other;
+  }
+
+  /** One of the two vertices between which the values on an edge interpolate. */
+  int origin(int edge, int i) {
+    return origins[2 * edge + i];
   }
 
   /** Adds a cell of dimension 2 or more with these facets. */
@@ -89,7 +110,7 @@ final class FaceLattice {
     poolSize[k] += facets.size;
   }
 
-  void setEnds(int edge, int a, int b) {
+  private void setEnds(int edge, int a, int b) {
     ends[2 * edge] = a;
     ends[2 * edge + 1] = b;
   }
@@ -114,6 +135,7 @@ final class FaceLattice {
   /** Makes room for the masks of a layer, all 0. */
   void beginLayer(int layerWords) {
     words = layerWords;
+    System.arraycopy(ends, 0, origins, 0, 2 * count[1]);
     for (int k = 1; k <= dimension; k++) {
       int size = Math.multiplyExact(count[k], words);
       plus[k] = new long[size + size / 4];

@@ -130,9 +130,8 @@ final class LayerSubdivision {
       a = b;
       b = swap;
     }
-    int v = values.cross(a, b, faces.regionAbove(1, edge), neuron);
-    faces.setEnds(edge, a, v);
-    int other = faces.addEdge(v, b);
+    int v = values.cross(edge, neuron);
+    int other = faces.splitEdge(edge, a, v, b);
     faces.up[0][a] = edge;
     faces.up[0][v] = edge;
     faces.up[0][b] = other;

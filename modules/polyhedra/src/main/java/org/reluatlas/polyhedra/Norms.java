@@ -15,6 +15,31 @@ final class Norms {
     return Math.sqrt(sum) * SLACK;
   }
 
+  static double row(double[][] columns, int row) {
+    double sum = 0;
+    for (double[] column : columns) {
+      sum += column[row] * column[row];
+    }
+    return Math.sqrt(sum) * SLACK;
+  }
+
+  /** ‖x − y‖₂. */
+  static double distance(double[] x, double[] y) {
+    double even = 0;
+    double odd = 0;
+    int k = 0;
+    for (; k + 1 < x.length; k += 2) {
+      double first = x[k] - y[k];
+      double second = x[k + 1] - y[k + 1];
+      even += first * first;
+      odd += second * second;
+    }
+    if (k < x.length) {
+      even += (x[k] - y[k]) * (x[k] - y[k]);
+    }
+    return Math.sqrt(even + odd) * SLACK;
+  }
+
   static double frobenius(double[][] columns) {
     double sum = 0;
     for (double[] column : columns) {

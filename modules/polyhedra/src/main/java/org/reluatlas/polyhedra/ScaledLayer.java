@@ -7,9 +7,10 @@ import org.reluatlas.network.AffineLayer;
  * in double arithmetic with a bound of the error.
  *
  * <p>Scaling by a positive power of two changes no sign and no zero set and rounds nothing, but it
- * lets one number bound the error of all neurons of a layer at a point: the Euclidean norm of the
- * vector of errors. ReLU does not enlarge that norm and W enlarges it by at most ‖W‖₂ (Higham,
- * Accuracy and Stability of Numerical Algorithms, 2nd ed., §3.1 and §3.5 for the rounding terms).
+ * makes the Euclidean norm of the vector of errors a fair measure for all neurons of a layer. ReLU
+ * does not enlarge that norm, W enlarges it by at most ‖W‖₂, and the error of one neuron is at most
+ * the norm of its row times that of the errors of the inputs (Higham, Accuracy and Stability of
+ * Numerical Algorithms, 2nd ed., §3.1 and §3.5 for the rounding terms).
  */
 final class ScaledLayer {
 
@@ -25,6 +26,8 @@ final class ScaledLayer {
   private final double[] bias;
   private final int[] exponents;
   private final double spectralNorm;
+  private final double[] rowNorms;
+  private final double gamma;
   private final double weightRounding;
   private final double biasRounding;
 
@@ -43,7 +46,11 @@ final class ScaledLayer {
     for (int row = 0; row < outputs; row++) {
       scaleRow(layer, inputExponents, row);
     }
-    double gamma = 2 * (inputs + 4) * UNIT_ROUNDOFF;
+    gamma = 1.01 * (inputs + 2) * UNIT_ROUNDOFF;
+    rowNorms = new double[outputs];
+    for (int row = 0; row < outputs; row++) {
+      rowNorms[row] = Norms.row(columns, row);
+    }
     spectralNorm = Norms.spectralBound(columns, outputs);
     weightRounding = gamma * Norms.frobenius(columns);
     biasRounding = gamma * Norms.euclidean(bias);
@@ -114,6 +121,11 @@ final class ScaledLayer {
    */
   void apply(int[] active, double[] values, int count, double[] z) {
     System.arraycopy(bias, 0, z, 0, outputs);
+    addProduct(active, values, count, z);
+  }
+
+  /** Adds W h to {@code z}, h given as in {@link #apply}. */
+  void addProduct(int[] active, double[] values, int count, double[] z) {
     int i = 0;
     for (; i + 3 < count; i += 4) {
       addFour(
@@ -148,12 +160,21 @@ final class ScaledLayer {
     }
   }
 
-  /** Bounds ‖error of W h + b‖₂ from a bound of the error of h and the norm of h. */
+  /** Bounds ‖error of W h + b‖₂ from bounds of ‖error of h‖₂ and ‖h‖₂. */
   double error(double inputError, double inputNorm) {
-    return spectralNorm * inputError
-        + weightRounding * (inputNorm + inputError)
-        + biasRounding
-        + UNDERFLOW;
+    return (spectralNorm * inputError
+            + weightRounding * (inputNorm + inputError)
+            + biasRounding
+            + UNDERFLOW)
+        * (1 + 0x1p-40);
+  }
+
+  /** Bounds the errors of W h + b one by one. */
+  void errors(double inputError, double inputNorm, double[] errors) {
+    double perNorm = inputError + gamma * (inputNorm + inputError);
+    for (int row = 0; row < outputs; row++) {
+      errors[row] = (rowNorms[row] * perNorm + gamma * Math.abs(bias[row])) + UNDERFLOW;
+    }
   }
 
   /** Whether neuron {@code row} has no weight on any of the active inputs: then it is its bias. */

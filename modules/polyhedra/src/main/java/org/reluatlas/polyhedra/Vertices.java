@@ -20,10 +20,13 @@ final class Vertices {
   long[] minus;
   double[][] values;
 
-  /** A bound of the Euclidean norm of the error of {@link #values}. */
-  double[] error;
+  /** Bounds of the errors of {@link #values}, one for each. */
+  double[][] errors;
 
-  /** The Euclidean norm of {@link #values}. */
+  /** A bound of the Euclidean norm of the errors of {@link #values} together. */
+  double[] errorNorm;
+
+  /** A bound of the Euclidean norm of {@link #values}. */
   double[] norm;
 
   Vertices(int dimension, int words) {
@@ -38,7 +41,8 @@ final class Vertices {
     plus = new long[capacity * words];
     minus = new long[capacity * words];
     values = new double[capacity][];
-    error = new double[capacity];
+    errors = new double[capacity][];
+    errorNorm = new double[capacity];
     norm = new double[capacity];
   }
 
@@ -56,7 +60,8 @@ final class Vertices {
     plus = Arrays.copyOf(plus, capacity * words);
     minus = Arrays.copyOf(minus, capacity * words);
     values = Arrays.copyOf(values, capacity);
-    error = Arrays.copyOf(error, capacity);
+    errors = Arrays.copyOf(errors, capacity);
+    errorNorm = Arrays.copyOf(errorNorm, capacity);
     norm = Arrays.copyOf(norm, capacity);
   }
 }

@@ -25,7 +25,7 @@ import org.reluatlas.task.Progress;
 /**
  * Every reference network, in all its boxes, against truth computed in exact integer arithmetic.
  */
-class ReferenceNetworksTest {
+class ReferenceComplexesTest {
 
   @ParameterizedTest
   @CsvSource({

@@ -1,0 +1,82 @@
+package org.reluatlas.polyhedra;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The most recently used of what depends on the activation pattern of the layers before a layer.
+ * What needs it comes in clusters, so a part of them serves.
+ *
+ * @param <T> what is kept
+ */
+final class PrefixCache<T> {
+
+  private final SlotLayout layout;
+  private final int kept;
+  private final Map<Prefix, T> recent =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Prefix, T> eldest) {
+          return size() > kept;
+        }
+      };
+
+  /** Makes an empty cache of at most {@code kept} entries. */
+  PrefixCache(SlotLayout layout, int kept) {
+    this.layout = layout;
+    this.kept = kept;
+  }
+
+  /** The bits of the layers before {@code layer} of the pattern at {@code pattern[offset…]}. */
+  Prefix prefix(int layer, long[] pattern, int offset) {
+    return new Prefix(layer, Arrays.copyOfRange(pattern, offset, offset + layout.firstWord(layer)));
+  }
+
+  T get(Prefix prefix) {
+    return recent.get(prefix);
+  }
+
+  void put(Prefix prefix, T value) {
+    recent.put(prefix, value);
+  }
+
+  /** The neurons of the layer before that are active. */
+  int[] activeInputs(Prefix prefix) {
+    int before = prefix.layer - 1;
+    int first = layout.firstWord(before);
+    IntList active = new IntList();
+    for (int i = 0; i < layout.width(before); i++) {
+      if ((prefix.words[first + (i >> 6)] >>> (i & 63) & 1) != 0) {
+        active.add(i);
+      }
+    }
+    return Arrays.copyOf(active.items, active.size);
+  }
+
+  /** A layer and the activation pattern of those before it. */
+  static final class Prefix {
+
+    private final int layer;
+    private final long[] words;
+
+    private Prefix(int layer, long[] words) {
+      this.layer = layer;
+      this.words = words;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Prefix
+          && layer == ((Prefix) other).layer
+          && Arrays.equals(words, ((Prefix) other).words);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * Arrays.hashCode(words) + layer;
+    }
+  }
+}

@@ -1,0 +1,265 @@
+package org.reluatlas.polyhedra;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Computes a vertex anew as the common zero of the walls and neurons that vanish there, and the
+ * values of a layer at it, in doubles with bounds that do not depend on how the vertex came about.
+ *
+ * <p>The system A x + c = 0 is solved with an approximate inverse R; its error is at most ‖|R| |A x
+ * + c|‖∞ / (1 − ‖I − R A‖∞), errors of A and c included (Rump, Verification methods: rigorous
+ * results using floating-point arithmetic, 2010, §10.1).
+ */
+final class VertexSolver {
+
+  private static final double UNIT_ROUNDOFF = ScaledLayer.UNIT_ROUNDOFF;
+
+  private final Box box;
+  private final SlotLayout layout;
+  private final BoundedForms forms;
+  private final Vertices vertices;
+  private final RegionPatterns patterns;
+  private final int dimension;
+  private final List<double[]> rows = new ArrayList<>();
+  private final List<double[]> rowErrors = new ArrayList<>();
+  private final double[] x;
+  private double errorOfX;
+
+  VertexSolver(
+      Box box, SlotLayout layout, BoundedForms forms, Vertices vertices, RegionPatterns patterns) {
+    this.box = box;
+    this.layout = layout;
+    this.forms = forms;
+    this.vertices = vertices;
+    this.patterns = patterns;
+    dimension = vertices.dimension;
+    x = new double[dimension];
+  }
+
+  /**
+   * Sets values, errors and coordinates of a vertex; false, with nothing useful set, when the
+   * system is too badly conditioned.
+   *
+   * @param region a region that the vertex lies on
+   * @param signedLayers the number of layers in which the signs of the vertex are known
+   * @param layer the layer whose values are wanted
+   */
+  boolean refine(int vertex, int region, int signedLayers, int layer) {
+    rows.clear();
+    rowErrors.clear();
+    addWalls(vertex);
+    for (int l = 0; l < signedLayers; l++) {
+      addZeros(vertex, region, l);
+    }
+    int[] chosen = independentRows();
+    if (chosen.length < dimension || !solve(chosen)) {
+      return false;
+    }
+    setValues(vertex, forms.of(layer, patterns.words, region * layout.words()));
+    System.arraycopy(x, 0, vertices.coordinates, vertex * dimension, dimension);
+    return true;
+  }
+
+  private void addWalls(int vertex) {
+    for (int axis = 0; axis < dimension; axis++) {
+      long on = vertices.walls[vertex] >>> (2 * axis) & 3;
+      if (on != 0) {
+        double[] row = new double[dimension + 1];
+        row[axis] = 1;
+        row[dimension] = on == 1 ? -box.low(axis) : -box.high(axis);
+        rows.add(row);
+        rowErrors.add(new double[dimension + 1]);
+      }
+    }
+  }
+
+  private void addZeros(int vertex, int region, int layer) {
+    int first = vertex * layout.words() + layout.firstWord(layer);
+    for (int w = 0; w < layout.words(layer); w++) {
+      long zeros = ~(vertices.plus[first + w] | vertices.minus[first + w]) & layout.used(layer, w);
+      for (; zeros != 0; zeros &= zeros - 1) {
+        int neuron = (w << 6) + Long.numberOfTrailingZeros(zeros);
+        BoundedForms.LayerForms layerForms =
+            forms.of(layer, patterns.words, region * layout.words());
+        rows.add(layerForms.row(neuron));
+        rowErrors.add(layerForms.rowErrors(neuron));
+      }
+    }
+  }
+
+  /** Chooses rows one by one, each time that with the largest part orthogonal to those before. */
+  private int[] independentRows() {
+    double[][] rest = new double[rows.size()][];
+    double[] lengths = new double[rest.length];
+    for (int i = 0; i < rest.length; i++) {
+      rest[i] = Arrays.copyOf(rows.get(i), dimension);
+      lengths[i] = Norms.euclidean(rest[i]);
+    }
+    int[] chosen = new int[dimension];
+    for (int n = 0; n < dimension; n++) {
+      int best = -1;
+      double largest = 1e-12;
+      for (int i = 0; i < rest.length; i++) {
+        double share = Norms.euclidean(rest[i]) / lengths[i];
+        if (share > largest) {
+          largest = share;
+          best = i;
+        }
+      }
+      if (best < 0) {
+        return Arrays.copyOf(chosen, n);
+      }
+      chosen[n] = best;
+      double[] direction = rest[best].clone();
+      for (double[] vector : rest) {
+        removeComponent(vector, direction);
+      }
+    }
+    return chosen;
+  }
+
+  private static void removeComponent(double[] vector, double[] direction) {
+    double dot = 0;
+    double square = 0;
+    for (int c = 0; c < vector.length; c++) {
+      dot += vector[c] * direction[c];
+      square += direction[c] * direction[c];
+    }
+    for (int c = 0; c < vector.length; c++) {
+      vector[c] -= dot / square * direction[c];
+    }
+  }
+
+  private boolean solve(int[] chosen) {
+    double[][] inverse = inverse(chosen);
+    if (inverse == null) {
+      return false;
+    }
+    Arrays.fill(x, 0);
+    for (int step = 0; step < 2; step++) {
+      double[] residual = residual(chosen);
+      for (int i = 0; i < dimension; i++) {
+        for (int j = 0; j < dimension; j++) {
+          x[i] -= inverse[i][j] * residual[j];
+        }
+      }
+    }
+    double[] bounds = residualBounds(chosen, residual(chosen));
+    double deviation = 0;
+    double reach = 0;
+    for (int i = 0; i < dimension; i++) {
+      deviation = Math.max(deviation, deviationOfRow(inverse[i], i, chosen));
+      double sum = 0;
+      for (int j = 0; j < dimension; j++) {
+        sum += Math.abs(inverse[i][j]) * bounds[j];
+      }
+      reach = Math.max(reach, sum);
+    }
+    errorOfX = reach / (1 - deviation) * (1 + 0x1p-30);
+    return deviation < 0.5 && Double.isFinite(errorOfX);
+  }
+
+  private double[] residual(int[] chosen) {
+    double[] residual = new double[dimension];
+    for (int i = 0; i < dimension; i++) {
+      double[] row = rows.get(chosen[i]);
+      residual[i] = row[dimension];
+      for (int c = 0; c < dimension; c++) {
+        residual[i] += row[c] * x[c];
+      }
+    }
+    return residual;
+  }
+
+  /** Bounds |A x + c| for the true A and c. */
+  private double[] residualBounds(int[] chosen, double[] residual) {
+    double[] bounds = new double[dimension];
+    for (int i = 0; i < dimension; i++) {
+      double[] row = rows.get(chosen[i]);
+      double[] errors = rowErrors.get(chosen[i]);
+      double size = Math.abs(row[dimension]);
+      double uncertain = errors[dimension];
+      for (int c = 0; c < dimension; c++) {
+        size += Math.abs(row[c] * x[c]);
+        uncertain += errors[c] * Math.abs(x[c]);
+      }
+      bounds[i] = Math.abs(residual[i]) + uncertain + 2 * (dimension + 2) * UNIT_ROUNDOFF * size;
+    }
+    return bounds;
+  }
+
+  /** The sum of absolute values of one row of I − R A, errors included. */
+  private double deviationOfRow(double[] inverseRow, int i, int[] chosen) {
+    double sum = 0;
+    for (int c = 0; c < dimension; c++) {
+      double entry = i == c ? 1 : 0;
+      double uncertain = 0;
+      for (int j = 0; j < dimension; j++) {
+        double a = rows.get(chosen[j])[c];
+        entry -= inverseRow[j] * a;
+        uncertain +=
+            Math.abs(inverseRow[j])
+                * (rowErrors.get(chosen[j])[c] + 2 * (dimension + 2) * UNIT_ROUNDOFF * Math.abs(a));
+      }
+      sum += Math.abs(entry) + uncertain + UNIT_ROUNDOFF;
+    }
+    return sum;
+  }
+
+  /** Gauss–Jordan elimination with partial pivoting; null when a pivot vanishes. */
+  private double[][] inverse(int[] chosen) {
+    int n = dimension;
+    double[][] work = new double[n][2 * n];
+    for (int i = 0; i < n; i++) {
+      System.arraycopy(rows.get(chosen[i]), 0, work[i], 0, n);
+      work[i][n + i] = 1;
+    }
+    for (int c = 0; c < n; c++) {
+      int pivot = c;
+      for (int i = c + 1; i < n; i++) {
+        pivot = Math.abs(work[i][c]) > Math.abs(work[pivot][c]) ? i : pivot;
+      }
+      double[] swap = work[pivot];
+      work[pivot] = work[c];
+      work[c] = swap;
+      if (swap[c] == 0) {
+        return null;
+      }
+      for (int i = 0; i < n; i++) {
+        double factor = work[i][c] / swap[c];
+        for (int j = 0; j < 2 * n; j++) {
+          work[i][j] = i == c ? work[i][j] : work[i][j] - factor * swap[j];
+        }
+      }
+    }
+    double[][] inverse = new double[n][n];
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        inverse[i][j] = work[i][n + j] / work[i][i];
+      }
+    }
+    return inverse;
+  }
+
+  private void setValues(int vertex, BoundedForms.LayerForms layerForms) {
+    double[] values = vertices.values[vertex];
+    double[] errors = vertices.errors[vertex];
+    for (int k = 0; k < values.length; k++) {
+      double value = layerForms.columns[dimension][k];
+      double size = Math.abs(value);
+      double error = layerForms.errors[dimension][k];
+      for (int c = 0; c < dimension; c++) {
+        double slope = layerForms.columns[c][k];
+        value += slope * x[c];
+        size += Math.abs(slope * x[c]);
+        error += layerForms.errors[c][k] * (Math.abs(x[c]) + errorOfX) + Math.abs(slope) * errorOfX;
+      }
+      values[k] = value;
+      errors[k] = (error + 2 * (dimension + 2) * UNIT_ROUNDOFF * size) * (1 + 0x1p-30) + 1e-290;
+    }
+    vertices.norm[vertex] = Norms.euclidean(values);
+    vertices.errorNorm[vertex] = Norms.euclidean(errors);
+  }
+}
