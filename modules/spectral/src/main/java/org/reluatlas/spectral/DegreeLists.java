@@ -1,0 +1,58 @@
+package org.reluatlas.spectral;
+
+import java.util.Arrays;
+
+/** Items kept in doubly linked lists by degree; the least degree is found in amortised O(1). */
+final class DegreeLists {
+
+  private static final int NONE = -1;
+
+  private final int[] head;
+  private final int[] next;
+  private final int[] previous;
+  private final int[] degree;
+  private int least;
+
+  /** Empty lists for items 0 … items−1 of degrees 0 … items−1. */
+  DegreeLists(int items) {
+    head = new int[items + 1];
+    Arrays.fill(head, NONE);
+    next = new int[items];
+    previous = new int[items];
+    degree = new int[items];
+    least = items;
+  }
+
+  void insert(int item, int itsDegree) {
+    int second = head[itsDegree];
+    degree[item] = itsDegree;
+    next[item] = second;
+    previous[item] = NONE;
+    if (second != NONE) {
+      previous[second] = item;
+    }
+    head[itsDegree] = item;
+    least = Math.min(least, itsDegree);
+  }
+
+  void remove(int item) {
+    if (previous[item] == NONE) {
+      head[degree[item]] = next[item];
+    } else {
+      next[previous[item]] = next[item];
+    }
+    if (next[item] != NONE) {
+      previous[next[item]] = previous[item];
+    }
+  }
+
+  /** Takes out the item that was inserted last among those of least degree. */
+  int takeMinimum() {
+    while (head[least] == NONE) {
+      least++;
+    }
+    int item = head[least];
+    remove(item);
+    return item;
+  }
+}

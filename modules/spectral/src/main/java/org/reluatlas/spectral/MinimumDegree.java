@@ -1,0 +1,378 @@
+package org.reluatlas.spectral;
+
+import java.util.Arrays;
+import org.reluatlas.task.Progress;
+
+/**
+ * The approximate minimum degree ordering of a symmetric sparse matrix.
+ *
+ * <p>Elimination runs on the quotient graph, which never needs more room than the matrix: an
+ * eliminated pivot becomes an element, the clique of its neighbours named once. Degrees are the
+ * upper bounds of Amestoy, Davis and Duff, An Approximate Minimum Degree Ordering Algorithm (SIAM
+ * J. Matrix Anal. Appl. 17, 1996), with their aggressive absorption, mass elimination and merging
+ * of indistinguishable variables into supervariables. Vertices of exceptional degree go last.
+ * Deterministic: ties go to the variable that got its degree last.
+ *
+ * <p>Time: bounded by the entries of the factor, in practice near linear. Memory: about 1.2 times
+ * the adjacency and 11 ints a vertex.
+ */
+final class MinimumDegree {
+
+  private static final int NONE = -1;
+  private static final int ELEMENT = -1;
+  private static final int ABSORBED = -2;
+
+  private final int vertices;
+  private final Progress progress;
+  private final DegreeLists lists;
+
+  /** Rows of the quotient graph: of a variable its elements, then its variables. */
+  private int[] store;
+
+  private int free;
+  private final int[] begin;
+  private final int[] length;
+
+  /** The number of elements in a variable's row, or ELEMENT, or ABSORBED. */
+  private final int[] elements;
+
+  /** Vertices in a supervariable, 0 when absorbed, negated while in the current element. */
+  private final int[] size;
+
+  private final int[] degree;
+
+  /** For an element: tag plus its vertices outside the current one; 0 when it is absorbed. */
+  private final int[] stamp;
+
+  private int tag = 2;
+  private int largestElement;
+  private int eliminated;
+
+  private final int[] bucket;
+  private final int[] bucketNext;
+  private final int[] hashOf;
+  private final int[] memberNext;
+  private final int[] memberLast;
+  private final int[] pivots;
+  private int pivotCount;
+
+  private MinimumDegree(int[] start, int[] neighbour, Progress progress) {
+    this.progress = progress;
+    vertices = start.length - 1;
+    lists = new DegreeLists(vertices);
+    store = Arrays.copyOf(neighbour, neighbour.length + neighbour.length / 5 + vertices + 1);
+    free = neighbour.length;
+    begin = Arrays.copyOf(start, vertices);
+    length = new int[vertices];
+    elements = new int[vertices];
+    size = filled(1);
+    degree = new int[vertices];
+    stamp = filled(1);
+    bucket = filled(NONE);
+    bucketNext = new int[vertices];
+    hashOf = new int[vertices];
+    memberNext = filled(NONE);
+    memberLast = new int[vertices];
+    pivots = new int[vertices];
+    for (int v = 0; v < vertices; v++) {
+      length[v] = start[v + 1] - start[v];
+      degree[v] = length[v];
+      memberLast[v] = v;
+    }
+  }
+
+  /**
+   * Orders a graph.
+   *
+   * @param start where the row of each vertex begins, shape (n+1)
+   * @param neighbour the rows: symmetric, without loops and repetitions
+   * @return the vertices in the order of elimination, shape (n)
+   */
+  static int[] order(int[] start, int[] neighbour, Progress progress) {
+    return new MinimumDegree(start, neighbour, progress).run();
+  }
+
+  private int[] run() {
+    int[] last = deferDense();
+    while (eliminated < vertices) {
+      if ((pivotCount & 0xfff) == 0) {
+        progress.check();
+        progress.advance((double) eliminated / vertices);
+      }
+      eliminate(lists.takeMinimum());
+    }
+    return collect(last);
+  }
+
+  /** Takes vertices of exceptional degree out; returns them. */
+  private int[] deferDense() {
+    int limit = (int) Math.max(16, 10 * Math.sqrt(vertices));
+    int[] deferred = new int[vertices];
+    int count = 0;
+    for (int v = 0; v < vertices; v++) {
+      if (degree[v] > limit) {
+        size[v] = 0;
+        elements[v] = ABSORBED;
+        deferred[count++] = v;
+      } else {
+        lists.insert(v, degree[v]);
+      }
+    }
+    eliminated = count;
+    return Arrays.copyOf(deferred, count);
+  }
+
+  private void eliminate(int pivot) {
+    pivots[pivotCount++] = pivot;
+    eliminated += size[pivot];
+    int members = size[pivot];
+    size[pivot] = -members;
+    formElement(pivot);
+    measureOverlaps(pivot);
+    largestElement = Math.max(largestElement, degree[pivot]);
+    updateVariables(pivot);
+    raiseTag(largestElement + 1);
+    mergeIndistinguishable(pivot);
+    finishElement(pivot, members);
+  }
+
+  /** The new element: all variables next to the pivot, directly or through its elements. */
+  private void formElement(int pivot) {
+    reserve(degree[pivot]);
+    int from = begin[pivot];
+    int until = from + length[pivot];
+    int at = elements[pivot] == 0 ? from : free;
+    int first = at;
+    int weight = 0;
+    for (int p = from; p < until; p++) {
+      int e = store[p];
+      boolean isElement = p - from < elements[pivot];
+      int q = isElement ? begin[e] : p;
+      int end = isElement ? q + length[e] : p + 1;
+      for (; q < end; q++) {
+        int v = store[q];
+        if (size[v] > 0) {
+          weight += size[v];
+          size[v] = -size[v];
+          lists.remove(v);
+          store[at++] = v;
+        }
+      }
+      if (isElement) {
+        absorbElement(e);
+      }
+    }
+    free = elements[pivot] == 0 ? free : at;
+    elements[pivot] = ELEMENT;
+    begin[pivot] = first;
+    length[pivot] = at - first;
+    degree[pivot] = weight;
+  }
+
+  private void absorbElement(int e) {
+    stamp[e] = 0;
+    length[e] = 0;
+  }
+
+  /** Sets the stamp of every element next to the new one to tag plus its weight outside it. */
+  private void measureOverlaps(int pivot) {
+    for (int p = begin[pivot]; p < begin[pivot] + length[pivot]; p++) {
+      int v = store[p];
+      int weight = -size[v];
+      for (int q = begin[v]; q < begin[v] + elements[v]; q++) {
+        int e = store[q];
+        if (stamp[e] >= tag) {
+          stamp[e] -= weight;
+        } else if (stamp[e] != 0) {
+          stamp[e] = degree[e] + tag - weight;
+        }
+      }
+    }
+  }
+
+  private void updateVariables(int pivot) {
+    int end = begin[pivot] + length[pivot];
+    for (int p = begin[pivot]; p < end; p++) {
+      updateVariable(store[p], pivot);
+    }
+  }
+
+  /** Cleans a variable's row, bounds its degree outside the new element, and hashes it. */
+  private void updateVariable(int v, int pivot) {
+    int at = begin[v];
+    int hash = 0;
+    int outside = 0;
+    int variablesFrom = begin[v] + elements[v];
+    for (int q = begin[v]; q < variablesFrom; q++) {
+      int e = store[q];
+      if (stamp[e] > tag) {
+        outside += stamp[e] - tag;
+        hash += e;
+        store[at++] = e;
+      } else if (stamp[e] != 0) {
+        absorbElement(e);
+      }
+    }
+    int elementsEnd = at;
+    for (int q = variablesFrom; q < begin[v] + length[v]; q++) {
+      int w = store[q];
+      if (size[w] > 0) {
+        outside += size[w];
+        hash += w;
+        store[at++] = w;
+      }
+    }
+    if (at == begin[v]) {
+      degree[pivot] += size[v];
+      eliminated -= size[v];
+      absorbVariable(v, pivot);
+      return;
+    }
+    store[at] = store[elementsEnd];
+    store[elementsEnd] = store[begin[v]];
+    store[begin[v]] = pivot;
+    elements[v] = elementsEnd - begin[v] + 1;
+    length[v] = at - begin[v] + 1;
+    degree[v] = Math.min(degree[v], outside);
+    putInBucket(v, hash);
+  }
+
+  private void putInBucket(int v, int hash) {
+    int slot = (hash & Integer.MAX_VALUE) % vertices;
+    hashOf[v] = slot;
+    bucketNext[v] = bucket[slot];
+    bucket[slot] = v;
+  }
+
+  private void absorbVariable(int v, int into) {
+    size[v] = 0;
+    elements[v] = ABSORBED;
+    length[v] = 0;
+    memberNext[memberLast[into]] = v;
+    memberLast[into] = memberLast[v];
+  }
+
+  private void mergeIndistinguishable(int pivot) {
+    for (int p = begin[pivot]; p < begin[pivot] + length[pivot]; p++) {
+      int v = store[p];
+      if (size[v] < 0) {
+        int first = bucket[hashOf[v]];
+        bucket[hashOf[v]] = NONE;
+        for (; first != NONE && bucketNext[first] != NONE; first = bucketNext[first]) {
+          mergeInto(first);
+        }
+      }
+    }
+  }
+
+  /** Merges all later variables of a bucket that have the same row into its first. */
+  private void mergeInto(int v) {
+    for (int q = begin[v] + 1; q < begin[v] + length[v]; q++) {
+      stamp[store[q]] = tag;
+    }
+    int previous = v;
+    for (int w = bucketNext[v]; w != NONE; w = bucketNext[w]) {
+      if (sameRow(v, w)) {
+        size[v] += size[w];
+        absorbVariable(w, v);
+        bucketNext[previous] = bucketNext[w];
+      } else {
+        previous = w;
+      }
+    }
+    raiseTag(1);
+  }
+
+  private boolean sameRow(int v, int w) {
+    boolean same = length[v] == length[w] && elements[v] == elements[w];
+    for (int q = begin[w] + 1; same && q < begin[w] + length[w]; q++) {
+      same = stamp[store[q]] == tag;
+    }
+    return same;
+  }
+
+  /** Gives the variables of the new element back to the degree lists. */
+  private void finishElement(int pivot, int members) {
+    int left = vertices - eliminated;
+    int at = begin[pivot];
+    int end = at + length[pivot];
+    boolean last = end == free;
+    for (int p = begin[pivot]; p < end; p++) {
+      int v = store[p];
+      if (size[v] < 0) {
+        size[v] = -size[v];
+        degree[v] = Math.min(degree[v] + degree[pivot] - size[v], left - size[v]);
+        lists.insert(v, degree[v]);
+        store[at++] = v;
+      }
+    }
+    free = last ? at : free;
+    size[pivot] = members;
+    length[pivot] = at - begin[pivot];
+    if (length[pivot] == 0) {
+      stamp[pivot] = 0;
+    }
+  }
+
+  private void raiseTag(int by) {
+    if (tag > Integer.MAX_VALUE - 2 * vertices - by) {
+      for (int v = 0; v < vertices; v++) {
+        stamp[v] = Math.min(stamp[v], 1);
+      }
+      tag = 2;
+    }
+    tag += by;
+  }
+
+  private void reserve(int room) {
+    if (free + room > store.length) {
+      compact();
+      if (free + room > store.length) {
+        store = Arrays.copyOf(store, Math.max(free + room, store.length + store.length / 2));
+      }
+    }
+  }
+
+  /** Moves all rows to the front, in the order they stand in. */
+  private void compact() {
+    for (int v = 0; v < vertices; v++) {
+      if (length[v] > 0) {
+        int first = store[begin[v]];
+        store[begin[v]] = ~v;
+        begin[v] = first;
+      }
+    }
+    int at = 0;
+    for (int p = 0; p < free; ) {
+      if (store[p] >= 0) {
+        p++;
+        continue;
+      }
+      int v = ~store[p];
+      store[at] = begin[v];
+      begin[v] = at;
+      System.arraycopy(store, p + 1, store, at + 1, length[v] - 1);
+      at += length[v];
+      p += length[v];
+    }
+    free = at;
+  }
+
+  private int[] collect(int[] last) {
+    int[] order = new int[vertices];
+    int at = 0;
+    for (int i = 0; i < pivotCount; i++) {
+      for (int v = pivots[i]; v != NONE; v = memberNext[v]) {
+        order[at++] = v;
+      }
+    }
+    System.arraycopy(last, 0, order, at, last.length);
+    return order;
+  }
+
+  private int[] filled(int value) {
+    int[] array = new int[vertices];
+    Arrays.fill(array, value);
+    return array;
+  }
+}

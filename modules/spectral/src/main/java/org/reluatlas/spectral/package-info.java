@@ -1,0 +1,14 @@
+/**
+ * Spectral partition of graphs with weights on vertices and edges.
+ *
+ * <p>In: a {@link org.reluatlas.spectral.WeightedGraph}. Out: the bottom of the spectrum of L =
+ * W_V⁻¹ ∂ᵀ W_E ∂ as a {@link org.reluatlas.spectral.LaplacianSpectrum} that says how good each pair
+ * is. ∂ is the coboundary matrix and is kept as such.
+ *
+ * <p>Degeneracies are ordinary input: empty graphs and graphs of one vertex have no positive
+ * eigenvalue; a disconnected graph has a kernel of one dimension per component, which is deflated
+ * exactly; loops count for nothing and parallel edges add up; a multiple eigenvalue is found with
+ * its copies and reported; weights may lie hundreds of orders of magnitude apart, since the
+ * factorisation never subtracts.
+ */
+package org.reluatlas.spectral;

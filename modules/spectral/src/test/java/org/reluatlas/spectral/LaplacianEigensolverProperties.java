@@ -1,0 +1,47 @@
+package org.reluatlas.spectral;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import org.reluatlas.task.Progress;
+
+/** Any graph against the dense oracle. */
+class LaplacianEigensolverProperties {
+
+  @Property(tries = 150)
+  void agreesWithTheDenseOracle(
+      @ForAll @IntRange(min = 1, max = 150) int vertices,
+      @ForAll @DoubleRange(min = 0, max = 4) double edgesPerVertex,
+      @ForAll @IntRange(min = 0, max = 4) int spread,
+      @ForAll @IntRange(min = 1, max = 8) int pairs,
+      @ForAll long seed) {
+    WeightedGraph graph = Graphs.random(vertices, (int) (edgesPerVertex * vertices), spread, seed);
+    double[] expected = DenseOracle.eigenvalues(graph);
+    LaplacianSpectrum spectrum =
+        new LaplacianEigensolver(graph).withPairs(pairs).compute(Progress.NONE);
+    int kernel = spectrum.kernelDimension();
+    double noise = 1e-13 * Math.max(1, expected[vertices - 1]);
+    assertEquals(0, expected[kernel - 1], noise);
+    assertEquals(Math.min(pairs, vertices - kernel), spectrum.pairs().size());
+    for (int i = 0; i < spectrum.pairs().size(); i++) {
+      double value = spectrum.pairs().get(i).eigenvalue();
+      assertEquals(expected[kernel + i], value, noise + 1e-9 * value);
+      assertTrue(spectrum.pairs().get(i).residual() <= 1e-9);
+    }
+  }
+
+  @Property(tries = 40)
+  void twoCopiesOfAGraphHaveEveryEigenvalueTwice(
+      @ForAll @IntRange(min = 20, max = 200) int vertices, @ForAll long seed) {
+    WeightedGraph one = Graphs.random(vertices, 3 * vertices, 1, seed);
+    LaplacianSpectrum spectrum =
+        new LaplacianEigensolver(Graphs.union(one, one)).withPairs(3).compute(Progress.NONE);
+    double first = spectrum.pairs().get(0).eigenvalue();
+    assertEquals(first, spectrum.pairs().get(1).eigenvalue(), 1e-9 * first);
+    assertTrue(spectrum.isMultiple(0));
+  }
+}
