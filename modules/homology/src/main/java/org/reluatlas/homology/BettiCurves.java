@@ -118,6 +118,24 @@ public final class BettiCurves {
     return Arrays.copyOf(breakpoints, size);
   }
 
+  /**
+   * Numbers of cells at which to draw the curves: about evenly spaced, with the exact peak of each.
+   *
+   * @param samples how many at least, 1 or more; each t is one when there are no more cells
+   * @return ascending, the last being {@link #cells()}
+   */
+  public int[] sampleTimes(int samples) {
+    int steps = Math.min(samples, cells());
+    int[] times = new int[steps + dimension() + 1];
+    for (int s = 0; s < steps; s++) {
+      times[s] = (int) ((long) cells() * (s + 1) / steps);
+    }
+    for (int i = 0; i <= dimension(); i++) {
+      times[steps + i] = peakAt(i);
+    }
+    return Arrays.stream(times).filter(t -> t > 0).sorted().distinct().toArray();
+  }
+
   /** (β0, …, βd) with t cells present, 0 ≤ t ≤ {@link #cells()}. */
   public int[] at(int t) {
     int[] result = new int[dimension() + 1];

@@ -3,15 +3,15 @@ package org.reluatlas.homology;
 import java.io.IOException;
 
 /**
- * Writes averaged Betti curves as CSV: header {@code t,fraction,mean0,sd0,mean1,sd1,…}, then a line
- * for each sample, with dots as decimal points and lines that end in {@code \n}.
+ * Writes Betti curves as CSV, with dots as decimal points and lines that end in {@code \n}. The
+ * first columns are the number t of cells present and the fraction of all cells that they are.
  */
 public final class BettiCurvesCsv {
 
   private BettiCurvesCsv() {}
 
   /**
-   * Writes all samples.
+   * Writes all samples of averaged curves: {@code t,fraction,mean0,sd0,mean1,sd1,…}.
    *
    * @throws IOException when {@code out} does
    */
@@ -27,6 +27,33 @@ public final class BettiCurvesCsv {
       for (int i = 0; i <= curves.dimension(); i++) {
         out.append(',').append(String.valueOf(curves.mean(i, sample)));
         out.append(',').append(String.valueOf(curves.deviation(i, sample)));
+      }
+      out.append('\n');
+    }
+  }
+
+  /**
+   * Writes the exact values of the curves of one filtration at some times: {@code
+   * t,fraction,value,beta0,beta1,…}, where the value is that of the last cell to come in.
+   *
+   * @param times numbers of cells present, each from 1 to all, such as {@link
+   *     BettiCurves#sampleTimes}
+   * @throws IOException when {@code out} does
+   */
+  public static void write(BettiCurves curves, int[] times, Appendable out) throws IOException {
+    int[][] values = new int[curves.dimension() + 1][];
+    out.append("t,fraction,value");
+    for (int i = 0; i < values.length; i++) {
+      values[i] = curves.values(i);
+      out.append(",beta").append(String.valueOf(i));
+    }
+    out.append('\n');
+    for (int t : times) {
+      out.append(String.valueOf(t)).append(',');
+      out.append(String.valueOf((double) t / curves.cells())).append(',');
+      out.append(String.valueOf(curves.filtration().valueAt(t - 1)));
+      for (int[] ofCurve : values) {
+        out.append(',').append(String.valueOf(ofCurve[t - 1]));
       }
       out.append('\n');
     }

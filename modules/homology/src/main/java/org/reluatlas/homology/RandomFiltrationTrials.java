@@ -10,8 +10,8 @@ import org.reluatlas.task.Progress;
  * <p>In a random filtration the k-cells come to a complete (k−1)-skeleton, so that with t of them
  * present βₖ₋₁ and βₖ follow from the rank of the first t columns of ∂ₖ alone. {@link GrowthPlan}
  * says how these ranks are found; on a decomposition of a box of dimension 3 or less by union-find,
- * in near linear time, with at most 16 bytes for each cell and worker. Trials run in parallel; the
- * result depends on the seed and not on the number of threads.
+ * in near linear time, with at most 16 bytes for each cell and worker, and 4 for each trial and
+ * sample. Trials run in parallel; the result depends on the seed, not on the number of threads.
  */
 public final class RandomFiltrationTrials {
 

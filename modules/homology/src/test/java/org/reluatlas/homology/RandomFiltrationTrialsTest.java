@@ -1,0 +1,223 @@
+package org.reluatlas.homology;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.reluatlas.task.CancelledException;
+import org.reluatlas.task.Progress;
+
+class RandomFiltrationTrialsTest {
+
+  private final ChainComplex grid = Complexes.grid(30, 30);
+
+  @Test
+  void threadsDoNotMatter() throws IOException {
+    for (ChainComplex complex : new ChainComplex[] {grid, Complexes.grid(2, 2, 2, 2)}) {
+      RandomFiltrationTrials trials = new RandomFiltrationTrials(9, 42).withSamples(100);
+      StringBuilder one = new StringBuilder();
+      StringBuilder five = new StringBuilder();
+      BettiCurvesCsv.write(trials.withThreads(1).compute(complex, Progress.NONE), one);
+      BettiCurvesCsv.write(trials.withThreads(5).compute(complex, Progress.NONE), five);
+      assertEquals(one.toString(), five.toString());
+    }
+  }
+
+  @Test
+  void everyCellIsSampledWhenThereAreFew() {
+    MeanBettiCurves curves = new RandomFiltrationTrials(2, 1).compute(grid(3), Progress.NONE);
+    assertEquals(curves.cells(), curves.samples());
+    assertEquals(1, curves.time(0));
+    assertEquals(1.0, curves.fraction(curves.samples() - 1));
+  }
+
+  @Test
+  void peaksAreSampledExactly() {
+    MeanBettiCurves curves =
+        new RandomFiltrationTrials(3, 1).withSamples(7).compute(grid, Progress.NONE);
+    assertTrue(curves.samples() <= 7 + 4);
+    for (int i = 0; i <= 2; i++) {
+      int sample = 0;
+      while (curves.time(sample) < curves.peakAt(i)) {
+        sample++;
+      }
+      assertEquals(curves.peakAt(i), curves.time(sample));
+      assertEquals(curves.peak(i), curves.mean(i, sample));
+      assertEquals(0, curves.deviation(i, sample));
+    }
+    assertEquals(grid.count(0), curves.peak(0));
+    assertEquals(grid.count(2), curves.peak(1));
+    assertEquals(0, curves.peak(2));
+  }
+
+  @Test
+  void csvHasALineForEachSample() throws IOException {
+    StringBuilder csv = new StringBuilder();
+    ChainComplex edge = Complexes.path(1);
+    BettiCurvesCsv.write(new RandomFiltrationTrials(2, 1).compute(edge, Progress.NONE), csv);
+    assertEquals(
+        "t,fraction,mean0,sd0,mean1,sd1\n"
+            + "1,0.3333333333333333,1.0,0.0,0.0,0.0\n"
+            + "2,0.6666666666666666,2.0,0.0,0.0,0.0\n"
+            + "3,1.0,1.0,0.0,0.0,0.0\n",
+        csv.toString());
+  }
+
+  @Test
+  void csvOfOneFiltrationHasItsValues() throws IOException {
+    Filtration filtration = StarFiltration.lower(Complexes.path(1), 0, 2, 1.5);
+    BettiCurves curves = BettiCurves.of(filtration, Progress.NONE);
+    StringBuilder csv = new StringBuilder();
+    BettiCurvesCsv.write(curves, curves.sampleTimes(1), csv);
+    assertEquals(
+        "t,fraction,value,beta0,beta1\n"
+            + "1,0.3333333333333333,1.5,1,0\n"
+            + "2,0.6666666666666666,2.0,2,0\n"
+            + "3,1.0,2.0,1,0\n",
+        csv.toString());
+  }
+
+  @Test
+  void cancelledRunsEnd() {
+    AtomicInteger asked = new AtomicInteger();
+    Progress impatient =
+        new Progress() {
+          @Override
+          public boolean isCancelled() {
+            return asked.incrementAndGet() > 20;
+          }
+        };
+    RandomFiltrationTrials trials = new RandomFiltrationTrials(1000, 1).withThreads(3);
+    assertThrows(CancelledException.class, () -> trials.compute(grid, impatient));
+    asked.set(20);
+    Filtration filtration = RandomFiltration.of(Complexes.grid(20, 20), 1);
+    for (ReductionAlgorithm algorithm : ReductionAlgorithm.values()) {
+      Persistence persistence = new Persistence(algorithm, ColumnRepresentation.SORTED);
+      assertThrows(CancelledException.class, () -> persistence.compute(filtration, impatient));
+    }
+  }
+
+  @Test
+  void failuresOfWorkersAreTold() {
+    AtomicInteger started = new AtomicInteger();
+    assertThrows(
+        IllegalStateException.class,
+        () ->
+            Workers.run(
+                3,
+                Progress.NONE,
+                shared -> {
+                  if (started.incrementAndGet() == 2) {
+                    throw new IllegalStateException("second");
+                  }
+                  while (true) {
+                    shared.check();
+                  }
+                }));
+  }
+
+  @Test
+  void interruptionCancels() {
+    Thread.currentThread().interrupt();
+    assertThrows(
+        CancelledException.class,
+        () ->
+            Workers.run(
+                2,
+                Progress.NONE,
+                shared -> {
+                  if (!Thread.currentThread().isInterrupted()) {
+                    while (true) {
+                      shared.check();
+                    }
+                  }
+                }));
+    assertTrue(Thread.interrupted());
+  }
+
+  @Test
+  void progressDoesNotGoBack() {
+    double[] last = {0};
+    boolean[] back = {false};
+    Progress progress =
+        new Progress() {
+          @Override
+          public void begin(String step) {
+            last[0] = 0;
+          }
+
+          @Override
+          public void advance(double fraction) {
+            back[0] |= fraction < last[0] || fraction > 1;
+            last[0] = fraction;
+          }
+        };
+    new RandomFiltrationTrials(50, 1).withThreads(4).compute(grid, progress);
+    assertFalse(back[0]);
+    assertEquals(1.0, last[0]);
+  }
+
+  @Test
+  void aTrialNeedsAtMost16BytesForEachCell() {
+    com.sun.management.ThreadMXBean threads =
+        (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    for (ChainComplex complex : new ChainComplex[] {grid(60), Complexes.grid(14, 14, 14)}) {
+      GrowthPlan plan = new GrowthPlan(complex, Progress.NONE);
+      int[] at = {1, 2};
+      int[] ranks = new int[2];
+      long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+      RankGrowth[] growths = plan.newGrowths();
+      for (int k = 1; k < growths.length; k++) {
+        growths[k].sample(7, at, ranks, Progress.NONE);
+      }
+      long bytes = threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
+      assertTrue(bytes <= 16L * complex.cells(), bytes + " bytes for " + complex);
+    }
+  }
+
+  @Test
+  void brokenIdentitiesAreCaught() {
+    ChainComplex square = grid(1);
+    BettiNumbers betti = BettiNumbers.of(square, Progress.NONE);
+    SampleAxis axis = new SampleAxis(square, 100);
+    int[] right = {0, 0, 0, 0, 1, 2, 3, 3, 1};
+    BettiIdentities.checkTrial(square, betti, axis, right);
+    for (int i = 0; i < right.length; i++) {
+      int[] wrong = right.clone();
+      wrong[i] += 2;
+      assertThrows(
+          BettiIdentityException.class,
+          () -> BettiIdentities.checkTrial(square, betti, axis, wrong));
+    }
+  }
+
+  @Test
+  void refusesNoTrials() {
+    assertThrows(IllegalArgumentException.class, () -> new RandomFiltrationTrials(0, 1));
+    RandomFiltrationTrials one = new RandomFiltrationTrials(1, 1);
+    assertThrows(IllegalArgumentException.class, () -> one.withSamples(0));
+    assertThrows(IllegalArgumentException.class, () -> one.withThreads(0));
+  }
+
+  @Test
+  void singleTrialIsTheExactCurve() {
+    MeanBettiCurves mean = new RandomFiltrationTrials(1, 5).compute(grid(9), Progress.NONE);
+    Filtration filtration = RandomFiltration.of(grid(9), RandomFiltration.trialSeed(5, 0));
+    int[] exact = BettiCurves.of(filtration, Progress.NONE).values(1);
+    int[] found = new int[mean.samples()];
+    for (int s = 0; s < found.length; s++) {
+      found[s] = (int) mean.mean(1, s);
+    }
+    assertArrayEquals(exact, found);
+  }
+
+  private static ChainComplex grid(int n) {
+    return Complexes.grid(n, n);
+  }
+}
