@@ -1,0 +1,173 @@
+package org.reluatlas.polyhedra;
+
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Locale;
+import org.reluatlas.network.LabeledPoints;
+import org.reluatlas.task.Progress;
+
+/**
+ * Writes a whole complex, its regions and its dual graph as one JSON object, every list in the
+ * order of its indices, without building the object in memory.
+ *
+ * <p>Members: {@code architecture}, {@code domain}, {@code adjacency}; {@code cells}, the sign
+ * vectors, and {@code walls}, the signs towards the 2d walls, per dimension; {@code boundary}, the
+ * facets of each cell as indices one dimension down; {@code coordinates} of the vertices; {@code
+ * regions}; and {@code edges}, one per pair of adjacent regions. A region has the key {@code
+ * predicted} when the network is a classifier, and in {@code classes} the training points of each
+ * class when the points are classified.
+ */
+public final class CellComplexJson {
+
+  private final DualGraph graph;
+  private final AnnotatedRegions regions;
+  private final CellComplex complex;
+  private final JsonWriter json;
+  private final Progress progress;
+
+  private CellComplexJson(
+      DualGraph graph, AnnotatedRegions regions, JsonWriter json, Progress progress) {
+    this.graph = graph;
+    this.regions = regions;
+    this.json = json;
+    this.progress = progress;
+    complex = graph.complex();
+  }
+
+  /**
+   * Writes the object; the writer stays open.
+   *
+   * @param regions of the complex that the graph is of
+   * @throws org.reluatlas.task.CancelledException when cancelled
+   */
+  public static void write(DualGraph graph, AnnotatedRegions regions, Writer out, Progress progress)
+      throws IOException {
+    JsonWriter json = new JsonWriter(out);
+    progress.begin("JSON");
+    new CellComplexJson(graph, regions, json, progress).write();
+    json.flush();
+  }
+
+  private void write() throws IOException {
+    json.beginObject();
+    writeProblem();
+    writePerDimension("cells", (k, cell) -> json.value(complex.signs(k, cell).toString()));
+    writePerDimension("walls", (k, cell) -> json.value(complex.walls(k, cell).toString()));
+    writePerDimension("boundary", this::writeFacets);
+    json.name("coordinates").beginArray();
+    for (int vertex = 0; vertex < complex.count(0); vertex++) {
+      writeNumbers(complex.vertex(vertex));
+    }
+    json.endArray();
+    writeRegions();
+    writeEdges();
+    json.endObject();
+  }
+
+  private void writeProblem() throws IOException {
+    json.name("architecture");
+    writeNumbers(complex.network().architecture());
+    json.name("domain").beginArray();
+    for (int axis = 0; axis < complex.dimension(); axis++) {
+      writeNumbers(new double[] {complex.domain().low(axis), complex.domain().high(axis)});
+    }
+    json.endArray();
+    json.name("adjacency").value(graph.adjacency().name().toLowerCase(Locale.ROOT));
+  }
+
+  private interface CellWriter {
+    void write(int k, int cell) throws IOException;
+  }
+
+  private void writePerDimension(String name, CellWriter writer) throws IOException {
+    json.name(name).beginArray();
+    for (int k = 0; k <= complex.dimension(); k++) {
+      // the vertices have no facets: their list is empty, not a list of empty lists
+      int count = k == 0 && name.equals("boundary") ? 0 : complex.count(k);
+      json.beginArray();
+      for (int cell = 0; cell < count; cell++) {
+        if (cell % 4096 == 0) {
+          progress.check();
+        }
+        writer.write(k, cell);
+      }
+      json.endArray();
+    }
+    json.endArray();
+  }
+
+  private void writeFacets(int k, int cell) throws IOException {
+    writeNumbers(complex.facets(k, cell));
+  }
+
+  private void writeNumbers(int[] numbers) throws IOException {
+    json.beginArray();
+    for (int number : numbers) {
+      json.value(number);
+    }
+    json.endArray();
+  }
+
+  private void writeNumbers(double[] numbers) throws IOException {
+    json.beginArray();
+    for (double number : numbers) {
+      json.value(number);
+    }
+    json.endArray();
+  }
+
+  private void writeRegions() throws IOException {
+    json.name("regions").beginArray();
+    for (int region = 0; region < complex.regions(); region++) {
+      if (region % 4096 == 0) {
+        progress.check();
+        progress.advance(region / (double) complex.regions());
+      }
+      writeRegion(region);
+    }
+    json.endArray();
+  }
+
+  private void writeRegion(int region) throws IOException {
+    RegionPoints points = regions.points();
+    json.beginObject();
+    json.name("activation").value(complex.pattern(region).toString());
+    json.name("interior");
+    writeNumbers(complex.interiorPoint(region));
+    json.name("volume").value(regions.geometry().volume(region));
+    json.name("train").value(points.training(region));
+    json.name("test").value(points.test(region));
+    json.name("classes").beginObject();
+    LabeledPoints labels = points.points();
+    for (int i = 0; i < labels.classNames().size(); i++) {
+      json.name(labels.classNames().get(i)).value(points.training(region, i));
+    }
+    json.endObject();
+    if (regions.predictedClasses().exist()) {
+      json.name("predicted").value(regions.predictedClasses().of(region));
+    }
+    json.endObject();
+  }
+
+  private void writeEdges() throws IOException {
+    json.name("edges").beginArray();
+    for (int edge = 0; edge < graph.edges(); edge++) {
+      if (edge % 4096 == 0) {
+        progress.check();
+      }
+      json.beginObject();
+      json.name("source").value(graph.source(edge));
+      json.name("target").value(graph.target(edge));
+      json.name("neurons").beginArray();
+      for (int neuron : graph.neurons(edge)) {
+        json.value(NeuronName.of(complex.network(), neuron));
+      }
+      json.endArray();
+      json.name("facets");
+      writeNumbers(graph.facets(edge));
+      json.endObject();
+    }
+    json.endArray();
+  }
+}

@@ -1,0 +1,83 @@
+package org.reluatlas.polyhedra;
+
+import java.util.List;
+import org.reluatlas.network.LabeledPoints;
+import org.reluatlas.network.ReluNetwork;
+import org.reluatlas.task.Progress;
+
+/**
+ * The class that a classifier predicts in each region, at the region's interior point. Immutable.
+ *
+ * <p>With several outputs the class is the index of the largest, the first of equals; with one
+ * output it is 1 where the output is &gt; 0, else 0. Points with classes make the network a
+ * classifier, points with real labels a regression; without labels it is a classifier when it has
+ * several outputs. A regression predicts no classes.
+ */
+public final class PredictedClasses {
+
+  private final int[] classes;
+  private final List<String> names;
+
+  private PredictedClasses(int[] classes, List<String> names) {
+    this.classes = classes;
+    this.names = names;
+  }
+
+  /**
+   * Evaluates the network at the interior points. O(number of weights) per region.
+   *
+   * @param points the labelled points, possibly none, that tell a classifier from a regression
+   * @throws org.reluatlas.task.CancelledException when cancelled
+   */
+  public static PredictedClasses of(CellComplex complex, LabeledPoints points, Progress progress) {
+    if (!isClassifier(complex.network(), points)) {
+      return new PredictedClasses(new int[0], List.of());
+    }
+    progress.begin("Predicted classes");
+    int[] classes = new int[complex.regions()];
+    for (int region = 0; region < classes.length; region++) {
+      if (region % 1024 == 0) {
+        progress.check();
+        progress.advance(region / (double) classes.length);
+      }
+      classes[region] = classOf(complex.network().forward(complex.interiorPoint(region)));
+    }
+    return new PredictedClasses(classes, points.classNames());
+  }
+
+  private static boolean isClassifier(ReluNetwork network, LabeledPoints points) {
+    boolean unlabelled = points.size() == 0 || !points.hasLabels();
+    return points.isClassified() || (unlabelled && network.outputs() > 1);
+  }
+
+  private static int classOf(double[] outputs) {
+    if (outputs.length == 1) {
+      return outputs[0] > 0 ? 1 : 0;
+    }
+    int largest = 0;
+    for (int i = 1; i < outputs.length; i++) {
+      largest = outputs[i] > outputs[largest] ? i : largest;
+    }
+    return largest;
+  }
+
+  /** Whether the network is a classifier, so that there are classes at all. */
+  public boolean exist() {
+    return classes.length > 0;
+  }
+
+  /** The index of the class predicted in a region. */
+  public int of(int region) {
+    return classes[region];
+  }
+
+  /** The name of class {@code index}: as in the points, or else its number. */
+  public String name(int index) {
+    return index < names.size() ? names.get(index) : Integer.toString(index);
+  }
+
+  /** Whether the decision boundary runs between two regions: their classes differ. */
+  public boolean differ(int region, int other) {
+    return exist() && classes[region] != classes[other];
+  }
+}
