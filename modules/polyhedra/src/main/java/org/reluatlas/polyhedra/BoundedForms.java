@@ -69,7 +69,7 @@ final class BoundedForms {
         } else {
           layers[layer].apply(active, values, active.length, columns[c]);
         }
-        layers[layer].errors(before.errorNorms[c], norm, errors[c]);
+        layers[layer].errors(layers[layer].uncertainty(before.errorNorms[c], norm), errors[c]);
         errorNorms[c] = layers[layer].error(before.errorNorms[c], norm);
       }
     }

@@ -99,7 +99,7 @@ public final class Decomposition {
         new VertexValues(layout, evaluator.scaledLayers(), faces, vertices, solver, exact);
     progress.begin("Polyhedral decomposition");
     for (int layer = 0; layer < layout.layers(); layer++) {
-      subdivide(layer, layout, faces, vertices, values, patterns, budget, progress);
+      subdivide(layer, layout, faces, vertices, values, exact, patterns, budget, progress);
     }
     values.release();
     return new CellComplex(
@@ -112,17 +112,22 @@ public final class Decomposition {
       FaceLattice faces,
       Vertices vertices,
       VertexValues values,
+      ExactVertices exact,
       RegionPatterns patterns,
       CellBudget budget,
       Progress progress) {
     progress.check();
     values.advance();
     faces.beginLayer(layout.words(layer));
+    EdgeCrossing crossing =
+        new EdgeCrossing(
+            faces, vertices, values, exact, layout.firstWord(layer), layout.width(layer));
     LayerSubdivision subdivision =
         new LayerSubdivision(
             faces,
             vertices,
             values,
+            crossing,
             patterns,
             budget,
             progress,

@@ -64,7 +64,8 @@ final class ExactVertices {
     ExactPoint point = position(vertex, region, signedLayers);
     ExactForms.LayerForms layerForms = formsOn(region, layer);
     double[] values = vertices.values[vertex];
-    double[] errors = vertices.errors[vertex];
+    double[] errors = new double[values.length];
+    vertices.errors[vertex] = errors;
     for (int neuron = 0; neuron < values.length; neuron++) {
       BigInteger value = layerForms.at(neuron, point);
       values[neuron] = Dyadic.quotient(value, point.denominator(), -layerForms.shift);

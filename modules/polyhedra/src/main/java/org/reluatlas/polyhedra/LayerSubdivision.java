@@ -20,6 +20,7 @@ final class LayerSubdivision {
   private final FaceLattice faces;
   private final Vertices vertices;
   private final VertexValues values;
+  private final EdgeCrossing crossing;
   private final RegionPatterns patterns;
   private final CellBudget budget;
   private final Progress progress;
@@ -44,6 +45,7 @@ final class LayerSubdivision {
       FaceLattice faces,
       Vertices vertices,
       VertexValues values,
+      EdgeCrossing crossing,
       RegionPatterns patterns,
       CellBudget budget,
       Progress progress,
@@ -52,6 +54,7 @@ final class LayerSubdivision {
     this.faces = faces;
     this.vertices = vertices;
     this.values = values;
+    this.crossing = crossing;
     this.patterns = patterns;
     this.budget = budget;
     this.progress = progress;
@@ -130,7 +133,7 @@ final class LayerSubdivision {
       a = b;
       b = swap;
     }
-    int v = values.cross(edge, neuron);
+    int v = crossing.cross(edge, neuron);
     int other = faces.splitEdge(edge, a, v, b);
     faces.up[0][a] = edge;
     faces.up[0][v] = edge;

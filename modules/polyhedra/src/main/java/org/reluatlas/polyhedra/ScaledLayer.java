@@ -169,11 +169,15 @@ final class ScaledLayer {
         * (1 + 0x1p-40);
   }
 
+  /** What {@link #errors} needs of a point: a bound of ‖error of h‖₂ with the rounding of W h. */
+  double uncertainty(double inputError, double inputNorm) {
+    return (inputError + gamma * (inputNorm + inputError)) * (1 + 0x1p-40);
+  }
+
   /** Bounds the errors of W h + b one by one. */
-  void errors(double inputError, double inputNorm, double[] errors) {
-    double perNorm = inputError + gamma * (inputNorm + inputError);
+  void errors(double uncertainty, double[] errors) {
     for (int row = 0; row < outputs; row++) {
-      errors[row] = (rowNorms[row] * perNorm + gamma * Math.abs(bias[row])) + UNDERFLOW;
+      errors[row] = rowNorms[row] * uncertainty + gamma * Math.abs(bias[row]) + UNDERFLOW;
     }
   }
 

@@ -245,7 +245,8 @@ final class VertexSolver {
 
   private void setValues(int vertex, BoundedForms.LayerForms layerForms) {
     double[] values = vertices.values[vertex];
-    double[] errors = vertices.errors[vertex];
+    double[] errors = new double[values.length];
+    vertices.errors[vertex] = errors;
     for (int k = 0; k < values.length; k++) {
       double value = layerForms.columns[dimension][k];
       double size = Math.abs(value);

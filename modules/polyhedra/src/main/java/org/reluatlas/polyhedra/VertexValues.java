@@ -14,16 +14,11 @@ import java.util.Arrays;
  */
 final class VertexValues {
 
-  private static final double UNIT_ROUNDOFF = ScaledLayer.UNIT_ROUNDOFF;
-
   /** Values of a layer that begins are computed anew beyond this relative error. */
-  private static final double LARGE_ERROR = 0x1p-30;
+  private static final double LARGE_ERROR = 0x1p-18;
 
   /** Values are computed from the exact vertex when they remain beyond this relative error. */
   private static final double UNUSABLE_ERROR = 0x1p-14;
-
-  /** A crossing that is less certain than this share of its edge is computed anew. */
-  private static final double LARGE_ERROR_OF_PLACE = 0x1p-10;
 
   private final SlotLayout layout;
   private final ScaledLayer[] layers;
@@ -38,6 +33,8 @@ final class VertexValues {
   /** Bits of the neurons that vanish at a vertex that they did not make. */
   private long[] touching;
 
+  private double[] scratch;
+  private long[] openSigns;
   private int[] active = new int[8];
   private double[] activeValues = new double[8];
   private int activeCount;
@@ -68,6 +65,8 @@ final class VertexValues {
     firstWord = layout.firstWord(layer);
     words = layout.words(layer);
     touching = new long[words];
+    scratch = new double[layout.width(layer)];
+    openSigns = new long[words];
     int inputs = layers[layer].inputs();
     active = Grow.atLeast(active, inputs);
     activeValues = activeValues.length < inputs ? new double[inputs] : activeValues;
@@ -89,15 +88,13 @@ final class VertexValues {
       squares += activeValues[i] * activeValues[i];
     }
     double[] values = new double[layout.width(layer)];
-    double[] errors = new double[values.length];
     double inputNorm = Math.sqrt(squares) * (1 + 0x1p-30);
     layers[layer].apply(active, activeValues, activeCount, values);
-    layers[layer].errors(inputError, inputNorm, errors);
-    double error = layers[layer].error(inputError, inputNorm);
-    vertices.errorNorm[v] = error;
+    vertices.uncertainty[v] = layers[layer].uncertainty(inputError, inputNorm);
+    vertices.errorNorm[v] = layers[layer].error(inputError, inputNorm);
     vertices.norm[v] = Norms.euclidean(values);
     vertices.values[v] = values;
-    vertices.errors[v] = errors;
+    vertices.errors[v] = null;
     if (exceeds(v, LARGE_ERROR)) {
       refine(v, faces.regionAbove(0, v), layer);
     }
@@ -108,7 +105,7 @@ final class VertexValues {
   }
 
   /** Computes a vertex and its values anew, in doubles where that is certain enough. */
-  private void refine(int v, int region, int signedLayers) {
+  void refine(int v, int region, int signedLayers) {
     if (!solver.refine(v, region, signedLayers, layer) || exceeds(v, UNUSABLE_ERROR)) {
       exact.refine(v, region, signedLayers, layer);
     }
@@ -137,17 +134,41 @@ final class VertexValues {
         int i = (w << 6) + Long.numberOfTrailingZeros(bits);
         active[count] = i;
         activeValues[count++] = Math.max(values[i], 0);
-        squares += errors[i] * errors[i];
+        squares += errors == null ? 0 : errors[i] * errors[i];
       }
     }
     activeCount = count;
-    return Math.min(vertices.errorNorm[v], Math.sqrt(squares) * (1 + 0x1p-30));
+    double joint = vertices.errorNorm[v];
+    return errors == null ? joint : Math.min(joint, Math.sqrt(squares) * (1 + 0x1p-30));
   }
 
+  /** Decides the signs: by the values, by the values computed anew, exactly. */
   private void setSigns(int v) {
-    double[] values = vertices.values[v];
-    double[] errors = vertices.errors[v];
+    if (compareValues(v) && solver.refine(v, faces.regionAbove(0, v), layer, layer)) {
+      compareValues(v);
+    }
     int at = v * vertices.words + firstWord;
+    for (int w = 0; w < words; w++) {
+      for (long bits = openSigns[w]; bits != 0; bits &= bits - 1) {
+        int neuron = (w << 6) + Long.numberOfTrailingZeros(bits);
+        int sign = exact.sign(v, faces.regionAbove(0, v), layer, layer, neuron);
+        long bit = bits & -bits;
+        vertices.plus[at + w] |= sign > 0 ? bit : 0;
+        vertices.minus[at + w] |= sign < 0 ? bit : 0;
+        if (sign == 0) {
+          vertices.values[v][neuron] = 0;
+        }
+      }
+      touching[w] |= ~(vertices.plus[at + w] | vertices.minus[at + w]);
+    }
+  }
+
+  /** Sets the signs that the values decide; whether there are others, which are left open. */
+  private boolean compareValues(int v) {
+    double[] values = vertices.values[v];
+    double[] errors = errorsOf(v, scratch);
+    int at = v * vertices.words + firstWord;
+    long left = 0;
     for (int w = 0; w < words; w++) {
       long plus = 0;
       long minus = 0;
@@ -158,180 +179,53 @@ final class VertexValues {
         plus |= (Double.doubleToRawLongBits(errors[k] - values[k]) >>> 63) << k;
         minus |= (Double.doubleToRawLongBits(values[k] + errors[k]) >>> 63) << k;
       }
-      long open = ~(plus | minus) & layout.used(layer, w);
-      for (; open != 0; open &= open - 1) {
-        long bit = open & -open;
-        int sign = signAtStart(v, first + Long.numberOfTrailingZeros(open));
-        plus |= sign > 0 ? bit : 0;
-        minus |= sign < 0 ? bit : 0;
-      }
       vertices.plus[at + w] = plus;
       vertices.minus[at + w] = minus;
-      touching[w] |= ~(plus | minus);
+      openSigns[w] = ~(plus | minus) & layout.used(layer, w);
+      left |= openSigns[w] == 0 ? 0 : closeConstants(v, w);
     }
+    return left != 0;
   }
 
-  private int signAtStart(int v, int neuron) {
-    int sign;
-    if (layers[layer].isConstant(neuron, active, activeCount)) {
-      sign = (int) Math.signum(layers[layer].bias(neuron));
-    } else {
-      sign = exact.sign(v, faces.regionAbove(0, v), layer, layer, neuron);
-    }
-    if (sign == 0) {
-      vertices.values[v][neuron] = 0;
-      vertices.errors[v][neuron] = 0;
-    }
-    return sign;
-  }
-
-  /**
-   * Makes the vertex at which neuron {@code neuron} of the layer vanishes on an edge.
-   *
-   * @param edge an edge, or a part of it that the neuron splits: values interpolate between the
-   *     vertices that ended it when the layer began or when it was made, which keeps chains short
-   */
-  int cross(int edge, int neuron) {
-    int a = faces.facet(1, edge, 0);
-    int b = faces.facet(1, edge, 1);
-    int region = faces.regionAbove(1, edge);
-    int v = vertices.add();
-    faces.up[0] = Grow.atLeast(faces.up[0], vertices.count);
-    vertices.walls[v] = vertices.walls[a] & vertices.walls[b];
-    uniteSigns(a, b, v);
-    int at = v * vertices.words + firstWord + (neuron >> 6);
-    vertices.plus[at] &= ~(1L << (neuron & 63));
-    vertices.minus[at] &= ~(1L << (neuron & 63));
-    vertices.values[v] = new double[vertices.values[a].length];
-    vertices.errors[v] = new double[vertices.values[a].length];
-    if (!interpolate(faces.origin(edge, 0), faces.origin(edge, 1), v, neuron)) {
-      refine(v, region, layer + 1);
-    }
-    vertices.values[v][neuron] = 0;
-    vertices.errors[v][neuron] = 0;
-    decideOpen(v, region, neuron);
-    return v;
-  }
-
-  private void uniteSigns(int a, int b, int v) {
-    int rowWords = vertices.words;
-    for (int w = 0; w < firstWord + words; w++) {
-      vertices.plus[v * rowWords + w] =
-          vertices.plus[a * rowWords + w] | vertices.plus[b * rowWords + w];
-      vertices.minus[v * rowWords + w] =
-          vertices.minus[a * rowWords + w] | vertices.minus[b * rowWords + w];
-    }
-  }
-
-  /** Interpolates values and coordinates; false when the error would be large. */
-  private boolean interpolate(int a, int b, int v, int neuron) {
-    double from = vertices.values[a][neuron];
-    double to = vertices.values[b][neuron];
-    double errorA = vertices.errors[a][neuron];
-    double errorB = vertices.errors[b][neuron];
-    double drop = from - to;
-    double certainDrop = (drop - errorA - errorB) * (1 - 4 * UNIT_ROUNDOFF);
-    if (from < 0) {
-      return to > 0 && interpolate(b, a, v, neuron);
-    }
-    if (!(from > 0 && to < 0 && certainDrop > 0)) {
-      return false;
-    }
-    double t = from / drop;
-    mix(vertices.values[a], vertices.values[b], t, vertices.values[v]);
-    for (int axis = 0; axis < vertices.dimension; axis++) {
-      double x = vertices.coordinates[a * vertices.dimension + axis];
-      double y = vertices.coordinates[b * vertices.dimension + axis];
-      vertices.coordinates[v * vertices.dimension + axis] = x == y ? x : (1 - t) * x + t * y;
-    }
-    // |t − true t| ≤ (|z(b)| error(a) + |z(a)| error(b)) / (drop · true drop)
-    double errorOfT = (-to * errorA + from * errorB) / (drop * certainDrop) + 4 * UNIT_ROUNDOFF;
-    boundErrors(a, b, v, t, errorOfT * (1 + 0x1p-30));
-    double lengths = Norms.distance(vertices.values[a], vertices.values[b]);
-    vertices.errorNorm[v] =
-        ((1 - t + errorOfT) * vertices.errorNorm[a]
-                + (t + errorOfT) * vertices.errorNorm[b]
-                + errorOfT * lengths
-                + 4 * UNIT_ROUNDOFF * (vertices.norm[a] + vertices.norm[b]))
-            * (1 + 0x1p-30);
-    vertices.norm[v] = Math.max(vertices.norm[a], vertices.norm[b]) * (1 + 0x1p-50);
-    return errorOfT < LARGE_ERROR_OF_PLACE;
-  }
-
-  private static void mix(double[] from, double[] to, double t, double[] into) {
-    double s = 1 - t;
-    for (int k = 0; k < into.length; k++) {
-      into[k] = s * from[k] + t * to[k];
-    }
-  }
-
-  private void boundErrors(int a, int b, int v, double t, double errorOfT) {
-    bound(
-        vertices.values[a],
-        vertices.values[b],
-        vertices.errors[a],
-        vertices.errors[b],
-        (1 - t + errorOfT) * (1 + 0x1p-40),
-        (t + errorOfT) * (1 + 0x1p-40),
-        errorOfT,
-        vertices.errors[v]);
-  }
-
-  private static void bound(
-      double[] from,
-      double[] to,
-      double[] errorsFrom,
-      double[] errorsTo,
-      double shareFrom,
-      double shareTo,
-      double errorOfT,
-      double[] into) {
-    for (int k = 0; k < into.length; k++) {
-      into[k] =
-          shareFrom * errorsFrom[k]
-              + shareTo * errorsTo[k]
-              + errorOfT * Math.abs(from[k] - to[k])
-              + 4 * UNIT_ROUNDOFF * (Math.abs(from[k]) + Math.abs(to[k]))
-              + 1e-290;
-    }
-  }
-
-  /** Decides the signs of the neurons that take both on the edge. */
-  private void decideOpen(int v, int region, int cutting) {
-    int at = v * vertices.words + firstWord;
-    double[] values = vertices.values[v];
-    double[] errors = vertices.errors[v];
-    long[] open = openBits(at);
-    for (int w = 0; w < words; w++) {
-      for (long bits = open[w]; bits != 0; bits &= bits - 1) {
-        int neuron = (w << 6) + Long.numberOfTrailingZeros(bits);
-        int sign =
-            values[neuron] > errors[neuron]
-                ? 1
-                : values[neuron] < -errors[neuron]
-                    ? -1
-                    : exact.sign(v, region, layer + 1, layer, neuron);
-        if (sign == 0) {
-          values[neuron] = 0;
-          errors[neuron] = 0;
-        }
+  /** Decides the open neurons that are constant here; the bits of the others. */
+  private long closeConstants(int v, int word) {
+    int at = v * vertices.words + firstWord + word;
+    for (long bits = openSigns[word]; bits != 0; bits &= bits - 1) {
+      int neuron = (word << 6) + Long.numberOfTrailingZeros(bits);
+      if (layers[layer].isConstant(neuron, active, activeCount)) {
         long bit = bits & -bits;
-        vertices.plus[at + w] &= sign > 0 ? -1L : ~bit;
-        vertices.minus[at + w] &= sign < 0 ? -1L : ~bit;
+        double bias = layers[layer].bias(neuron);
+        vertices.plus[at] |= bias > 0 ? bit : 0;
+        vertices.minus[at] |= bias < 0 ? bit : 0;
+        vertices.values[v][neuron] = bias;
+        openSigns[word] &= ~bit;
       }
     }
-    for (int w = 0; w < words; w++) {
-      long zeros = ~(vertices.plus[at + w] | vertices.minus[at + w]);
-      touching[w] |= w == cutting >> 6 ? zeros & ~(1L << (cutting & 63)) : zeros;
-    }
+    return openSigns[word];
   }
 
-  private long[] openBits(int at) {
-    long[] open = new long[words];
-    for (int w = 0; w < words; w++) {
-      open[w] = vertices.plus[at + w] & vertices.minus[at + w];
+  /** The bounds of the errors of a vertex; {@code scratch} is filled when they are not stored. */
+  double[] errorsOf(int v, double[] scratch) {
+    double[] errors = vertices.errors[v];
+    if (errors != null) {
+      return errors;
     }
-    return open;
+    layers[layer].errors(vertices.uncertainty[v], scratch);
+    return scratch;
+  }
+
+  int layer() {
+    return layer;
+  }
+
+  /** Computes the values of a vertex of this layer's making anew; false when that fails. */
+  boolean recompute(int v, int region) {
+    return solver.refine(v, region, layer + 1, layer);
+  }
+
+  /** Notes that neurons of a word of the layer vanish at a vertex that they did not make. */
+  void addTouching(int word, long neurons) {
+    touching[word] |= neurons;
   }
 
   /** Lets go of the values: the signs are all that is needed from here on. */

@@ -20,8 +20,14 @@ final class Vertices {
   long[] minus;
   double[][] values;
 
-  /** Bounds of the errors of {@link #values}, one for each. */
+  /**
+   * Bounds of the errors of {@link #values}, one for each; null where {@link #uncertainty} gives
+   * them.
+   */
   double[][] errors;
+
+  /** What {@link ScaledLayer#errors} bounds the errors by. */
+  double[] uncertainty;
 
   /** A bound of the Euclidean norm of the errors of {@link #values} together. */
   double[] errorNorm;
@@ -42,6 +48,7 @@ final class Vertices {
     minus = new long[capacity * words];
     values = new double[capacity][];
     errors = new double[capacity][];
+    uncertainty = new double[capacity];
     errorNorm = new double[capacity];
     norm = new double[capacity];
   }
@@ -61,6 +68,7 @@ final class Vertices {
     minus = Arrays.copyOf(minus, capacity * words);
     values = Arrays.copyOf(values, capacity);
     errors = Arrays.copyOf(errors, capacity);
+    uncertainty = Arrays.copyOf(uncertainty, capacity);
     errorNorm = Arrays.copyOf(errorNorm, capacity);
     norm = Arrays.copyOf(norm, capacity);
   }
