@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.reluatlas.network.json.JsonNetworkReader;
 import org.reluatlas.network.onnx.OnnxReader;
+import org.reluatlas.network.pytorch.PyTorchReader;
 import org.reluatlas.network.safetensors.SafetensorsReader;
 
 /**
@@ -20,7 +21,8 @@ public final class NetworkFiles {
 
   /** To add a format, write a {@link NetworkReader} and put it here. */
   private static final List<NetworkReader> READERS =
-      List.of(new SafetensorsReader(), new JsonNetworkReader(), new OnnxReader());
+      List.of(
+          new SafetensorsReader(), new JsonNetworkReader(), new PyTorchReader(), new OnnxReader());
 
   private NetworkFiles() {}
 

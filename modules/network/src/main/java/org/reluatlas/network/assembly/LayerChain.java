@@ -2,6 +2,7 @@ package org.reluatlas.network.assembly;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.reluatlas.network.AffineLayer;
 import org.reluatlas.network.ImportedNetwork;
 import org.reluatlas.network.NetworkFormatException;
@@ -101,6 +102,8 @@ public final class LayerChain {
    */
   public ImportedNetwork build(String format) throws NetworkFormatException {
     List<AffineLayer> layers = new LayerFolder(file, steps, inputs, notices).fold();
+    notices.replaceAll(
+        notice -> notice.substring(0, 1).toUpperCase(Locale.ROOT) + notice.substring(1));
     return new ImportedNetwork(new ReluNetwork(layers), format, notices);
   }
 

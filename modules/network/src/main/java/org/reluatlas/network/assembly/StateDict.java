@@ -27,6 +27,7 @@ public final class StateDict {
 
   private final SourceFile file;
   private final Map<String, StateDictLayer> layers = new LinkedHashMap<>();
+  private final List<String> notices = new ArrayList<>();
 
   /** No tensors yet. */
   public StateDict(SourceFile file) {
@@ -41,6 +42,11 @@ public final class StateDict {
     layers
         .computeIfAbsent(layer, key -> new StateDictLayer(file, key))
         .add(name.substring(dot + 1), tensor);
+  }
+
+  /** Adds a sentence for the user. */
+  public void notice(String sentence) {
+    notices.add(sentence);
   }
 
   /**
@@ -58,6 +64,7 @@ public final class StateDict {
     }
     List<StateDictLayer> sequence = new ArrayList<>(layers.values());
     LayerChain chain = new LayerChain(file);
+    notices.forEach(chain::notice);
     if (!ordered) {
       sequence = new LayerOrder(file, sequence, chain).find();
     }
@@ -84,9 +91,9 @@ public final class StateDict {
             + ") and none after the last");
     if (sequence.stream().anyMatch(StateDictLayer::isNormalization)) {
       chain.notice(
-          "The file does not give the epsilon of batch normalisation: "
-              + StateDictLayer.USUAL_EPSILON
-              + " was assumed, as in PyTorch");
+          "The file does not give the epsilon of batch normalisation: 1e-5 was assumed, as in"
+              + " PyTorch; it was taken to stand before the ReLU where the numbers of the layers do"
+              + " not say otherwise");
     }
   }
 

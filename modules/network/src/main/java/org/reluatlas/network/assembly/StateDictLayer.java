@@ -1,6 +1,5 @@
 package org.reluatlas.network.assembly;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +29,9 @@ final class StateDictLayer {
   }
 
   String place() {
+    if (name.isEmpty()) {
+      return "the layer without a name";
+    }
     return (isNormalization() ? "batch normalisation " : "layer ") + SourceFile.quoted(name);
   }
 
@@ -52,80 +54,31 @@ final class StateDictLayer {
 
   /** Refuses what is neither a linear layer nor a batch normalisation with its statistics. */
   void requireKnownKind() throws NetworkFormatException {
-    StoredTensor weight = tensors.get("weight");
-    if (isNormalization()) {
-      requireStatistics();
-    } else if (weight == null) {
-      throw file.refusal(place() + " has no weight; save the whole state_dict");
-    } else if (weight.rank() != 2) {
-      throw file.refusal(
-          place()
-              + " has a weight of shape "
-              + weight.shape()
-              + ", which is "
-              + (weight.rank() > 2 ? "a convolution's" : "no linear layer's")
-              + "; ReLU Atlas reads linear layers, whose weight is outputs × inputs");
-    } else if (tensors.containsKey("bias")) {
-      requireVector(tensors.get("bias"));
-    }
-  }
-
-  private void requireStatistics() throws NetworkFormatException {
-    if (!tensors.containsKey("running_mean") || !tensors.containsKey("running_var")) {
-      throw file.refusal(place() + " lacks its running mean or variance; save both");
-    }
-    for (Map.Entry<String, StoredTensor> entry : tensors.entrySet()) {
-      if (!entry.getKey().equals("num_batches_tracked")) {
-        requireVector(entry.getValue());
-      }
-    }
-  }
-
-  private void requireVector(StoredTensor tensor) throws NetworkFormatException {
-    if (tensor.rank() != 1) {
-      throw file.refusal(
-          "tensor "
-              + SourceFile.quoted(tensor.name())
-              + " has the shape "
-              + tensor.shape()
-              + " where one number per feature must be");
+    if (!isNormalization()) {
+      StoredLayers.requireMatrix(file, place(), tensors.get("weight"));
     }
   }
 
   int inputs() {
-    return isNormalization() ? tensors.get("running_mean").size(0) : tensors.get("weight").size(1);
+    return isNormalization() ? 0 : tensors.get("weight").size(1);
   }
 
   int outputs() {
-    return isNormalization() ? inputs() : tensors.get("weight").size(0);
+    return isNormalization() ? 0 : tensors.get("weight").size(0);
   }
 
   void appendTo(LayerChain chain) throws NetworkFormatException {
+    StoredLayers layers = new StoredLayers(file, chain);
     if (isNormalization()) {
-      double[] mean = tensors.get("running_mean").values();
-      double[] variance = tensors.get("running_var").values();
-      double[] gamma = valuesOr("weight", mean.length, 1);
-      double[] beta = valuesOr("bias", mean.length, 0);
-      BatchNormalization.append(file, chain, place(), gamma, beta, mean, variance, USUAL_EPSILON);
-      return;
+      layers.normalization(
+          place(),
+          tensors.get("weight"),
+          tensors.get("bias"),
+          tensors.get("running_mean"),
+          tensors.get("running_var"),
+          USUAL_EPSILON);
+    } else {
+      layers.linear(place(), tensors.get("weight"), tensors.get("bias"));
     }
-    double[] bias = valuesOr("bias", outputs(), 0);
-    if (bias.length != outputs()) {
-      throw file.refusal(
-          place() + " has " + outputs() + " outputs but " + bias.length + " numbers of bias");
-    }
-    chain.affine(place(), inputs(), tensors.get("weight").values(), bias);
-  }
-
-  private double[] valuesOr(String parameter, int length, double usual)
-      throws NetworkFormatException {
-    StoredTensor tensor = tensors.get(parameter);
-    if (tensor != null) {
-      return tensor.values();
-    }
-    LayerChain.requireFewWeights(file, length);
-    double[] values = new double[length];
-    Arrays.fill(values, usual);
-    return values;
   }
 }

@@ -1,0 +1,131 @@
+package org.reluatlas.network.pytorch;
+
+import java.io.IOException;
+import java.util.Set;
+import org.reluatlas.network.NetworkFormatException;
+import org.reluatlas.network.SourceFile;
+import org.reluatlas.network.assembly.LayerChain;
+import org.reluatlas.network.assembly.StoredLayers;
+import org.reluatlas.network.assembly.StoredTensor;
+
+/** A module without members. */
+final class ModuleLeaf {
+
+  private static final String LINEAR = "linear.Linear";
+  private static final String RELU = "activation.ReLU";
+  private static final String NORMALIZATION = "batchnorm.BatchNorm1d";
+  private static final Set<String> NEUTRAL =
+      Set.of("flatten.Flatten", "linear.Identity", "dropout.Dropout", "dropout.AlphaDropout");
+  private static final Set<String> TAIL =
+      Set.of("activation.Sigmoid", "activation.Softmax", "activation.LogSoftmax");
+
+  /** The classes whose function is not piecewise linear. */
+  private static final Set<String> SMOOTH =
+      Set.of("Tanh", "Sigmoid", "ELU", "SELU", "CELU", "GELU", "SiLU", "Softplus", "Mish");
+
+  private static final String PACKAGE = "torch.nn.modules.";
+
+  private final SourceFile file;
+  private final TorchObject module;
+  private final String name;
+  private final String kind;
+
+  ModuleLeaf(SourceFile file, TorchObject module, String name) throws NetworkFormatException {
+    this.file = file;
+    this.module = module;
+    this.name = name;
+    String type = module.type().fullName();
+    this.kind = type.startsWith(PACKAGE) ? type.substring(PACKAGE.length()) : type;
+    if (!isLinear() && !isRelu() && !isNormalization() && !isNeutral() && !isTail()) {
+      throw file.refusal(
+          "module "
+              + SourceFile.quoted(name)
+              + " is a "
+              + kind()
+              + (SMOOTH.contains(kind())
+                  ? ", which is not piecewise linear"
+                  : ", which is not supported")
+              + "; ReLU Atlas reads Linear, ReLU, BatchNorm1d, Flatten, Identity, Dropout and"
+              + " Sequential");
+    }
+  }
+
+  /** The class without its package. */
+  String kind() {
+    return SourceFile.quoted(kind.substring(kind.lastIndexOf('.') + 1)).replace("\"", "");
+  }
+
+  String place() {
+    return "module " + SourceFile.quoted(name);
+  }
+
+  boolean isLinear() {
+    return kind.equals(LINEAR);
+  }
+
+  boolean isRelu() {
+    return kind.equals(RELU);
+  }
+
+  boolean isNormalization() {
+    return kind.equals(NORMALIZATION);
+  }
+
+  /** Whether the module gives what it takes, once training is over. */
+  boolean isNeutral() {
+    return NEUTRAL.contains(kind);
+  }
+
+  /** Whether the module moves no boundary when it comes last. */
+  boolean isTail() {
+    return TAIL.contains(kind);
+  }
+
+  NetworkFormatException inTheMiddle() {
+    return file.refusal(
+        place()
+            + " is a "
+            + kind()
+            + " in the middle of the network; ReLU Atlas drops it at the"
+            + " very end and reads no activation but ReLU elsewhere");
+  }
+
+  void appendTo(LayerChain chain, Storages storages) throws IOException {
+    if (isRelu()) {
+      chain.relu("the ReLU " + SourceFile.quoted(name));
+    } else if (isLinear()) {
+      StoredTensor weight = tensor("_parameters", "weight", storages);
+      StoredTensor bias = tensor("_parameters", "bias", storages);
+      new StoredLayers(file, chain).linear(place(), weight, bias);
+    } else {
+      new StoredLayers(file, chain)
+          .normalization(
+              place(),
+              tensor("_parameters", "weight", storages),
+              tensor("_parameters", "bias", storages),
+              tensor("_buffers", "running_mean", storages),
+              tensor("_buffers", "running_var", storages),
+              epsilon());
+    }
+  }
+
+  private double epsilon() throws NetworkFormatException {
+    if (!(module.get("eps") instanceof Number)) {
+      throw file.refusal(place() + " lacks its epsilon; save the network again");
+    }
+    return ((Number) module.get("eps")).doubleValue();
+  }
+
+  private StoredTensor tensor(String dictionary, String parameter, Storages storages)
+      throws IOException {
+    Object value = module.dictionary(dictionary).get(parameter);
+    if (value == null) {
+      return null;
+    }
+    if (!(value instanceof TorchTensor)) {
+      throw file.refusal(place() + " has a " + parameter + " that is no tensor");
+    }
+    String full = name.isEmpty() ? parameter : name + "." + parameter;
+    return ((TorchTensor) value).named(file, full, storages);
+  }
+}

@@ -1,0 +1,60 @@
+package org.reluatlas.network.pytorch;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.reluatlas.network.ImportedNetwork;
+import org.reluatlas.network.NetworkReader;
+import org.reluatlas.network.SourceFile;
+
+/** Reads files of {@code torch.save}: zip archives, and the layout before PyTorch 1.6. */
+public final class PyTorchReader implements NetworkReader {
+
+  private static final int PROTO = 0x80;
+  private static final int TAR_MAGIC = 257;
+
+  @Override
+  public String format() {
+    return "PyTorch";
+  }
+
+  @Override
+  public String[] extensions() {
+    return new String[] {"pt", "pth"};
+  }
+
+  /** A zip archive, a pickle or a tar archive. */
+  @Override
+  public boolean recognises(byte[] start, SourceFile file) {
+    return isZip(start) || isTar(start) || isPickle(start);
+  }
+
+  private static boolean isZip(byte[] start) {
+    return start.length > 3 && start[0] == 'P' && start[1] == 'K' && start[2] == 3 && start[3] == 4;
+  }
+
+  private static boolean isPickle(byte[] start) {
+    return start.length > 1 && (start[0] & 0xFF) == PROTO && start[1] >= 2 && start[1] <= 5;
+  }
+
+  private static boolean isTar(byte[] start) {
+    return start.length > TAR_MAGIC + 5
+        && new String(start, TAR_MAGIC, 5, StandardCharsets.ISO_8859_1).equals("ustar");
+  }
+
+  @Override
+  public ImportedNetwork read(SourceFile file) throws IOException {
+    byte[] start = file.start(TAR_MAGIC + 6);
+    if (isTar(start)) {
+      throw file.refusal(
+          "is a tar archive, as PyTorch before 0.1.11 wrote them; load it and save it with a newer"
+              + " PyTorch");
+    }
+    if (isZip(start)) {
+      try (ZipLayout layout = new ZipLayout(file)) {
+        return new Checkpoint(file, layout).read(layout.root(), format());
+      }
+    }
+    LegacyLayout layout = new LegacyLayout(file);
+    return new Checkpoint(file, layout).read(layout.root(), format());
+  }
+}

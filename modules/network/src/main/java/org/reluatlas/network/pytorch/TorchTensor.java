@@ -1,0 +1,51 @@
+package org.reluatlas.network.pytorch;
+
+import java.io.IOException;
+import org.reluatlas.network.SourceFile;
+import org.reluatlas.network.assembly.StoredTensor;
+
+/** A tensor as the pickle describes it: a view of a storage. */
+final class TorchTensor {
+
+  private final TorchStorage storage;
+  private final long offset;
+  private final long[] sizes;
+  private final long[] strides;
+
+  TorchTensor(TorchStorage storage, long offset, long[] sizes, long[] strides) {
+    this.storage = storage;
+    this.offset = offset;
+    this.sizes = sizes;
+    this.strides = strides;
+  }
+
+  /** The tensor over the bytes of the file. */
+  StoredTensor named(SourceFile file, String name, Storages storages) throws IOException {
+    int[] shape = new int[sizes.length];
+    for (int axis = 0; axis < shape.length; axis++) {
+      if (sizes[axis] < 0 || sizes[axis] > Integer.MAX_VALUE) {
+        throw file.refusal(
+            "tensor "
+                + SourceFile.quoted(name)
+                + " has a size of "
+                + sizes[axis]
+                + " along an axis; the file is damaged");
+      }
+      shape[axis] = (int) sizes[axis];
+    }
+    long start = saturatedSum(offset, storage.viewOffset());
+    return new StoredTensor(
+        file,
+        name,
+        shape,
+        storage.type(),
+        storage.format(),
+        strides,
+        start,
+        storages.bytes(storage));
+  }
+
+  private static long saturatedSum(long a, long b) {
+    return a < 0 || b < 0 || a > Long.MAX_VALUE - b ? -1 : a + b;
+  }
+}
