@@ -1,0 +1,52 @@
+package org.reluatlas.gephi;
+
+import org.reluatlas.network.ReluNetwork;
+import org.reluatlas.polyhedra.AnnotatedRegions;
+import org.reluatlas.polyhedra.DualGraph;
+import org.reluatlas.polyhedra.NeuronName;
+import org.reluatlas.task.Progress;
+
+/** All that the edges will be, computed before any graph is touched. */
+final class EdgeDrafts {
+
+  final DualGraph graph;
+  final String[] neurons;
+  final int[] layers;
+  final double[] facetVolumes;
+  final boolean hasClasses;
+  final boolean[] crossesDecisionBoundary;
+
+  EdgeDrafts(DualGraph graph, AnnotatedRegions regions, Progress progress) {
+    int count = graph.edges();
+    this.graph = graph;
+    neurons = new String[count];
+    layers = new int[count];
+    facetVolumes = new double[count];
+    hasClasses = regions.predictedClasses().exist();
+    crossesDecisionBoundary = new boolean[count];
+    progress.begin("Edges");
+    for (int edge = 0; edge < count; edge++) {
+      if (edge % 1024 == 0) {
+        progress.check();
+        progress.advance(edge / (double) count);
+      }
+      nameNeurons(edge);
+      for (int facet : graph.facets(edge)) {
+        facetVolumes[edge] += regions.geometry().facetVolume(facet);
+      }
+      crossesDecisionBoundary[edge] =
+          regions.predictedClasses().differ(graph.source(edge), graph.target(edge));
+    }
+  }
+
+  private void nameNeurons(int edge) {
+    ReluNetwork network = graph.complex().network();
+    StringBuilder names = new StringBuilder();
+    int[] differing = graph.neurons(edge);
+    for (int neuron : differing) {
+      names.append(names.length() == 0 ? "" : ",").append(NeuronName.of(network, neuron));
+    }
+    neurons[edge] = names.toString();
+    layers[edge] = network.layerOf(differing[0]) + 1;
+  }
+}
