@@ -3,6 +3,7 @@ package org.reluatlas.polyhedra;
 import java.util.Arrays;
 import org.reluatlas.network.ActivationPattern;
 import org.reluatlas.network.ReluNetwork;
+import org.reluatlas.task.Progress;
 
 /**
  * The polyhedral complex of a box and a ReLU network: all cells of all dimensions, their facets,
@@ -220,6 +221,24 @@ public final class CellComplex {
     return on != 0;
   }
 
+  /**
+   * For each (d−1)-cell the walls of the box that it lies in: bit 2i low, 2i + 1 high of input i.
+   */
+  long[] wallsOfFacets() {
+    long[] below = Arrays.copyOf(vertices.walls, vertices.count);
+    for (int k = 1; k < dimension; k++) {
+      long[] walls = new long[counts[k]];
+      for (int cell = 0; cell < walls.length; cell++) {
+        walls[cell] = -1L;
+        for (int i = 0; i < facetCount(k, cell); i++) {
+          walls[cell] &= below[facet(k, cell, i)];
+        }
+      }
+      below = walls;
+    }
+    return below;
+  }
+
   private static SignVector signVector(long[] plus, long[] minus, int size) {
     byte[] signs = new byte[size];
     for (int i = 0; i < size; i++) {
@@ -247,7 +266,7 @@ public final class CellComplex {
 
   synchronized double[] interiorPoints() {
     if (interiorPoints == null) {
-      interiorPoints = new InteriorPoints(this).compute(org.reluatlas.task.Progress.NONE);
+      interiorPoints = new InteriorPoints(this).compute(Progress.NONE);
     }
     return interiorPoints;
   }

@@ -45,10 +45,10 @@ final class Certificates {
   }
 
   private void checkFacets() {
-    int k = complex.dimension() - 1;
-    for (int facet = 0; facet < complex.count(k); facet++) {
+    long[] walls = complex.wallsOfFacets();
+    for (int facet = 0; facet < walls.length; facet++) {
       boolean single = complex.regionOfFacet(facet, 1) < 0;
-      if (complex.regionOfFacet(facet, 0) < 0 || single != complex.isOnWall(k, facet)) {
+      if (complex.regionOfFacet(facet, 0) < 0 || single != (walls[facet] != 0)) {
         throw new CertificateException(
             "facet " + facet + " has the wrong number of regions for its place");
       }
