@@ -168,6 +168,18 @@ public final class CellComplex {
     return cells;
   }
 
+  /**
+   * The vertices of a 2-cell in cyclic order.
+   *
+   * @throws IllegalArgumentException when the complex has fewer than two dimensions
+   */
+  public int[] polygon(int cell) {
+    if (dimension < 2) {
+      throw new IllegalArgumentException("a complex of dimension 1 has no polygons");
+    }
+    return PolygonBoundary.vertices(this, cell);
+  }
+
   private static int[] distinct(IntList list) {
     Arrays.sort(list.items, 0, list.size);
     int size = 0;

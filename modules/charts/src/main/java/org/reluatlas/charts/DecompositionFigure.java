@@ -1,0 +1,258 @@
+package org.reluatlas.charts;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import org.jfree.chart.ChartRenderingInfo;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.LegendItem;
+import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.block.BlockBorder;
+import org.jfree.chart.plot.CrosshairState;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+import org.jfree.ui.HorizontalAlignment;
+import org.jfree.ui.RectangleEdge;
+import org.jfree.ui.RectangleInsets;
+import org.reluatlas.network.LabeledPoints;
+import org.reluatlas.polyhedra.Box;
+import org.reluatlas.polyhedra.CellComplex;
+import org.reluatlas.polyhedra.PredictedClasses;
+
+/**
+ * The decomposition of a plane domain: its regions filled by predicted class, the 1-cells as lines,
+ * and the points over it.
+ */
+public final class DecompositionFigure implements Figure {
+
+  private static final int PLOT_SIZE = 560;
+  private static final int SMALLEST_SIDE = 240;
+  private static final int MARGIN_X = 90;
+  private static final int MARGIN_Y = 130;
+  private static final BasicStroke THIN =
+      new BasicStroke(0.6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+
+  private final CellComplex complex;
+  private final PredictedClasses classes;
+  private final LabeledPoints points;
+  private final JFreeChart chart;
+  private final int width;
+  private final int height;
+
+  /**
+   * Prepares the drawing.
+   *
+   * @param complex a complex of dimension 2
+   * @param classes the class that fills each region; regions stay pale grey when there are none
+   * @param points drawn over it, training points filled and test points hollow; may be of size 0
+   * @param title the first line above the drawing
+   * @throws IllegalArgumentException when the complex is not of dimension 2
+   */
+  public DecompositionFigure(
+      CellComplex complex, PredictedClasses classes, LabeledPoints points, String title) {
+    if (complex.dimension() != 2) {
+      throw new IllegalArgumentException(
+          "a drawing needs a domain of dimension 2, not " + complex.dimension());
+    }
+    this.complex = complex;
+    this.classes = classes;
+    this.points = points;
+    Box box = complex.domain();
+    double aspect = (box.high(1) - box.low(1)) / (box.high(0) - box.low(0));
+    width = MARGIN_X + side(1 / aspect);
+    height = MARGIN_Y + side(aspect);
+    chart = new JFreeChart(null, JFreeChart.DEFAULT_TITLE_FONT, plot(box), true);
+    decorate(title);
+  }
+
+  // one unit is as long on both axes, unless the domain is more than about twice as long as wide
+  private static int side(double ratio) {
+    return (int) Math.max(SMALLEST_SIDE, PLOT_SIZE * Math.min(1, ratio));
+  }
+
+  private XYPlot plot(Box box) {
+    XYPlot plot = new RegionPlot(axis("input x0", box, 0), axis("input x1", box, 1));
+    plot.setBackgroundPaint(Palette.NEUTRAL);
+    plot.setDomainGridlinesVisible(false);
+    plot.setRangeGridlinesVisible(false);
+    plot.setOutlinePaint(Palette.LINE);
+    plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+    addPoints(plot);
+    plot.setFixedLegendItems(legend());
+    return plot;
+  }
+
+  private static NumberAxis axis(String label, Box box, int input) {
+    NumberAxis axis = new NumberAxis(label);
+    axis.setRange(box.low(input), box.high(input));
+    axis.setTickLabelInsets(new RectangleInsets(6, 4, 6, 4));
+    axis.setLabelFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
+    axis.setTickLabelFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
+    return axis;
+  }
+
+  private void addPoints(XYPlot plot) {
+    XYSeriesCollection data = new XYSeriesCollection();
+    XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
+    int kinds = Math.max(1, points.classNames().size());
+    for (int series = 0; series < 2 * kinds; series++) {
+      data.addSeries(new XYSeries(series, false, true));
+      Color color = points.isClassified() ? Palette.strong(series / 2) : Palette.LINE;
+      renderer.setSeriesShape(series, new Ellipse2D.Double(-2.2, -2.2, 4.4, 4.4));
+      renderer.setSeriesPaint(series, color.darker());
+      renderer.setSeriesFillPaint(series, series % 2 == 0 ? color : Color.WHITE);
+    }
+    for (int i = 0; i < points.size(); i++) {
+      int kind = points.isClassified() ? (int) points.label(i) : 0;
+      data.getSeries(2 * kind + (points.isTraining(i) ? 0 : 1))
+          .add(points.coordinate(i, 0), points.coordinate(i, 1));
+    }
+    renderer.setUseFillPaint(true);
+    renderer.setUseOutlinePaint(false);
+    renderer.setDrawOutlines(true);
+    plot.setDataset(data);
+    plot.setRenderer(renderer);
+  }
+
+  private LegendItemCollection legend() {
+    LegendItemCollection legend = new LegendItemCollection();
+    Rectangle2D area = new Rectangle2D.Double(-6, -5, 12, 10);
+    for (int c = 0; classes.exist() && c < Math.max(2, points.classNames().size()); c++) {
+      legend.add(
+          new LegendItem("predicted " + classes.name(c), null, null, null, area, Palette.pale(c)));
+    }
+    Ellipse2D dot = new Ellipse2D.Double(-3, -3, 6, 6);
+    for (int c = 0; c < points.classNames().size(); c++) {
+      legend.add(
+          new LegendItem(
+              "points of class " + points.classNames().get(c),
+              null,
+              null,
+              null,
+              dot,
+              Palette.strong(c)));
+    }
+    if (hasTestPoints()) {
+      legend.add(hollow("test points"));
+    }
+    return legend;
+  }
+
+  private boolean hasTestPoints() {
+    for (int i = 0; i < points.size(); i++) {
+      if (!points.isTraining(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static LegendItem hollow(String label) {
+    return new LegendItem(
+        label,
+        null,
+        null,
+        null,
+        true,
+        new Ellipse2D.Double(-3, -3, 6, 6),
+        true,
+        Color.WHITE,
+        true,
+        Palette.LINE,
+        new BasicStroke(1),
+        false,
+        new Rectangle2D.Double(),
+        new BasicStroke(1),
+        Color.WHITE);
+  }
+
+  private void decorate(String title) {
+    chart.setBackgroundPaint(Color.WHITE);
+    chart.setPadding(new RectangleInsets(8, 8, 8, 16));
+    TextTitle heading = new TextTitle(title, new Font(Font.SANS_SERIF, Font.BOLD, 15));
+    heading.setHorizontalAlignment(HorizontalAlignment.LEFT);
+    chart.setTitle(heading);
+    TextTitle counts =
+        new TextTitle(
+            String.format(
+                "%,d regions, %,d edges, %,d vertices",
+                complex.count(2), complex.count(1), complex.count(0)),
+            new Font(Font.SANS_SERIF, Font.PLAIN, 12));
+    counts.setHorizontalAlignment(HorizontalAlignment.LEFT);
+    counts.setPadding(2, 4, 6, 4);
+    chart.addSubtitle(counts);
+    chart.getLegend().setFrame(BlockBorder.NONE);
+    chart.getLegend().setPosition(RectangleEdge.BOTTOM);
+    chart.getLegend().setItemFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
+  }
+
+  @Override
+  public int width() {
+    return width;
+  }
+
+  @Override
+  public int height() {
+    return height;
+  }
+
+  @Override
+  public void draw(Graphics2D graphics) {
+    chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height), new ChartRenderingInfo());
+  }
+
+  /** Draws the regions under the points. */
+  private final class RegionPlot extends XYPlot {
+
+    private static final long serialVersionUID = 1L;
+
+    RegionPlot(NumberAxis x, NumberAxis y) {
+      super(null, x, y, null);
+    }
+
+    @Override
+    public boolean render(
+        Graphics2D graphics,
+        Rectangle2D area,
+        int index,
+        PlotRenderingInfo info,
+        CrosshairState crosshair) {
+      for (int region = 0; region < complex.regions(); region++) {
+        Path2D outline = outline(region, area);
+        graphics.setPaint(classes.exist() ? Palette.pale(classes.of(region)) : Palette.NEUTRAL);
+        graphics.fill(outline);
+        graphics.setPaint(Palette.LINE);
+        graphics.setStroke(THIN);
+        graphics.draw(outline);
+      }
+      return super.render(graphics, area, index, info, crosshair);
+    }
+
+    private Path2D outline(int region, Rectangle2D area) {
+      ValueAxis x = getDomainAxis();
+      ValueAxis y = getRangeAxis();
+      Path2D path = new Path2D.Double();
+      for (int vertex : complex.polygon(region)) {
+        double px = x.valueToJava2D(complex.coordinate(vertex, 0), area, getDomainAxisEdge());
+        double py = y.valueToJava2D(complex.coordinate(vertex, 1), area, getRangeAxisEdge());
+        if (path.getCurrentPoint() == null) {
+          path.moveTo(px, py);
+        } else {
+          path.lineTo(px, py);
+        }
+      }
+      path.closePath();
+      return path;
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package org.reluatlas.charts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.reluatlas.network.AffineLayer;
+import org.reluatlas.network.LabeledPoints;
+import org.reluatlas.network.ReluNetwork;
+import org.reluatlas.polyhedra.Box;
+import org.reluatlas.polyhedra.CellComplex;
+import org.reluatlas.polyhedra.Decomposition;
+import org.reluatlas.polyhedra.PredictedClasses;
+import org.reluatlas.task.Progress;
+import org.w3c.dom.Document;
+
+class DecompositionFigureTest {
+
+  /** Two crossing lines make four regions, of which the upper right one is of class 1. */
+  private static final ReluNetwork CROSS =
+      new ReluNetwork(
+          List.of(
+              new AffineLayer(2, new double[] {1, 0, 0, 1}, new double[2]),
+              new AffineLayer(2, new double[] {1, 1}, new double[] {-0.1})));
+
+  private static final LabeledPoints POINTS =
+      new LabeledPoints(
+          2,
+          new double[] {0.5, 0.5, -0.5, -0.5},
+          new double[] {1, 0},
+          List.of("0", "1"),
+          new boolean[] {true, false});
+
+  @TempDir private Path folder;
+
+  private static DecompositionFigure figure() {
+    CellComplex complex = new Decomposition(CROSS, Box.cube(2, -1, 1)).compute(Progress.NONE);
+    return new DecompositionFigure(
+        complex, PredictedClasses.of(complex, POINTS, Progress.NONE), POINTS, "Cross");
+  }
+
+  @Test
+  void svgIsWellFormedAndNamesWhatItShows() throws Exception {
+    Path file = folder.resolve("cross.svg");
+    FigureFile.writeSvg(figure(), file);
+
+    String text = Files.readString(file);
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+    factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+    Document document = factory.newDocumentBuilder().parse(file.toFile());
+    assertEquals("svg", document.getDocumentElement().getTagName());
+    assertTrue(text.contains("4 regions, 12 edges, 9 vertices"), text);
+    assertTrue(text.contains("predicted 1") && text.contains("test points"), text);
+  }
+
+  @Test
+  void pngShowsBothClasses() throws IOException {
+    Path file = folder.resolve("cross.png");
+    FigureFile.writePng(figure(), 1, file);
+
+    BufferedImage image = ImageIO.read(file.toFile());
+    Set<Integer> colours = new HashSet<>();
+    for (int x = 0; x < image.getWidth(); x++) {
+      for (int y = 0; y < image.getHeight(); y++) {
+        colours.add(image.getRGB(x, y));
+      }
+    }
+    assertTrue(colours.contains(Palette.pale(0).getRGB()));
+    assertTrue(colours.contains(Palette.pale(1).getRGB()));
+  }
+
+  @Test
+  void refusesOtherDimensions() {
+    ReluNetwork line =
+        new ReluNetwork(
+            List.of(
+                new AffineLayer(1, new double[] {1}, new double[1]),
+                new AffineLayer(1, new double[] {1}, new double[1])));
+    CellComplex complex = new Decomposition(line, Box.cube(1, -1, 1)).compute(Progress.NONE);
+    PredictedClasses classes = PredictedClasses.of(complex, POINTS, Progress.NONE);
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new DecompositionFigure(complex, classes, POINTS, "line"));
+  }
+}
