@@ -5,7 +5,7 @@ import java.io.Writer;
 
 /**
  * Passes text on until a write fails, then tells an exporter to stop, swallows the rest and keeps
- * the failure for {@link #flush()}. It also remembers the last characters written.
+ * the failure for {@link #rethrow()}. It also remembers the last characters written.
  */
 final class AttentiveWriter extends Writer {
 
@@ -29,8 +29,7 @@ final class AttentiveWriter extends Writer {
     try {
       out.write(text, offset, length);
     } catch (IOException e) {
-      failure = e;
-      stop.run();
+      fail(e);
     }
     int kept = Math.min(length, TAIL);
     tail.append(text, offset + length - kept, kept);
@@ -42,18 +41,32 @@ final class AttentiveWriter extends Writer {
     return tail.toString().stripTrailing();
   }
 
-  /** Throws what has failed before, also when called by someone who is deaf to it. */
   @Override
-  public void flush() throws IOException {
+  public void flush() {
+    if (failure == null) {
+      try {
+        out.flush();
+      } catch (IOException e) {
+        fail(e);
+      }
+    }
+  }
+
+  private void fail(IOException e) {
+    failure = e;
+    stop.run();
+  }
+
+  /** Throws what has failed. */
+  void rethrow() throws IOException {
     if (failure != null) {
       throw failure;
     }
-    out.flush();
   }
 
   /** Leaves the writer open, for whoever opened it. */
   @Override
-  public void close() throws IOException {
+  public void close() {
     flush();
   }
 }

@@ -65,6 +65,7 @@ public final class DualGraphWorkspace {
     boolean done = false;
     try {
       drafts.fill(workspace, progress);
+      progress.check();
       projects.renameWorkspace(workspace, name);
       workspace.getWorkspaceMetadata().setTitle(name);
       projects.openWorkspace(workspace);

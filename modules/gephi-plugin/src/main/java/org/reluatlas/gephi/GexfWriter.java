@@ -33,6 +33,7 @@ public final class GexfWriter {
     progress.begin("GEXF");
     exporter.execute();
     writer.flush();
+    writer.rethrow();
     progress.check();
     if (!writer.tail().endsWith(END)) {
       throw new IOException("Gephi's GEXF exporter stopped before the end");
