@@ -46,38 +46,37 @@ final class BettiIdentities {
    * @throws BettiIdentityException when one does not hold
    */
   static void checkTrial(ChainComplex complex, BettiNumbers betti, SampleAxis axis, int[] ranks) {
+    long cellsBelow = 0; // alternating sum of the cells of dimension less than k
+    long settled = 0; // alternating sum of the Betti numbers that change no more
     for (int k = 0; k <= complex.dimension(); k++) {
+      int nullityBelow = k == 0 ? 0 : complex.count(k - 1) - betti.rank(k - 1);
       int[] columns = axis.columnsOfPhase(k);
       int rank = 0;
       for (int i = 0; i < columns.length; i++) {
-        int added = i == 0 ? columns[0] : columns[i] - columns[i - 1];
         int growth = ranks[axis.start(k) + i] - rank;
-        require(growth >= 0 && growth <= added, "the rank of map " + k + " grows by " + growth);
+        int added = i == 0 ? columns[0] : columns[i] - columns[i - 1];
+        if (growth < 0 || growth > added) {
+          throw broken(
+              "the rank of map " + k + " grows by " + growth + " with " + added + " cells");
+        }
         rank += growth;
-        checkSample(complex, betti, k, columns[i], rank);
+        int falling = nullityBelow - rank;
+        int rising = columns[i] - rank;
+        long bettiSum = settled + (long) sign(k) * (rising - falling);
+        if (k > 0 && (falling < 0 || bettiSum != cellsBelow + (long) sign(k) * columns[i])) {
+          throw broken("the alternating sum with " + columns[i] + " cells of dimension " + k);
+        }
       }
-      require(rank == betti.rank(k), "the rank of map " + k + ": " + rank + ", not the whole's");
-      checkPeak(complex, betti, k, complex.count(k) - rank);
+      checkPeak(complex, betti, k, rank);
+      cellsBelow += (long) sign(k) * complex.count(k);
+      settled += k == 0 ? 0 : (long) sign(k - 1) * betti.get(k - 1);
     }
   }
 
-  /** With all cells of dimension less than k and some k-cells present. */
-  private static void checkSample(
-      ChainComplex complex, BettiNumbers betti, int k, int columns, int rank) {
-    int[] now = new int[k + 1];
-    long cellSum = 0;
-    for (int j = 0; j < k; j++) {
-      now[j] = complex.count(j) - betti.rank(j) - (j < k - 1 ? betti.rank(j + 1) : rank);
-      cellSum += (long) sign(j) * complex.count(j);
-      require(now[j] >= 0, "a negative Betti number " + j);
-    }
-    now[k] = columns - rank;
-    cellSum += (long) sign(k) * columns;
-    require(
-        alternatingSum(now) == cellSum, "the alternating sum with " + columns + " cells of " + k);
-  }
-
-  private static void checkPeak(ChainComplex complex, BettiNumbers betti, int k, int peak) {
+  /** When all k-cells are in. */
+  private static void checkPeak(ChainComplex complex, BettiNumbers betti, int k, int rank) {
+    require(rank == betti.rank(k), "the rank of map " + k + " is " + rank + ", not the whole's");
+    int peak = complex.count(k) - rank;
     if (k == 0) {
       require(peak == complex.count(0), "curve 0 peaks at " + peak + ", not at the 0-cells");
     }
@@ -100,7 +99,11 @@ final class BettiIdentities {
 
   private static void require(boolean holds, String what) {
     if (!holds) {
-      throw new BettiIdentityException("identity of Betti curves broken: " + what);
+      throw broken(what);
     }
+  }
+
+  private static BettiIdentityException broken(String what) {
+    return new BettiIdentityException("identity of Betti curves broken: " + what);
   }
 }

@@ -1,5 +1,7 @@
 package org.reluatlas.homology;
 
+import java.util.Arrays;
+
 /**
  * Betti curves averaged over random filtrations: mean and standard deviation of each βᵢ at sampled
  * numbers of cells, exact at the peaks. Immutable.
@@ -31,44 +33,50 @@ public final class MeanBettiCurves {
     means = new double[fVector.length][times.length];
     deviations = new double[fVector.length][times.length];
     phaseEnds = new int[fVector.length];
+    double[] mean = mean(ranks, times.length);
+    double[] deviation = deviation(ranks, mean);
     for (int k = 0; k < fVector.length; k++) {
       phaseEnds[k] = complex.firstId(k + 1);
-      average(axis, k, ranks);
+      fillPhase(axis, k, mean, deviation);
     }
   }
 
-  private void average(SampleAxis axis, int k, int[][] ranks) {
+  private void fillPhase(SampleAxis axis, int k, double[] meanRank, double[] deviation) {
     int[] columns = axis.columnsOfPhase(k);
     for (int i = 0; i < columns.length; i++) {
       int sample = axis.start(k) + i;
-      double rank = mean(ranks, sample);
-      double deviation = deviation(ranks, sample, rank);
       for (int j = 0; j < k - 1; j++) {
         means[j][sample] = betti.get(j);
       }
       if (k > 0) {
-        means[k - 1][sample] = fVector[k - 1] - betti.rank(k - 1) - rank;
-        deviations[k - 1][sample] = deviation;
+        means[k - 1][sample] = fVector[k - 1] - betti.rank(k - 1) - meanRank[sample];
+        deviations[k - 1][sample] = deviation[sample];
       }
-      means[k][sample] = columns[i] - rank;
-      deviations[k][sample] = deviation;
+      means[k][sample] = columns[i] - meanRank[sample];
+      deviations[k][sample] = deviation[sample];
     }
   }
 
-  private static double mean(int[][] ranks, int sample) {
-    long sum = 0;
+  private static double[] mean(int[][] ranks, int samples) {
+    long[] sums = new long[samples];
     for (int[] ofTrial : ranks) {
-      sum += ofTrial[sample];
+      for (int s = 0; s < samples; s++) {
+        sums[s] += ofTrial[s];
+      }
     }
-    return (double) sum / ranks.length;
+    return Arrays.stream(sums).mapToDouble(sum -> (double) sum / ranks.length).toArray();
   }
 
-  private static double deviation(int[][] ranks, int sample, double mean) {
-    double squares = 0;
+  /** Sums in the order of the trials, which makes the result the same on any number of threads. */
+  private static double[] deviation(int[][] ranks, double[] mean) {
+    double[] squares = new double[mean.length];
     for (int[] ofTrial : ranks) {
-      squares += (ofTrial[sample] - mean) * (ofTrial[sample] - mean);
+      for (int s = 0; s < mean.length; s++) {
+        squares[s] += (ofTrial[s] - mean[s]) * (ofTrial[s] - mean[s]);
+      }
     }
-    return ranks.length == 1 ? 0 : Math.sqrt(squares / (ranks.length - 1));
+    int divisor = Math.max(1, ranks.length - 1);
+    return Arrays.stream(squares).map(sum -> Math.sqrt(sum / divisor)).toArray();
   }
 
   /** The dimension d; there are d + 1 curves. */

@@ -10,21 +10,25 @@ import java.util.Arrays;
  */
 final class SampleAxis {
 
-  private final ChainComplex complex;
   private final int[] times;
   private final int[] starts; // starts[k] is the first sample of phase k
+  private final int[][] columns;
 
   /**
    * @param samples how many even steps at least; each t is one when there are no more cells
    */
   SampleAxis(ChainComplex complex, int samples) {
-    this.complex = complex;
     times = times(complex, Math.min(samples, complex.cells()));
     int d = complex.dimension();
     starts = new int[d + 2];
-    for (int k = 0; k <= d + 1; k++) {
-      int at = Arrays.binarySearch(times, complex.firstId(k) + 1);
-      starts[k] = at >= 0 ? at : -at - 1;
+    columns = new int[d + 1][];
+    for (int k = 0; k <= d; k++) {
+      int at = Arrays.binarySearch(times, complex.firstId(k + 1) + 1);
+      starts[k + 1] = at >= 0 ? at : -at - 1;
+      columns[k] = new int[starts[k + 1] - starts[k]];
+      int first = starts[k];
+      int before = complex.firstId(k);
+      Arrays.setAll(columns[k], i -> times[first + i] - before);
     }
   }
 
@@ -59,12 +63,10 @@ final class SampleAxis {
     return starts[k];
   }
 
-  /** For each sample of the phase of the k-cells, how many of these are present. */
+  /**
+   * For each sample of the phase of the k-cells, how many of these are present. Not to be changed.
+   */
   int[] columnsOfPhase(int k) {
-    int[] columns = Arrays.copyOfRange(times, starts[k], starts[k + 1]);
-    for (int i = 0; i < columns.length; i++) {
-      columns[i] -= complex.firstId(k);
-    }
-    return columns;
+    return columns[k];
   }
 }
