@@ -1,5 +1,6 @@
 package org.reluatlas.gephi;
 
+import java.util.Locale;
 import org.gephi.graph.api.Column;
 import org.gephi.graph.api.Edge;
 import org.gephi.graph.api.Graph;
@@ -68,6 +69,7 @@ public final class DualGraphWorkspace {
       progress.check();
       projects.renameWorkspace(workspace, name);
       workspace.getWorkspaceMetadata().setTitle(name);
+      workspace.getWorkspaceMetadata().setDescription(description(graph));
       projects.openWorkspace(workspace);
       done = true;
       return workspace;
@@ -78,6 +80,13 @@ public final class DualGraphWorkspace {
         projects.deleteWorkspace(workspace);
       }
     }
+  }
+
+  private static String description(DualGraph graph) {
+    return "Dual graph ("
+        + graph.adjacency().name().toLowerCase(Locale.ROOT)
+        + " adjacency) of the polyhedral decomposition of "
+        + graph.complex().domain();
   }
 
   private void fill(Workspace workspace, Progress progress) {

@@ -1,0 +1,115 @@
+package org.reluatlas.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.reluatlas.gephi.DualGraphWorkspace;
+import org.reluatlas.gephi.GexfWriter;
+import org.reluatlas.polyhedra.CellComplexJson;
+import org.reluatlas.polyhedra.OffWriter;
+import org.reluatlas.polyhedra.PhatWriter;
+import org.reluatlas.polyhedra.VtkWriter;
+import org.reluatlas.task.Progress;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** A decomposition for another program. */
+@Command(
+    name = "export",
+    description = "Decompose the domain of a network and write it for another program.",
+    mixinStandardHelpOptions = true)
+final class ExportCommand implements Callable<Integer> {
+
+  /** What can be written. */
+  enum Format {
+    /** The dual graph for Gephi and networkx. */
+    GEXF {
+      @Override
+      void write(Analysis analysis, Writer out, Progress progress) throws IOException {
+        String name = analysis.problem().file().toString();
+        GexfWriter.write(
+            DualGraphWorkspace.create(analysis.graph(), analysis.regions(), name, progress),
+            out,
+            progress);
+      }
+    },
+    /** The whole complex with its regions and the dual graph. */
+    JSON {
+      @Override
+      void write(Analysis analysis, Writer out, Progress progress) throws IOException {
+        CellComplexJson.write(analysis.graph(), analysis.regions(), out, progress);
+      }
+    },
+    /** The 2-cells in two or three dimensions. */
+    OFF {
+      @Override
+      void write(Analysis analysis, Writer out, Progress progress) throws IOException {
+        OffWriter.write(analysis.complex(), out, progress);
+      }
+    },
+    /** The regions in one to three dimensions, for ParaView. */
+    VTK {
+      @Override
+      void write(Analysis analysis, Writer out, Progress progress) throws IOException {
+        VtkWriter.write(analysis.regions(), out, progress);
+      }
+    },
+    /** The boundary matrix. */
+    PHAT {
+      @Override
+      void write(Analysis analysis, Writer out, Progress progress) throws IOException {
+        PhatWriter.write(analysis.complex(), out, progress);
+      }
+    };
+
+    abstract void write(Analysis analysis, Writer out, Progress progress) throws IOException;
+  }
+
+  @ParentCommand private Main main;
+  @Spec private CommandSpec spec;
+  @Mixin private ProblemOptions options;
+
+  @Option(
+      names = "--format",
+      paramLabel = "gexf|json|off|vtk|phat",
+      required = true,
+      description = {
+        "gexf: dual graph, for Gephi and networkx.",
+        "json: whole complex, regions and dual graph.",
+        "off: 2-cells as polygons, for 2 or 3 inputs.",
+        "vtk: regions with their data, for 1 to 3 inputs.",
+        "phat: boundary matrix over Z2 as text."
+      })
+  private Format format;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      required = true,
+      description = "File to write, whole or not at all; replaced when it is there.")
+  private Path out;
+
+  @Override
+  public Integer call() throws IOException {
+    WholeFiles.requireFile(out);
+    ConsoleProgress progress = main.progress();
+    Analysis analysis = new Analysis(Problem.read(options), options, progress);
+    try (WholeFiles files = new WholeFiles()) {
+      files.write(out, writer -> format.write(analysis, writer, progress));
+      progress.check();
+      files.commit();
+    } finally {
+      progress.clear();
+    }
+    PrintWriter stdout = spec.commandLine().getOut();
+    stdout.println("written " + out);
+    stdout.flush();
+    return 0;
+  }
+}

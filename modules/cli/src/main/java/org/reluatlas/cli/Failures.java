@@ -1,0 +1,103 @@
+package org.reluatlas.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import org.reluatlas.network.NetworkFormatException;
+import org.reluatlas.polyhedra.CellLimitException;
+import org.reluatlas.polyhedra.CertificateException;
+import org.reluatlas.polyhedra.UnsupportedDimensionException;
+import org.reluatlas.task.CancelledException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Turns what went wrong into one line and an exit code. */
+final class Failures {
+
+  private static final String DEBUG = "relu-atlas.debug";
+
+  private Failures() {}
+
+  /** Runs the last subcommand, and treats running out of memory as any other failure. */
+  static int catchingErrors(ParseResult arguments) {
+    try {
+      return new CommandLine.RunLast().execute(arguments);
+    } catch (OutOfMemoryError e) {
+      return report(
+          arguments.commandSpec().commandLine(), e, outOfMemory(), CommandLine.ExitCode.SOFTWARE);
+    }
+  }
+
+  private static String outOfMemory() {
+    return String.format(
+        "out of memory with a heap of %d MB; make the domain smaller (--box), or give Java more"
+            + " memory (JAVA_TOOL_OPTIONS=-Xmx…)",
+        Runtime.getRuntime().maxMemory() >> 20);
+  }
+
+  static int ofParameters(ParameterException e, String[] args) {
+    CommandLine command = e.getCommandLine();
+    String name = command.getCommandSpec().qualifiedName();
+    command.getErr().println(name + ": " + oneLine(e.getMessage()) + " (see " + name + " --help)");
+    trace(command, e);
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  static int ofExecution(Exception e, CommandLine command, ParseResult arguments) {
+    boolean unusable =
+        e instanceof UnusableInputException
+            || e instanceof NetworkFormatException
+            || e instanceof UnsupportedDimensionException;
+    int exitCode = unusable ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
+    return report(command, e, sentence(e), exitCode);
+  }
+
+  private static int report(CommandLine command, Throwable e, String sentence, int exitCode) {
+    command.getErr().println("relu-atlas: " + oneLine(sentence));
+    trace(command, e);
+    return exitCode;
+  }
+
+  private static void trace(CommandLine command, Throwable e) {
+    if (Boolean.getBoolean(DEBUG)) {
+      e.printStackTrace(command.getErr());
+    }
+  }
+
+  private static String sentence(Exception e) {
+    if (e instanceof CancelledException) {
+      return "cancelled; nothing was written";
+    }
+    if (e instanceof FileSystemException) {
+      return fileFailure((FileSystemException) e);
+    }
+    boolean speaksForItself =
+        e instanceof UnusableInputException
+            || e instanceof NetworkFormatException
+            || e instanceof UnsupportedDimensionException
+            || e instanceof CellLimitException
+            || e instanceof CertificateException
+            || e instanceof IOException;
+    return speaksForItself && e.getMessage() != null ? e.getMessage() : unexpected(e);
+  }
+
+  private static String fileFailure(FileSystemException e) {
+    String cause = e.getReason();
+    if (cause == null && e instanceof AccessDeniedException) {
+      cause = "permission denied";
+    } else if (cause == null && e instanceof NoSuchFileException) {
+      cause = "no such file or folder";
+    }
+    return e.getFile() + ": " + (cause == null ? e.getClass().getSimpleName() : cause);
+  }
+
+  private static String unexpected(Exception e) {
+    return "unexpected " + e + "; this is a defect, please report it with the output of -D" + DEBUG;
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("\\s*[\\r\\n]+\\s*", " ");
+  }
+}

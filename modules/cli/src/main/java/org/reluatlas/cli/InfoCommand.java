@@ -1,0 +1,36 @@
+package org.reluatlas.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.reluatlas.network.ImportedNetwork;
+import org.reluatlas.network.NetworkFiles;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What a network file holds. */
+@Command(
+    name = "info",
+    description = "Print what a network file holds.",
+    mixinStandardHelpOptions = true)
+final class InfoCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "NETWORK", description = "Network file.")
+  private Path network;
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter stdout = spec.commandLine().getOut();
+    ImportedNetwork imported = NetworkFiles.read(network);
+    SummaryText text = new SummaryText(stdout);
+    text.heading(network.toString());
+    text.network(imported);
+    stdout.flush();
+    return 0;
+  }
+}

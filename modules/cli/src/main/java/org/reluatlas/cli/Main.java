@@ -1,0 +1,63 @@
+package org.reluatlas.cli;
+
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program {@code relu-atlas}. */
+@Command(
+    name = "relu-atlas",
+    description =
+        "Exact polyhedral decompositions of ReLU networks, their dual graphs and topology.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {AnalyzeCommand.class, ExportCommand.class, InfoCommand.class})
+public final class Main implements Runnable {
+
+  /** Set by the launcher when standard error is a terminal. */
+  private static final String TERMINAL = "relu-atlas.terminal";
+
+  private final ConsoleProgress progress;
+
+  @Spec private CommandSpec spec;
+
+  private Main(ConsoleProgress progress) {
+    this.progress = progress;
+  }
+
+  /** Runs the command that the arguments name and ends the program with its exit code. */
+  public static void main(String[] args) {
+    // Gephi and NetBeans tell their story at lower levels
+    Logger.getLogger("").setLevel(Level.SEVERE);
+    Interrupt interrupt = Interrupt.install();
+    ConsoleProgress progress =
+        new ConsoleProgress(System.err, Boolean.getBoolean(TERMINAL), interrupt::isAsked);
+    int exitCode = commandLine(progress).execute(args);
+    interrupt.finished();
+    System.exit(exitCode);
+  }
+
+  /** The command line, for running in the same process. */
+  static CommandLine commandLine(ConsoleProgress progress) {
+    return new CommandLine(new Main(progress))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpAutoWidth(true)
+        .setExecutionStrategy(Failures::catchingErrors)
+        .setExecutionExceptionHandler(Failures::ofExecution)
+        .setParameterExceptionHandler(Failures::ofParameters);
+  }
+
+  ConsoleProgress progress() {
+    return progress;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "a command is missing");
+  }
+}

@@ -1,0 +1,39 @@
+package org.reluatlas.cli;
+
+import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** Folders made on the way to an output, which go again when the output fails. */
+final class NewFolders {
+
+  private final Deque<Path> made = new ArrayDeque<>();
+
+  /** Makes a folder and those above it that are missing. */
+  void make(Path folder) throws IOException {
+    Path absolute = folder.toAbsolutePath().normalize();
+    Deque<Path> missing = new ArrayDeque<>();
+    for (Path at = absolute; at != null && !Files.exists(at); at = at.getParent()) {
+      missing.push(at);
+    }
+    for (Path at : missing) {
+      Files.createDirectory(at);
+      made.push(at);
+    }
+  }
+
+  /** Removes those that were made, as far as they are empty. */
+  void remove() throws IOException {
+    try {
+      for (Path at : made) {
+        Files.deleteIfExists(at);
+      }
+    } catch (DirectoryNotEmptyException e) {
+      // someone else has put something there meanwhile: it stays
+      made.clear();
+    }
+  }
+}

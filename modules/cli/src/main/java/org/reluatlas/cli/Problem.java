@@ -1,0 +1,129 @@
+package org.reluatlas.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.reluatlas.network.ImportedNetwork;
+import org.reluatlas.network.LabeledPoints;
+import org.reluatlas.network.NetworkFiles;
+import org.reluatlas.network.PointsColumns;
+import org.reluatlas.network.PointsCsv;
+import org.reluatlas.network.ReluNetwork;
+import org.reluatlas.polyhedra.Box;
+
+/** A network, the points given with it, possibly none, and the domain. Immutable. */
+final class Problem {
+
+  private static final double DEFAULT_MARGIN = 0.1;
+
+  private final Path file;
+  private final ImportedNetwork imported;
+  private final LabeledPoints points;
+  private final Box domain;
+
+  private Problem(Path file, ImportedNetwork imported, LabeledPoints points, Box domain) {
+    this.file = file;
+    this.imported = imported;
+    this.points = points;
+    this.domain = domain;
+  }
+
+  /**
+   * Reads what the options name.
+   *
+   * @throws UnusableInputException when the options do not fit together or the files
+   * @throws org.reluatlas.network.NetworkFormatException when a file cannot be read
+   */
+  static Problem read(ProblemOptions options) throws IOException {
+    requireConsistent(options);
+    ImportedNetwork imported = NetworkFiles.read(options.network);
+    LabeledPoints points = readPoints(options, imported.network());
+    return new Problem(
+        options.network, imported, points, domain(options, imported.network(), points));
+  }
+
+  private static void requireConsistent(ProblemOptions options) {
+    if (options.points == null && options.label != null) {
+      throw new UnusableInputException("--label names a column of the points: give --points too");
+    }
+    if (options.points == null && options.domain.margin != null) {
+      throw new UnusableInputException("--margin widens the box of the points: give --points too");
+    }
+    Double margin = options.domain.margin;
+    if (margin != null && !(margin >= 0 && margin < Double.POSITIVE_INFINITY)) {
+      throw new UnusableInputException("--margin is " + margin + " but must be 0 or more");
+    }
+    if (options.maxCells < 1) {
+      throw new UnusableInputException(
+          "--max-cells is " + options.maxCells + " but must be 1 or more");
+    }
+  }
+
+  private static LabeledPoints readPoints(ProblemOptions options, ReluNetwork network)
+      throws IOException {
+    if (options.points == null) {
+      return new LabeledPoints(
+          network.inputs(), new double[0], new double[0], List.of(), new boolean[0]);
+    }
+    PointsColumns columns = PointsColumns.byDefault();
+    return PointsCsv.readFor(
+        network,
+        options.points,
+        options.label == null ? columns : columns.withLabel(options.label));
+  }
+
+  private static Box domain(ProblemOptions options, ReluNetwork network, LabeledPoints points) {
+    Box box = options.domain.box;
+    if (box == null && options.points == null) {
+      throw new UnusableInputException(
+          "the domain is missing: give --box with "
+              + intervals(network.inputs())
+              + ", or --points to put a box around");
+    }
+    if (box == null && points.size() == 0) {
+      throw new UnusableInputException(
+          options.points + ": there are no points to put a box around; give --box");
+    }
+    if (box == null) {
+      Double margin = options.domain.margin;
+      return Box.around(points, margin == null ? DEFAULT_MARGIN : margin);
+    }
+    if (box.dimension() != network.inputs()) {
+      throw new UnusableInputException(
+          "--box has "
+              + intervals(box.dimension())
+              + " but "
+              + options.network
+              + " has "
+              + network.inputs()
+              + (network.inputs() == 1 ? " input" : " inputs"));
+    }
+    return box;
+  }
+
+  private static String intervals(int count) {
+    return count + (count == 1 ? " interval" : " intervals");
+  }
+
+  /** The network file as it was named. */
+  Path file() {
+    return file;
+  }
+
+  /** The network with what its reader has to tell. */
+  ImportedNetwork imported() {
+    return imported;
+  }
+
+  ReluNetwork network() {
+    return imported.network();
+  }
+
+  LabeledPoints points() {
+    return points;
+  }
+
+  Box domain() {
+    return domain;
+  }
+}

@@ -1,0 +1,80 @@
+package org.reluatlas.cli;
+
+import java.nio.file.Path;
+import org.reluatlas.polyhedra.Box;
+import org.reluatlas.polyhedra.Decomposition;
+import org.reluatlas.polyhedra.DualGraph;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+/** What is to be decomposed: the arguments that several commands share. */
+final class ProblemOptions {
+
+  @Parameters(
+      paramLabel = "NETWORK",
+      description = "Network file: ONNX, PyTorch, safetensors or JSON.")
+  Path network;
+
+  @Option(
+      names = "--points",
+      paramLabel = "CSV",
+      description = "Points that the network was trained on, with a header.")
+  Path points;
+
+  @Option(
+      names = "--label",
+      paramLabel = "NAME",
+      description = "Column of the points that is the label. Default: label, class, target or y.")
+  String label;
+
+  @ArgGroup DomainOptions domain = new DomainOptions();
+
+  @Option(
+      names = "--adjacency",
+      paramLabel = "facet|hamming",
+      description =
+          "Regions are neighbours when they share a facet, or when their activation patterns"
+              + " differ in one bit. Default: ${DEFAULT-VALUE}.")
+  DualGraph.Adjacency adjacency = DualGraph.Adjacency.FACET;
+
+  @Option(
+      names = "--max-cells",
+      paramLabel = "N",
+      description = "Stop when the complex has more cells. Default: ${DEFAULT-VALUE}.")
+  long maxCells = Decomposition.DEFAULT_MAX_CELLS;
+
+  /** Either the box or how to find it. */
+  static final class DomainOptions {
+
+    @Option(
+        names = "--box",
+        paramLabel = "LOW,HIGH;…",
+        converter = BoxConverter.class,
+        description = "Domain: an interval per input, such as \"-1.5,1.5;0,20\".")
+    Box box;
+
+    @Option(
+        names = "--margin",
+        paramLabel = "FRACTION",
+        description =
+            "Domain: the bounding box of the points, widened by this part of its sides."
+                + " Default: 0.1.")
+    Double margin;
+  }
+
+  /** Says in one sentence what is wrong with a box. */
+  static final class BoxConverter implements ITypeConverter<Box> {
+
+    @Override
+    public Box convert(String text) {
+      try {
+        return Box.parse(text);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package org.reluatlas.cli;
+
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.reluatlas.network.AffineLayer;
+import org.reluatlas.network.ImportedNetwork;
+import org.reluatlas.network.LabeledPoints;
+import org.reluatlas.network.ReluNetwork;
+import org.reluatlas.polyhedra.Box;
+import org.reluatlas.polyhedra.CellComplex;
+import org.reluatlas.polyhedra.DualGraph;
+import org.reluatlas.polyhedra.RegionPoints;
+
+/** Results for a person to read: a name and a value per line. */
+final class SummaryText {
+
+  private final PrintWriter out;
+
+  SummaryText(PrintWriter out) {
+    this.out = out;
+  }
+
+  void heading(String text) {
+    out.println(text);
+  }
+
+  /** One line. */
+  void line(String name, String format, Object... values) {
+    out.printf(Locale.ROOT, "  %-22s%s%n", name, String.format(Locale.ROOT, format, values));
+  }
+
+  void network(ImportedNetwork imported) {
+    ReluNetwork network = imported.network();
+    long parameters = 0;
+    for (AffineLayer layer : network.layers()) {
+      parameters += (long) layer.outputs() * (layer.inputs() + 1);
+    }
+    line("format", "%s", imported.format());
+    line("architecture", "(%s)", list(network.architecture()));
+    line(
+        "hidden neurons",
+        "%,d in %d %s",
+        network.hiddenNeurons(),
+        network.hiddenLayers(),
+        network.hiddenLayers() == 1 ? "layer" : "layers");
+    line("parameters", "%,d", parameters);
+    imported.notices().forEach(notice -> line("notice", "%s", notice));
+  }
+
+  private static String list(int[] numbers) {
+    return Arrays.stream(numbers).mapToObj(Integer::toString).collect(Collectors.joining(", "));
+  }
+
+  void domain(Box box) {
+    line(
+        "domain",
+        "%s",
+        IntStream.range(0, box.dimension())
+            .mapToObj(i -> String.format(Locale.ROOT, "[%.6g, %.6g]", box.low(i), box.high(i)))
+            .map(SummaryText::withoutTrailingZeros)
+            .collect(Collectors.joining(" × ")));
+  }
+
+  private static String withoutTrailingZeros(String interval) {
+    return interval.replaceAll("(\\.\\d*?)0+(?=[],])", "$1").replaceAll("\\.(?=[],])", "");
+  }
+
+  void complex(CellComplex complex) {
+    line(
+        "cells (f-vector)",
+        "%s",
+        IntStream.of(complex.fVector())
+            .mapToObj(count -> String.format(Locale.ROOT, "%,d", count))
+            .collect(Collectors.joining(" + ", "", " = " + total(complex))));
+    line("Euler characteristic", "%d", complex.eulerCharacteristic());
+    line("exact signs", "%,d", complex.exactSigns());
+  }
+
+  private static String total(CellComplex complex) {
+    return String.format(Locale.ROOT, "%,d", complex.cells());
+  }
+
+  void dualGraph(DualGraph graph) {
+    line(
+        "dual graph",
+        "%,d regions, %,d edges (%s adjacency)",
+        graph.vertices(),
+        graph.edges(),
+        graph.adjacency().name().toLowerCase(Locale.ROOT));
+  }
+
+  void points(RegionPoints counts) {
+    LabeledPoints points = counts.points();
+    if (points.size() == 0) {
+      return;
+    }
+    long training = IntStream.range(0, points.size()).filter(points::isTraining).count();
+    long used =
+        IntStream.range(0, points.size())
+            .filter(i -> points.isTraining(i) && counts.regionOf(i) >= 0)
+            .map(counts::regionOf)
+            .distinct()
+            .count();
+    line(
+        "training points",
+        "%,d of %,d inside, in %,d regions",
+        counts.trainingTotal(),
+        training,
+        used);
+    line(
+        "all points",
+        "%,d, of which %,d outside, %,d moved off a boundary",
+        points.size(),
+        counts.outside(),
+        counts.moved());
+  }
+
+  void seconds(StepTimes times) {
+    line(
+        "seconds",
+        "%s",
+        times.seconds().entrySet().stream()
+            .map(e -> String.format(Locale.ROOT, "%s %.2f", e.getKey(), e.getValue()))
+            .collect(Collectors.joining(", ")));
+  }
+}

@@ -1,0 +1,13 @@
+package org.reluatlas.cli;
+
+import picocli.CommandLine.IVersionProvider;
+
+/** The version of the program, as in the manifest of its jar. */
+final class Version implements IVersionProvider {
+
+  @Override
+  public String[] getVersion() {
+    String version = Version.class.getPackage().getImplementationVersion();
+    return new String[] {"ReLU Atlas " + (version == null ? "(not packaged)" : version)};
+  }
+}
