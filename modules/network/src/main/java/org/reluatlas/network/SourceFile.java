@@ -121,19 +121,21 @@ public final class SourceFile {
     return refusal("could not be read (" + cause.getClass().getSimpleName() + ")", cause);
   }
 
-  /**
-   * A name found in a file, in quotes and fit for a message: one line, not too long, no control
-   * characters.
-   */
+  /** A name found in a file, in quotes and fit for a message as {@link #printable} makes it. */
   public static String quoted(String name) {
-    StringBuilder text = new StringBuilder("\"");
-    name.codePoints()
+    return '"' + printable(name) + '"';
+  }
+
+  /** A text found in a file on one line, not too long and without control characters. */
+  public static String printable(String text) {
+    StringBuilder printable = new StringBuilder();
+    text.codePoints()
         .limit(LONGEST_NAME)
-        .forEach(c -> text.appendCodePoint(isPrintable(c) ? c : '\uFFFD'));
-    if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
-      text.append('…');
+        .forEach(c -> printable.appendCodePoint(isPrintable(c) ? c : '\uFFFD'));
+    if (text.codePointCount(0, text.length()) > LONGEST_NAME) {
+      printable.append('…');
     }
-    return text.append('"').toString();
+    return printable.toString();
   }
 
   private static boolean isPrintable(int codePoint) {

@@ -9,6 +9,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +111,28 @@ class PointsCsvTest {
     LabeledPoints paraboloid = PointsCsv.read(TestFiles.at("reference/paraboloid/points.csv"));
     assertEquals(2, paraboloid.dimension());
     assertFalse(paraboloid.isClassified());
+  }
+
+  @Property(tries = 300)
+  void anyTextGivesPointsOrOneSentence(@ForAll("tables") String text) throws IOException {
+    Path csv = Files.createTempFile("points", ".csv");
+    try {
+      assertTrue(PointsCsv.read(Files.writeString(csv, text)).size() > 0);
+    } catch (NetworkFormatException e) {
+      assertFalse(e.getMessage().contains("\n"), e.getMessage());
+    } finally {
+      Files.delete(csv);
+    }
+  }
+
+  @Provide
+  Arbitrary<String> tables() {
+    return Arbitraries.of(
+            "x", "y", "label", "1", "-2.5", "NaN", ",", ",", ";", "\t", "\n", "\n", "\"", " ",
+            "\uFEFF", "é")
+        .list()
+        .ofMaxSize(40)
+        .map(parts -> String.join("", parts));
   }
 
   private Path write(String text) throws IOException {

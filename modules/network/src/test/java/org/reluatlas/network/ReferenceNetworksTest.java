@@ -1,6 +1,7 @@
 package org.reluatlas.network;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +54,17 @@ class ReferenceNetworksTest {
       })
   void readsTheMoonsNetworkAsOthersSaveIt(String file) throws IOException {
     assertSameWeights(moons(), variant(file).network());
+  }
+
+  @Test
+  void readsManyFilesAtOnce() {
+    List<String> files = List.of("state_dict_zip.pt", "state_dict_legacy.pt", "gemm_opset13.onnx");
+    IntStream.range(0, 200)
+        .parallel()
+        .forEach(
+            i ->
+                assertDoesNotThrow(
+                    () -> assertSameWeights(moons(), variant(files.get(i % 3)).network())));
   }
 
   @Test

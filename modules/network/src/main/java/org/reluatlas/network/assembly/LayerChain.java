@@ -55,7 +55,7 @@ public final class LayerChain {
     requireFinite(place, "bias", b);
     weights += w.length;
     requireFewWeights(file, weights);
-    steps.add(Step.affine(place, new AffineLayer(columns, w, b)));
+    steps.add(Step.affine(place, new AffineLayer(columns, w, b), false));
   }
 
   /** Adds x ↦ x + t; {@code shifts} holds one number per feature, or one for all. */

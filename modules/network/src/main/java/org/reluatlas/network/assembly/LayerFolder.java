@@ -1,7 +1,6 @@
 package org.reluatlas.network.assembly;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.reluatlas.network.AffineLayer;
 import org.reluatlas.network.NetworkFormatException;
@@ -19,6 +18,7 @@ final class LayerFolder {
   private final List<String> notices;
   private final List<AffineLayer> layers = new ArrayList<>();
   private Step pending;
+  private Step previous;
   private String last = "the input";
 
   LayerFolder(SourceFile file, List<Step> steps, int declaredInputs, List<String> notices) {
@@ -36,6 +36,7 @@ final class LayerFolder {
         } else {
           requireFit(step);
           pending = pending == null ? step : merge(pending, step);
+          previous = step;
           last = step.place;
         }
       }
@@ -80,40 +81,34 @@ final class LayerFolder {
 
   private Step merge(Step first, Step second) throws NetworkFormatException {
     Folding folding = new Folding();
-    String place = first.isAffine() ? first.place : second.place;
-    Step merged;
+    AffineLayer map = null;
+    Scaling scaling = null;
     if (first.isAffine() && second.isAffine()) {
       requireModest(first.map, second.map);
-      merged = Step.affine(place, folding.compose(first.map, second.map));
+      map = folding.compose(first.map, second.map);
     } else if (first.isAffine()) {
-      merged = Step.affine(place, folding.after(first.map, second.scaling));
+      map = folding.after(first.map, second.scaling);
     } else if (second.isAffine()) {
-      merged = Step.affine(place, folding.before(first.scaling, second.map));
+      map = folding.before(first.scaling, second.map);
     } else {
-      merged =
-          Step.scaling(
-              place,
-              folding.compose(first.scaling, second.scaling),
-              first.rounded || second.rounded);
+      scaling = folding.compose(first.scaling, second.scaling);
     }
-    tell(first, second, folding.rounded() || first.rounded || second.rounded);
-    return merged;
+    boolean rounded = folding.rounded() || first.rounded || second.rounded;
+    boolean ownBias = previous.lacksBias() && second.isShift() && rounded == first.rounded;
+    if (!ownBias) {
+      tell(first, second, rounded);
+    }
+    String place = first.isAffine() ? first.place : second.place;
+    return map == null ? Step.scaling(place, scaling, rounded) : Step.affine(place, map, rounded);
   }
 
   private void tell(Step first, Step second, boolean rounded) {
-    if (!rounded && first.isAffine() && second.isShift() && hasNoBias(first.map)) {
-      return; // a bias that the file writes as a step of its own
-    }
     notices.add(
         first.place
             + " and "
             + second.place
             + ", with no ReLU between them, were folded into one affine map"
             + (rounded ? "; its numbers are rounded to double" : " without rounding"));
-  }
-
-  private static boolean hasNoBias(AffineLayer map) {
-    return Arrays.stream(map.biases()).allMatch(value -> value == 0);
   }
 
   private void requireFit(Step step) throws NetworkFormatException {

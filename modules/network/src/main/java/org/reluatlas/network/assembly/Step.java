@@ -1,5 +1,6 @@
 package org.reluatlas.network.assembly;
 
+import java.util.Arrays;
 import org.reluatlas.network.AffineLayer;
 
 /** One step of the way from the input to the output: an affine map, a scaling or a ReLU. */
@@ -24,8 +25,8 @@ final class Step {
     this.rounded = rounded;
   }
 
-  static Step affine(String place, AffineLayer map) {
-    return new Step(place, map, null, false);
+  static Step affine(String place, AffineLayer map, boolean rounded) {
+    return new Step(place, map, null, rounded);
   }
 
   static Step scaling(String place, Scaling scaling, boolean rounded) {
@@ -47,5 +48,10 @@ final class Step {
   /** Whether this adds numbers and multiplies by none. */
   boolean isShift() {
     return scaling != null && scaling.isShift();
+  }
+
+  /** Whether this is an affine map whose bias, if any, is a step of its own. */
+  boolean lacksBias() {
+    return map != null && Arrays.stream(map.biases()).allMatch(value -> value == 0);
   }
 }

@@ -209,7 +209,6 @@ final class JsonNetworkParser {
 
   /** Where the reader stands, such as {@code $.layers[1].W[0][3]}. */
   private String place() {
-    String path = json.getPath();
-    return path.length() > 100 ? path.substring(0, 100) + "…" : path;
+    return SourceFile.printable(json.getPath());
   }
 }

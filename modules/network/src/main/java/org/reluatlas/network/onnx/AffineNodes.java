@@ -10,7 +10,6 @@ import org.reluatlas.network.assembly.LayerChain;
 /** Takes the nodes that are affine maps into the chain of layers. */
 final class AffineNodes {
 
-  private static final double[] ONE = {1};
   private static final double[] ZERO = {0};
 
   private final SourceFile file;
@@ -33,27 +32,35 @@ final class AffineNodes {
               + " is a Gemm whose first factor is transposed or a weight; ReLU Atlas"
               + " reads x · W with the points in rows");
     }
+    CheckedArithmetic arithmetic = new CheckedArithmetic();
     Constant matrix = matrix(node, 1);
-    boolean transposed = node.integer("transB", 0) != 0;
-    int outputs = linear(node, matrix, transposed);
-    double alpha = node.real("alpha", 1);
+    boolean rows = node.integer("transB", 0) != 0;
+    int outputs = rows ? matrix.size(0) : matrix.size(1);
     double beta = node.real("beta", 1);
-    if (alpha != 1) {
-      chain.scale("alpha of " + node.place(), new double[] {alpha}, ZERO, false);
-    }
+    double[] bias = new double[outputs];
     if (node.hasInput(2) && beta != 0) {
-      CheckedArithmetic arithmetic = new CheckedArithmetic();
-      double[] bias = perFeature(node, 2, outputs);
-      bias = Arrays.stream(bias).map(b -> arithmetic.multiply(beta, b)).toArray();
-      chain.scale("the bias of " + node.place(), ONE, bias, arithmetic.rounded());
+      bias = product(arithmetic, beta, perFeature(node, 2, outputs));
     }
+    double[] weights = product(arithmetic, node.real("alpha", 1), matrix.values());
+    if (arithmetic.rounded()) {
+      chain.notice("The alpha and beta of " + node.place() + " round its numbers to double");
+    }
+    linear(node, new Constant(matrix.shape(), weights), rows, bias);
     return outputs;
+  }
+
+  private static double[] product(CheckedArithmetic arithmetic, double factor, double[] values) {
+    return factor == 1
+        ? values
+        : Arrays.stream(values).map(value -> arithmetic.multiply(factor, value)).toArray();
   }
 
   /** x · W, or W · x where a point is a column; gives the number of outputs. */
   int matMul(OnnxNode node, int entry) throws NetworkFormatException {
     if (entry == 0) {
-      return linear(node, matrix(node, 1), false);
+      Constant matrix = matrix(node, 1);
+      linear(node, matrix, false, new double[matrix.size(1)]);
+      return matrix.size(1);
     }
     if (inputRank != 1) {
       throw file.refusal(
@@ -61,10 +68,12 @@ final class AffineNodes {
               + " is a MatMul with the weight on the left; ReLU Atlas reads it only when"
               + " the input is declared as one vector");
     }
-    return linear(node, matrix(node, 0), true);
+    Constant matrix = matrix(node, 0);
+    linear(node, matrix, true, new double[matrix.size(0)]);
+    return matrix.size(0);
   }
 
-  private int linear(OnnxNode node, Constant matrix, boolean outputsAreRows)
+  private void linear(OnnxNode node, Constant matrix, boolean outputsAreRows, double[] bias)
       throws NetworkFormatException {
     int rows = matrix.size(0);
     int columns = matrix.size(1);
@@ -75,9 +84,7 @@ final class AffineNodes {
         weights[i % columns * rows + i / columns] = matrix.values()[i];
       }
     }
-    int outputs = outputsAreRows ? rows : columns;
-    chain.affine(node.place(), outputsAreRows ? columns : rows, weights, new double[outputs]);
-    return outputs;
+    chain.affine(node.place(), outputsAreRows ? columns : rows, weights, bias);
   }
 
   private Constant matrix(OnnxNode node, int input) throws NetworkFormatException {

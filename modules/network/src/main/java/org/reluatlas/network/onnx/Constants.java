@@ -39,6 +39,11 @@ final class Constants {
     return variable.contains(name);
   }
 
+  /** Whether the value is a size that an exporter reads off another value at run time. */
+  boolean isSize(String name) {
+    return graph.comesFromShape(name);
+  }
+
   /** The value of that name, which must not depend on the input. */
   Constant get(String name) throws NetworkFormatException {
     return get(name, 0);

@@ -7,13 +7,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.reluatlas.network.NetworkFormatException;
 import org.reluatlas.network.SourceFile;
 
 /** A GraphProto: nodes, stored tensors, inputs and outputs, by their names. */
 final class OnnxGraph {
 
-  private static final int MOST_FIELDS = 1_000_000;
+  /** A node that tells the shape of a value and not its numbers. */
+  static final String SHAPE = "Shape";
+
+  private static final int MOST_FIELDS = 200_000;
 
   private final SourceFile file;
   private final Quota quota;
@@ -114,13 +118,13 @@ final class OnnxGraph {
     return live;
   }
 
-  /** All values that depend on {@code value}, and itself. */
+  /** All values that depend on the numbers in {@code value}, and itself. */
   Set<String> dependents(String value) {
     Set<String> dependents = new LinkedHashSet<>(List.of(value));
     List<String> open = new ArrayList<>(List.of(value));
     while (!open.isEmpty()) {
       for (OnnxNode node : users(open.remove(open.size() - 1))) {
-        for (String output : node.outputs()) {
+        for (String output : node.type().equals(SHAPE) ? List.<String>of() : node.outputs()) {
           if (dependents.add(output)) {
             open.add(output);
           }
@@ -128,6 +132,31 @@ final class OnnxGraph {
       }
     }
     return dependents;
+  }
+
+  /** Whether the shape of another value goes into this one. */
+  boolean comesFromShape(String value) {
+    Set<String> ancestors = new LinkedHashSet<>(List.of(value));
+    List<String> open = new ArrayList<>(List.of(value));
+    while (!open.isEmpty()) {
+      OnnxNode node = producers.get(open.remove(open.size() - 1));
+      if (node != null && node.type().equals(SHAPE)) {
+        return true;
+      }
+      for (String input : node == null ? List.<String>of() : node.inputs()) {
+        if (ancestors.add(input)) {
+          open.add(input);
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The nodes that take the numbers of the value, and not its shape only. */
+  List<OnnxNode> readers(String value) {
+    return users(value).stream()
+        .filter(node -> !node.type().equals(SHAPE))
+        .collect(Collectors.toList());
   }
 
   /** The one input of the network. */

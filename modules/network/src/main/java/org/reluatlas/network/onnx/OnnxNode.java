@@ -67,7 +67,7 @@ final class OnnxNode {
     if (!name.isEmpty()) {
       return "node " + SourceFile.quoted(name);
     }
-    return "the " + type + " node that gives " + SourceFile.quoted(output());
+    return "the " + SourceFile.printable(type) + " node that gives " + SourceFile.quoted(output());
   }
 
   /** The first output. */

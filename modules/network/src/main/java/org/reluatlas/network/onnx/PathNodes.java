@@ -104,7 +104,7 @@ final class PathNodes {
         throw file.refusal(
             node.place()
                 + " is a "
-                + SourceFile.quoted(node.type()).replace("\"", "")
+                + SourceFile.printable(node.type())
                 + (SMOOTH.contains(node.type())
                     ? ", which is not piecewise linear"
                     : ", which is not supported")

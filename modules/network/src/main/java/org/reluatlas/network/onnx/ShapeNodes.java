@@ -55,7 +55,14 @@ final class ShapeNodes {
     }
   }
 
+  /**
+   * Sizes read off the values at run time cannot regroup the numbers either as long as the next
+   * layer takes as many of them as there are, which is checked in any case.
+   */
   private boolean onlyFlattens(OnnxNode node) throws NetworkFormatException {
+    if (node.hasInput(1) && constants.isSize(node.inputs().get(1))) {
+      return true;
+    }
     double[] target = target(node);
     if (target == null || target.length == 0) {
       return false;

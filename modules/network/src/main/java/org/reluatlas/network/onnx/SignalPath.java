@@ -31,7 +31,7 @@ final class SignalPath {
     Set<String> seen = new HashSet<>();
     String value = input.name();
     while (seen.add(value)) {
-      List<OnnxNode> users = graph.users(value);
+      List<OnnxNode> users = graph.readers(value);
       if (users.isEmpty()) {
         return finish(value, constants);
       }
@@ -48,7 +48,7 @@ final class SignalPath {
   }
 
   private LayerChain finish(String value, Constants constants) throws NetworkFormatException {
-    if (graph.users(value).isEmpty() && !graph.isOutput(value)) {
+    if (graph.readers(value).isEmpty() && !graph.isOutput(value)) {
       throw file.refusal("no output depends on the input; export the network again");
     }
     if (constants.rounded()) {

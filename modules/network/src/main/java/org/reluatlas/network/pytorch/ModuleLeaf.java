@@ -52,7 +52,7 @@ final class ModuleLeaf {
 
   /** The class without its package. */
   String kind() {
-    return SourceFile.quoted(kind.substring(kind.lastIndexOf('.') + 1)).replace("\"", "");
+    return SourceFile.printable(kind.substring(kind.lastIndexOf('.') + 1));
   }
 
   String place() {

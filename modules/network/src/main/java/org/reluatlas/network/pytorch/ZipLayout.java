@@ -1,5 +1,6 @@
 package org.reluatlas.network.pytorch;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -39,7 +40,10 @@ final class ZipLayout implements Storages, AutoCloseable {
     try {
       this.folder = folder();
       this.order = order();
-    } catch (IOException | RuntimeException e) {
+    } catch (IllegalArgumentException e) {
+      zip.close();
+      throw damaged(file, e); // a name that is no text
+    } catch (IOException e) {
       zip.close();
       throw e;
     }
@@ -49,8 +53,13 @@ final class ZipLayout implements Storages, AutoCloseable {
     try {
       return new ZipFile(file.path().toFile());
     } catch (ZipException | IllegalArgumentException e) {
-      throw file.refusal("is a zip archive that is cut off or damaged; save the network again", e);
+      throw damaged(file, e);
     }
+  }
+
+  private static NetworkFormatException damaged(SourceFile file, Exception cause) {
+    return file.refusal(
+        "is a zip archive that is cut off or damaged; save the network again", cause);
   }
 
   private String folder() throws NetworkFormatException {
@@ -105,7 +114,7 @@ final class ZipLayout implements Storages, AutoCloseable {
   }
 
   private byte[] content(String name) throws IOException {
-    ZipEntry entry = zip.getEntry(folder + name);
+    ZipEntry entry = entry(name);
     if (entry == null) {
       throw file.refusal("lacks its entry " + SourceFile.quoted(name) + "; save the network again");
     }
@@ -121,11 +130,21 @@ final class ZipLayout implements Storages, AutoCloseable {
     try (InputStream in = zip.getInputStream(entry)) {
       byte[] content = in.readNBytes((int) entry.getSize());
       if (content.length != entry.getSize()) {
-        throw file.refusal("is cut off in its entry " + SourceFile.quoted(name));
+        throw file.refusal(
+            "is cut off in its entry " + SourceFile.quoted(name) + "; save the network again");
       }
       return content;
-    } catch (ZipException e) {
-      throw file.refusal("has a damaged entry " + SourceFile.quoted(name), e);
+    } catch (ZipException | EOFException e) {
+      throw file.refusal(
+          "has a damaged entry " + SourceFile.quoted(name) + "; save the network again", e);
+    }
+  }
+
+  private ZipEntry entry(String name) throws NetworkFormatException {
+    try {
+      return zip.getEntry(folder + name);
+    } catch (IllegalArgumentException e) {
+      throw damaged(file, e);
     }
   }
 

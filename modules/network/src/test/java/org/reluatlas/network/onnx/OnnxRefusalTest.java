@@ -1,0 +1,252 @@
+package org.reluatlas.network.onnx;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.reluatlas.network.onnx.OnnxModel.attribute;
+
+import ai.onnx.proto.OnnxMl.SparseTensorProto;
+import ai.onnx.proto.OnnxMl.StringStringEntryProto;
+import ai.onnx.proto.OnnxMl.TensorProto;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.reluatlas.network.NetworkFiles;
+import org.reluatlas.network.NetworkFormatException;
+
+/** What is in an ONNX file and cannot be read is refused by the name of the node or tensor. */
+@Timeout(value = 5, unit = TimeUnit.SECONDS)
+class OnnxRefusalTest {
+
+  private static final String PATH =
+      "; ReLU Atlas reads networks that are one path, without skip connections";
+  private static final String SUPPORTED =
+      "; ReLU Atlas reads Gemm, MatMul, Add, Sub, Mul, Div, Relu, BatchNormalization, Flatten,"
+          + " Reshape, Identity and Dropout";
+
+  @TempDir Path folder;
+
+  /** Two inputs and a layer of two neurons, whose ReLU gives {@code a}. */
+  private static OnnxModel start() {
+    return new OnnxModel()
+        .input("x", -1, 2)
+        .floats("w", new long[] {2, 2}, 1, 2, 3, 4)
+        .floats("v", new long[] {2, 1}, 1, -1)
+        .node("MatMul", List.of("x", "w"), "z")
+        .node("Relu", List.of("z"), "a");
+  }
+
+  private static OnnxModel end(OnnxModel model, String from) {
+    return model.node("MatMul", List.of(from, "v"), "y").output("y", -1, 1);
+  }
+
+  @Test
+  void otherActivationsByName() {
+    refuses(
+        end(start().node("Tanh", List.of("a"), "t"), "t"),
+        "node \"the t\" is a Tanh, which is not piecewise linear" + SUPPORTED);
+    refuses(
+        end(start().node("LeakyRelu", List.of("a"), "t"), "t"),
+        "node \"the t\" is a LeakyRelu, which is not supported" + SUPPORTED);
+    refuses(
+        end(start().node("Conv", List.of("a", "w"), "t"), "t"),
+        "node \"the t\" is a Conv, which is not supported" + SUPPORTED);
+    refuses(
+        end(start().node("Sigmoid", List.of("a"), "t"), "t"),
+        "node \"the t\" is a Sigmoid in the middle of the network, before node \"the y\"; ReLU"
+            + " Atlas drops it at the very end and reads no activation but Relu elsewhere");
+  }
+
+  @Test
+  void branchesAndJoins() {
+    refuses(
+        end(start().node("Add", List.of("a", "x"), "t"), "t"),
+        "value \"x\" goes both into node \"the z\" and node \"the t\"" + PATH);
+    refuses(
+        end(start().node("Mul", List.of("a", "a"), "t"), "t"),
+        "node \"the t\" (Mul) joins two values that depend on the input" + PATH);
+    refuses(
+        end(start(), "a").output("a", -1, 2),
+        "value \"a\" is an output and goes on into node \"the y\"; export the network with its last"
+            + " output alone");
+    refuses(
+        end(start(), "a").input("x2", -1, 2).input("x3", -1, 2),
+        "has 3 inputs (\"x\", \"x2\", …); ReLU Atlas reads networks with one");
+    refuses(
+        end(start(), "a").node("Relu", List.of("a"), "z"),
+        "value \"z\" is given by two nodes; export it again");
+    refuses(
+        start().output("elsewhere", 1), "no output depends on the input; export the network again");
+    refuses(start(), "has no output; export the network with one");
+  }
+
+  @Test
+  void cycles() {
+    refuses(
+        end(
+            start()
+                .node("Identity", List.of("c"), "d")
+                .node("Identity", List.of("d"), "c")
+                .node("Add", List.of("a", "c"), "t"),
+            "t"),
+        "node \"the d\" ends a chain of more than 64 nodes that compute a weight, or a cycle;"
+            + " simplify the model before saving");
+    refuses(
+        end(start().node("Add", List.of("a", "u"), "t").node("Relu", List.of("t"), "u"), "t"),
+        "node \"the t\" (Add) joins two values that depend on the input" + PATH);
+  }
+
+  @Test
+  void shapesThatDoNotFit() {
+    refuses(
+        end(start().floats("b", new long[] {3}, 1, 2, 3).node("Add", List.of("a", "b"), "t"), "t"),
+        "node \"the t\" takes 3 numbers, but the ReLU of node \"the a\" gives 2; the layers of a"
+            + " network must fit one another");
+    refuses(
+        end(start().floats("b", new long[] {2, 1}, 1, 2).node("Add", List.of("a", "b"), "t"), "t"),
+        "node \"the t\" takes a constant of shape [2, 1] where one number per feature must be");
+    OnnxModel wider = start();
+    wider.graph().clearInput();
+    refuses(
+        end(wider.input("x", -1, 5), "a"),
+        "node \"the z\" takes 2 numbers, but the input gives 5; the layers of a network must fit one"
+            + " another");
+    refuses(
+        end(start().integers("s", -1, 1).node("Reshape", List.of("a", "s"), "t"), "t"),
+        "node \"the t\" is a Reshape that does more than flatten each point; ReLU Atlas reads those"
+            + " that flatten");
+    refuses(
+        end(start().node("Gemm", List.of("a", "w"), "t", attribute("transA", 1)), "t"),
+        "node \"the t\" is a Gemm whose first factor is transposed or a weight; ReLU Atlas reads"
+            + " x · W with the points in rows");
+  }
+
+  @Test
+  void numbersThatAreNone() {
+    refuses(
+        end(
+            start().floats("b", new long[] {2}, 1, Double.NaN).node("Add", List.of("a", "b"), "t"),
+            "t"),
+        "node \"the t\": summand 2 of 2 is NaN; every number must be finite, so save the network"
+            + " before training diverged");
+    refuses(
+        end(start().floats("b", new long[] {}, 0).node("Div", List.of("a", "b"), "t"), "t"),
+        "node \"the t\": factor 1 of 1 is Infinity; every number must be finite, so save the network"
+            + " before training diverged");
+    refuses(
+        end(start().floats("b", new long[] {}, 2).node("Div", List.of("b", "a"), "t"), "t"),
+        "node \"the t\" divides by a value that depends on the input, which is not linear");
+  }
+
+  @Test
+  void tensorsThatCannotBeRead() {
+    refuses(
+        withTensor(
+            TensorProto.newBuilder()
+                .setName("b")
+                .setDataType(OnnxModel.FLOAT)
+                .addDims(2)
+                .setDataLocation(TensorProto.DataLocation.EXTERNAL)
+                .addExternalData(
+                    StringStringEntryProto.newBuilder().setKey("location").setValue("/etc/passwd"))
+                .build()),
+        "tensor \"b\" is stored in a second file; export the network with its weights inside");
+    refuses(
+        withTensor(OnnxModel.raw("b", OnnxModel.FLOAT, new long[] {3}, 1, 2)),
+        "tensor \"b\" has 2 numbers where its shape asks for 3");
+    refuses(
+        withTensor(OnnxModel.raw("b", OnnxModel.FLOAT, new long[] {1}, 1, 2)),
+        "tensor \"b\" has more numbers than its shape asks for, which is 1");
+    refuses(
+        withTensor(OnnxModel.raw("b", OnnxModel.FLOAT, new long[] {1L << 60, 1L << 60}, 1)),
+        "tensor \"b\" has more axes or a larger one than any tensor of a network that can be read");
+    refuses(
+        withTensor(OnnxModel.raw("b", OnnxModel.FLOAT, new long[] {1 << 20, 1 << 20}, 1)),
+        "tensor \"b\" has more numbers than any network that can be read");
+    refuses(
+        withTensor(OnnxModel.raw("b", OnnxModel.FLOAT, new long[] {-1}, 1)),
+        "tensor \"b\" has more axes or a larger one than any tensor of a network that can be read");
+    refuses(
+        withTensor(TensorProto.newBuilder().setName("b").setDataType(3).addDims(1).build()),
+        "tensor \"b\" holds int8 numbers; ReLU Atlas reads float16, bfloat16, float32 and float64"
+            + " weights");
+    OnnxModel sparse = end(start(), "a");
+    sparse.graph().addSparseInitializer(SparseTensorProto.getDefaultInstance());
+    refuses(sparse, "holds a sparse tensor; ReLU Atlas reads dense ones only");
+  }
+
+  @Test
+  void weightsThatNothingGives() {
+    refuses(
+        end(start().node("Add", List.of("a", "nowhere"), "t"), "t"),
+        "value \"nowhere\" is used but given nowhere; export it again");
+    refuses(
+        end(start().node("Exp", List.of("v"), "e").node("Mul", List.of("a", "e"), "t"), "t"),
+        "node \"the e\" computes a weight with Exp, which ReLU Atlas does not; export with constant"
+            + " folding");
+    refuses(
+        end(start().node("MatMul", List.of("a"), "t"), "t"),
+        "node \"the t\" lacks its input 2; export the network again");
+  }
+
+  @Test
+  void trainingMode() {
+    OnnxModel dropout =
+        start()
+            .floats("ratio", new long[] {}, 0.5)
+            .tensor(
+                TensorProto.newBuilder().setName("training").setDataType(9).addInt32Data(1).build())
+            .node("Dropout", List.of("a", "ratio", "training"), "t");
+    refuses(
+        end(dropout, "t"),
+        "node \"the t\" is a Dropout in training mode; export the network for inference");
+    OnnxModel normalization =
+        start()
+            .floats("one", new long[] {2}, 1, 1)
+            .node(
+                "BatchNormalization",
+                List.of("a", "one", "one", "one", "one"),
+                "t",
+                attribute("training_mode", 1));
+    refuses(
+        end(normalization, "t"),
+        "node \"the t\" is a BatchNormalization in training mode; export the network for inference");
+  }
+
+  @Test
+  void noNetworkAtAll() {
+    OnnxModel affine =
+        new OnnxModel()
+            .input("x", -1, 2)
+            .floats("v", new long[] {2, 1}, 1, -1)
+            .node("MatMul", List.of("x", "v"), "y")
+            .output("y", -1, 1);
+    refuses(
+        affine,
+        "there is no ReLU between its layers, so the network is one affine map and has a single"
+            + " region; save a network with ReLU layers");
+    refuses(
+        new OnnxModel().input("x", -1, -1).output("y", 2).node("Relu", List.of("x"), "y"),
+        "there is no layer with weights in it; save a network with linear layers");
+  }
+
+  private static OnnxModel withTensor(TensorProto tensor) {
+    return end(start().tensor(tensor).node("Add", List.of("a", "b"), "t"), "t");
+  }
+
+  private void refuses(OnnxModel model, String message) {
+    Path file = folder.resolve("model.onnx");
+    NetworkFormatException e =
+        assertThrows(
+            NetworkFormatException.class, () -> NetworkFiles.read(write(file, model.bytes())));
+    assertEquals("model.onnx: " + message, e.getMessage());
+  }
+
+  private static Path write(Path file, byte[] bytes) throws IOException {
+    return Files.write(file, bytes);
+  }
+}
