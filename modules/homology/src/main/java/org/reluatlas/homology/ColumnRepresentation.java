@@ -19,7 +19,7 @@ public enum ColumnRepresentation {
     }
   },
 
-  /** A 64-ary tree of bits; memory rows/8 bytes; the fastest in our measurements. */
+  /** A 64-ary tree of bits; memory rows/8 bytes; the fastest in three dimensions and more. */
   BIT_TREE {
     @Override
     PivotColumn newColumn(int rows) {
