@@ -22,6 +22,14 @@ public final class CellLimitException extends RuntimeException {
             limit, neuronsDone, neurons, rounded(estimate)));
   }
 
+  static CellLimitException ofMemory(long cells, int neuronsDone, int neurons) {
+    return new CellLimitException(
+        String.format(
+            "the complex has %,d cells after %d of %d neurons and is about to fill Java's memory of"
+                + " %,d MB; give it more (java -Xmx), or make the domain smaller (--box)",
+            cells, neuronsDone, neurons, Runtime.getRuntime().maxMemory() >> 20));
+  }
+
   private static String rounded(double estimate) {
     if (estimate >= 1e15) {
       return String.format("%.0e", estimate);

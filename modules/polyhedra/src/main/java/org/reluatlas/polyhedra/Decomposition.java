@@ -117,6 +117,9 @@ public final class Decomposition {
       CellBudget budget,
       Progress progress) {
     progress.check();
+    budget.beginLayer(
+        vertices.count, layer == 0 ? 0 : layout.width(layer), layout.words(layer), layout.words());
+    budget.check(vertices.count, faces.total());
     values.advance();
     faces.beginLayer(layout.words(layer));
     EdgeCrossing crossing =
@@ -136,7 +139,7 @@ public final class Decomposition {
     subdivision.prepare();
     for (int neuron = 0; neuron < layout.width(layer); neuron++) {
       subdivision.splitBy(neuron);
-      budget.check(vertices.count + faces.total());
+      budget.check(vertices.count, faces.total());
       progress.advance(budget.neuronDone());
     }
     int d = faces.dimension;

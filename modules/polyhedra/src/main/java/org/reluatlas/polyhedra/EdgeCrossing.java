@@ -22,6 +22,7 @@ final class EdgeCrossing {
   private final ExactVertices exact;
   private final int firstWord;
   private final int words;
+  private final int width;
   private final double[] scratchA;
   private final double[] scratchB;
 
@@ -37,6 +38,7 @@ final class EdgeCrossing {
     this.values = values;
     this.exact = exact;
     this.firstWord = firstWord;
+    this.width = width;
     words = (width + 63) >>> 6;
     scratchA = new double[width];
     scratchB = new double[width];
@@ -59,8 +61,10 @@ final class EdgeCrossing {
     int at = v * vertices.words + firstWord + (neuron >> 6);
     vertices.plus[at] &= ~(1L << (neuron & 63));
     vertices.minus[at] &= ~(1L << (neuron & 63));
-    vertices.values[v] = new double[vertices.values[a].length];
-    vertices.errors[v] = new double[vertices.values[a].length];
+    if (values.layer() > 0) {
+      vertices.values[v] = new double[width];
+      vertices.errors[v] = new double[width];
+    }
     if (!interpolate(faces.origin(edge, 0), faces.origin(edge, 1), v, neuron)) {
       values.refine(v, region, values.layer() + 1);
     }
@@ -79,50 +83,66 @@ final class EdgeCrossing {
     }
   }
 
-  /** Interpolates values and coordinates; false when the error would be large. */
+  /** Interpolates coordinates and values; false when the error would be large. */
   private boolean interpolate(int a, int b, int v, int neuron) {
-    if (vertices.values[a][neuron] < 0 && vertices.values[b][neuron] > 0) {
+    double from = values.value(a, neuron);
+    double to = values.value(b, neuron);
+    if (from < 0 && to > 0) {
       return interpolate(b, a, v, neuron);
     }
-    double from = vertices.values[a][neuron];
-    double to = vertices.values[b][neuron];
-    double[] errorsA = values.errorsOf(a, scratchA);
-    double[] errorsB = values.errorsOf(b, scratchB);
-    double errorA = errorsA[neuron];
-    double errorB = errorsB[neuron];
+    double errorA = values.error(a, neuron);
+    double errorB = values.error(b, neuron);
     double drop = from - to;
     double certainDrop = (drop - errorA - errorB) * (1 - 4 * UNIT_ROUNDOFF);
     if (!(from > 0 && to < 0 && certainDrop > 0)) {
       return false;
     }
     double t = from / drop;
-    mix(vertices.values[a], vertices.values[b], t, vertices.values[v]);
-    for (int axis = 0; axis < vertices.dimension; axis++) {
-      double x = vertices.coordinates[a * vertices.dimension + axis];
-      double y = vertices.coordinates[b * vertices.dimension + axis];
-      vertices.coordinates[v * vertices.dimension + axis] = x == y ? x : (1 - t) * x + t * y;
-    }
     // |t − true t| ≤ (|z(b)| error(a) + |z(a)| error(b)) / (drop · true drop)
-    double errorOfT = (-to * errorA + from * errorB) / (drop * certainDrop) + 4 * UNIT_ROUNDOFF;
-    errorOfT *= 1 + 0x1p-30;
+    double errorOfT =
+        ((-to * errorA + from * errorB) / (drop * certainDrop) + 4 * UNIT_ROUNDOFF) * (1 + 0x1p-30);
+    double length = interpolateCoordinates(a, b, v, t);
+    vertices.norm[v] = Math.max(vertices.norm[a], vertices.norm[b]) * (1 + 0x1p-50);
+    if (values.layer() > 0) {
+      length = Norms.distance(vertices.values[a], vertices.values[b]);
+      interpolateValues(a, b, v, t, errorOfT);
+    }
+    vertices.errorNorm[v] =
+        ((1 - t + errorOfT) * vertices.errorNorm[a]
+                + (t + errorOfT) * vertices.errorNorm[b]
+                + errorOfT * length
+                + 4 * UNIT_ROUNDOFF * (vertices.norm[a] + vertices.norm[b]))
+            * (1 + 0x1p-30);
+    if (values.layer() == 0) {
+      values.place(v, vertices.errorNorm[v]);
+    }
+    return errorOfT < LARGE_ERROR_OF_PLACE;
+  }
+
+  /** Sets the coordinates of v and returns the length of the edge. */
+  private double interpolateCoordinates(int a, int b, int v, double t) {
+    int d = vertices.dimension;
+    double squares = 0;
+    for (int axis = 0; axis < d; axis++) {
+      double x = vertices.coordinates[a * d + axis];
+      double y = vertices.coordinates[b * d + axis];
+      vertices.coordinates[v * d + axis] = x == y ? x : (1 - t) * x + t * y;
+      squares += (x - y) * (x - y);
+    }
+    return Math.sqrt(squares) * (1 + 0x1p-40);
+  }
+
+  private void interpolateValues(int a, int b, int v, double t, double errorOfT) {
+    mix(vertices.values[a], vertices.values[b], t, vertices.values[v]);
     bound(
         vertices.values[a],
         vertices.values[b],
-        errorsA,
-        errorsB,
+        values.errorsOf(a, scratchA),
+        values.errorsOf(b, scratchB),
         (1 - t + errorOfT) * (1 + 0x1p-40),
         (t + errorOfT) * (1 + 0x1p-40),
         errorOfT,
         vertices.errors[v]);
-    double lengths = Norms.distance(vertices.values[a], vertices.values[b]);
-    vertices.errorNorm[v] =
-        ((1 - t + errorOfT) * vertices.errorNorm[a]
-                + (t + errorOfT) * vertices.errorNorm[b]
-                + errorOfT * lengths
-                + 4 * UNIT_ROUNDOFF * (vertices.norm[a] + vertices.norm[b]))
-            * (1 + 0x1p-30);
-    vertices.norm[v] = Math.max(vertices.norm[a], vertices.norm[b]) * (1 + 0x1p-50);
-    return errorOfT < LARGE_ERROR_OF_PLACE;
   }
 
   private static void mix(double[] from, double[] to, double t, double[] into) {
@@ -161,7 +181,7 @@ final class EdgeCrossing {
           bits &= bits - 1) {
         int neuron = (w << 6) + Long.numberOfTrailingZeros(bits);
         int sign = signByValue(v, neuron);
-        if (sign == 0 && !anew && values.recompute(v, region)) {
+        if (sign == 0 && !anew && values.recompute(v, region, values.layer() + 1)) {
           anew = true;
           vanish(v, cutting);
           sign = signByValue(v, neuron);
@@ -185,13 +205,16 @@ final class EdgeCrossing {
 
   /** The sign of a value beyond its error; 0 when the error leaves it open. */
   private int signByValue(int v, int neuron) {
-    double value = vertices.values[v][neuron];
-    double error = vertices.errors[v][neuron];
+    double value = values.value(v, neuron);
+    double error = values.error(v, neuron);
     return value > error ? 1 : value < -error ? -1 : 0;
   }
 
+  /** Makes a value 0 that is known to be; in the first layer, where none are stored, nothing. */
   private void vanish(int v, int neuron) {
-    vertices.values[v][neuron] = 0;
-    vertices.errors[v][neuron] = 0;
+    if (values.layer() > 0) {
+      vertices.values[v][neuron] = 0;
+      vertices.errors[v][neuron] = 0;
+    }
   }
 }

@@ -62,7 +62,20 @@ final class ExactVertices {
   /** Sets the values and coordinates of a vertex to the true ones, rounded. */
   void refine(int vertex, int region, int signedLayers, int layer) {
     ExactPoint point = position(vertex, region, signedLayers);
-    ExactForms.LayerForms layerForms = formsOn(region, layer);
+    double squares = 0;
+    for (int axis = 0; axis < vertices.dimension; axis++) {
+      double x = point.coordinate(axis);
+      vertices.coordinates[vertex * vertices.dimension + axis] = x;
+      squares += x * x;
+    }
+    if (layer == 0) {
+      vertices.errorNorm[vertex] = 4 * ScaledLayer.UNIT_ROUNDOFF * Math.sqrt(squares) + 1e-290;
+    } else {
+      setValues(vertex, point, formsOn(region, layer));
+    }
+  }
+
+  private void setValues(int vertex, ExactPoint point, ExactForms.LayerForms layerForms) {
     double[] values = vertices.values[vertex];
     double[] errors = new double[values.length];
     vertices.errors[vertex] = errors;
@@ -70,9 +83,6 @@ final class ExactVertices {
       BigInteger value = layerForms.at(neuron, point);
       values[neuron] = Dyadic.quotient(value, point.denominator(), -layerForms.shift);
       errors[neuron] = 4 * ScaledLayer.UNIT_ROUNDOFF * Math.abs(values[neuron]) + 1e-290;
-    }
-    for (int axis = 0; axis < vertices.dimension; axis++) {
-      vertices.coordinates[vertex * vertices.dimension + axis] = point.coordinate(axis);
     }
     vertices.norm[vertex] = Norms.euclidean(values);
     vertices.errorNorm[vertex] = Norms.euclidean(errors);

@@ -143,14 +143,17 @@ final class FaceLattice {
     }
   }
 
-  /** Sets the masks of a face of dimension 2 or more to the unions of those of its facets. */
-  void uniteMasks(int k, int cell) {
+  /**
+   * Sets the masks of a face of dimension 2 or more to the unions of those of its facets, from word
+   * {@code first} on: those of neurons that are done are not looked at again.
+   */
+  void uniteMasks(int k, int cell, int first) {
     long[] facetPlus = plus[k - 1];
     long[] facetMinus = minus[k - 1];
     int[] facets = pool[k];
     int from = start[k][cell];
     int to = from + length[k][cell];
-    for (int w = 0; w < words; w++) {
+    for (int w = first; w < words; w++) {
       long p = 0;
       long m = 0;
       for (int i = from; i < to; i++) {
@@ -160,6 +163,12 @@ final class FaceLattice {
       plus[k][cell * words + w] = p;
       minus[k][cell * words + w] = m;
     }
+  }
+
+  /** Gives a region the masks of another in the words before {@code end}. */
+  void copyMasks(int from, int to, int end) {
+    long[] masks = plus[dimension];
+    System.arraycopy(masks, from * words, masks, to * words, end);
   }
 
   /** Moves the facets together when more than half of the pool is out of use. */

@@ -80,7 +80,7 @@ final class LayerSubdivision {
         if (k == 1) {
           uniteEnds(cell);
         } else {
-          faces.uniteMasks(k, cell);
+          faces.uniteMasks(k, cell, 0);
         }
         enqueue(k, cell, -1);
       }
@@ -103,7 +103,7 @@ final class LayerSubdivision {
     for (int i = 0; i < cells.size; i++) {
       if (i % CHECK_EVERY == 0) {
         progress.check();
-        budget.check(vertices.count + faces.total());
+        budget.check(vertices.count, faces.total());
       }
       int cell = cells.items[i];
       if (isSplit(k, cell, neuron)) {
@@ -156,7 +156,7 @@ final class LayerSubdivision {
       uniteEnds(middle);
     } else {
       middle = faces.addFace(k - 1, zero);
-      faces.uniteMasks(k - 1, middle);
+      faces.uniteMasks(k - 1, middle, neuron >> 6);
     }
     linkUp(k - 2, zero, middle);
     positive.add(middle);
@@ -170,9 +170,10 @@ final class LayerSubdivision {
       faces.up[k][other] = faces.up[k][cell];
     } else {
       patterns.copy(cell, other);
+      faces.copyMasks(cell, other, neuron >> 6);
     }
-    faces.uniteMasks(k, cell);
-    faces.uniteMasks(k, other);
+    faces.uniteMasks(k, cell, neuron >> 6);
+    faces.uniteMasks(k, other, neuron >> 6);
     enqueue(k - 1, middle, neuron);
     enqueue(k, other, neuron);
   }

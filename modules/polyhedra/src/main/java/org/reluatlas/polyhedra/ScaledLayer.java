@@ -160,6 +160,23 @@ final class ScaledLayer {
     }
   }
 
+  /** Neuron {@code row} at the inputs {@code x[offset…]}. */
+  double evaluate(int row, double[] x, int offset) {
+    double z = bias[row];
+    for (int i = 0; i < inputs; i++) {
+      z += columns[i][row] * x[offset + i];
+    }
+    return z;
+  }
+
+  /** All neurons at the inputs {@code x[offset…]}. */
+  void evaluate(double[] x, int offset, double[] z) {
+    System.arraycopy(bias, 0, z, 0, outputs);
+    for (int i = 0; i < inputs; i++) {
+      addOne(columns[i], x[offset + i], z);
+    }
+  }
+
   /** Bounds ‖error of W h + b‖₂ from bounds of ‖error of h‖₂ and ‖h‖₂. */
   double error(double inputError, double inputNorm) {
     return (spectralNorm * inputError
@@ -174,10 +191,15 @@ final class ScaledLayer {
     return (inputError + gamma * (inputNorm + inputError)) * (1 + 0x1p-40);
   }
 
+  /** One of the bounds of {@link #errors(double, double[])}. */
+  double error(int row, double uncertainty) {
+    return rowNorms[row] * uncertainty + gamma * Math.abs(bias[row]) + UNDERFLOW;
+  }
+
   /** Bounds the errors of W h + b one by one. */
   void errors(double uncertainty, double[] errors) {
     for (int row = 0; row < outputs; row++) {
-      errors[row] = rowNorms[row] * uncertainty + gamma * Math.abs(bias[row]) + UNDERFLOW;
+      errors[row] = error(row, uncertainty);
     }
   }
 

@@ -39,8 +39,8 @@ final class VertexSolver {
   }
 
   /**
-   * Sets values, errors and coordinates of a vertex; false, with nothing useful set, when the
-   * system is too badly conditioned.
+   * Sets coordinates, values and errors of a vertex, for the first layer coordinates only; false,
+   * with nothing useful set, when the system is too badly conditioned.
    *
    * @param region a region that the vertex lies on
    * @param signedLayers the number of layers in which the signs of the vertex are known
@@ -57,8 +57,12 @@ final class VertexSolver {
     if (chosen.length < dimension || !solve(chosen)) {
       return false;
     }
-    setValues(vertex, forms.of(layer, patterns.words, region * layout.words()));
     System.arraycopy(x, 0, vertices.coordinates, vertex * dimension, dimension);
+    if (layer == 0) {
+      vertices.errorNorm[vertex] = Math.sqrt(dimension) * errorOfX * (1 + 0x1p-30);
+    } else {
+      setValues(vertex, forms.of(layer, patterns.words, region * layout.words()));
+    }
     return true;
   }
 

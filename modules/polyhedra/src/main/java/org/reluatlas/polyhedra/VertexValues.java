@@ -34,6 +34,7 @@ final class VertexValues {
   private long[] touching;
 
   private double[] scratch;
+  private final double[] inputScratch;
   private long[] openSigns;
   private int[] active = new int[8];
   private double[] activeValues = new double[8];
@@ -52,6 +53,7 @@ final class VertexValues {
     this.vertices = vertices;
     this.solver = solver;
     this.exact = exact;
+    inputScratch = new double[layout.width(0)];
   }
 
   /** Whether the neuron vanishes at a vertex that was there before its zero set was cut. */
@@ -71,18 +73,43 @@ final class VertexValues {
     active = Grow.atLeast(active, inputs);
     activeValues = activeValues.length < inputs ? new double[inputs] : activeValues;
     for (int v = 0; v < vertices.count; v++) {
-      evaluate(v);
+      if (layer == 0) {
+        placeCorner(v);
+      } else {
+        evaluate(v);
+      }
       setSigns(v);
     }
   }
 
-  private void evaluate(int v) {
-    double inputError = 0;
-    if (layer == 0) {
-      gatherCoordinates(v);
-    } else {
-      inputError = gatherActive(v);
+  /** A corner of the box has exact coordinates. */
+  private void placeCorner(int v) {
+    vertices.norm[v] = coordinateNorm(v);
+    place(v, 0);
+  }
+
+  /**
+   * Notes how far the coordinates of a vertex of the first layer may be off, from which the errors
+   * of its values follow.
+   *
+   * @param coordinateError a bound of the Euclidean norm of the error
+   */
+  void place(int v, double coordinateError) {
+    vertices.errorNorm[v] = coordinateError;
+    vertices.uncertainty[v] = layers[0].uncertainty(coordinateError, coordinateNorm(v));
+  }
+
+  private double coordinateNorm(int v) {
+    double squares = 0;
+    for (int axis = 0; axis < vertices.dimension; axis++) {
+      double x = vertices.coordinates[v * vertices.dimension + axis];
+      squares += x * x;
     }
+    return Math.sqrt(squares) * (1 + 0x1p-40);
+  }
+
+  private void evaluate(int v) {
+    double inputError = gatherActive(v);
     double squares = 0;
     for (int i = 0; i < activeCount; i++) {
       squares += activeValues[i] * activeValues[i];
@@ -109,22 +136,23 @@ final class VertexValues {
     if (!solver.refine(v, region, signedLayers, layer) || exceeds(v, UNUSABLE_ERROR)) {
       exact.refine(v, region, signedLayers, layer);
     }
+    if (layer == 0) {
+      place(v, vertices.errorNorm[v]);
+    }
   }
 
-  private void gatherCoordinates(int v) {
-    activeCount = 0;
-    for (int axis = 0; axis < vertices.dimension; axis++) {
-      double x = vertices.coordinates[v * vertices.dimension + axis];
-      if (x != 0) {
-        active[activeCount] = axis;
-        activeValues[activeCount++] = x;
-      }
+  /** Computes a vertex and its values anew in doubles; false when that fails. */
+  boolean recompute(int v, int region, int signedLayers) {
+    boolean done = solver.refine(v, region, signedLayers, layer);
+    if (done && layer == 0) {
+      place(v, vertices.errorNorm[v]);
     }
+    return done;
   }
 
   /** Collects the positive values of the layer before and returns a bound of ‖their errors‖₂. */
   private double gatherActive(int v) {
-    double[] values = vertices.values[v];
+    double[] values = layer == 1 ? firstValues(v, inputScratch) : vertices.values[v];
     double[] errors = vertices.errors[v];
     int from = v * vertices.words + layout.firstWord(layer - 1);
     int count = 0;
@@ -138,13 +166,16 @@ final class VertexValues {
       }
     }
     activeCount = count;
-    double joint = vertices.errorNorm[v];
+    double joint =
+        layer == 1
+            ? layers[0].error(vertices.errorNorm[v], coordinateNorm(v))
+            : vertices.errorNorm[v];
     return errors == null ? joint : Math.min(joint, Math.sqrt(squares) * (1 + 0x1p-30));
   }
 
   /** Decides the signs: by the values, by the values computed anew, exactly. */
   private void setSigns(int v) {
-    if (compareValues(v) && solver.refine(v, faces.regionAbove(0, v), layer, layer)) {
+    if (compareValues(v) && recompute(v, faces.regionAbove(0, v), layer)) {
       compareValues(v);
     }
     int at = v * vertices.words + firstWord;
@@ -155,7 +186,7 @@ final class VertexValues {
         long bit = bits & -bits;
         vertices.plus[at + w] |= sign > 0 ? bit : 0;
         vertices.minus[at + w] |= sign < 0 ? bit : 0;
-        if (sign == 0) {
+        if (sign == 0 && layer > 0) {
           vertices.values[v][neuron] = 0;
         }
       }
@@ -165,7 +196,7 @@ final class VertexValues {
 
   /** Sets the signs that the values decide; whether there are others, which are left open. */
   private boolean compareValues(int v) {
-    double[] values = vertices.values[v];
+    double[] values = layer == 0 ? firstValues(v, inputScratch) : vertices.values[v];
     double[] errors = errorsOf(v, scratch);
     int at = v * vertices.words + firstWord;
     long left = 0;
@@ -192,7 +223,7 @@ final class VertexValues {
     int at = v * vertices.words + firstWord + word;
     for (long bits = openSigns[word]; bits != 0; bits &= bits - 1) {
       int neuron = (word << 6) + Long.numberOfTrailingZeros(bits);
-      if (layers[layer].isConstant(neuron, active, activeCount)) {
+      if (layer > 0 && layers[layer].isConstant(neuron, active, activeCount)) {
         long bit = bits & -bits;
         double bias = layers[layer].bias(neuron);
         vertices.plus[at] |= bias > 0 ? bit : 0;
@@ -214,13 +245,26 @@ final class VertexValues {
     return scratch;
   }
 
-  int layer() {
-    return layer;
+  private double[] firstValues(int v, double[] into) {
+    layers[0].evaluate(vertices.coordinates, v * vertices.dimension, into);
+    return into;
   }
 
-  /** Computes the values of a vertex of this layer's making anew; false when that fails. */
-  boolean recompute(int v, int region) {
-    return solver.refine(v, region, layer + 1, layer);
+  /** The value of one neuron of the layer at a vertex. */
+  double value(int v, int neuron) {
+    return layer == 0
+        ? layers[0].evaluate(neuron, vertices.coordinates, v * vertices.dimension)
+        : vertices.values[v][neuron];
+  }
+
+  /** A bound of the error of {@link #value}. */
+  double error(int v, int neuron) {
+    double[] errors = vertices.errors[v];
+    return errors == null ? layers[layer].error(neuron, vertices.uncertainty[v]) : errors[neuron];
+  }
+
+  int layer() {
+    return layer;
   }
 
   /** Notes that neurons of a word of the layer vanish at a vertex that they did not make. */
