@@ -33,14 +33,34 @@ final class AssemblyTree {
   /** The vertex of the matrix handed in that each column is, shape (n). */
   final int[] order;
 
-  private AssemblyTree(
-      int[] parent, int[] firstColumn, int[][] rows, Adjacency matrix, int[] order) {
+  /** Where the rows of each supernode stand in the front of its parent, ascending. */
+  final int[][] positions;
+
+  /** The first child of each supernode or −1; {@link #sibling} leads on. */
+  final int[] child;
+
+  /** The next child of the same parent or −1. */
+  final int[] sibling;
+
+  private AssemblyTree(Amalgamation supernodes, Adjacency matrix, int[] order) {
+    this.parent = supernodes.parents();
     this.count = parent.length;
-    this.parent = parent;
-    this.firstColumn = firstColumn;
-    this.rows = rows;
+    this.firstColumn = supernodes.firstColumns();
     this.matrix = matrix;
     this.order = order;
+    child = filled(count);
+    sibling = filled(count);
+    for (int s = count - 1; s >= 0; s--) {
+      if (parent[s] != NONE) {
+        sibling[s] = child[parent[s]];
+        child[parent[s]] = s;
+      }
+    }
+    rows = structures();
+    positions = new int[count][];
+    for (int s = 0; s < count; s++) {
+      positions[s] = parent[s] == NONE ? new int[0] : positionsIn(parent[s], rows[s]);
+    }
   }
 
   /**
@@ -50,20 +70,15 @@ final class AssemblyTree {
    * @param fillReducing a permutation of its vertices
    */
   static AssemblyTree of(Adjacency matrix, int[] fillReducing) {
-    int[] columnParent = EliminationTree.parents(renumbered(matrix, fillReducing));
-    int[] post = EliminationTree.postorder(columnParent);
-    int[] order = composed(fillReducing, post);
-    Adjacency postordered = renumbered(matrix, order);
-    columnParent = relabelled(columnParent, post);
-    int[] counts = EliminationTree.columnCounts(postordered, columnParent);
-    Amalgamation supernodes = new Amalgamation(columnParent, counts);
-    int[] position = supernodes.columns();
-    int[] finalOrder = composed(order, position);
-    Adjacency finalMatrix = renumbered(matrix, finalOrder);
-    int[] parents = supernodes.parents();
-    int[] firstColumn = supernodes.firstColumns();
-    int[][] rows = structures(finalMatrix, parents, firstColumn);
-    return new AssemblyTree(parents, firstColumn, rows, finalMatrix, finalOrder);
+    Permutation order = new Permutation(fillReducing);
+    int[] parent = EliminationTree.parents(matrix, order);
+    int[] post = EliminationTree.postorder(parent);
+    order = order.after(post);
+    parent = relabelled(parent, post);
+    int[] counts = EliminationTree.columnCounts(matrix, order, parent);
+    Amalgamation supernodes = new Amalgamation(parent, counts);
+    order = order.after(supernodes.columns());
+    return new AssemblyTree(supernodes, matrix.induced(order.at, order.place), order.at);
   }
 
   /** The columns of a supernode, at least 1. */
@@ -97,33 +112,43 @@ final class AssemblyTree {
     return operations;
   }
 
-  private static int[][] structures(Adjacency matrix, int[] parent, int[] firstColumn) {
-    int[][] rows = new int[parent.length][];
-    int[] childHead = new int[parent.length];
-    int[] sibling = new int[parent.length];
-    Arrays.fill(childHead, NONE);
-    int[] seenBy = new int[matrix.vertices];
-    Arrays.fill(seenBy, NONE);
+  private int[][] structures() {
+    int[][] structures = new int[count][];
+    int[] seenBy = filled(matrix.vertices);
     int[] found = new int[matrix.vertices];
-    for (int s = 0; s < parent.length; s++) {
-      int count = 0;
+    for (int s = 0; s < count; s++) {
+      int size = 0;
       int end = firstColumn[s + 1];
       for (int k = matrix.start[firstColumn[s]]; k < matrix.start[end]; k++) {
-        count = note(matrix.neighbour[k], end, s, seenBy, found, count);
+        size = note(matrix.neighbour[k], end, s, seenBy, found, size);
       }
-      for (int c = childHead[s]; c != NONE; c = sibling[c]) {
-        for (int row : rows[c]) {
-          count = note(row, end, s, seenBy, found, count);
+      for (int c = child[s]; c != NONE; c = sibling[c]) {
+        for (int row : structures[c]) {
+          size = note(row, end, s, seenBy, found, size);
         }
       }
-      rows[s] = Arrays.copyOf(found, count);
-      Arrays.sort(rows[s]);
-      if (parent[s] != NONE) {
-        sibling[s] = childHead[parent[s]];
-        childHead[parent[s]] = s;
+      structures[s] = Arrays.copyOf(found, size);
+      Arrays.sort(structures[s]);
+    }
+    return structures;
+  }
+
+  /** Where some ascending rows, all of them rows of the front of s, stand in it. */
+  private int[] positionsIn(int s, int[] some) {
+    int end = firstColumn[s + 1];
+    int[] position = new int[some.length];
+    int at = 0;
+    for (int i = 0; i < some.length; i++) {
+      if (some[i] < end) {
+        position[i] = some[i] - firstColumn[s];
+      } else {
+        while (rows[s][at] != some[i]) {
+          at++;
+        }
+        position[i] = width(s) + at;
       }
     }
-    return rows;
+    return position;
   }
 
   private static int note(int row, int end, int by, int[] seenBy, int[] found, int count) {
@@ -135,33 +160,19 @@ final class AssemblyTree {
     return count + 1;
   }
 
-  private static Adjacency renumbered(Adjacency matrix, int[] order) {
-    return matrix.induced(order, inverse(order));
-  }
-
-  private static int[] composed(int[] outer, int[] inner) {
-    int[] composed = new int[inner.length];
-    for (int i = 0; i < inner.length; i++) {
-      composed[i] = outer[inner[i]];
-    }
-    return composed;
-  }
-
-  private static int[] relabelled(int[] parent, int[] order) {
-    int[] number = inverse(order);
+  private static int[] relabelled(int[] parent, int[] post) {
+    Permutation order = new Permutation(post);
     int[] result = new int[parent.length];
     for (int i = 0; i < parent.length; i++) {
-      int above = parent[order[i]];
-      result[i] = above == NONE ? NONE : number[above];
+      int above = parent[post[i]];
+      result[i] = above == NONE ? NONE : order.place[above];
     }
     return result;
   }
 
-  private static int[] inverse(int[] order) {
-    int[] inverse = new int[order.length];
-    for (int i = 0; i < order.length; i++) {
-      inverse[order[i]] = i;
-    }
-    return inverse;
+  private static int[] filled(int length) {
+    int[] array = new int[length];
+    Arrays.fill(array, NONE);
+    return array;
   }
 }

@@ -45,7 +45,7 @@ final class BlockLanczos {
   /** The operator in the basis, symmetric, of order size. */
   private final double[][] projected;
 
-  /** The coefficients of S·(last block) in the block that comes next, column by column. */
+  /** The coefficients of S·(last block) in the block that comes next, a column for each vector. */
   private double[][] coupling;
 
   private double[] ritzValues;
@@ -61,7 +61,7 @@ final class BlockLanczos {
     this.progress = progress;
     this.tolerances = tolerances;
     wanted = tolerances.length;
-    block = Math.max(2, wanted);
+    block = blockFor(wanted);
     capacity = Math.max(CAPACITY, 5 * block);
     basis = new double[capacity + 2 * block][];
     projected = new double[capacity + block][capacity + block];
@@ -69,7 +69,12 @@ final class BlockLanczos {
 
   /** Whether the complement of the kernel has room for the largest basis. */
   static boolean fits(int dimension, int wanted) {
-    return dimension >= Math.max(CAPACITY, 5 * Math.max(2, wanted)) + 2 * Math.max(2, wanted);
+    return dimension >= Math.max(CAPACITY, 5 * blockFor(wanted)) + 2 * blockFor(wanted);
+  }
+
+  /** Even, since right-hand sides are solved in pairs. */
+  private static int blockFor(int wanted) {
+    return Math.max(2, wanted + (wanted & 1));
   }
 
   /**
@@ -81,7 +86,7 @@ final class BlockLanczos {
   RitzPairs compute() {
     progress.begin("Eigenvectors");
     for (int i = 0; i < block; i++) {
-      basis[i] = orthonormalRandom(i);
+      basis[i] = orthonormalRandom(i, basis, 0);
     }
     for (int step = 0; step < MAX_STEPS; step++) {
       extend();
@@ -101,62 +106,89 @@ final class BlockLanczos {
             MAX_STEPS, worstShortfall()));
   }
 
-  /** Multiplies the next block by S and orthogonalises the product against all before it. */
+  /** Multiplies the next block by S and makes the product the block after it. */
   private void extend() {
-    double[][] product = new double[block][];
     int until = size + block;
-    for (int i = 0; i < block; i++) {
-      product[i] = operator.apply(basis[size + i], progress);
+    double[][] product = operator.apply(Arrays.copyOfRange(basis, size, until), progress);
+    double scale = Arrays.stream(product).mapToDouble(Vectors::norm).max().orElse(0);
+    double[][] first = orthogonalise(product, until);
+    double[][] inner = orthonormalise(product, until, scale);
+    for (double[] u : product) {
+      operator.deflate(u);
     }
-    coupling = new double[block][block];
+    double[][] second = orthogonalise(product, until);
+    coupling = multiplied(orthonormalise(product, until, 1), inner);
+    double[][] correction = multiplied(second, inner);
     for (int i = 0; i < block; i++) {
-      double before = Vectors.norm(product[i]);
-      for (int pass = 0; pass < 2; pass++) {
-        for (int j = 0; j < until; j++) {
-          double h = Vectors.dot(basis[j], product[i]);
-          Vectors.add(-h, basis[j], product[i]);
-          record(j, size + i, h);
-        }
-        for (int j = 0; j < i; j++) {
-          double h = Vectors.dot(basis[until + j], product[i]);
-          Vectors.add(-h, basis[until + j], product[i]);
-          coupling[i][j] += h;
-        }
-      }
-      operator.deflate(product[i]);
-      double norm = Vectors.norm(product[i]);
-      if (norm > RANK_TOLERANCE * before) {
-        coupling[i][i] = norm;
-        Vectors.scale(1 / norm, product[i]);
-        basis[until + i] = product[i];
-      } else {
-        basis[until + i] = orthonormalRandom(until + i);
+      for (int j = 0; j < until; j++) {
+        record(j, size + i, first[j][i] + correction[j][i]);
       }
     }
+    System.arraycopy(product, 0, basis, until, block);
     size = until;
+  }
+
+  /** Makes a block orthogonal to the first vectors; returns the products. */
+  private double[][] orthogonalise(double[][] vectors, int against) {
+    double[][] products = Vectors.products(basis, against, vectors);
+    Vectors.subtract(basis, products, vectors);
+    return products;
+  }
+
+  /**
+   * Makes the vectors of a block orthonormal by the modified Gram-Schmidt process.
+   *
+   * <p>A vector that depends on those before it gives way to a random one, with coefficient 0.
+   *
+   * @param scale the norm that the vectors had before they were made orthogonal to anything
+   * @return the upper triangular coefficients R of the block in the orthonormal one, shape (b, b)
+   */
+  private double[][] orthonormalise(double[][] vectors, int against, double scale) {
+    double[][] triangle = new double[block][block];
+    for (int i = 0; i < block; i++) {
+      for (int j = 0; j < i; j++) {
+        triangle[j][i] = Vectors.dot(vectors[j], vectors[i]);
+        Vectors.add(-triangle[j][i], vectors[j], vectors[i]);
+      }
+      double norm = Vectors.norm(vectors[i]);
+      if (norm > RANK_TOLERANCE * scale) {
+        triangle[i][i] = norm;
+        Vectors.scale(1 / norm, vectors[i]);
+      } else {
+        vectors[i] = orthonormalRandom(against, vectors, i);
+      }
+    }
+    return triangle;
+  }
+
+  private static double[][] multiplied(double[][] left, double[][] right) {
+    double[][] product = new double[left.length][right[0].length];
+    for (int i = 0; i < left.length; i++) {
+      for (int k = 0; k < right.length; k++) {
+        Vectors.add(left[i][k], right[k], product[i]);
+      }
+    }
+    return product;
   }
 
   /** Adds to the projected operator; a block's own part is met twice and averaged. */
   private void record(int row, int column, double value) {
-    if (row < size) {
-      projected[row][column] += value;
-      projected[column][row] += value;
-    } else {
-      projected[row][column] += value / 2;
-      projected[column][row] += value / 2;
-    }
+    double share = row < size ? value : value / 2;
+    projected[row][column] += share;
+    projected[column][row] += share;
   }
 
-  private double[] orthonormalRandom(int against) {
+  /** A random vector of norm 1, orthogonal to the kernel and to the first vectors of two lists. */
+  private double[] orthonormalRandom(int against, double[][] others, int count) {
     double[] u = new double[operator.size()];
     for (int i = 0; i < u.length; i++) {
       u[i] = random.nextDouble() - 0.5;
     }
     for (int pass = 0; pass < 2; pass++) {
       operator.deflate(u);
-      for (int j = 0; j < against; j++) {
-        Vectors.add(-Vectors.dot(basis[j], u), basis[j], u);
-      }
+      double[][] one = {u};
+      Vectors.subtract(basis, Vectors.products(basis, against, one), one);
+      Vectors.subtract(others, Vectors.products(others, count, one), one);
       Vectors.scale(1 / Vectors.norm(u), u);
     }
     return u;
@@ -197,7 +229,7 @@ final class BlockLanczos {
     double[] part = new double[block];
     for (int i = 0; i < block; i++) {
       for (int j = 0; j < block; j++) {
-        part[j] += coupling[i][j] * ritzVector[size - block + i];
+        part[j] += coupling[j][i] * ritzVector[size - block + i];
       }
     }
     return part;

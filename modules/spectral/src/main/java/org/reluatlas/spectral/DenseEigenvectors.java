@@ -38,29 +38,28 @@ final class DenseEigenvectors {
     double[][] vectors = new double[wanted][];
     for (int i = 0; i < wanted; i++) {
       values[i] = eigen.getEigenvalue(order[i]).real;
-      vectors[i] = operator.apply(deflated(operator, eigen.getEigenVector(order[i])), progress);
-      Vectors.scale(1 / Vectors.norm(vectors[i]), vectors[i]);
+      vectors[i] = eigen.getEigenVector(order[i]).data.clone();
+      operator.deflate(vectors[i]);
     }
-    return new RitzPairs(values, vectors);
-  }
-
-  private static double[] deflated(SpectralOperator operator, DMatrixRMaj vector) {
-    double[] u = vector.data.clone();
-    operator.deflate(u);
-    return u;
+    double[][] purified = operator.apply(vectors, progress);
+    for (double[] u : purified) {
+      Vectors.scale(1 / Vectors.norm(u), u);
+    }
+    return new RitzPairs(values, purified);
   }
 
   private static DMatrixRMaj matrix(SpectralOperator operator, Progress progress) {
     int n = operator.size();
+    double[][] units = new double[n][n];
+    for (int j = 0; j < n; j++) {
+      units[j][j] = 1;
+      operator.deflate(units[j]);
+    }
+    double[][] columns = operator.apply(units, progress);
     DMatrixRMaj matrix = new DMatrixRMaj(n, n);
     for (int j = 0; j < n; j++) {
-      double[] unit = new double[n];
-      unit[j] = 1;
-      operator.deflate(unit);
-      double[] column = operator.apply(unit, progress);
       for (int i = 0; i < n; i++) {
-        matrix.data[i * n + j] += column[i] / 2;
-        matrix.data[j * n + i] += column[i] / 2;
+        matrix.data[i * n + j] = (columns[j][i] + columns[i][j]) / 2;
       }
     }
     return matrix;

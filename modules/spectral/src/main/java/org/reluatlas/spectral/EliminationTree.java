@@ -20,14 +20,16 @@ final class EliminationTree {
   /**
    * The parent of each column, its first entry below the diagonal in the factor.
    *
+   * @param order the order of elimination
    * @return shape (n), −1 for roots
    */
-  static int[] parents(Adjacency matrix) {
+  static int[] parents(Adjacency matrix, Permutation order) {
     int[] parent = filled(matrix.vertices);
     int[] ancestor = filled(matrix.vertices);
     for (int j = 0; j < matrix.vertices; j++) {
-      for (int k = matrix.start[j]; k < matrix.start[j + 1]; k++) {
-        int i = matrix.neighbour[k];
+      int v = order.at[j];
+      for (int k = matrix.start[v]; k < matrix.start[v + 1]; k++) {
+        int i = order.place[matrix.neighbour[k]];
         while (i != NONE && i < j) {
           int above = ancestor[i];
           ancestor[i] = j;
@@ -89,11 +91,11 @@ final class EliminationTree {
   /**
    * The entries of each column of the factor, the diagonal counted.
    *
-   * @param matrix numbered in a postorder of its elimination tree
-   * @param parent its elimination tree
+   * @param order a postorder of the elimination tree
+   * @param parent the elimination tree, numbered in that order
    * @return shape (n)
    */
-  static int[] columnCounts(Adjacency matrix, int[] parent) {
+  static int[] columnCounts(Adjacency matrix, Permutation order, int[] parent) {
     int n = matrix.vertices;
     int[] first = firstDescendants(parent);
     int[] count = new int[n];
@@ -110,8 +112,9 @@ final class EliminationTree {
       if (parent[j] != NONE) {
         count[parent[j]]--;
       }
-      for (int k = matrix.start[j]; k < matrix.start[j + 1]; k++) {
-        int i = matrix.neighbour[k];
+      int v = order.at[j];
+      for (int k = matrix.start[v]; k < matrix.start[v + 1]; k++) {
+        int i = order.place[matrix.neighbour[k]];
         if (i > j && first[j] > farthest[i]) {
           count[j]++;
           if (lastLeaf[i] != NONE) {

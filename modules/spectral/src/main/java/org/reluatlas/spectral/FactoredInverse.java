@@ -1,30 +1,34 @@
 package org.reluatlas.spectral;
 
+import java.util.Arrays;
 import org.reluatlas.task.Progress;
 
 /** Solves by the Cholesky factor of the grounded Laplacian. */
 final class FactoredInverse implements LaplacianInverse {
 
-  private final GroundedLaplacian grounded;
+  private final int[] original;
   private final CholeskyFactor factor;
 
   FactoredInverse(GroundedLaplacian grounded, AssemblyTree tree, Progress progress) {
-    this.grounded = grounded;
+    this.original = grounded.original;
     this.factor = MultifrontalCholesky.factor(tree, grounded.excess, progress);
   }
 
   @Override
-  public void solve(double[] x, Progress progress) {
-    int[] original = grounded.original;
-    double[] reduced = new double[original.length];
-    for (int i = 0; i < reduced.length; i++) {
-      reduced[i] = x[original[i]];
-    }
+  public void solve(double[][] x, Progress progress) {
     progress.check();
-    factor.solve(reduced);
-    java.util.Arrays.fill(x, 0);
-    for (int i = 0; i < reduced.length; i++) {
-      x[original[i]] = reduced[i];
+    double[][] reduced = new double[x.length][original.length];
+    for (int r = 0; r < x.length; r++) {
+      for (int i = 0; i < original.length; i++) {
+        reduced[r][i] = x[r][original[i]];
+      }
+    }
+    factor.solve(reduced, progress);
+    for (int r = 0; r < x.length; r++) {
+      Arrays.fill(x[r], 0);
+      for (int i = 0; i < original.length; i++) {
+        x[r][original[i]] = reduced[r][i];
+      }
     }
   }
 }

@@ -8,8 +8,9 @@ interface LaplacianInverse {
   /**
    * Solves in place.
    *
-   * @param x the right-hand side, shape (n); on return a solution, fixed only up to a constant on
+   * @param x right-hand sides, shape (r, n); on return solutions, fixed only up to a constant on
    *     each component
+   * @throws org.reluatlas.task.CancelledException when cancelled
    */
-  void solve(double[] x, Progress progress);
+  void solve(double[][] x, Progress progress);
 }

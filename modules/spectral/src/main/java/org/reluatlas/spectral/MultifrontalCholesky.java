@@ -1,6 +1,7 @@
 package org.reluatlas.spectral;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.DoubleAdder;
 import org.reluatlas.task.Progress;
 
 /**
@@ -9,33 +10,31 @@ import org.reluatlas.task.Progress;
  * <p>Each supernode assembles a dense front from its own columns and from what its children left
  * over, eliminates its columns with {@link PartialCholesky}, and leaves the rest to its parent
  * (Duff and Reid, The Multifrontal Solution of Indefinite Sparse Symmetric Linear Systems, ACM TOMS
- * 9, 1983). The diagonal of what is left over carries the excess of its rows.
+ * 9, 1983). The diagonal of what is left over carries the excess of its rows. Branches of the tree
+ * go in parallel, and so do the columns of large fronts; the factor is the same to the bit.
  */
 final class MultifrontalCholesky {
 
   private static final int NONE = -1;
 
+  /** A front this tall takes long enough to report on its own. */
+  private static final int TALL = 300;
+
   private final AssemblyTree tree;
   private final double[] excess;
+  private final Progress progress;
   private final double[][] panels;
   private final double[][] leftOver;
-  private final int[] childHead;
-  private final int[] sibling;
+  private final double total;
+  private final DoubleAdder worked = new DoubleAdder();
 
-  private MultifrontalCholesky(AssemblyTree tree, double[] excess) {
+  private MultifrontalCholesky(AssemblyTree tree, double[] excess, Progress progress) {
     this.tree = tree;
     this.excess = excess;
+    this.progress = progress;
     panels = new double[tree.count][];
     leftOver = new double[tree.count][];
-    childHead = new int[tree.count];
-    sibling = new int[tree.count];
-    Arrays.fill(childHead, NONE);
-    for (int s = tree.count - 1; s >= 0; s--) {
-      if (tree.parent[s] != NONE) {
-        sibling[s] = childHead[tree.parent[s]];
-        childHead[tree.parent[s]] = s;
-      }
-    }
+    total = tree.operations();
   }
 
   /**
@@ -43,20 +42,13 @@ final class MultifrontalCholesky {
    *
    * @param tree the analysed matrix
    * @param excess the excess of each vertex in the numbering handed to the analysis, shape (n)
+   * @throws org.reluatlas.task.CancelledException when cancelled
    */
   static CholeskyFactor factor(AssemblyTree tree, double[] excess, Progress progress) {
-    MultifrontalCholesky work = new MultifrontalCholesky(tree, excess);
-    double total = tree.operations();
-    double done = 0;
-    for (int s = 0; s < tree.count; s++) {
-      progress.check();
-      work.front(s);
-      done += (double) tree.height(s) * tree.height(s) * tree.width(s);
-      if ((s & 0xff) == 0) {
-        progress.advance(Math.min(1, done / total));
-      }
-    }
-    return new CholeskyFactor(tree, work.panels);
+    MultifrontalCholesky work = new MultifrontalCholesky(tree, excess, progress);
+    Branches branches = new Branches(tree);
+    branches.upwards(work::front);
+    return new CholeskyFactor(tree, branches, work.panels);
   }
 
   private void front(int s) {
@@ -67,16 +59,25 @@ final class MultifrontalCholesky {
     double[] update = new double[below * below];
     double[] rowExcess = new double[height];
     assembleColumns(s, panel, rowExcess);
-    for (int c = childHead[s]; c != NONE; c = sibling[c]) {
+    for (int c = tree.child[s]; c != NONE; c = tree.sibling[c]) {
       assembleChild(s, c, panel, update, rowExcess);
       leftOver[c] = null;
     }
-    PartialCholesky.eliminate(panel, height, width, rowExcess, update);
+    new PartialCholesky(panel, height, width, rowExcess, update, progress).eliminate();
     for (int i = 0; i < below; i++) {
       update[i * below + i] = rowExcess[width + i];
     }
     panels[s] = panel;
     leftOver[s] = update;
+    worked.add((double) width * height * height);
+    if ((s & 0x3ff) == 0 || height > TALL) {
+      report();
+    }
+  }
+
+  private synchronized void report() {
+    progress.check();
+    progress.advance(Math.min(1, worked.sum() / total));
   }
 
   private void assembleColumns(int s, double[] panel, double[] rowExcess) {
@@ -98,7 +99,7 @@ final class MultifrontalCholesky {
 
   private void assembleChild(
       int s, int child, double[] panel, double[] update, double[] rowExcess) {
-    int[] position = positions(s, tree.rows[child]);
+    int[] position = tree.positions[child];
     double[] from = leftOver[child];
     int size = position.length;
     int width = tree.width(s);
@@ -113,25 +114,5 @@ final class MultifrontalCholesky {
         into[offset + position[i]] += from[j * size + i];
       }
     }
-  }
-
-  /** Where some ascending rows, all of them rows of the front of s, stand in it. */
-  private int[] positions(int s, int[] childRows) {
-    int first = tree.firstColumn[s];
-    int end = tree.firstColumn[s + 1];
-    int[] rows = tree.rows[s];
-    int[] position = new int[childRows.length];
-    int at = 0;
-    for (int i = 0; i < childRows.length; i++) {
-      if (childRows[i] < end) {
-        position[i] = childRows[i] - first;
-      } else {
-        while (rows[at] != childRows[i]) {
-          at++;
-        }
-        position[i] = end - first + at;
-      }
-    }
-    return position;
   }
 }

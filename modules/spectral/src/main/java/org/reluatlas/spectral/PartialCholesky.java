@@ -1,5 +1,8 @@
 package org.reluatlas.spectral;
 
+import java.util.stream.IntStream;
+import org.reluatlas.task.Progress;
+
 /**
  * The dense kernel: eliminates the first columns of a front, without a subtraction that cancels.
  *
@@ -20,34 +23,52 @@ final class PartialCholesky {
   private static final int BLOCK = 48;
   private static final int TILE = 4;
 
-  private PartialCholesky() {}
+  /** Products of more operations than this go in parallel. */
+  private static final double PARALLEL = 2e6;
+
+  private final double[] panel;
+  private final int height;
+  private final int width;
+  private final double[] excess;
+  private final double[] update;
+  private final Progress progress;
 
   /**
-   * Eliminates.
+   * Takes a front, to work on in place.
    *
    * @param panel the columns to eliminate, column-major, height rows and width columns; what stands
-   *     above and on the diagonal is ignored; on return the columns of the factor
-   * @param excess the excess of each row of the front, shape (height); on return that of the
+   *     above and on the diagonal is ignored; in the end the columns of the factor
+   * @param excess the excess of each row of the front, shape (height); in the end that of the
    *     remaining rows is updated
    * @param update the remaining part of the front, column-major and square of order height − width;
-   *     below the diagonal it is updated, on and above it anything may stand on return
+   *     below the diagonal it is updated, on and above it anything may stand in the end
    */
-  static void eliminate(double[] panel, int height, int width, double[] excess, double[] update) {
-    int below = height - width;
+  PartialCholesky(
+      double[] panel, int height, int width, double[] excess, double[] update, Progress progress) {
+    this.panel = panel;
+    this.height = height;
+    this.width = width;
+    this.excess = excess;
+    this.update = update;
+    this.progress = progress;
+  }
+
+  void eliminate() {
     for (int from = 0; from < width; from += BLOCK) {
       int until = Math.min(width, from + BLOCK);
-      factorBlock(panel, height, from, until, excess);
+      factorBlock(from, until);
       if (until < width) {
-        subtract(panel, until * height + until, height, panel, from, until, height, until, width);
+        progress.check();
+        subtract(
+            new Product(from, until, until, width - until), panel, until * height + until, height);
       }
-      if (below > 0) {
-        subtract(update, 0, below, panel, from, until, height, width, height);
+      if (width < height) {
+        subtract(new Product(from, until, width, height - width), update, 0, height - width);
       }
     }
   }
 
-  private static void factorBlock(
-      double[] panel, int height, int from, int until, double[] excess) {
+  private void factorBlock(int from, int until) {
     for (int k = from; k < until; k++) {
       int column = k * height;
       int j = from;
@@ -72,6 +93,53 @@ final class PartialCholesky {
     }
   }
 
+  /** The rows from {@code row} on of some panel columns, times the first of them transposed. */
+  private static final class Product {
+    final int from;
+    final int depth;
+    final int row;
+    final int columns;
+
+    Product(int from, int until, int row, int columns) {
+      this.from = from;
+      this.depth = until - from;
+      this.row = row;
+      this.columns = columns;
+    }
+  }
+
+  /** Subtracts the lower triangle of a product from a matrix, a strip of columns at a time. */
+  private void subtract(Product product, double[] matrix, int offset, int leading) {
+    int strips = (product.columns + TILE - 1) / TILE;
+    double operations = 2.0 * product.depth * product.columns * (height - product.row);
+    IntStream all = IntStream.range(0, strips);
+    if (operations > PARALLEL) {
+      all.parallel().forEach(j -> strip(product, j * TILE, matrix, offset, leading));
+    } else {
+      for (int j = 0; j < strips; j++) {
+        strip(product, j * TILE, matrix, offset, leading);
+      }
+    }
+  }
+
+  private void strip(Product product, int j, double[] matrix, int offset, int leading) {
+    int rows = height - product.row;
+    int first = product.from * height + product.row;
+    int wide = Math.min(TILE, product.columns - j);
+    int i = j;
+    if (wide == TILE) {
+      for (; i + TILE <= rows; i += TILE) {
+        int at = offset + j * leading + i;
+        tile(matrix, at, leading, panel, first + i, first + j, height, product.depth);
+      }
+    }
+    for (; i < rows; i++) {
+      for (int c = j; c < j + wide && c <= i; c++) {
+        matrix[offset + c * leading + i] -= dot(panel, first + i, first + c, height, product.depth);
+      }
+    }
+  }
+
   private static void takeOne(double[] panel, int into, int from, int length) {
     double factor = panel[from];
     for (int i = 0; i < length; i++) {
@@ -85,48 +153,6 @@ final class PartialCholesky {
     double other = panel[second];
     for (int i = 0; i < length; i++) {
       panel[into + i] -= panel[from + 1 + i] * first + panel[second + 1 + i] * other;
-    }
-  }
-
-  /**
-   * Subtracts the product of rows [row, rows) of panel columns [from, until) with itself from the
-   * lower triangle of a matrix.
-   */
-  private static void subtract(
-      double[] matrix,
-      int offset,
-      int leading,
-      double[] panel,
-      int from,
-      int until,
-      int height,
-      int row,
-      int columnsUntil) {
-    int rows = height - row;
-    int columns = columnsUntil - row;
-    int first = from * height + row;
-    int depth = until - from;
-    for (int j = 0; j < columns; j += TILE) {
-      int tileColumns = Math.min(TILE, columns - j);
-      int i = j;
-      if (tileColumns == TILE) {
-        for (; i + TILE <= rows; i += TILE) {
-          tile(
-              matrix,
-              offset + j * leading + i,
-              leading,
-              panel,
-              first + i,
-              first + j,
-              height,
-              depth);
-        }
-      }
-      for (; i < rows; i++) {
-        for (int c = j; c < j + tileColumns && c <= i; c++) {
-          matrix[offset + c * leading + i] -= dot(panel, first + i, first + c, height, depth);
-        }
-      }
     }
   }
 

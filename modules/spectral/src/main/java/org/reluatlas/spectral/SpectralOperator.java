@@ -34,22 +34,35 @@ final class SpectralOperator {
     return root.length;
   }
 
-  /** S u for u orthogonal to the kernel; u is left alone. */
-  double[] apply(double[] u, Progress progress) {
-    double[] x = new double[u.length];
-    for (int v = 0; v < x.length; v++) {
-      x[v] = root[v] * u[v];
+  /**
+   * S u for each u, all orthogonal to the kernel.
+   *
+   * @param block shape (r, n), left alone
+   * @return shape (r, n)
+   */
+  double[][] apply(double[][] block, Progress progress) {
+    double[][] x = new double[block.length][root.length];
+    for (int r = 0; r < x.length; r++) {
+      for (int v = 0; v < root.length; v++) {
+        x[r][v] = root[v] * block[r][v];
+      }
     }
     inverse.solve(x, progress);
-    for (int v = 0; v < x.length; v++) {
-      x[v] *= root[v];
+    for (double[] product : x) {
+      for (int v = 0; v < root.length; v++) {
+        product[v] *= root[v];
+      }
+      deflate(product);
     }
-    deflate(x);
     return x;
   }
 
   /** Projects onto the orthogonal complement of the kernel, in place. */
   void deflate(double[] u) {
+    if (volume.length == 1) {
+      Vectors.add(-Vectors.dot(root, u) / volume[0], root, u);
+      return;
+    }
     double[] mean = new double[volume.length];
     for (int v = 0; v < u.length; v++) {
       mean[components.of(v)] += root[v] * u[v];

@@ -14,7 +14,7 @@ import org.ejml.data.DMatrixSparseCSC;
 public final class WeightedLaplacian {
 
   /** The relative error of an entry that is a sum of some tens of rounded products. */
-  private static final double ENTRY_ERROR = 0x1p-51;
+  private static final double ENTRY_ERROR = 0x1p-49;
 
   private final WeightedGraph graph;
   private final DMatrixSparseCSC coboundary;
@@ -101,7 +101,7 @@ public final class WeightedLaplacian {
   /**
    * What rounding the entries of x alone may put into {@link #relativeResidual}.
    *
-   * <p>Each x(v) is off by a relative 2⁻⁵¹ or so; an edge hands on the error of both its ends.
+   * <p>Each x(v) is off by a relative 2⁻⁴⁹ or so; an edge hands on the error of both its ends.
    */
   double attainableResidual(double eigenvalue, double[] x) {
     double[] slack = new double[x.length];

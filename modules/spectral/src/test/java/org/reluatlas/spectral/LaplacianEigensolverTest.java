@@ -173,7 +173,7 @@ class LaplacianEigensolverTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 5, 100, 1000})
+  @ValueSource(ints = {1, 2, 5, 20, 60})
   void cancelledAnywhereItEnds(int after) {
     AtomicInteger asked = new AtomicInteger();
     Progress impatient =

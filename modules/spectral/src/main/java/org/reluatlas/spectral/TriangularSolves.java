@@ -1,0 +1,170 @@
+package org.reluatlas.spectral;
+
+import org.reluatlas.task.Progress;
+
+/**
+ * Forward and backward substitution for two right-hand sides.
+ *
+ * <p>Every supernode has a vector over the rows of its front. Forward, what it owes to the rows
+ * below its own is added to the vector of its parent, as a front is in the factorisation; backward,
+ * those rows are read from there. So branches share no memory and every sum has one order.
+ */
+final class TriangularSolves {
+
+  private static final int NONE = -1;
+
+  private final AssemblyTree tree;
+  private final double[][] panels;
+  private final double[][] x;
+
+  /** For each supernode and right-hand side, a vector over the rows of the front. */
+  private final double[][][] fronts;
+
+  /**
+   * Takes a factor and the right-hand sides.
+   *
+   * @param x shape (2, n), in the numbering handed to the analysis; solved in place
+   */
+  TriangularSolves(AssemblyTree tree, double[][] panels, double[][] x) {
+    this.tree = tree;
+    this.panels = panels;
+    this.x = x;
+    fronts = new double[tree.count][2][];
+  }
+
+  void solve(Branches branches, Progress progress) {
+    branches.upwards(s -> forward(s, progress));
+    branches.downwards(s -> backward(s, progress));
+  }
+
+  private void forward(int s, Progress progress) {
+    if ((s & 0x3ff) == 0) {
+      progress.check();
+    }
+    for (int r = 0; r < 2; r++) {
+      fronts[s][r] = assembled(s, r);
+    }
+    int width = tree.width(s);
+    int height = tree.height(s);
+    int k = 0;
+    for (; k + 1 < width; k += 2) {
+      forwardTwo(panels[s], k, height, fronts[s][0], fronts[s][1]);
+    }
+    if (k < width) {
+      forwardOne(panels[s], k, height, fronts[s][0]);
+      forwardOne(panels[s], k, height, fronts[s][1]);
+    }
+  }
+
+  private double[] assembled(int s, int r) {
+    double[] front = new double[tree.height(s)];
+    int first = tree.firstColumn[s];
+    for (int k = tree.width(s) - 1; k >= 0; k--) {
+      front[k] = x[r][tree.order[first + k]];
+    }
+    for (int c = tree.child[s]; c != NONE; c = tree.sibling[c]) {
+      int[] positions = tree.positions[c];
+      double[] from = fronts[c][r];
+      int width = tree.width(c);
+      for (int i = 0; i < positions.length; i++) {
+        front[positions[i]] += from[width + i];
+      }
+    }
+    return front;
+  }
+
+  private static void forwardOne(double[] panel, int k, int height, double[] t) {
+    int a = k * height;
+    double p = t[k] / panel[a + k];
+    t[k] = p;
+    for (int i = k + 1; i < height; i++) {
+      t[i] -= panel[a + i] * p;
+    }
+  }
+
+  private static void forwardTwo(double[] panel, int k, int height, double[] t0, double[] t1) {
+    int a = k * height;
+    int b = a + height;
+    double p0 = t0[k] / panel[a + k];
+    double p1 = t1[k] / panel[a + k];
+    double q0 = (t0[k + 1] - panel[a + k + 1] * p0) / panel[b + k + 1];
+    double q1 = (t1[k + 1] - panel[a + k + 1] * p1) / panel[b + k + 1];
+    t0[k] = p0;
+    t1[k] = p1;
+    t0[k + 1] = q0;
+    t1[k + 1] = q1;
+    for (int i = k + 2; i < height; i++) {
+      t0[i] -= panel[a + i] * p0 + panel[b + i] * q0;
+      t1[i] -= panel[a + i] * p1 + panel[b + i] * q1;
+    }
+  }
+
+  private void backward(int s, Progress progress) {
+    if ((s & 0x3ff) == 0) {
+      progress.check();
+    }
+    double[] t0 = fronts[s][0];
+    double[] t1 = fronts[s][1];
+    int width = tree.width(s);
+    int height = tree.height(s);
+    fetch(s, width);
+    int k = width - 1;
+    if ((width & 1) == 1) {
+      backwardOne(panels[s], k, height, t0);
+      backwardOne(panels[s], k, height, t1);
+      k--;
+    }
+    for (; k > 0; k -= 2) {
+      backwardTwo(panels[s], k - 1, height, t0, t1);
+    }
+    int first = tree.firstColumn[s];
+    for (int i = 0; i < width; i++) {
+      x[0][tree.order[first + i]] = t0[i];
+      x[1][tree.order[first + i]] = t1[i];
+    }
+  }
+
+  /** Reads the rows below from the parent, whose values are final. */
+  private void fetch(int s, int width) {
+    int[] positions = tree.positions[s];
+    for (int r = 0; r < 2 && positions.length > 0; r++) {
+      double[] above = fronts[tree.parent[s]][r];
+      double[] front = fronts[s][r];
+      for (int i = 0; i < positions.length; i++) {
+        front[width + i] = above[positions[i]];
+      }
+    }
+  }
+
+  private static void backwardOne(double[] panel, int k, int height, double[] t) {
+    int a = k * height;
+    double sum = t[k];
+    for (int i = k + 1; i < height; i++) {
+      sum -= panel[a + i] * t[i];
+    }
+    t[k] = sum / panel[a + k];
+  }
+
+  private static void backwardTwo(double[] panel, int k, int height, double[] t0, double[] t1) {
+    int a = k * height;
+    int b = a + height;
+    double p0 = 0;
+    double p1 = 0;
+    double q0 = 0;
+    double q1 = 0;
+    for (int i = k + 2; i < height; i++) {
+      double l = panel[a + i];
+      double m = panel[b + i];
+      p0 += l * t0[i];
+      p1 += l * t1[i];
+      q0 += m * t0[i];
+      q1 += m * t1[i];
+    }
+    q0 = (t0[k + 1] - q0) / panel[b + k + 1];
+    q1 = (t1[k + 1] - q1) / panel[b + k + 1];
+    t0[k + 1] = q0;
+    t1[k + 1] = q1;
+    t0[k] = (t0[k] - p0 - panel[a + k + 1] * q0) / panel[a + k];
+    t1[k] = (t1[k] - p1 - panel[a + k + 1] * q1) / panel[a + k];
+  }
+}
