@@ -1,0 +1,84 @@
+package org.reluatlas.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.reluatlas.cli.CommandRun.network;
+import static org.reluatlas.cli.CommandRun.points;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExportCommandTest {
+
+  @TempDir private Path folder;
+
+  private String export(String sample, String format) throws IOException {
+    Path out = folder.resolve("new").resolve("file." + format);
+    CommandRun run =
+        CommandRun.of(
+            "export",
+            network(sample),
+            "--points",
+            points(sample),
+            "--format",
+            format,
+            "--out",
+            out);
+    assertEquals("", run.err);
+    assertEquals(0, run.exitCode);
+    assertEquals("written " + out + System.lineSeparator(), run.out);
+    return Files.readString(out);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "two-circles, gexf, <?xml",
+    "two-circles, OFF, OFF",
+    "nested-spheres, off, OFF",
+    "nested-spheres, vtk, # vtk DataFile Version 3.0",
+    "paraboloid, vtk, # vtk DataFile Version 3.0",
+    "two-moons, phat, 0"
+  })
+  void writesEveryFormat(String sample, String format, String start) throws IOException {
+    assertTrue(export(sample, format).startsWith(start));
+  }
+
+  @Test
+  void jsonHoldsTheWholeComplex() throws IOException {
+    JsonObject json = JsonParser.parseString(export("two-circles", "json")).getAsJsonObject();
+    assertEquals(
+        "[architecture, domain, adjacency, cells, walls, boundary, coordinates, regions, edges]",
+        json.keySet().toString());
+    JsonObject region = json.getAsJsonArray("regions").get(0).getAsJsonObject();
+    assertEquals(
+        "[activation, interior, volume, train, test, classes, predicted]",
+        region.keySet().toString());
+  }
+
+  @Test
+  void refusesADimensionThatTheFormatHasNot() throws IOException {
+    Path network = folder.resolve("line.json");
+    Files.writeString(
+        network,
+        "{\"format\": \"relu-mlp-v1\", \"arch\": [1, 1, 1], \"dtype\": \"float64\","
+            + " \"layers\": [{\"W\": [[1]], \"b\": [0]}, {\"W\": [[1]], \"b\": [0]}]}");
+    Path out = folder.resolve("line.off");
+    CommandRun run =
+        CommandRun.of("export", network, "--box=-1,1", "--format", "off", "--out", out);
+    assertEquals(2, run.exitCode);
+    assertEquals(
+        "relu-atlas: OFF holds complexes of 2 or 3 dimensions and this one has 1; JSON and PHAT"
+            + " take every dimension"
+            + System.lineSeparator(),
+        run.err);
+    assertFalse(Files.exists(out));
+  }
+}
