@@ -1,6 +1,8 @@
 package org.reluatlas.polyhedra;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.reluatlas.network.LabeledPoints;
 import org.reluatlas.network.ReluNetwork;
 import org.reluatlas.task.Progress;
@@ -14,6 +16,8 @@ import org.reluatlas.task.Progress;
  * several outputs. A regression predicts no classes.
  */
 public final class PredictedClasses {
+
+  private static final int CHUNK = 512;
 
   private final int[] classes;
   private final List<String> names;
@@ -35,13 +39,19 @@ public final class PredictedClasses {
     }
     progress.begin("Predicted classes");
     int[] classes = new int[complex.regions()];
-    for (int region = 0; region < classes.length; region++) {
-      if (region % 1024 == 0) {
-        progress.check();
-        progress.advance(region / (double) classes.length);
-      }
-      classes[region] = classOf(complex.network().forward(complex.interiorPoint(region)));
-    }
+    int chunks = (classes.length + CHUNK - 1) / CHUNK;
+    AtomicInteger done = new AtomicInteger();
+    IntStream.range(0, chunks)
+        .parallel()
+        .forEach(
+            chunk -> {
+              progress.check();
+              int last = Math.min(classes.length, (chunk + 1) * CHUNK);
+              for (int region = chunk * CHUNK; region < last; region++) {
+                classes[region] = classOf(complex.network().forward(complex.interiorPoint(region)));
+              }
+              progress.advance(done.incrementAndGet() / (double) chunks);
+            });
     return new PredictedClasses(classes, points.classNames());
   }
 
