@@ -45,7 +45,7 @@ public class DecompositionBenchmark {
 
   /** The forward pass of all vertices through EJML. */
   @Benchmark
-  public double[] forwardPassOfAllVertices() {
+  public double forwardPassOfAllVertices() {
     return forwardPass.run();
   }
 }

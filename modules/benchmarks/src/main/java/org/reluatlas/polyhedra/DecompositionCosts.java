@@ -18,6 +18,7 @@ import org.reluatlas.task.Progress;
 public final class DecompositionCosts {
 
   private static final int RUNS = 5;
+  private static final long WARM_UP_NANOS = 4_000_000_000L;
 
   private DecompositionCosts() {}
 
@@ -53,12 +54,18 @@ public final class DecompositionCosts {
     double[] cut = new double[RUNS];
     double[] check = new double[RUNS];
     double[] forward = new double[RUNS];
-    CellComplex complex = new Decomposition(network, domain).compute(Progress.NONE);
-    ForwardPass pass = new ForwardPass(complex);
-    pass.run();
+    long begin = System.nanoTime();
+    CellComplex complex;
+    ForwardPass pass;
+    do {
+      complex = new Decomposition(network, domain).compute(Progress.NONE);
+      pass = new ForwardPass(complex);
+      pass.run();
+    } while (System.nanoTime() - begin < WARM_UP_NANOS);
     long peak = 0;
     for (int run = 0; run < RUNS; run++) {
       complex = null;
+      pass = null;
       System.gc();
       resetPeaks();
       long start = System.nanoTime();
@@ -69,11 +76,14 @@ public final class DecompositionCosts {
       peak = Math.max(peak, peakBytes());
       cut[run] = (middle - start) * 1e-6;
       check[run] = (end - middle) * 1e-6;
+      pass = new ForwardPass(complex);
       long before = System.nanoTime();
       pass.run();
       forward[run] = (System.nanoTime() - before) * 1e-6;
     }
     long cells = complex.cells();
+    complex = null;
+    pass = null;
     long held = bytesHeldBy(network, domain);
     System.out.printf(
         "%-34s %,10d %9.1f %9.1f %9.1f %9.2f %9.0f %9.0f %9d%n",
