@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.gephi.project.api.Workspace;
+import org.reluatlas.charts.DecompositionFigure;
+import org.reluatlas.charts.Figure;
+import org.reluatlas.charts.FigureFile;
 import org.reluatlas.gephi.DualGraphWorkspace;
 import org.reluatlas.gephi.GexfWriter;
 import org.reluatlas.polyhedra.AnnotatedRegions;
@@ -24,11 +27,15 @@ import picocli.CommandLine.Spec;
     name = "analyze",
     description = {
       "Decompose the domain of a network and write its dual graph.",
-      "Writes dual-graph.gexf and summary.json into DIR, all or none of them; files of these names"
-          + " are replaced, others stay."
+      "Writes dual-graph.gexf, summary.json and, for a domain of two dimensions with at most 20,000"
+          + " regions, decomposition.svg into DIR, all or none of them; files of these names are"
+          + " replaced, others stay."
     },
     mixinStandardHelpOptions = true)
 final class AnalyzeCommand implements Callable<Integer> {
+
+  /** A drawing of more regions would be black with lines, and many megabytes long. */
+  private static final int MOST_REGIONS_DRAWN = 20_000;
 
   @ParentCommand private Main main;
   @Spec private CommandSpec spec;
@@ -75,6 +82,12 @@ final class AnalyzeCommand implements Callable<Integer> {
         out.resolve("dual-graph.gexf"),
         writer ->
             analysis.times().run("gexf", () -> GexfWriter.write(workspace, writer, progress)));
+    if (complex.dimension() == 2 && complex.regions() <= MOST_REGIONS_DRAWN) {
+      files.write(
+          out.resolve("decomposition.svg"),
+          writer ->
+              analysis.times().run("drawing", () -> FigureFile.writeSvg(figure(analysis), writer)));
+    }
     SummaryJson summary =
         new SummaryJson()
             .add("network", SummaryJson.network(analysis.problem()))
@@ -83,6 +96,17 @@ final class AnalyzeCommand implements Callable<Integer> {
             .add("dualGraph", SummaryJson.dualGraph(graph, regions))
             .add("seconds", SummaryJson.seconds(analysis.times()));
     files.write(out.resolve("summary.json"), summary::write);
+  }
+
+  private static Figure figure(Analysis analysis) throws IOException {
+    AnnotatedRegions regions = analysis.regions();
+    Problem problem = analysis.problem();
+    String title =
+        String.format(
+            "%s, architecture (%s)",
+            problem.file().getFileName(), SummaryText.list(problem.network().architecture()));
+    return new DecompositionFigure(
+        analysis.complex(), regions.predictedClasses(), regions.points().points(), title);
   }
 
   private void print(Analysis analysis, Iterable<Path> written) throws IOException {

@@ -33,7 +33,7 @@ final class Failures {
   private static String outOfMemory() {
     return String.format(
         "out of memory with a heap of %d MB; make the domain smaller (--box), or give Java more"
-            + " memory (JAVA_TOOL_OPTIONS=-Xmx…)",
+            + " memory (RELU_ATLAS_JAVA_OPTIONS=-Xmx…)",
         Runtime.getRuntime().maxMemory() >> 20);
   }
 

@@ -50,7 +50,7 @@ final class SummaryText {
     imported.notices().forEach(notice -> line("notice", "%s", notice));
   }
 
-  private static String list(int[] numbers) {
+  static String list(int[] numbers) {
     return Arrays.stream(numbers).mapToObj(Integer::toString).collect(Collectors.joining(", "));
   }
 
