@@ -227,31 +227,33 @@ public final class DecompositionFigure implements Figure {
         int index,
         PlotRenderingInfo info,
         CrosshairState crosshair) {
-      for (int region = 0; region < complex.regions(); region++) {
-        Path2D outline = outline(region, area);
-        graphics.setPaint(classes.exist() ? Palette.pale(classes.of(region)) : Palette.NEUTRAL);
-        graphics.fill(outline);
-        graphics.setPaint(Palette.LINE);
-        graphics.setStroke(THIN);
-        graphics.draw(outline);
+      for (int region = 0; region < complex.regions() && classes.exist(); region++) {
+        graphics.setPaint(Palette.pale(classes.of(region)));
+        graphics.fill(path(complex.polygon(region), area, new Path2D.Double()));
       }
+      Path2D edges = new Path2D.Double();
+      for (int edge = 0; edge < complex.count(1); edge++) {
+        path(complex.facets(1, edge), area, edges);
+      }
+      graphics.setPaint(Palette.LINE);
+      graphics.setStroke(THIN);
+      graphics.draw(edges);
       return super.render(graphics, area, index, info, crosshair);
     }
 
-    private Path2D outline(int region, Rectangle2D area) {
+    /** Adds the polyline through some vertices. */
+    private Path2D path(int[] corners, Rectangle2D area, Path2D path) {
       ValueAxis x = getDomainAxis();
       ValueAxis y = getRangeAxis();
-      Path2D path = new Path2D.Double();
-      for (int vertex : complex.polygon(region)) {
-        double px = x.valueToJava2D(complex.coordinate(vertex, 0), area, getDomainAxisEdge());
-        double py = y.valueToJava2D(complex.coordinate(vertex, 1), area, getRangeAxisEdge());
-        if (path.getCurrentPoint() == null) {
+      for (int i = 0; i < corners.length; i++) {
+        double px = x.valueToJava2D(complex.coordinate(corners[i], 0), area, getDomainAxisEdge());
+        double py = y.valueToJava2D(complex.coordinate(corners[i], 1), area, getRangeAxisEdge());
+        if (i == 0) {
           path.moveTo(px, py);
         } else {
           path.lineTo(px, py);
         }
       }
-      path.closePath();
       return path;
     }
   }

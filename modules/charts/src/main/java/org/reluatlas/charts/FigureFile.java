@@ -29,6 +29,17 @@ public final class FigureFile {
    * @throws IOException when the file cannot be written
    */
   public static void writeSvg(Figure figure, Path file) throws IOException {
+    try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+      writeSvg(figure, writer);
+    }
+  }
+
+  /**
+   * Writes a figure as SVG and leaves the writer open.
+   *
+   * @throws IOException when the writer fails
+   */
+  public static void writeSvg(Figure figure, Writer writer) throws IOException {
     Document document =
         GenericDOMImplementation.getDOMImplementation().createDocument(SVG_NAMESPACE, "svg", null);
     SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
@@ -37,9 +48,7 @@ public final class FigureFile {
     SVGGraphics2D graphics = new SVGGraphics2D(context, false);
     graphics.setSVGCanvasSize(new Dimension(figure.width(), figure.height()));
     figure.draw(graphics);
-    try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-      graphics.stream(writer, true);
-    }
+    graphics.stream(writer, true);
   }
 
   /**
