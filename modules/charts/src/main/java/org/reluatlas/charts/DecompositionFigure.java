@@ -39,6 +39,10 @@ public final class DecompositionFigure implements Figure {
   private static final int SMALLEST_SIDE = 240;
   private static final int MARGIN_X = 90;
   private static final int MARGIN_Y = 130;
+
+  /** The colour of points without a class. */
+  private static final int UNCLASSIFIED = 5;
+
   private static final BasicStroke THIN =
       new BasicStroke(0.6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
@@ -107,7 +111,7 @@ public final class DecompositionFigure implements Figure {
     int kinds = Math.max(1, points.classNames().size());
     for (int series = 0; series < 2 * kinds; series++) {
       data.addSeries(new XYSeries(series, false, true));
-      Color color = points.isClassified() ? Palette.strong(series / 2) : Palette.LINE;
+      Color color = Palette.strong(points.isClassified() ? series / 2 : UNCLASSIFIED);
       renderer.setSeriesShape(series, new Ellipse2D.Double(-2.2, -2.2, 4.4, 4.4));
       renderer.setSeriesPaint(series, color.darker());
       renderer.setSeriesFillPaint(series, series % 2 == 0 ? color : Color.WHITE);
@@ -131,21 +135,20 @@ public final class DecompositionFigure implements Figure {
       legend.add(
           new LegendItem("predicted " + classes.name(c), null, null, null, area, Palette.pale(c)));
     }
-    Ellipse2D dot = new Ellipse2D.Double(-3, -3, 6, 6);
     for (int c = 0; c < points.classNames().size(); c++) {
-      legend.add(
-          new LegendItem(
-              "points of class " + points.classNames().get(c),
-              null,
-              null,
-              null,
-              dot,
-              Palette.strong(c)));
+      legend.add(dot("points of class " + points.classNames().get(c), Palette.strong(c)));
+    }
+    if (points.size() > 0 && !points.isClassified()) {
+      legend.add(dot("training points", Palette.strong(UNCLASSIFIED)));
     }
     if (hasTestPoints()) {
       legend.add(hollow("test points"));
     }
     return legend;
+  }
+
+  private static LegendItem dot(String label, Color color) {
+    return new LegendItem(label, null, null, null, new Ellipse2D.Double(-3, -3, 6, 6), color);
   }
 
   private boolean hasTestPoints() {
