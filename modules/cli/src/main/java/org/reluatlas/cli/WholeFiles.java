@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ final class WholeFiles implements AutoCloseable {
   /**
    * Writes a file, in UTF-8, that is not in its place yet.
    *
-   * @throws IOException when the disk fails
+   * @throws IOException that names the file, when the disk fails
    */
   void write(Path file, Content content) throws IOException {
     Path target = file.toAbsolutePath().normalize();
@@ -46,6 +47,10 @@ final class WholeFiles implements AutoCloseable {
     try (Writer out =
         Files.newBufferedWriter(part, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW)) {
       content.writeTo(out);
+    } catch (FileSystemException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new IOException(file + ": " + e.getMessage(), e);
     }
   }
 

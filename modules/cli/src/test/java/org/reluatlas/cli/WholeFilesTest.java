@@ -1,0 +1,64 @@
+package org.reluatlas.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WholeFilesTest {
+
+  @TempDir private Path folder;
+
+  private List<Path> content() throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(path -> !path.equals(folder)).collect(Collectors.toList());
+    }
+  }
+
+  @Test
+  void allAppearTogether() throws IOException {
+    Path first = folder.resolve("a/b/first");
+    Path second = folder.resolve("second");
+    Files.writeString(second, "old");
+    try (WholeFiles files = new WholeFiles()) {
+      files.write(first, out -> out.write("1"));
+      files.write(second, out -> out.write("2"));
+      assertFalse(Files.exists(first));
+      assertEquals("old", Files.readString(second));
+      assertEquals(List.of(first, second), files.commit());
+    }
+    assertEquals("1", Files.readString(first));
+    assertEquals("2", Files.readString(second));
+    assertEquals(4, content().size());
+  }
+
+  /** The second file fails: neither it nor the first is there, nor the folders made for them. */
+  @Test
+  void noneAppearsWhenOneFails() throws IOException {
+    Path second = folder.resolve("a/second");
+    IOException failure =
+        assertThrows(
+            IOException.class,
+            () -> {
+              try (WholeFiles files = new WholeFiles()) {
+                files.write(folder.resolve("a/b/first"), out -> out.write("1"));
+                files.write(
+                    second,
+                    out -> {
+                      throw new IOException("No space left on device");
+                    });
+                files.commit();
+              }
+            });
+    assertEquals(second + ": No space left on device", failure.getMessage());
+    assertEquals(List.of(), content());
+  }
+}
