@@ -1,0 +1,99 @@
+package org.reluatlas.polyhedra;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.reluatlas.task.Progress;
+
+/** Random small networks, generic and degenerate: the whole complex as the plain way finds it. */
+class PlainArrangementAgreementTest {
+
+  @Property(tries = 200)
+  void inOneDimension(@ForAll("networks1") RandomNetwork random) {
+    check(random);
+  }
+
+  @Property(tries = 200)
+  void inTwoDimensions(@ForAll("networks2") RandomNetwork random) {
+    check(random);
+  }
+
+  @Property(tries = 80)
+  void inThreeDimensions(@ForAll("networks3") RandomNetwork random) {
+    check(random);
+  }
+
+  @Property(tries = 30)
+  void inFourDimensions(@ForAll("networks4") RandomNetwork random) {
+    check(random);
+  }
+
+  @Property(tries = 15)
+  void inFiveDimensions(@ForAll("networks5") RandomNetwork random) {
+    check(random);
+  }
+
+  static void check(RandomNetwork random) {
+    CellComplex complex = new Decomposition(random.network(), random.box()).compute(Progress.NONE);
+    PlainArrangement plain = PlainArrangement.of(random.network(), random.box());
+    assertEquals(plain.cells(), CellNames.cells(complex));
+    assertEquals(plain.size(), complex.cells());
+    assertEquals(plain.facetPairs(), pairs(complex, DualGraph.Adjacency.FACET));
+    assertEquals(plain.hammingPairs(), pairs(complex, DualGraph.Adjacency.HAMMING));
+  }
+
+  private static Set<String> pairs(CellComplex complex, DualGraph.Adjacency adjacency) {
+    return CellNames.pairs(DualGraph.of(complex, adjacency, Progress.NONE));
+  }
+
+  @Provide
+  Arbitrary<RandomNetwork> networks1() {
+    return networks(1, 6, 3);
+  }
+
+  @Provide
+  Arbitrary<RandomNetwork> networks2() {
+    return networks(2, 5, 3);
+  }
+
+  @Provide
+  Arbitrary<RandomNetwork> networks3() {
+    return networks(3, 3, 2);
+  }
+
+  @Provide
+  Arbitrary<RandomNetwork> networks4() {
+    return networks(4, 3, 2);
+  }
+
+  @Provide
+  Arbitrary<RandomNetwork> networks5() {
+    return networks(5, 2, 2);
+  }
+
+  private static Arbitrary<RandomNetwork> networks(int inputs, int widest, int hiddenLayers) {
+    Arbitrary<int[]> widths =
+        Arbitraries.integers()
+            .between(1, widest)
+            .array(int[].class)
+            .ofMinSize(1)
+            .ofMaxSize(hiddenLayers)
+            .map(hidden -> prepend(inputs, hidden));
+    return Combinators.combine(
+            widths, Arbitraries.of(WeightStyle.class), Arbitraries.longs().between(0, 1L << 40))
+        .as(RandomNetwork::new);
+  }
+
+  private static int[] prepend(int inputs, int[] hidden) {
+    int[] widths = new int[hidden.length + 1];
+    widths[0] = inputs;
+    System.arraycopy(hidden, 0, widths, 1, hidden.length);
+    return widths;
+  }
+}
