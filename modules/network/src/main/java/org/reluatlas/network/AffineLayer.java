@@ -13,6 +13,9 @@ public final class AffineLayer {
   private final double[] weights;
   private final double[] bias;
 
+  /** W column by column: in this order one product runs through memory and skips zero inputs. */
+  private final double[][] columns;
+
   /**
    * Makes the layer from copies of the arrays.
    *
@@ -36,6 +39,12 @@ public final class AffineLayer {
     this.bias = bias.clone();
     requireFinite(this.weights, "weight");
     requireFinite(this.bias, "bias");
+    columns = new double[inputs][outputs];
+    for (int row = 0; row < outputs; row++) {
+      for (int column = 0; column < inputs; column++) {
+        columns[column][row] = this.weights[row * inputs + column];
+      }
+    }
   }
 
   private static void requireFinite(double[] values, String what) {
@@ -79,13 +88,17 @@ public final class AffineLayer {
   /** W x + b, in double arithmetic, summed in the order of the inputs after the bias. */
   public double[] apply(double[] x) {
     double[] z = bias.clone();
-    for (int row = 0; row < outputs; row++) {
-      double sum = z[row];
-      for (int column = 0; column < inputs; column++) {
-        sum += weights[row * inputs + column] * x[column];
+    for (int column = 0; column < inputs; column++) {
+      if (x[column] != 0) {
+        addMultiple(columns[column], x[column], z);
       }
-      z[row] = sum;
     }
     return z;
+  }
+
+  private static void addMultiple(double[] column, double factor, double[] z) {
+    for (int row = 0; row < z.length; row++) {
+      z[row] += column[row] * factor;
+    }
   }
 }
