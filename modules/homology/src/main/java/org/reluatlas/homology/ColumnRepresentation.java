@@ -19,7 +19,10 @@ public enum ColumnRepresentation {
     }
   },
 
-  /** A 64-ary tree of bits; memory rows/8 bytes; the fastest in three dimensions and more. */
+  /**
+   * A 64-ary tree of bits; memory rows/8 bytes. Measured, it is near the sorted array on random
+   * filtrations of dimension 2 and 3, and ahead of it in dimension 4, where columns grow long.
+   */
   BIT_TREE {
     @Override
     PivotColumn newColumn(int rows) {
