@@ -87,7 +87,7 @@ final class Adjacency {
   }
 
   /** The same with ascending rows: the transpose of a symmetric matrix comes out sorted. */
-  private Adjacency sorted() {
+  Adjacency sorted() {
     int[] to = new int[neighbour.length];
     double[] by = new double[neighbour.length];
     int[] next = start.clone();

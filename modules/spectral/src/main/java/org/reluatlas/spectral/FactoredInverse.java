@@ -1,34 +1,35 @@
 package org.reluatlas.spectral;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.reluatlas.task.Progress;
 
 /** Solves by the Cholesky factor of the grounded Laplacian. */
 final class FactoredInverse implements LaplacianInverse {
 
-  private final int[] original;
+  private final GroundedLaplacian grounded;
   private final CholeskyFactor factor;
+  private final String description;
 
   FactoredInverse(GroundedLaplacian grounded, AssemblyTree tree, Progress progress) {
-    this.original = grounded.original;
+    this.grounded = grounded;
     this.factor = MultifrontalCholesky.factor(tree, grounded.excess, progress);
+    this.description = String.format(Locale.ROOT, "Cholesky factor of %,d entries", tree.entries());
+  }
+
+  @Override
+  public String description() {
+    return description;
   }
 
   @Override
   public void solve(double[][] x, Progress progress) {
     progress.check();
-    double[][] reduced = new double[x.length][original.length];
-    for (int r = 0; r < x.length; r++) {
-      for (int i = 0; i < original.length; i++) {
-        reduced[r][i] = x[r][original[i]];
-      }
-    }
+    double[][] reduced = new double[x.length][];
+    Arrays.setAll(reduced, r -> grounded.restricted(x[r]));
     factor.solve(reduced, progress);
     for (int r = 0; r < x.length; r++) {
-      Arrays.fill(x[r], 0);
-      for (int i = 0; i < original.length; i++) {
-        x[r][original[i]] = reduced[r][i];
-      }
+      grounded.extend(reduced[r], x[r]);
     }
   }
 }

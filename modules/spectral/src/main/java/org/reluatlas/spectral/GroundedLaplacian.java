@@ -45,6 +45,23 @@ final class GroundedLaplacian {
     }
   }
 
+  /** The values of a function at the remaining vertices. */
+  double[] restricted(double[] x) {
+    double[] values = new double[original.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = x[original[i]];
+    }
+    return values;
+  }
+
+  /** Sets a function to some values at the remaining vertices and to 0 at the grounded ones. */
+  void extend(double[] values, double[] x) {
+    Arrays.fill(x, 0);
+    for (int i = 0; i < values.length; i++) {
+      x[original[i]] = values[i];
+    }
+  }
+
   private static int[] groundedVertices(Adjacency graph, ConnectedComponents components) {
     int[] ground = new int[components.count];
     Arrays.fill(ground, -1);

@@ -27,11 +27,7 @@ final class MinimumDegree {
   private final DegreeLists lists;
 
   /** Rows of the quotient graph: of a variable its elements, then its variables. */
-  private int[] store;
-
-  private int free;
-  private final int[] begin;
-  private final int[] length;
+  private final RowStore rows;
 
   /** The number of elements in a variable's row, or ELEMENT, or ABSORBED. */
   private final int[] elements;
@@ -51,34 +47,21 @@ final class MinimumDegree {
   private final int[] bucket;
   private final int[] bucketNext;
   private final int[] hashOf;
-  private final int[] memberNext;
-  private final int[] memberLast;
-  private final int[] pivots;
-  private int pivotCount;
+  private final EliminationSequence sequence;
 
   private MinimumDegree(int[] start, int[] neighbour, Progress progress) {
     this.progress = progress;
     vertices = start.length - 1;
     lists = new DegreeLists(vertices);
-    store = Arrays.copyOf(neighbour, neighbour.length + neighbour.length / 5 + vertices + 1);
-    free = neighbour.length;
-    begin = Arrays.copyOf(start, vertices);
-    length = new int[vertices];
+    rows = new RowStore(start, neighbour);
+    sequence = new EliminationSequence(vertices);
     elements = new int[vertices];
     size = filled(1);
-    degree = new int[vertices];
+    degree = rows.length.clone();
     stamp = filled(1);
     bucket = filled(NONE);
     bucketNext = new int[vertices];
     hashOf = new int[vertices];
-    memberNext = filled(NONE);
-    memberLast = new int[vertices];
-    pivots = new int[vertices];
-    for (int v = 0; v < vertices; v++) {
-      length[v] = start[v + 1] - start[v];
-      degree[v] = length[v];
-      memberLast[v] = v;
-    }
   }
 
   /**
@@ -95,13 +78,13 @@ final class MinimumDegree {
   private int[] run() {
     int[] last = deferDense();
     while (eliminated < vertices) {
-      if ((pivotCount & 0xfff) == 0) {
+      if ((sequence.count() & 0xfff) == 0) {
         progress.check();
         progress.advance((double) eliminated / vertices);
       }
       eliminate(lists.takeMinimum());
     }
-    return collect(last);
+    return sequence.followedBy(last);
   }
 
   /** Takes vertices of exceptional degree out; returns them. */
@@ -123,7 +106,7 @@ final class MinimumDegree {
   }
 
   private void eliminate(int pivot) {
-    pivots[pivotCount++] = pivot;
+    sequence.eliminate(pivot);
     eliminated += size[pivot];
     int members = size[pivot];
     size[pivot] = -members;
@@ -138,49 +121,49 @@ final class MinimumDegree {
 
   /** The new element: all variables next to the pivot, directly or through its elements. */
   private void formElement(int pivot) {
-    reserve(degree[pivot]);
-    int from = begin[pivot];
-    int until = from + length[pivot];
-    int at = elements[pivot] == 0 ? from : free;
+    rows.reserve(degree[pivot]);
+    int from = rows.begin[pivot];
+    int until = from + rows.length[pivot];
+    int at = elements[pivot] == 0 ? from : rows.free;
     int first = at;
     int weight = 0;
     for (int p = from; p < until; p++) {
-      int e = store[p];
+      int e = rows.store[p];
       boolean isElement = p - from < elements[pivot];
-      int q = isElement ? begin[e] : p;
-      int end = isElement ? q + length[e] : p + 1;
+      int q = isElement ? rows.begin[e] : p;
+      int end = isElement ? q + rows.length[e] : p + 1;
       for (; q < end; q++) {
-        int v = store[q];
+        int v = rows.store[q];
         if (size[v] > 0) {
           weight += size[v];
           size[v] = -size[v];
           lists.remove(v);
-          store[at++] = v;
+          rows.store[at++] = v;
         }
       }
       if (isElement) {
         absorbElement(e);
       }
     }
-    free = elements[pivot] == 0 ? free : at;
+    rows.free = elements[pivot] == 0 ? rows.free : at;
     elements[pivot] = ELEMENT;
-    begin[pivot] = first;
-    length[pivot] = at - first;
+    rows.begin[pivot] = first;
+    rows.length[pivot] = at - first;
     degree[pivot] = weight;
   }
 
   private void absorbElement(int e) {
     stamp[e] = 0;
-    length[e] = 0;
+    rows.length[e] = 0;
   }
 
   /** Sets the stamp of every element next to the new one to tag plus its weight outside it. */
   private void measureOverlaps(int pivot) {
-    for (int p = begin[pivot]; p < begin[pivot] + length[pivot]; p++) {
-      int v = store[p];
+    for (int p = rows.begin[pivot]; p < rows.begin[pivot] + rows.length[pivot]; p++) {
+      int v = rows.store[p];
       int weight = -size[v];
-      for (int q = begin[v]; q < begin[v] + elements[v]; q++) {
-        int e = store[q];
+      for (int q = rows.begin[v]; q < rows.begin[v] + elements[v]; q++) {
+        int e = rows.store[q];
         if (stamp[e] >= tag) {
           stamp[e] -= weight;
         } else if (stamp[e] != 0) {
@@ -191,48 +174,48 @@ final class MinimumDegree {
   }
 
   private void updateVariables(int pivot) {
-    int end = begin[pivot] + length[pivot];
-    for (int p = begin[pivot]; p < end; p++) {
-      updateVariable(store[p], pivot);
+    int end = rows.begin[pivot] + rows.length[pivot];
+    for (int p = rows.begin[pivot]; p < end; p++) {
+      updateVariable(rows.store[p], pivot);
     }
   }
 
   /** Cleans a variable's row, bounds its degree outside the new element, and hashes it. */
   private void updateVariable(int v, int pivot) {
-    int at = begin[v];
+    int at = rows.begin[v];
     int hash = 0;
     int outside = 0;
-    int variablesFrom = begin[v] + elements[v];
-    for (int q = begin[v]; q < variablesFrom; q++) {
-      int e = store[q];
+    int variablesFrom = rows.begin[v] + elements[v];
+    for (int q = rows.begin[v]; q < variablesFrom; q++) {
+      int e = rows.store[q];
       if (stamp[e] > tag) {
         outside += stamp[e] - tag;
         hash += e;
-        store[at++] = e;
+        rows.store[at++] = e;
       } else if (stamp[e] != 0) {
         absorbElement(e);
       }
     }
     int elementsEnd = at;
-    for (int q = variablesFrom; q < begin[v] + length[v]; q++) {
-      int w = store[q];
+    for (int q = variablesFrom; q < rows.begin[v] + rows.length[v]; q++) {
+      int w = rows.store[q];
       if (size[w] > 0) {
         outside += size[w];
         hash += w;
-        store[at++] = w;
+        rows.store[at++] = w;
       }
     }
-    if (at == begin[v]) {
+    if (at == rows.begin[v]) {
       degree[pivot] += size[v];
       eliminated -= size[v];
       absorbVariable(v, pivot);
       return;
     }
-    store[at] = store[elementsEnd];
-    store[elementsEnd] = store[begin[v]];
-    store[begin[v]] = pivot;
-    elements[v] = elementsEnd - begin[v] + 1;
-    length[v] = at - begin[v] + 1;
+    rows.store[at] = rows.store[elementsEnd];
+    rows.store[elementsEnd] = rows.store[rows.begin[v]];
+    rows.store[rows.begin[v]] = pivot;
+    elements[v] = elementsEnd - rows.begin[v] + 1;
+    rows.length[v] = at - rows.begin[v] + 1;
     degree[v] = Math.min(degree[v], outside);
     putInBucket(v, hash);
   }
@@ -247,14 +230,13 @@ final class MinimumDegree {
   private void absorbVariable(int v, int into) {
     size[v] = 0;
     elements[v] = ABSORBED;
-    length[v] = 0;
-    memberNext[memberLast[into]] = v;
-    memberLast[into] = memberLast[v];
+    rows.length[v] = 0;
+    sequence.join(v, into);
   }
 
   private void mergeIndistinguishable(int pivot) {
-    for (int p = begin[pivot]; p < begin[pivot] + length[pivot]; p++) {
-      int v = store[p];
+    for (int p = rows.begin[pivot]; p < rows.begin[pivot] + rows.length[pivot]; p++) {
+      int v = rows.store[p];
       if (size[v] < 0) {
         int first = bucket[hashOf[v]];
         bucket[hashOf[v]] = NONE;
@@ -267,8 +249,8 @@ final class MinimumDegree {
 
   /** Merges all later variables of a bucket that have the same row into its first. */
   private void mergeInto(int v) {
-    for (int q = begin[v] + 1; q < begin[v] + length[v]; q++) {
-      stamp[store[q]] = tag;
+    for (int q = rows.begin[v] + 1; q < rows.begin[v] + rows.length[v]; q++) {
+      stamp[rows.store[q]] = tag;
     }
     int previous = v;
     for (int w = bucketNext[v]; w != NONE; w = bucketNext[w]) {
@@ -284,9 +266,9 @@ final class MinimumDegree {
   }
 
   private boolean sameRow(int v, int w) {
-    boolean same = length[v] == length[w] && elements[v] == elements[w];
-    for (int q = begin[w] + 1; same && q < begin[w] + length[w]; q++) {
-      same = stamp[store[q]] == tag;
+    boolean same = rows.length[v] == rows.length[w] && elements[v] == elements[w];
+    for (int q = rows.begin[w] + 1; same && q < rows.begin[w] + rows.length[w]; q++) {
+      same = stamp[rows.store[q]] == tag;
     }
     return same;
   }
@@ -294,22 +276,22 @@ final class MinimumDegree {
   /** Gives the variables of the new element back to the degree lists. */
   private void finishElement(int pivot, int members) {
     int left = vertices - eliminated;
-    int at = begin[pivot];
-    int end = at + length[pivot];
-    boolean last = end == free;
-    for (int p = begin[pivot]; p < end; p++) {
-      int v = store[p];
+    int at = rows.begin[pivot];
+    int end = at + rows.length[pivot];
+    boolean last = end == rows.free;
+    for (int p = rows.begin[pivot]; p < end; p++) {
+      int v = rows.store[p];
       if (size[v] < 0) {
         size[v] = -size[v];
         degree[v] = Math.min(degree[v] + degree[pivot] - size[v], left - size[v]);
         lists.insert(v, degree[v]);
-        store[at++] = v;
+        rows.store[at++] = v;
       }
     }
-    free = last ? at : free;
+    rows.free = last ? at : rows.free;
     size[pivot] = members;
-    length[pivot] = at - begin[pivot];
-    if (length[pivot] == 0) {
+    rows.length[pivot] = at - rows.begin[pivot];
+    if (rows.length[pivot] == 0) {
       stamp[pivot] = 0;
     }
   }
@@ -322,52 +304,6 @@ final class MinimumDegree {
       tag = 2;
     }
     tag += by;
-  }
-
-  private void reserve(int room) {
-    if (free + room > store.length) {
-      compact();
-      if (free + room > store.length) {
-        store = Arrays.copyOf(store, Math.max(free + room, store.length + store.length / 2));
-      }
-    }
-  }
-
-  /** Moves all rows to the front, in the order they stand in. */
-  private void compact() {
-    for (int v = 0; v < vertices; v++) {
-      if (length[v] > 0) {
-        int first = store[begin[v]];
-        store[begin[v]] = ~v;
-        begin[v] = first;
-      }
-    }
-    int at = 0;
-    for (int p = 0; p < free; ) {
-      if (store[p] >= 0) {
-        p++;
-        continue;
-      }
-      int v = ~store[p];
-      store[at] = begin[v];
-      begin[v] = at;
-      System.arraycopy(store, p + 1, store, at + 1, length[v] - 1);
-      at += length[v];
-      p += length[v];
-    }
-    free = at;
-  }
-
-  private int[] collect(int[] last) {
-    int[] order = new int[vertices];
-    int at = 0;
-    for (int i = 0; i < pivotCount; i++) {
-      for (int v = pivots[i]; v != NONE; v = memberNext[v]) {
-        order[at++] = v;
-      }
-    }
-    System.arraycopy(last, 0, order, at, last.length);
-    return order;
   }
 
   private int[] filled(int value) {
