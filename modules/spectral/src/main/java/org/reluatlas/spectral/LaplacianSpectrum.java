@@ -79,6 +79,28 @@ public final class LaplacianSpectrum {
     return true;
   }
 
+  /**
+   * An upper bound of the sine of the largest angle between the span of the first pairs and the
+   * eigenspace that they stand for.
+   *
+   * <p>The norm of the residuals over the gap to the next eigenvalue: the sin Θ theorem of Davis
+   * and Kahan, The Rotation of Eigenvectors by a Perturbation III (SIAM J. Numer. Anal. 7, 1970).
+   * Where there is no gap, the last eigenvalue stands for it.
+   *
+   * @param count of pairs, 1 or more
+   */
+  double angleBound(int count) {
+    double squares = 0;
+    for (Eigenpair pair : pairs.subList(0, count)) {
+      double norm = pair.eigenvalue() * pair.residual();
+      squares += norm * norm;
+    }
+    double last = pairs.get(count - 1).eigenvalue();
+    OptionalDouble above = nextEigenvalue(count - 1);
+    double gap = above.isEmpty() || isMultiple(count - 1) ? last : above.getAsDouble() - last;
+    return Math.sqrt(squares) / gap;
+  }
+
   /** How it was computed, for a report. */
   public String method() {
     return method;

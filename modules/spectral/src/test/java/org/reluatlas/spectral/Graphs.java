@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntUnaryOperator;
 import java.util.zip.GZIPInputStream;
 
 /** Graphs to test on. */
@@ -130,6 +131,24 @@ final class Graphs {
       }
     }
     return new WeightedGraph(vertices, sources, targets, edgeWeights, vertexWeights);
+  }
+
+  /** A ring of additional edges of one weight through some vertices. */
+  static WeightedGraph withExtraEdges(
+      WeightedGraph graph, int length, IntUnaryOperator vertex, double weight) {
+    int edges = graph.edges();
+    int[] sources = new int[edges + length];
+    int[] targets = new int[edges + length];
+    double[] weights = new double[edges + length];
+    double[] vertexWeights = new double[graph.vertices()];
+    Arrays.setAll(vertexWeights, graph::vertexWeight);
+    for (int e = 0; e < weights.length; e++) {
+      int at = e - edges;
+      sources[e] = at < 0 ? graph.source(e) : vertex.applyAsInt(at);
+      targets[e] = at < 0 ? graph.target(e) : vertex.applyAsInt((at + 1) % length);
+      weights[e] = at < 0 ? graph.edgeWeight(e) : weight;
+    }
+    return new WeightedGraph(graph.vertices(), sources, targets, weights, vertexWeights);
   }
 
   /** Facet dual graph of a large network's decomposition, vertex weights 1 + training points. */
