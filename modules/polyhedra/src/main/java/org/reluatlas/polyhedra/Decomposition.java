@@ -31,6 +31,7 @@ public final class Decomposition {
   public static final long DEFAULT_MAX_CELLS = 20_000_000;
 
   private final ReluNetwork network;
+  private final LayerStack stack;
   private final Box domain;
   private final long maxCells;
 
@@ -40,10 +41,10 @@ public final class Decomposition {
    * @throws IllegalArgumentException when their dimensions differ
    */
   public Decomposition(ReluNetwork network, Box domain) {
-    this(network, domain, DEFAULT_MAX_CELLS);
+    this(network, LayerStack.hidden(network), domain, DEFAULT_MAX_CELLS);
   }
 
-  private Decomposition(ReluNetwork network, Box domain, long maxCells) {
+  private Decomposition(ReluNetwork network, LayerStack stack, Box domain, long maxCells) {
     if (network.inputs() != domain.dimension()) {
       throw new IllegalArgumentException(
           String.format(
@@ -51,13 +52,19 @@ public final class Decomposition {
               network.inputs(), domain.dimension()));
     }
     this.network = network;
+    this.stack = stack;
     this.domain = domain;
     this.maxCells = maxCells;
   }
 
   /** The same, ending with a {@link CellLimitException} when there are more than so many cells. */
   public Decomposition withMaxCells(long cells) {
-    return new Decomposition(network, domain, cells);
+    return new Decomposition(network, stack, domain, cells);
+  }
+
+  /** The same, cut by other layers than the network's hidden ones, which they begin with. */
+  Decomposition withStack(LayerStack layers) {
+    return new Decomposition(network, layers, domain, maxCells);
   }
 
   /**
@@ -77,7 +84,6 @@ public final class Decomposition {
   /** The complex without its certificates: for measuring what each costs. */
   CellComplex computeUnchecked(Progress progress) {
     int dimension = domain.dimension();
-    CellBudget budget = new CellBudget(maxCells, network.hiddenNeurons(), dimension);
     if (dimension > 18 || Math.pow(3, dimension) > maxCells) {
       throw new CellLimitException(
           String.format(
@@ -85,8 +91,9 @@ public final class Decomposition {
                   + " choose a slice of fewer dimensions",
               dimension, dimension, maxCells));
     }
-    SlotLayout layout = new SlotLayout(network);
-    PatternEvaluator evaluator = new PatternEvaluator(network, layout);
+    SlotLayout layout = new SlotLayout(stack);
+    CellBudget budget = new CellBudget(maxCells, layout.neurons(), dimension);
+    PatternEvaluator evaluator = new PatternEvaluator(stack, layout);
     Vertices vertices = new Vertices(dimension, layout.words());
     FaceLattice faces = new FaceLattice(dimension);
     RegionPatterns patterns = new RegionPatterns(layout.words());

@@ -1,7 +1,5 @@
 package org.reluatlas.polyhedra;
 
-import org.reluatlas.network.ReluNetwork;
-
 /**
  * The certain activation pattern of a network at any point: a forward pass in doubles with an error
  * bound, and exact arithmetic for the neurons that it leaves open. One per thread.
@@ -17,19 +15,16 @@ final class PatternEvaluator {
   private int activeCount;
   private long signs;
 
-  PatternEvaluator(ReluNetwork network, SlotLayout layout) {
+  PatternEvaluator(LayerStack stack, SlotLayout layout) {
     this.layout = layout;
-    layers = new ScaledLayer[network.hiddenLayers()];
+    layers = stack.scaled();
     values = new double[layers.length][];
-    int[] exponents = new int[network.inputs()];
-    int widest = network.inputs();
+    int widest = stack.inputs();
     for (int l = 0; l < layers.length; l++) {
-      layers[l] = new ScaledLayer(network.layers().get(l), exponents);
-      exponents = layers[l].exponents();
       values[l] = new double[layers[l].outputs()];
       widest = Math.max(widest, layers[l].outputs());
     }
-    forms = new ExactForms(layout, layers, network.inputs());
+    forms = new ExactForms(layout, layers, stack.inputs());
     active = new int[widest];
     activeValues = new double[widest];
   }
@@ -99,6 +94,8 @@ final class PatternEvaluator {
         positive |= (Double.doubleToRawLongBits(error - value) >>> 63) << k;
         negative |= (Double.doubleToRawLongBits(value + error) >>> 63) << k;
       }
+      positive |= layers[layer].linear(w);
+      negative &= ~layers[layer].linear(w);
       long open = ~(positive | negative) & layout.used(layer, w);
       for (; open != 0; open &= open - 1) {
         int neuron = first + Long.numberOfTrailingZeros(open);
@@ -126,7 +123,7 @@ final class PatternEvaluator {
     for (int w = 0; w < layout.words(layer); w++) {
       for (long bits = plus[layout.firstWord(layer) + w]; bits != 0; bits &= bits - 1) {
         int i = (w << 6) + Long.numberOfTrailingZeros(bits);
-        double value = Math.max(values[layer][i], 0);
+        double value = layers[layer].activation(i, values[layer][i]);
         active[activeCount] = i;
         activeValues[activeCount++] = value;
         squares += value * value;
@@ -140,7 +137,7 @@ final class PatternEvaluator {
     for (int l = 0; l < layers.length; l++) {
       ExactForms.LayerForms layerForms = forms.of(l, plus, 0);
       for (int w = 0; w < layout.words(l); w++) {
-        plus[layout.firstWord(l) + w] = 0;
+        plus[layout.firstWord(l) + w] = layers[l].linear(w);
       }
       for (int k = 0; k < layout.width(l); k++) {
         if (layerForms.at(k, point).signum() > 0) {

@@ -22,6 +22,7 @@ final class ScaledLayer {
 
   private final int inputs;
   private final int outputs;
+  private final int rectified;
   private final double[][] columns;
   private final double[] bias;
   private final int[] exponents;
@@ -36,10 +37,12 @@ final class ScaledLayer {
    *
    * @param layer the layer as stored
    * @param inputExponents the powers of two by which its inputs were scaled before
+   * @param linear how many of its units, the last ones, are linear
    */
-  ScaledLayer(AffineLayer layer, int[] inputExponents) {
+  ScaledLayer(AffineLayer layer, int[] inputExponents, int linear) {
     inputs = layer.inputs();
     outputs = layer.outputs();
+    rectified = outputs - linear;
     columns = new double[inputs][outputs];
     bias = new double[outputs];
     exponents = new int[outputs];
@@ -102,6 +105,18 @@ final class ScaledLayer {
   /** The powers of two by which the outputs are scaled. */
   int[] exponents() {
     return exponents;
+  }
+
+  /** The bits of word {@code word} of the layer that stand for linear units. */
+  long linear(int word) {
+    int first = Math.max(0, rectified - (word << 6));
+    int end = Math.min(64, outputs - (word << 6));
+    return first >= end ? 0 : (-1L >>> (64 - end)) & (-1L << first);
+  }
+
+  /** What unit {@code row} hands on of its value where its bit is 1. */
+  double activation(int row, double value) {
+    return row < rectified ? Math.max(value, 0) : value;
   }
 
   double weight(int row, int column) {

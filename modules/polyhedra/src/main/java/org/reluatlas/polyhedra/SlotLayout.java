@@ -1,6 +1,6 @@
 package org.reluatlas.polyhedra;
 
-import org.reluatlas.network.ReluNetwork;
+import java.util.Arrays;
 
 /**
  * Where the bits of a sign vector stand: each hidden layer begins a new 64-bit word, so that the
@@ -12,15 +12,15 @@ final class SlotLayout {
   private final int[] widths;
   private final int neurons;
 
-  SlotLayout(ReluNetwork network) {
-    int layers = network.hiddenLayers();
+  SlotLayout(LayerStack stack) {
+    int layers = stack.layers();
     firstWord = new int[layers + 1];
     widths = new int[layers];
     for (int l = 0; l < layers; l++) {
-      widths[l] = network.layers().get(l).outputs();
+      widths[l] = stack.width(l);
       firstWord[l + 1] = firstWord[l] + ((widths[l] + 63) >>> 6);
     }
-    neurons = network.hiddenNeurons();
+    neurons = Arrays.stream(widths).sum();
   }
 
   int layers() {

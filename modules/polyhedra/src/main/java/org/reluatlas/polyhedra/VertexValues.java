@@ -161,7 +161,7 @@ final class VertexValues {
       for (long bits = vertices.plus[from + w]; bits != 0; bits &= bits - 1) {
         int i = (w << 6) + Long.numberOfTrailingZeros(bits);
         active[count] = i;
-        activeValues[count++] = Math.max(values[i], 0);
+        activeValues[count++] = layers[layer - 1].activation(i, values[i]);
         squares += errors == null ? 0 : errors[i] * errors[i];
       }
     }
@@ -210,6 +210,8 @@ final class VertexValues {
         plus |= (Double.doubleToRawLongBits(errors[k] - values[k]) >>> 63) << k;
         minus |= (Double.doubleToRawLongBits(values[k] + errors[k]) >>> 63) << k;
       }
+      plus |= layers[layer].linear(w);
+      minus &= ~layers[layer].linear(w);
       vertices.plus[at + w] = plus;
       vertices.minus[at + w] = minus;
       openSigns[w] = ~(plus | minus) & layout.used(layer, w);

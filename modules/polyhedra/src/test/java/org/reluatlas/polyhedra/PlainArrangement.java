@@ -29,9 +29,9 @@ final class PlainArrangement {
   private final int neurons;
   private List<PlainStratum> strata = new ArrayList<>();
 
-  private PlainArrangement(ReluNetwork network, Box box) {
+  private PlainArrangement(ReluNetwork network, Box box, int ties) {
     dimension = box.dimension();
-    neurons = network.hiddenNeurons();
+    neurons = network.hiddenNeurons() + ties;
     if (neurons + 2 * dimension > 64) {
       throw new IllegalArgumentException("too many neurons for the plain way");
     }
@@ -45,7 +45,58 @@ final class PlainArrangement {
   }
 
   static PlainArrangement of(ReluNetwork network, Box box) {
-    return new PlainArrangement(network, box);
+    return new PlainArrangement(network, box, 0);
+  }
+
+  /**
+   * The same, cut wherever two outputs tie, each pair in turn, or where a single output is 0. The
+   * signs of the differences stand behind those of the hidden neurons.
+   */
+  static PlainArrangement withTies(ReluNetwork network, Box box) {
+    int outputs = network.outputs();
+    int ties = outputs == 1 ? 1 : outputs * (outputs - 1) / 2;
+    PlainArrangement arrangement = new PlainArrangement(network, box, ties);
+    arrangement.cutByTies(network.layers().get(network.hiddenLayers()), network.hiddenNeurons());
+    return arrangement;
+  }
+
+  private void cutByTies(AffineLayer outputs, int firstBit) {
+    List<PlainStratum> cut = new ArrayList<>();
+    for (PlainStratum stratum : strata) {
+      List<PlainStratum> parts = List.of(stratum);
+      int bit = firstBit;
+      for (BigDecimal[] difference : differences(valuesOf(outputs, stratum.inputs()))) {
+        List<PlainStratum> finer = new ArrayList<>();
+        for (PlainStratum part : parts) {
+          finer.addAll(part.cutBy(IntegerVectors.integral(difference), bit));
+        }
+        parts = finer;
+        bit++;
+      }
+      cut.addAll(parts);
+    }
+    strata = cut;
+  }
+
+  private static List<BigDecimal[]> differences(BigDecimal[][] values) {
+    List<BigDecimal[]> differences = new ArrayList<>();
+    if (values.length == 1) {
+      differences.add(values[0]);
+    }
+    for (int i = 0; i < values.length; i++) {
+      for (int j = i + 1; j < values.length; j++) {
+        BigDecimal[] difference = new BigDecimal[values[i].length];
+        for (int c = 0; c < difference.length; c++) {
+          difference[c] = values[i][c].subtract(values[j][c]);
+        }
+        differences.add(difference);
+      }
+    }
+    return differences;
+  }
+
+  List<PlainStratum> strata() {
+    return strata;
   }
 
   /** A face of the box: digit {@code axis} of its number to base 3 says where it is on the axis. */

@@ -82,6 +82,11 @@ final class RandomNetwork {
     return network;
   }
 
+  /** The network that has the last hidden layer as its outputs. */
+  ReluNetwork classifier() {
+    return new ReluNetwork(network.layers().subList(0, network.hiddenLayers()));
+  }
+
   Box box() {
     return box;
   }

@@ -1,0 +1,171 @@
+package org.reluatlas.polyhedra;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.reluatlas.task.Progress;
+
+/**
+ * The decision boundary of a classifier: the (d−1)-cells of its {@link ClassifiedComplex} on whose
+ * two sides different classes are predicted. Immutable.
+ *
+ * <p>Each lies inside a region, where two outputs (or the single one and 0) tie, or is a part of a
+ * facet between two regions. Where outputs tie without a change of the predicted class, be it on a
+ * whole region, there is no boundary; {@link ClassifiedComplex#isTie} and {@link
+ * ClassifiedComplex#leaders} tell of those. A regression has none.
+ */
+public final class DecisionBoundary {
+
+  private final ClassifiedComplex cells;
+  private final int[] facets;
+
+  /** For each facet the facet between two regions that it is a part of; −1 inside a region. */
+  private final int[] regionFacets;
+
+  private DecisionBoundary(ClassifiedComplex cells, int[] facets, int[] regionFacets) {
+    this.cells = cells;
+    this.facets = facets;
+    this.regionFacets = regionFacets;
+  }
+
+  /**
+   * Computes the boundary with at most {@link Decomposition#DEFAULT_MAX_CELLS} cells.
+   *
+   * @see #of(AnnotatedRegions, long, Progress)
+   */
+  public static DecisionBoundary of(AnnotatedRegions regions, Progress progress) {
+    return of(regions, Decomposition.DEFAULT_MAX_CELLS, progress);
+  }
+
+  /**
+   * Computes the boundary; for the cost see {@link ClassifiedComplex}.
+   *
+   * @param maxCells how many cells the complex cut along the boundary may have
+   * @throws CellLimitException when there are too many cells
+   * @throws org.reluatlas.task.CancelledException when cancelled
+   */
+  public static DecisionBoundary of(AnnotatedRegions regions, long maxCells, Progress progress) {
+    if (!regions.predictedClasses().exist()) {
+      return new DecisionBoundary(null, new int[0], new int[0]);
+    }
+    ClassifiedComplex cells = ClassifiedComplex.of(regions, maxCells, progress);
+    progress.begin("Decision boundary");
+    int[] facets = facetsBetweenClasses(cells, progress);
+    return new DecisionBoundary(cells, facets, regionFacets(regions.complex(), cells, facets));
+  }
+
+  private static int[] facetsBetweenClasses(ClassifiedComplex cells, Progress progress) {
+    CellComplex complex = cells.complex();
+    IntList facets = new IntList();
+    for (int facet = 0; facet < complex.count(complex.dimension() - 1); facet++) {
+      if (facet % 4096 == 0) {
+        progress.check();
+      }
+      int a = complex.regionOfFacet(facet, 0);
+      int b = complex.regionOfFacet(facet, 1);
+      if (b >= 0 && cells.classOf(a) != cells.classOf(b)) {
+        facets.add(facet);
+      }
+    }
+    return Arrays.copyOf(facets.items, facets.size);
+  }
+
+  private static int[] regionFacets(CellComplex regions, ClassifiedComplex cells, int[] facets) {
+    Map<Long, Integer> between = new HashMap<>();
+    for (int facet : facets) {
+      between.put(pairOfRegions(cells, facet), -1);
+    }
+    for (int facet = 0; facet < regions.count(regions.dimension() - 1); facet++) {
+      long pair = pair(regions.regionOfFacet(facet, 0), regions.regionOfFacet(facet, 1));
+      between.replace(pair, facet);
+    }
+    return Arrays.stream(facets).map(f -> between.get(pairOfRegions(cells, f))).toArray();
+  }
+
+  private static long pairOfRegions(ClassifiedComplex cells, int facet) {
+    CellComplex complex = cells.complex();
+    return pair(
+        cells.region(complex.regionOfFacet(facet, 0)),
+        cells.region(complex.regionOfFacet(facet, 1)));
+  }
+
+  private static long pair(int a, int b) {
+    return (long) Math.max(a, b) << 32 | (Math.min(a, b) & 0xffff_ffffL);
+  }
+
+  /** Whether the network is a classifier, so that there can be a boundary at all. */
+  public boolean exist() {
+    return cells != null;
+  }
+
+  /**
+   * The complex that the boundary is a part of, with the class of each of its d-cells.
+   *
+   * @throws IllegalStateException for a regression
+   */
+  public ClassifiedComplex cells() {
+    if (cells == null) {
+      throw new IllegalStateException("a regression predicts no classes");
+    }
+    return cells;
+  }
+
+  /** The number of (d−1)-cells that make up the boundary; 0 for a regression. */
+  public int facets() {
+    return facets.length;
+  }
+
+  /** The index of facet {@code i} of the boundary among the (d−1)-cells of the complex. */
+  public int facet(int i) {
+    return facets[i];
+  }
+
+  /**
+   * The class predicted on one side of a facet of the boundary.
+   *
+   * @param side 0 or 1
+   */
+  public int classBeside(int i, int side) {
+    return cells.classOf(cells.complex().regionOfFacet(facets[i], side));
+  }
+
+  /** The region on one side of a facet; on both sides the same where it runs inside a region. */
+  public int regionBeside(int i, int side) {
+    return cells.region(cells.complex().regionOfFacet(facets[i], side));
+  }
+
+  /** The facet between two regions that facet {@code i} is a part of; −1 inside a region. */
+  public int regionFacet(int i) {
+    return regionFacets[i];
+  }
+
+  /** The facets between two regions that are, wholly or in part, on the boundary, ascending. */
+  public int[] regionFacets() {
+    return Arrays.stream(regionFacets).filter(facet -> facet >= 0).sorted().distinct().toArray();
+  }
+
+  /** The regions that the boundary passes through the interior of, ascending. */
+  public int[] regionsPassed() {
+    IntList regions = new IntList();
+    for (int i = 0; i < facets.length; i++) {
+      if (regionFacets[i] < 0) {
+        regions.add(regionBeside(i, 0));
+      }
+    }
+    return Arrays.stream(regions.items, 0, regions.size).sorted().distinct().toArray();
+  }
+
+  /** The (d−1)-dimensional volume of a facet of the boundary: length, area; 1 for a point. */
+  public double measure(int i) {
+    return cells.geometry().facetVolume(facets[i]);
+  }
+
+  /** The (d−1)-dimensional volume of the whole boundary; in one dimension its points. */
+  public double measure() {
+    double sum = 0;
+    for (int i = 0; i < facets.length; i++) {
+      sum += measure(i);
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,158 @@
+package org.reluatlas.polyhedra;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.reluatlas.network.AffineLayer;
+import org.reluatlas.network.ReluNetwork;
+
+/**
+ * Finds which outputs of a classifier are the largest, by layers whose zero sets are where two of
+ * them tie.
+ *
+ * <p>The outputs play a knock-out tournament: the first layer has them as linear units, each of the
+ * next a unit a − b for every two that meet, and b as a linear unit, so that max(a, b) = ReLU(a −
+ * b) + b is a sum of units. All weights are those stored, or ±1: nothing is rounded. Of n outputs,
+ * n − 1 units cut, and one cuts only where each of its two sides is the largest of its part of the
+ * draw. A single output z &gt; 0 means class 1, else class 0: one unit that cuts where z = 0.
+ */
+final class LargestOutput {
+
+  /** A match: where its unit stands, and who plays for each of the two sides. */
+  private static final class Contest {
+
+    private final int layer;
+    private final int unit;
+    private final Contest first;
+    private final Contest second;
+    private final int only;
+
+    /** The contest that {@code only} has won without playing. */
+    private Contest(int only) {
+      this(-1, -1, null, null, only);
+    }
+
+    private Contest(int layer, int unit, Contest first, Contest second) {
+      this(layer, unit, first, second, -1);
+    }
+
+    private Contest(int layer, int unit, Contest first, Contest second, int only) {
+      this.layer = layer;
+      this.unit = unit;
+      this.first = first;
+      this.second = second;
+      this.only = only;
+    }
+  }
+
+  /** The largest of some outputs, as a contest and as the units whose sum it is. */
+  private static final class Entrant {
+
+    private final Contest contest;
+    private final int[] units;
+
+    private Entrant(Contest contest, int... units) {
+      this.contest = contest;
+      this.units = units;
+    }
+  }
+
+  private final int classes;
+  private LayerStack stack;
+  private Contest last;
+
+  LargestOutput(ReluNetwork network) {
+    AffineLayer outputs = network.layers().get(network.hiddenLayers());
+    LayerStack hidden = LayerStack.hidden(network);
+    if (outputs.outputs() == 1) {
+      classes = 2;
+      stack = hidden.with(outputs, 0);
+      last = new Contest(hidden.layers(), 0, new Contest(1), new Contest(0));
+    } else {
+      classes = outputs.outputs();
+      stack = hidden.with(outputs, classes);
+      playAll();
+    }
+  }
+
+  private void playAll() {
+    List<Entrant> entrants = new ArrayList<>();
+    for (int i = 0; i < classes; i++) {
+      entrants.add(new Entrant(new Contest(i), i));
+    }
+    while (entrants.size() > 1) {
+      entrants = playRound(entrants);
+    }
+    last = entrants.get(0).contest;
+  }
+
+  /** Adds a layer: first a unit for each match, then the linear ones. */
+  private List<Entrant> playRound(List<Entrant> entrants) {
+    int layer = stack.layers();
+    int inputs = stack.width(layer - 1);
+    int matches = entrants.size() / 2;
+    boolean isFinal = entrants.size() == 2;
+    int linear = isFinal ? 0 : entrants.size() - matches;
+    double[] weights = new double[(matches + linear) * inputs];
+    List<Entrant> winners = new ArrayList<>();
+    for (int i = 0; i < entrants.size(); i += 2) {
+      Entrant a = entrants.get(i);
+      int match = i / 2;
+      if (i + 1 == entrants.size()) {
+        addUnits(weights, (matches + match) * inputs, a, 1);
+        winners.add(new Entrant(a.contest, matches + match));
+        continue;
+      }
+      Entrant b = entrants.get(i + 1);
+      addUnits(weights, match * inputs, a, 1);
+      addUnits(weights, match * inputs, b, -1);
+      if (!isFinal) {
+        addUnits(weights, (matches + match) * inputs, b, 1);
+      }
+      Contest contest = new Contest(layer, match, a.contest, b.contest);
+      winners.add(new Entrant(contest, match, matches + match));
+    }
+    stack = stack.with(new AffineLayer(inputs, weights, new double[matches + linear]), linear);
+    return winners;
+  }
+
+  private static void addUnits(double[] weights, int row, Entrant entrant, int factor) {
+    for (int unit : entrant.units) {
+      weights[row + unit] = factor;
+    }
+  }
+
+  /** The number of classes: the number of outputs, or 2 of a single one. */
+  int classes() {
+    return classes;
+  }
+
+  /** The hidden layers of the network with those of the tournament behind them. */
+  LayerStack stack() {
+    return stack;
+  }
+
+  /**
+   * Finds the largest outputs at a vertex of the complex that the stack cuts.
+   *
+   * @param into receives a bit for each of the largest outputs, from {@code into[offset]} on
+   */
+  void leaders(Vertices vertices, SlotLayout layout, int vertex, long[] into, int offset) {
+    add(last, vertices, layout, vertex, into, offset);
+  }
+
+  private static void add(
+      Contest contest, Vertices vertices, SlotLayout layout, int vertex, long[] into, int offset) {
+    if (contest.only >= 0) {
+      into[offset + (contest.only >> 6)] |= 1L << (contest.only & 63);
+      return;
+    }
+    int word = vertex * vertices.words + layout.firstWord(contest.layer) + (contest.unit >> 6);
+    long bit = 1L << (contest.unit & 63);
+    if ((vertices.minus[word] & bit) == 0) {
+      add(contest.first, vertices, layout, vertex, into, offset);
+    }
+    if ((vertices.plus[word] & bit) == 0) {
+      add(contest.second, vertices, layout, vertex, into, offset);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package org.reluatlas.polyhedra;
+
+import java.util.List;
+import org.reluatlas.network.LabeledPoints;
+import org.reluatlas.network.ReluNetwork;
+import org.reluatlas.task.Progress;
+
+/** Networks taken as classifiers, whatever their number of outputs. */
+final class Classifiers {
+
+  private Classifiers() {}
+
+  /** The regions of a network in a box, with one labelled point that makes it a classifier. */
+  static AnnotatedRegions regions(ReluNetwork network, Box box) {
+    CellComplex complex = new Decomposition(network, box).compute(Progress.NONE);
+    return AnnotatedRegions.of(complex, aClassifiedPoint(box), Progress.NONE);
+  }
+
+  private static LabeledPoints aClassifiedPoint(Box box) {
+    double[] corner = new double[box.dimension()];
+    for (int axis = 0; axis < corner.length; axis++) {
+      corner[axis] = box.low(axis);
+    }
+    return new LabeledPoints(
+        corner.length, corner, new double[] {0}, List.of("no", "yes"), new boolean[] {true});
+  }
+
+  static DecisionBoundary boundary(ReluNetwork network, Box box) {
+    return DecisionBoundary.of(regions(network, box), Progress.NONE);
+  }
+}

@@ -1,0 +1,116 @@
+package org.reluatlas.polyhedra;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.reluatlas.network.ReluNetwork;
+
+/**
+ * The classes and the decision boundary of random networks, generic and degenerate, against the
+ * plain way: the same cells with the same largest outputs, the same boundary.
+ */
+class PlainClassesAgreementTest {
+
+  @Property(tries = 200)
+  void inOneDimension(@ForAll("networks1") RandomNetwork random) {
+    check(random);
+  }
+
+  @Property(tries = 120)
+  void inTwoDimensions(@ForAll("networks2") RandomNetwork random) {
+    check(random);
+  }
+
+  @Property(tries = 60)
+  void inThreeDimensions(@ForAll("networks3") RandomNetwork random) {
+    check(random);
+  }
+
+  @Property(tries = 25)
+  void inFourDimensions(@ForAll("networks4") RandomNetwork random) {
+    check(random);
+  }
+
+  private static void check(RandomNetwork random) {
+    ReluNetwork network = random.classifier();
+    DecisionBoundary boundary = Classifiers.boundary(network, random.box());
+    PlainClasses plain = new PlainClasses(network, random.box());
+    assertEquals(plain.dimensions(), dimensions(boundary.cells(), network.hiddenNeurons()));
+    assertEquals(plain.boundary(), names(boundary, network.hiddenNeurons()));
+  }
+
+  private static Map<String, Integer> dimensions(ClassifiedComplex classified, int hidden) {
+    Map<String, Integer> dimensions = new TreeMap<>();
+    for (int k = 0; k <= classified.complex().dimension(); k++) {
+      for (int cell = 0; cell < classified.complex().count(k); cell++) {
+        dimensions.merge(PlainClasses.name(classified, hidden, k, cell), k, Math::max);
+      }
+    }
+    return dimensions;
+  }
+
+  private static Set<String> names(DecisionBoundary boundary, int hidden) {
+    ClassifiedComplex classified = boundary.cells();
+    Set<String> names = new TreeSet<>();
+    for (int i = 0; i < boundary.facets(); i++) {
+      int k = classified.complex().dimension() - 1;
+      names.add(PlainClasses.name(classified, hidden, k, boundary.facet(i)));
+    }
+    return names;
+  }
+
+  @Provide
+  Arbitrary<RandomNetwork> networks1() {
+    return networks(1, 5, 2, 5);
+  }
+
+  @Provide
+  Arbitrary<RandomNetwork> networks2() {
+    return networks(2, 4, 2, 5);
+  }
+
+  @Provide
+  Arbitrary<RandomNetwork> networks3() {
+    return networks(3, 2, 2, 4);
+  }
+
+  @Provide
+  Arbitrary<RandomNetwork> networks4() {
+    return networks(4, 2, 1, 3);
+  }
+
+  private static Arbitrary<RandomNetwork> networks(
+      int inputs, int widest, int hiddenLayers, int mostOutputs) {
+    Arbitrary<int[]> hidden =
+        Arbitraries.integers()
+            .between(1, widest)
+            .array(int[].class)
+            .ofMinSize(1)
+            .ofMaxSize(hiddenLayers);
+    return Combinators.combine(
+            hidden,
+            Arbitraries.integers().between(1, mostOutputs),
+            Arbitraries.of(WeightStyle.class),
+            Arbitraries.longs().between(0, 1L << 40))
+        .as(
+            (h, outputs, style, seed) ->
+                new RandomNetwork(widths(inputs, h, outputs), style, seed));
+  }
+
+  private static int[] widths(int inputs, int[] hidden, int outputs) {
+    int[] widths = new int[hidden.length + 2];
+    widths[0] = inputs;
+    System.arraycopy(hidden, 0, widths, 1, hidden.length);
+    widths[hidden.length + 1] = outputs;
+    return widths;
+  }
+}
