@@ -80,7 +80,7 @@ public final class ClassifiedComplex {
   }
 
   private long[] leadersAtVertices(LargestOutput largest) {
-    long[] bits = new long[complex.count(0) * leaderWords];
+    long[] bits = new long[Math.multiplyExact(complex.count(0), leaderWords)];
     for (int v = 0; v < complex.count(0); v++) {
       largest.leaders(complex.vertexData(), complex.layout(), v, bits, v * leaderWords);
     }
@@ -92,7 +92,7 @@ public final class ClassifiedComplex {
     long[] below = leadersAtVertices;
     for (int k = 1; k <= complex.dimension(); k++) {
       progress.check();
-      long[] bits = new long[complex.count(k) * leaderWords];
+      long[] bits = new long[Math.multiplyExact(complex.count(k), leaderWords)];
       Arrays.fill(bits, -1L);
       for (int cell = 0; cell < complex.count(k); cell++) {
         for (int i = 0; i < complex.facetCount(k, cell); i++) {

@@ -1,6 +1,7 @@
 package org.reluatlas.polyhedra;
 
 import java.util.List;
+import org.reluatlas.network.AffineLayer;
 import org.reluatlas.network.LabeledPoints;
 import org.reluatlas.network.ReluNetwork;
 import org.reluatlas.task.Progress;
@@ -23,6 +24,22 @@ final class Classifiers {
     }
     return new LabeledPoints(
         corner.length, corner, new double[] {0}, List.of("no", "yes"), new boolean[] {true});
+  }
+
+  /** A single hidden layer and an output layer. */
+  static ReluNetwork network(int inputs, double[][] hidden, double[][] outputs) {
+    return new ReluNetwork(List.of(layer(inputs, hidden), layer(hidden.length, outputs)));
+  }
+
+  /** A layer of rows of weights and, last, the bias. */
+  private static AffineLayer layer(int inputs, double[][] rows) {
+    double[] weights = new double[rows.length * inputs];
+    double[] bias = new double[rows.length];
+    for (int row = 0; row < rows.length; row++) {
+      System.arraycopy(rows[row], 0, weights, row * inputs, inputs);
+      bias[row] = rows[row][inputs];
+    }
+    return new AffineLayer(inputs, weights, bias);
   }
 
   static DecisionBoundary boundary(ReluNetwork network, Box box) {

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.reluatlas.network.AffineLayer;
 import org.reluatlas.network.ReluNetwork;
 
-/** The signs of all hidden neurons at a point, by a forward pass in decimals that never round. */
+/** Signs of all hidden neurons and outputs at a point, in decimals that never round. */
 final class PlainForwardPass {
 
   private PlainForwardPass() {}
@@ -24,6 +24,31 @@ final class PlainForwardPass {
       }
     }
     return signs;
+  }
+
+  /**
+   * The class of a classifier: the first of the largest outputs, or whether a single one is > 0.
+   */
+  static int classOf(ReluNetwork network, double[] x) {
+    BigDecimal[] values = new BigDecimal[x.length];
+    for (int i = 0; i < x.length; i++) {
+      values[i] = new BigDecimal(x[i]);
+    }
+    for (int l = 0; l < network.hiddenLayers(); l++) {
+      values = apply(network.layers().get(l), values);
+      for (int i = 0; i < values.length; i++) {
+        values[i] = values[i].max(BigDecimal.ZERO);
+      }
+    }
+    values = apply(network.layers().get(network.hiddenLayers()), values);
+    if (values.length == 1) {
+      return values[0].signum() > 0 ? 1 : 0;
+    }
+    int largest = 0;
+    for (int i = 1; i < values.length; i++) {
+      largest = values[i].compareTo(values[largest]) > 0 ? i : largest;
+    }
+    return largest;
   }
 
   private static BigDecimal[] apply(AffineLayer layer, BigDecimal[] inputs) {
