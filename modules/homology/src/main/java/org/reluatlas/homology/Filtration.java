@@ -111,6 +111,16 @@ public final class Filtration {
     return order.clone();
   }
 
+  /** Whether all 0-cells come in first, then all 1-cells, and so on, as in a random filtration. */
+  public boolean isByDimension() {
+    for (int t = 1; t < order.length; t++) {
+      if (dimensionAt(t) < dimensionAt(t - 1)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether the filtration carries values. */
   public boolean hasValues() {
     return values != null;

@@ -14,8 +14,11 @@ public final class PersistenceDiagram {
 
   private final List<List<Interval>> intervals;
 
-  private PersistenceDiagram(List<List<Interval>> intervals) {
+  private final boolean descending;
+
+  private PersistenceDiagram(List<List<Interval>> intervals, boolean descending) {
     this.intervals = intervals;
+    this.descending = descending;
   }
 
   /** The diagram of all pairs and all classes that never end. */
@@ -37,12 +40,17 @@ public final class PersistenceDiagram {
       int k = filtration.dimensionAt(b);
       intervals.get(k).add(new Interval(k, b, -1, filtration.valueAt(b), never));
     }
-    return new PersistenceDiagram(intervals);
+    return new PersistenceDiagram(intervals, filtration.isDescending());
   }
 
   /** The highest dimension of a class. */
   public int dimension() {
     return intervals.size() - 1;
+  }
+
+  /** Whether values descend, as in an upper star filtration, so that deaths are below births. */
+  public boolean isDescending() {
+    return descending;
   }
 
   /** The points of dimension k, by the position of the birth; those that never end come last. */
@@ -72,6 +80,6 @@ public final class PersistenceDiagram {
       positive.removeIf(interval -> interval.persistence() == 0);
       kept.add(positive);
     }
-    return new PersistenceDiagram(kept);
+    return new PersistenceDiagram(kept, descending);
   }
 }

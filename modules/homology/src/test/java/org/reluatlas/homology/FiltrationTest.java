@@ -32,6 +32,7 @@ class FiltrationTest {
     assertEquals(1, filtration.dimensionAt(2));
     assertEquals(3.0, filtration.valueAt(2));
     assertFalse(filtration.hasValues());
+    assertFalse(filtration.isByDimension());
   }
 
   @Test
@@ -41,6 +42,7 @@ class FiltrationTest {
     for (int t = 1; t < filtration.size(); t++) {
       assertTrue(filtration.dimensionAt(t - 1) <= filtration.dimensionAt(t));
     }
+    assertTrue(filtration.isByDimension());
     assertArrayEquals(filtration.order(), RandomFiltration.of(grid, 3).order());
     assertNotEquals(
         Arrays.toString(filtration.order()), Arrays.toString(RandomFiltration.of(grid, 4).order()));

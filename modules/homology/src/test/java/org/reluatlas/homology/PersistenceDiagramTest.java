@@ -33,6 +33,7 @@ class PersistenceDiagramTest {
         diagram(StarFiltration.upper(path, 0, heights)).withoutZeroPersistence();
     assertEquals("[H0 [4.0, 2.0), H0 [5.0, -Infinity)]", lasting.points(0).toString());
     assertEquals(Double.POSITIVE_INFINITY, lasting.points(0).get(1).persistence());
+    assertTrue(lasting.isDescending());
   }
 
   @Test
