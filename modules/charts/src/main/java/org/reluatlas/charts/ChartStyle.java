@@ -1,0 +1,117 @@
+package org.reluatlas.charts;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Locale;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.block.BlockBorder;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.ui.HorizontalAlignment;
+import org.jfree.ui.RectangleEdge;
+import org.jfree.ui.RectangleInsets;
+
+/** What charts have in common: fonts, axes, headings, numbers, subscripts. */
+final class ChartStyle {
+
+  static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 15);
+  static final Font AXIS_LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
+  static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+  static final Font NOTE = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
+
+  /** For lines that help to read a chart and are no data. */
+  static final Color GUIDE = new Color(0xb0b0b0);
+
+  static final BasicStroke GUIDE_STROKE = new BasicStroke(0.8f);
+  static final BasicStroke DASHED_GUIDE =
+      new BasicStroke(
+          0.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {4, 3}, 0);
+
+  private ChartStyle() {}
+
+  /** An axis whose numbers are written the same in every country. */
+  static NumberAxis style(NumberAxis axis) {
+    axis.setLabelFont(AXIS_LABEL);
+    axis.setTickLabelFont(TEXT);
+    axis.setTickLabelInsets(new RectangleInsets(4, 4, 4, 4));
+    axis.setStandardTickUnits(NumberAxis.createStandardTickUnits(Locale.ROOT));
+    return axis;
+  }
+
+  /** An axis of whole numbers. */
+  static NumberAxis countAxis(String label, double low, double high) {
+    NumberAxis axis = style(new NumberAxis(label));
+    axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits(Locale.ROOT));
+    axis.setRange(low, high);
+    return axis;
+  }
+
+  /** White, a thin frame, axes at the frame, no grid. */
+  static <P extends XYPlot> P style(P plot) {
+    plot.setBackgroundPaint(Color.WHITE);
+    plot.setDomainGridlinesVisible(false);
+    plot.setRangeGridlinesVisible(false);
+    plot.setOutlinePaint(Palette.LINE);
+    plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+    return plot;
+  }
+
+  /**
+   * A chart of a plot, with a legend below it and headings above, flush left.
+   *
+   * @param lines smaller lines under the title
+   */
+  static JFreeChart chart(XYPlot plot, String title, String... lines) {
+    JFreeChart chart = new JFreeChart(null, JFreeChart.DEFAULT_TITLE_FONT, plot, true);
+    chart.setBackgroundPaint(Color.WHITE);
+    chart.setPadding(new RectangleInsets(8, 8, 8, 16));
+    chart.setTitle(flushLeft(title, TITLE));
+    for (int i = 0; i < lines.length; i++) {
+      TextTitle line = flushLeft(lines[i], TEXT);
+      line.setPadding(2, 4, i == lines.length - 1 ? 6 : 0, 4);
+      chart.addSubtitle(line);
+    }
+    chart.getLegend().setFrame(BlockBorder.NONE);
+    chart.getLegend().setPosition(RectangleEdge.BOTTOM);
+    chart.getLegend().setItemFont(TEXT);
+    return chart;
+  }
+
+  private static TextTitle flushLeft(String text, Font font) {
+    TextTitle title = new TextTitle(text, font);
+    title.setHorizontalAlignment(HorizontalAlignment.LEFT);
+    return title;
+  }
+
+  /** A whole number with commas between thousands. */
+  static String count(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  /** A number with three digits, or as many as its whole part has. */
+  static String number(double number) {
+    return Math.abs(number) >= 100
+        ? count(Math.round(number))
+        : BigDecimal.valueOf(number).round(new MathContext(3)).stripTrailingZeros().toPlainString();
+  }
+
+  /** A letter with an index at its foot. */
+  static String indexed(String letter, int index) {
+    StringBuilder text = new StringBuilder(letter);
+    Integer.toString(index).chars().forEach(digit -> text.append((char) ('₀' + digit - '0')));
+    return text.toString();
+  }
+
+  /** Numbers in parentheses. */
+  static String tuple(int[] numbers) {
+    StringBuilder text = new StringBuilder("(");
+    for (int i = 0; i < numbers.length; i++) {
+      text.append(i == 0 ? "" : ", ").append(count(numbers[i]));
+    }
+    return text.append(')').toString();
+  }
+}
