@@ -1,0 +1,124 @@
+package org.reluatlas.charts;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTick;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.TickType;
+import org.jfree.chart.axis.ValueTick;
+import org.jfree.ui.RectangleEdge;
+import org.jfree.ui.TextAnchor;
+
+/**
+ * The values of a filtration, running the way in which the cells come in, with room for infinity
+ * behind the last of them.
+ */
+final class InfinityAxis extends NumberAxis {
+
+  private static final long serialVersionUID = 1L;
+  private static final double MARGIN = 0.03;
+  private static final double TO_INFINITY = 0.09;
+  private static final int STEPS = 10;
+  private static final int MOST_DIGITS = 5;
+
+  private final double first;
+  private final double last;
+  private final boolean labelled;
+
+  /**
+   * @param low the least finite value
+   * @param high the largest
+   * @param descending whether the cells come in from the largest value to the least
+   * @param labelled whether infinity is among the labels of the axis
+   */
+  InfinityAxis(String label, double low, double high, boolean descending, boolean labelled) {
+    super(label);
+    double width = high > low ? high - low : 1;
+    first = descending ? high : low;
+    last = descending ? high - width : low + width;
+    this.labelled = labelled;
+    ChartStyle.style(this);
+    double from = first - MARGIN * (last - first);
+    double to = infinity() + MARGIN * (last - first);
+    setRange(Math.min(from, to), Math.max(from, to));
+    setInverted(descending);
+    setTickUnit(tickUnit(width / STEPS));
+  }
+
+  /** 1, 2 or 5 times a power of ten, at least this much. */
+  private static NumberTickUnit tickUnit(double least) {
+    double power = Math.pow(10, Math.floor(Math.log10(least)));
+    double step = power;
+    for (int factor : new int[] {2, 5, 10}) {
+      step = step < least ? factor * power : step;
+    }
+    int digits = (int) Math.max(0, -Math.floor(Math.log10(step)));
+    return new NumberTickUnit(step, digits > MOST_DIGITS ? scientific() : fixed(digits));
+  }
+
+  private static NumberFormat fixed(int digits) {
+    NumberFormat format = NumberFormat.getNumberInstance(Locale.ROOT);
+    format.setMinimumFractionDigits(digits);
+    format.setMaximumFractionDigits(digits);
+    return format;
+  }
+
+  private static NumberFormat scientific() {
+    return new DecimalFormat("0.##E0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+  }
+
+  /** Where on the axis infinity is drawn. */
+  double infinity() {
+    return last + TO_INFINITY * (last - first);
+  }
+
+  /** The value itself where finite, the place of infinity else. */
+  double place(double value) {
+    return Double.isInfinite(value) ? infinity() : value;
+  }
+
+  double first() {
+    return first;
+  }
+
+  double last() {
+    return last;
+  }
+
+  @Override
+  protected List<NumberTick> refreshTicksHorizontal(
+      Graphics2D graphics, Rectangle2D area, RectangleEdge edge) {
+    return finite(super.refreshTicksHorizontal(graphics, area, edge), TextAnchor.TOP_CENTER);
+  }
+
+  @Override
+  protected List<NumberTick> refreshTicksVertical(
+      Graphics2D graphics, Rectangle2D area, RectangleEdge edge) {
+    return finite(super.refreshTicksVertical(graphics, area, edge), TextAnchor.CENTER_RIGHT);
+  }
+
+  /** The ticks between the finite values, and one for infinity. */
+  private List<NumberTick> finite(List<?> ticks, TextAnchor anchor) {
+    double before = first - MARGIN * (last - first);
+    double behind = last + MARGIN * (last - first);
+    List<NumberTick> result = new ArrayList<>();
+    for (Object tick : ticks) {
+      double value = ((ValueTick) tick).getValue();
+      if ((value - before) * (value - behind) <= 0) {
+        result.add((NumberTick) tick);
+      }
+    }
+    if (labelled) {
+      String name = isInverted() ? "−∞" : "∞";
+      result.add(new NumberTick(TickType.MAJOR, infinity(), name, anchor, TextAnchor.CENTER, 0));
+    }
+    return result;
+  }
+}
