@@ -1,0 +1,266 @@
+package org.reluatlas.charts;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
+import java.util.Locale;
+import org.reluatlas.homology.BettiCurves;
+import org.reluatlas.homology.ChainComplex;
+import org.reluatlas.homology.Filtration;
+import org.reluatlas.polyhedra.Box;
+import org.reluatlas.polyhedra.CellComplex;
+
+/**
+ * Stages of one filtration of a plane complex, side by side: the cells present in colour, the
+ * others pale, and beneath each stage the number of cells and the Betti numbers.
+ */
+public final class FiltrationSnapshotsFigure implements Figure {
+
+  private static final int COLUMNS = 3;
+  private static final int PANEL = 250;
+  private static final int SMALLEST_SIDE = 120;
+  private static final int GAP = 26;
+  private static final int MARGIN = 14;
+  private static final int HEADING = 58;
+  private static final int CAPTION = 64;
+  private static final int LEGEND = 26;
+
+  private static final Color VERTEX = Palette.strong(0);
+  static final Color EDGE = new Color(0x404040);
+  private static final Color REGION = Palette.pale(1);
+  static final Color ABSENT = new Color(0xe2e2e2);
+
+  private final CellComplex complex;
+  private final BettiCurves curves;
+  private final int[] times;
+  private final String title;
+  private final int panelWidth;
+  private final int panelHeight;
+
+  /**
+   * Prepares the drawing.
+   *
+   * @param complex a complex of dimension 2
+   * @param curves of a filtration of the same complex: its k-cell {@code c} is the k-cell {@code c}
+   *     of {@code complex}
+   * @param title the first line above the drawing
+   * @param times the numbers of cells present at the stages, such as {@link #stages}
+   * @throws IllegalArgumentException when the complex is not of dimension 2, the filtration is one
+   *     of another complex, or a time is not from 0 to the number of cells
+   */
+  public FiltrationSnapshotsFigure(
+      CellComplex complex, BettiCurves curves, String title, int... times) {
+    if (complex.dimension() != 2) {
+      throw new IllegalArgumentException(
+          "snapshots need a domain of dimension 2, not " + complex.dimension());
+    }
+    int[] filtered = curves.filtration().complex().fVector();
+    if (!Arrays.equals(complex.fVector(), filtered)) {
+      throw new IllegalArgumentException(
+          "a filtration of a complex with f-vector " + Arrays.toString(filtered));
+    }
+    if (times.length == 0 || Arrays.stream(times).anyMatch(t -> t < 0 || t > curves.cells())) {
+      throw new IllegalArgumentException("stages at " + Arrays.toString(times));
+    }
+    this.complex = complex;
+    this.curves = curves;
+    this.title = title;
+    this.times = times.clone();
+    Box box = complex.domain();
+    double aspect = (box.high(1) - box.low(1)) / (box.high(0) - box.low(0));
+    panelWidth = (int) Math.max(SMALLEST_SIDE, PANEL * Math.min(1, 1 / aspect));
+    panelHeight = (int) Math.max(SMALLEST_SIDE, PANEL * Math.min(1, aspect));
+  }
+
+  /**
+   * Six telling stages: where the cells come in by dimension the middle and the end of each phase,
+   * so that every peak is among them; even steps otherwise, each to the last cell of its value.
+   */
+  public static int[] stages(BettiCurves curves) {
+    Filtration filtration = curves.filtration();
+    ChainComplex complex = filtration.complex();
+    boolean byDimension = complex.dimension() == 2 && filtration.isByDimension();
+    int[] stages = new int[6];
+    for (int i = 0; i < stages.length; i++) {
+      int k = i / 2;
+      int step = (int) ((long) curves.cells() * (i + 1) / stages.length);
+      int middle = complex.firstId(k) + (complex.count(k) + 1) / 2;
+      int inPhase = i % 2 == 0 ? middle : complex.firstId(k + 1);
+      stages[i] = byDimension ? inPhase : endOfValue(filtration, step);
+    }
+    return stages;
+  }
+
+  /** The least number of cells, t or more, at which no cell of the same value is missing. */
+  private static int endOfValue(Filtration filtration, int t) {
+    int end = t;
+    while (end > 0
+        && end < filtration.size()
+        && filtration.valueAt(end) == filtration.valueAt(end - 1)) {
+      end++;
+    }
+    return end;
+  }
+
+  private int columns() {
+    return Math.min(COLUMNS, times.length);
+  }
+
+  @Override
+  public int width() {
+    return 2 * MARGIN + COLUMNS * panelWidth + (COLUMNS - 1) * GAP;
+  }
+
+  @Override
+  public int height() {
+    int rows = (times.length + columns() - 1) / columns();
+    return HEADING + rows * (panelHeight + CAPTION) + LEGEND;
+  }
+
+  @Override
+  public void draw(Graphics2D graphics) {
+    graphics.setPaint(Color.WHITE);
+    graphics.fill(new Rectangle2D.Double(0, 0, width(), height()));
+    graphics.setPaint(Color.BLACK);
+    graphics.setFont(ChartStyle.TITLE);
+    graphics.drawString(title, MARGIN, 24);
+    graphics.setFont(ChartStyle.TEXT);
+    graphics.drawString(describe(), MARGIN, 43);
+    for (int i = 0; i < times.length; i++) {
+      int left = MARGIN + i % columns() * (panelWidth + GAP);
+      int top = HEADING + i / columns() * (panelHeight + CAPTION);
+      drawPanel(graphics, new Rectangle2D.Double(left, top, panelWidth, panelHeight), times[i]);
+      drawCaption(graphics, left, top + panelHeight, times[i]);
+    }
+    drawLegend(graphics);
+  }
+
+  private String describe() {
+    Box box = complex.domain();
+    return String.format(
+        "%s vertices, %s edges, %s regions in [%s, %s] × [%s, %s]",
+        ChartStyle.count(complex.count(0)),
+        ChartStyle.count(complex.count(1)),
+        ChartStyle.count(complex.count(2)),
+        ChartStyle.number(box.low(0)),
+        ChartStyle.number(box.high(0)),
+        ChartStyle.number(box.low(1)),
+        ChartStyle.number(box.high(1)));
+  }
+
+  private void drawPanel(Graphics2D graphics, Rectangle2D area, int t) {
+    Filtration filtration = curves.filtration();
+    Path2D regions = new Path2D.Double();
+    Path2D edges = new Path2D.Double();
+    Path2D absent = new Path2D.Double();
+    for (int c = 0; c < complex.count(2); c++) {
+      if (filtration.positionOf(2, c) < t) {
+        append(regions, complex.polygon(c), area);
+        regions.closePath();
+      }
+    }
+    for (int e = 0; e < complex.count(1); e++) {
+      append(filtration.positionOf(1, e) < t ? edges : absent, complex.facets(1, e), area);
+    }
+    graphics.setPaint(REGION);
+    graphics.fill(regions);
+    float width = (float) Math.max(0.25, Math.min(1.1, 16 / Math.sqrt(complex.count(1))));
+    graphics.setStroke(new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    graphics.setPaint(ABSENT);
+    graphics.draw(absent);
+    graphics.setPaint(EDGE);
+    graphics.draw(edges);
+    drawVertices(graphics, area, t);
+  }
+
+  /** Dots are lines of no length with round ends, which keeps files small. */
+  private void drawVertices(Graphics2D graphics, Rectangle2D area, int t) {
+    double diameter = Math.max(0.8, Math.min(4.8, 50 / Math.sqrt(complex.count(0))));
+    Path2D dots = new Path2D.Double();
+    for (int v = 0; v < complex.count(0); v++) {
+      if (curves.filtration().positionOf(0, v) < t) {
+        append(dots, new int[] {v, v}, area);
+      }
+    }
+    graphics.setStroke(
+        new BasicStroke((float) diameter, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    graphics.setPaint(VERTEX);
+    graphics.draw(dots);
+  }
+
+  private void append(Path2D path, int[] corners, Rectangle2D area) {
+    for (int i = 0; i < corners.length; i++) {
+      if (i == 0) {
+        path.moveTo(x(corners[i], area), y(corners[i], area));
+      } else {
+        path.lineTo(x(corners[i], area), y(corners[i], area));
+      }
+    }
+  }
+
+  private double x(int vertex, Rectangle2D area) {
+    Box box = complex.domain();
+    double share = (complex.coordinate(vertex, 0) - box.low(0)) / (box.high(0) - box.low(0));
+    return hundredths(area.getMinX() + share * area.getWidth());
+  }
+
+  private double y(int vertex, Rectangle2D area) {
+    Box box = complex.domain();
+    double share = (complex.coordinate(vertex, 1) - box.low(1)) / (box.high(1) - box.low(1));
+    return hundredths(area.getMaxY() - share * area.getHeight());
+  }
+
+  private static double hundredths(double value) {
+    return Math.round(100 * value) / 100.0;
+  }
+
+  private void drawCaption(Graphics2D graphics, int left, int top, int t) {
+    Filtration filtration = curves.filtration();
+    double percent = Math.round(1000.0 * t / Math.max(1, curves.cells())) / 10.0;
+    String time = "t = " + ChartStyle.count(t) + " (" + ChartStyle.number(percent) + " %)";
+    if (filtration.hasValues() && t > 0) {
+      time += ", value " + ChartStyle.number(filtration.valueAt(t - 1));
+    }
+    int[] betti = curves.at(t);
+    String numbers =
+        String.format(Locale.ROOT, "β₀ = %,d, β₁ = %,d, β₂ = %,d", betti[0], betti[1], betti[2]);
+    graphics.setPaint(Color.BLACK);
+    graphics.setFont(ChartStyle.TEXT);
+    graphics.drawString(time, left, top + 17);
+    graphics.drawString(numbers, left, top + 33);
+    graphics.setPaint(Palette.LINE);
+    graphics.setFont(ChartStyle.NOTE);
+    graphics.drawString("cells present " + ChartStyle.tuple(present(t)), left, top + 48);
+  }
+
+  /** The f-vector of the cells that are present. */
+  private int[] present(int t) {
+    int[] counts = new int[3];
+    for (int p = 0; p < t; p++) {
+      counts[curves.filtration().dimensionAt(p)]++;
+    }
+    return counts;
+  }
+
+  private void drawLegend(Graphics2D graphics) {
+    int y = height() - 16;
+    graphics.setPaint(VERTEX);
+    graphics.fill(new Ellipse2D.Double(MARGIN + 4, y - 3, 6, 6));
+    graphics.setPaint(EDGE);
+    graphics.fill(new Rectangle2D.Double(MARGIN + 90, y - 1, 20, 2));
+    graphics.setPaint(REGION);
+    graphics.fill(new Rectangle2D.Double(MARGIN + 180, y - 6, 16, 12));
+    graphics.setPaint(ABSENT);
+    graphics.fill(new Rectangle2D.Double(MARGIN + 270, y - 1, 20, 2));
+    graphics.setPaint(Color.BLACK);
+    graphics.setFont(ChartStyle.TEXT);
+    graphics.drawString("vertices", MARGIN + 18, y + 4);
+    graphics.drawString("edges", MARGIN + 116, y + 4);
+    graphics.drawString("regions", MARGIN + 202, y + 4);
+    graphics.drawString("edges not yet in", MARGIN + 296, y + 4);
+  }
+}
