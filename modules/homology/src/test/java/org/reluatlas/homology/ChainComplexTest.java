@@ -105,6 +105,33 @@ class ChainComplexTest {
     assertEquals(0, empty.complex().cells());
   }
 
+  /** The cells of a solid torus in a box, those outside, and the surface between the two. */
+  @Test
+  void subcomplexesOfTwoClassesAndTheirBoundary() {
+    int n = 5;
+    ChainComplex box = Complexes.grid(n, n, 3);
+    boolean[] torus = new boolean[box.count(3)];
+    for (int x = 1; x < n - 1; x++) {
+      for (int y = 1; y < n - 1; y++) {
+        torus[(x * n + y) * 3 + 1] = x != 2 || y != 2;
+      }
+    }
+    int[] sides = new int[box.count(2)];
+    for (int c = 0; c < torus.length; c++) {
+      for (int i = 0; i < box.facetCount(3, c); i++) {
+        sides[box.facet(3, c, i)] |= torus[c] ? 1 : 2;
+      }
+    }
+    assertBetti(Subcomplex.closure(box, 3, c -> torus[c]), 1, 1, 0, 0);
+    assertBetti(Subcomplex.closure(box, 3, c -> !torus[c]), 1, 1, 1, 0);
+    assertBetti(Subcomplex.closure(box, 2, f -> sides[f] == 3), 1, 2, 1);
+    assertBetti(Subcomplex.closure(box, 0, v -> v < 4), 4);
+  }
+
+  private static void assertBetti(Subcomplex part, int... betti) {
+    assertArrayEquals(betti, BettiNumbers.of(part.complex(), Progress.NONE).toArray());
+  }
+
   @Test
   void subcomplexKeepsItsFacets() {
     ChainComplex grid = Complexes.grid(3, 2, 2);

@@ -18,7 +18,7 @@ class RandomComplexesTest {
   }
 
   @Property(tries = 30)
-  void boxes(@ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int d) {
+  void boxes(@ForAll long seed, @ForAll @IntRange(min = 1, max = 5) int d) {
     checkAll(Complexes.grid(SIZES[d - 1]), new Random(seed));
   }
 
