@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.util.List;
 import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.polyhedra.CellComplex;
+import org.reluatlas.polyhedra.DomainProjection;
 import org.reluatlas.polyhedra.PredictedClasses;
 import org.reluatlas.task.Progress;
 

@@ -1,11 +1,10 @@
-package org.reluatlas.gephi;
+package org.reluatlas.polyhedra;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.reluatlas.polyhedra.Box;
 
 class DomainProjectionTest {
 

@@ -1,26 +1,27 @@
-package org.reluatlas.gephi;
-
-import org.reluatlas.polyhedra.Box;
+package org.reluatlas.polyhedra;
 
 /**
- * A fixed linear map of the domain into the plane of a Gephi graph, {@value #WIDTH} units wide,
- * with the middle of the domain in the origin.
+ * A fixed linear map of the domain into the plane of a drawing, {@value #WIDTH} units wide, with
+ * the middle of the domain in the origin.
  *
  * <p>Input i of d points in the direction of the angle πi/d, so that one input lies on a line, two
  * span the plane as they are, and the box in three dimensions is seen along its diagonal (isometric
  * projection), in d dimensions as a regular 2d-gon (its Petrie polygon). Intervals keep the ratio
  * of their lengths, but none is drawn shorter than a third of the longest.
  */
-final class DomainProjection {
+public final class DomainProjection {
 
-  static final double WIDTH = 1000;
+  /** The width of the projected domain. */
+  public static final double WIDTH = 1000;
+
   private static final double SHORTEST = 1 / 3.0;
 
   private final double[] middle;
   private final double[] toX;
   private final double[] toY;
 
-  DomainProjection(Box domain) {
+  /** The projection of a domain. */
+  public DomainProjection(Box domain) {
     int d = domain.dimension();
     middle = new double[d];
     toX = new double[d];
@@ -45,11 +46,13 @@ final class DomainProjection {
     }
   }
 
-  float x(double[] point) {
+  /** How far to the right a point of the domain is drawn. */
+  public float x(double[] point) {
     return (float) apply(toX, point);
   }
 
-  float y(double[] point) {
+  /** How far up a point of the domain is drawn. */
+  public float y(double[] point) {
     return (float) apply(toY, point);
   }
 
