@@ -10,7 +10,7 @@ import java.util.Arrays;
  * Shortest Augmenting Path Algorithm for Dense and Sparse Linear Assignment Problems (Computing 38,
  * 1987).
  */
-final class Assignment {
+public final class Assignment {
 
   private static final int NONE = -1;
 
@@ -35,7 +35,7 @@ final class Assignment {
    * @param cost shape (k, k), finite
    * @return shape (k), a permutation
    */
-  static int[] cheapest(double[][] cost) {
+  public static int[] cheapest(double[][] cost) {
     Assignment assignment = new Assignment(cost);
     for (int row = 0; row < cost.length; row++) {
       assignment.add(row);

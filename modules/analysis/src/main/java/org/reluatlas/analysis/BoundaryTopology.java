@@ -1,0 +1,79 @@
+package org.reluatlas.analysis;
+
+import org.reluatlas.homology.BettiNumbers;
+import org.reluatlas.homology.ChainComplex;
+import org.reluatlas.homology.Subcomplex;
+import org.reluatlas.polyhedra.CellComplex;
+import org.reluatlas.polyhedra.ClassifiedComplex;
+import org.reluatlas.polyhedra.DecisionBoundary;
+import org.reluatlas.task.Progress;
+
+/**
+ * Betti numbers over Z2 of a decision boundary, and of what each class makes up of the domain, both
+ * as closed subcomplexes of the complex cut along the boundary. Immutable.
+ */
+public final class BoundaryTopology {
+
+  private final BettiNumbers ofBoundary;
+  private final BettiNumbers[] ofClasses;
+  private final double[] volumes;
+
+  private BoundaryTopology(BettiNumbers ofBoundary, BettiNumbers[] ofClasses, double[] volumes) {
+    this.ofBoundary = ofBoundary;
+    this.ofClasses = ofClasses;
+    this.volumes = volumes;
+  }
+
+  /**
+   * Computes the numbers of a boundary that exists.
+   *
+   * @throws IllegalStateException for a regression
+   * @throws org.reluatlas.task.CancelledException when cancelled
+   */
+  public static BoundaryTopology of(DecisionBoundary boundary, Progress progress) {
+    ClassifiedComplex cells = boundary.cells();
+    CellComplex complex = cells.complex();
+    int d = complex.dimension();
+    ChainComplex chain = ComplexMaps.chainComplex(complex);
+    boolean[] isBoundary = new boolean[complex.count(d - 1)];
+    for (int i = 0; i < boundary.facets(); i++) {
+      isBoundary[boundary.facet(i)] = true;
+    }
+    BettiNumbers ofBoundary =
+        BettiNumbers.of(Subcomplex.closure(chain, d - 1, f -> isBoundary[f]).complex(), progress);
+    BettiNumbers[] ofClasses = new BettiNumbers[cells.classes()];
+    double[] volumes = new double[ofClasses.length];
+    for (int cell = 0; cell < complex.regions(); cell++) {
+      volumes[cells.classOf(cell)] += cells.geometry().volume(cell);
+    }
+    for (int c = 0; c < ofClasses.length; c++) {
+      int wanted = c;
+      progress.check();
+      ofClasses[c] =
+          BettiNumbers.of(
+              Subcomplex.closure(chain, d, cell -> cells.classOf(cell) == wanted).complex(),
+              progress);
+    }
+    return new BoundaryTopology(ofBoundary, ofClasses, volumes);
+  }
+
+  /** The Betti numbers of the boundary, β0 … β(d−1). */
+  public BettiNumbers ofBoundary() {
+    return ofBoundary;
+  }
+
+  /** The number of classes. */
+  public int classes() {
+    return ofClasses.length;
+  }
+
+  /** The Betti numbers of the closure of where a class is predicted, β0 … βd. */
+  public BettiNumbers ofClass(int index) {
+    return ofClasses[index];
+  }
+
+  /** The d-dimensional volume of where a class is predicted. */
+  public double volumeOfClass(int index) {
+    return volumes[index];
+  }
+}

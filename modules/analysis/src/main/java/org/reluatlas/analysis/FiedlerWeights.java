@@ -1,0 +1,56 @@
+package org.reluatlas.analysis;
+
+/** A choice of edge and vertex weights for a Fiedler partition. Immutable. */
+public final class FiedlerWeights {
+
+  /** All weights 1: the literature's unweighted partition (Bosca and others 2025). */
+  public static final FiedlerWeights UNWEIGHTED =
+      new FiedlerWeights(EdgeWeighting.UNIT, VertexWeighting.UNIT);
+
+  /** Vertices weighted 1 + training points: the literature's weighted partition. */
+  public static final FiedlerWeights WEIGHTED =
+      new FiedlerWeights(EdgeWeighting.UNIT, VertexWeighting.TRAINING_POINTS);
+
+  /**
+   * What followed the decision boundary most often in {@code docs/experiments/fiedler.md}: the
+   * contrast of outputs on the edges, training points on the vertices.
+   */
+  public static final FiedlerWeights RECOMMENDED =
+      new FiedlerWeights(EdgeWeighting.OUTPUT_CONTRAST, VertexWeighting.TRAINING_POINTS);
+
+  private final EdgeWeighting edges;
+  private final VertexWeighting vertices;
+
+  /** A choice of weights. */
+  public FiedlerWeights(EdgeWeighting edges, VertexWeighting vertices) {
+    this.edges = edges;
+    this.vertices = vertices;
+  }
+
+  /** The weights of the edges. */
+  public EdgeWeighting edges() {
+    return edges;
+  }
+
+  /** The weights of the vertices. */
+  public VertexWeighting vertices() {
+    return vertices;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof FiedlerWeights
+        && edges == ((FiedlerWeights) other).edges
+        && vertices == ((FiedlerWeights) other).vertices;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * edges.hashCode() + vertices.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return edges + ", " + vertices;
+  }
+}

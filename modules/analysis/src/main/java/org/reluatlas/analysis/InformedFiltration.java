@@ -1,0 +1,121 @@
+package org.reluatlas.analysis;
+
+import org.reluatlas.homology.ChainComplex;
+import org.reluatlas.homology.Filtration;
+import org.reluatlas.homology.StarFiltration;
+import org.reluatlas.network.ReluNetwork;
+import org.reluatlas.polyhedra.AnnotatedRegions;
+import org.reluatlas.polyhedra.CellComplex;
+import org.reluatlas.polyhedra.DecisionBoundary;
+import org.reluatlas.task.Progress;
+
+/**
+ * Filtrations of a decomposition by what the network, its domain or its points say of the cells.
+ */
+public enum InformedFiltration {
+
+  /** Regions with many training points first, each with its closure. */
+  TRAINING_POINTS("training-points", "training points in the region"),
+
+  /** Vertices near the decision boundary first; other cells with the last of their vertices. */
+  BOUNDARY_DISTANCE("boundary-distance", "distance from the decision boundary"),
+
+  /** Small regions first, each with its closure. */
+  VOLUME("volume", "volume of the region"),
+
+  /**
+   * Vertices of low output first; other cells with the last of their vertices. The output is the
+   * single one, the second minus the first of two, and of more the largest minus the next.
+   */
+  OUTPUT("output", "output");
+
+  private final String id;
+  private final String valueName;
+
+  InformedFiltration(String id, String valueName) {
+    this.id = id;
+    this.valueName = valueName;
+  }
+
+  /** The name in options and files. */
+  public String id() {
+    return id;
+  }
+
+  /** What the values are, for the axis of a chart. */
+  public String valueName() {
+    return valueName;
+  }
+
+  @Override
+  public String toString() {
+    return id;
+  }
+
+  /**
+   * The filtration.
+   *
+   * @param chain of the complex of the regions
+   * @throws IllegalArgumentException when the network is a regression, which has no decision
+   *     boundary, and that is asked for
+   * @throws org.reluatlas.task.CancelledException when cancelled
+   */
+  public Filtration of(
+      ChainComplex chain, AnnotatedRegions regions, DecisionBoundary boundary, Progress progress) {
+    int d = chain.dimension();
+    progress.begin("Filtration");
+    switch (this) {
+      case TRAINING_POINTS:
+        return StarFiltration.upper(
+            chain, d, values(d, chain, progress, regions.points()::training));
+      case VOLUME:
+        return StarFiltration.lower(
+            chain, d, values(d, chain, progress, regions.geometry()::volume));
+      case BOUNDARY_DISTANCE:
+        if (!boundary.exist()) {
+          throw new IllegalArgumentException(
+              "a regression has no decision boundary to measure the distance from");
+        }
+        BoundaryDistance distance = new BoundaryDistance(boundary);
+        return StarFiltration.lower(
+            chain, 0, values(0, chain, progress, v -> distance.of(regions.complex().vertex(v))));
+      case OUTPUT:
+        return StarFiltration.lower(
+            chain, 0, values(0, chain, progress, v -> output(regions.complex(), v)));
+      default:
+        throw new IllegalArgumentException("no filtration " + this);
+    }
+  }
+
+  /** The value of a cell. */
+  private interface CellValue {
+    double of(int cell);
+  }
+
+  private static double[] values(int k, ChainComplex chain, Progress progress, CellValue value) {
+    double[] values = new double[chain.count(k)];
+    for (int cell = 0; cell < values.length; cell++) {
+      if (cell % 256 == 0) {
+        progress.check();
+        progress.advance(cell / (double) values.length);
+      }
+      values[cell] = value.of(cell);
+    }
+    return values;
+  }
+
+  private static double output(CellComplex complex, int vertex) {
+    ReluNetwork network = complex.network();
+    double[] outputs = network.forward(complex.vertex(vertex));
+    if (outputs.length <= 2) {
+      return outputs.length == 1 ? outputs[0] : outputs[1] - outputs[0];
+    }
+    double largest = Double.NEGATIVE_INFINITY;
+    double second = Double.NEGATIVE_INFINITY;
+    for (double output : outputs) {
+      second = Math.max(second, Math.min(largest, output));
+      largest = Math.max(largest, output);
+    }
+    return largest - second;
+  }
+}

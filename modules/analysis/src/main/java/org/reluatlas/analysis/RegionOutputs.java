@@ -1,0 +1,106 @@
+package org.reluatlas.analysis;
+
+import java.util.Arrays;
+import org.reluatlas.network.LabeledPoints;
+import org.reluatlas.network.ReluNetwork;
+import org.reluatlas.polyhedra.AnnotatedRegions;
+import org.reluatlas.polyhedra.RegionPoints;
+import org.reluatlas.task.Progress;
+
+/**
+ * What the network says in each region, as a point of a space in which outputs can be compared:
+ * class probabilities (softmax of the outputs, or the logistic function of a single one), or the
+ * outputs of a regression scaled to [0, 1] over all regions. Immutable.
+ *
+ * <p>It is the mean over the training points in a region and, where there are none, the value at
+ * the centroid. Labels have no part in it.
+ */
+final class RegionOutputs {
+
+  private final double[][] values;
+
+  private RegionOutputs(double[][] values) {
+    this.values = values;
+  }
+
+  /** Evaluates the network once per training point and per region without any. */
+  static RegionOutputs of(AnnotatedRegions regions, Progress progress) {
+    progress.begin("Outputs");
+    ReluNetwork network = regions.complex().network();
+    boolean classifier = regions.predictedClasses().exist();
+    double[][] values = new double[regions.complex().regions()][];
+    addTrainingPoints(regions, values, classifier, progress);
+    for (int region = 0; region < values.length; region++) {
+      if (region % 1024 == 0) {
+        progress.check();
+        progress.advance(region / (double) values.length);
+      }
+      int points = regions.points().training(region);
+      if (points == 0) {
+        values[region] = compared(network.forward(regions.geometry().centroid(region)), classifier);
+      } else {
+        for (int i = 0; i < values[region].length; i++) {
+          values[region][i] /= points;
+        }
+      }
+    }
+    if (!classifier) {
+      scaleToUnit(values);
+    }
+    return new RegionOutputs(values);
+  }
+
+  private static void addTrainingPoints(
+      AnnotatedRegions regions, double[][] values, boolean classifier, Progress progress) {
+    RegionPoints counts = regions.points();
+    LabeledPoints points = counts.points();
+    for (int i = 0; i < points.size(); i++) {
+      if (i % 1024 == 0) {
+        progress.check();
+      }
+      int region = counts.regionOf(i);
+      if (points.isTraining(i) && region >= 0) {
+        double[] value = compared(regions.complex().network().forward(points.point(i)), classifier);
+        if (values[region] == null) {
+          values[region] = value;
+        } else {
+          for (int j = 0; j < value.length; j++) {
+            values[region][j] += value[j];
+          }
+        }
+      }
+    }
+  }
+
+  private static double[] compared(double[] outputs, boolean classifier) {
+    if (!classifier) {
+      return outputs;
+    }
+    double[] logits = outputs.length == 1 ? new double[] {0, outputs[0]} : outputs;
+    double largest = Arrays.stream(logits).max().orElse(0);
+    double[] exponentials = Arrays.stream(logits).map(z -> Math.exp(z - largest)).toArray();
+    double sum = Arrays.stream(exponentials).sum();
+    return Arrays.stream(exponentials).map(e -> e / sum).toArray();
+  }
+
+  private static void scaleToUnit(double[][] values) {
+    for (int i = 0; values.length > 0 && i < values[0].length; i++) {
+      int output = i;
+      double low = Arrays.stream(values).mapToDouble(v -> v[output]).min().orElse(0);
+      double high = Arrays.stream(values).mapToDouble(v -> v[output]).max().orElse(0);
+      for (double[] value : values) {
+        value[output] = high > low ? (value[output] - low) / (high - low) : 0;
+      }
+    }
+  }
+
+  /** The Euclidean distance between two regions' values over √2: |Δp| for two classes. */
+  double contrast(int region, int other) {
+    double squares = 0;
+    for (int i = 0; i < values[region].length; i++) {
+      double difference = values[region][i] - values[other][i];
+      squares += difference * difference;
+    }
+    return Math.sqrt(squares / 2);
+  }
+}

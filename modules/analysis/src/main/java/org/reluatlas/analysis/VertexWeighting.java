@@ -1,0 +1,40 @@
+package org.reluatlas.analysis;
+
+/** What a region weighs in the dual graph: how much of a side it makes up. */
+public enum VertexWeighting {
+
+  /** 1: the unweighted partition of the literature (Bosca and others 2025). */
+  UNIT("unit", "1"),
+
+  /** 1 + the number of training points: the weighted partition of the literature. */
+  TRAINING_POINTS("training-points", "1 + training points"),
+
+  /** The d-dimensional volume. */
+  VOLUME("volume", "volume"),
+
+  /** Volume times the density of the training points at the centroid. */
+  VOLUME_TIMES_DENSITY("volume-density", "volume × training density");
+
+  private final String id;
+  private final String formula;
+
+  VertexWeighting(String id, String formula) {
+    this.id = id;
+    this.formula = formula;
+  }
+
+  /** The name in options and files, such as {@code training-points}. */
+  public String id() {
+    return id;
+  }
+
+  /** The weight in words, for a table. */
+  public String formula() {
+    return formula;
+  }
+
+  @Override
+  public String toString() {
+    return id;
+  }
+}
