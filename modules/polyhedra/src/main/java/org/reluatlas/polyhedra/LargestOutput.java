@@ -9,13 +9,21 @@ import org.reluatlas.network.ReluNetwork;
  * Finds which outputs of a classifier are the largest, by layers whose zero sets are where two of
  * them tie.
  *
- * <p>The outputs play a knock-out tournament: the first layer has them as linear units, each of the
- * next a unit a − b for every two that meet, and b as a linear unit, so that max(a, b) = ReLU(a −
- * b) + b is a sum of units. All weights are those stored, or ±1: nothing is rounded. Of n outputs,
- * n − 1 units cut, and one cuts only where each of its two sides is the largest of its part of the
- * draw. A single output z &gt; 0 means class 1, else class 0: one unit that cuts where z = 0.
+ * <p>The outputs play a tournament: the first layer has them as linear units, each of the next a
+ * unit a − b for every two that meet, and b as a linear unit, so that max(a, b) = ReLU(a − b) + b
+ * is a sum of units. All weights are those stored, or ±1: nothing is rounded. Of n outputs, n − 1
+ * units cut, each where the largest of some outputs ties with the largest of some others.
+ *
+ * <p>At first one output after the other meets the largest of those before it, which cuts little
+ * beside the boundary when the strongest come first. Bounds of errors grow with the layers, so
+ * after some such rounds all that are left meet in pairs.
+ *
+ * <p>A single output z &gt; 0 means class 1, else class 0: one unit that cuts where z = 0.
  */
 final class LargestOutput {
+
+  /** So many rounds have one match only. */
+  private static final int SINGLE_MATCHES = 12;
 
   /** A match: where its unit stands, and who plays for each of the two sides. */
   private static final class Contest {
@@ -60,7 +68,13 @@ final class LargestOutput {
   private LayerStack stack;
   private Contest last;
 
-  LargestOutput(ReluNetwork network) {
+  /**
+   * Draws up the tournament.
+   *
+   * @param order all outputs, those that are the largest most often first: an output that seldom
+   *     beats all before it seldom cuts
+   */
+  LargestOutput(ReluNetwork network, int[] order) {
     AffineLayer outputs = network.layers().get(network.hiddenLayers());
     LayerStack hidden = LayerStack.hidden(network);
     if (outputs.outputs() == 1) {
@@ -70,49 +84,49 @@ final class LargestOutput {
     } else {
       classes = outputs.outputs();
       stack = hidden.with(outputs, classes);
-      playAll();
+      playAll(order);
     }
   }
 
-  private void playAll() {
+  private void playAll(int[] order) {
     List<Entrant> entrants = new ArrayList<>();
-    for (int i = 0; i < classes; i++) {
-      entrants.add(new Entrant(new Contest(i), i));
+    for (int output : order) {
+      entrants.add(new Entrant(new Contest(output), output));
     }
-    while (entrants.size() > 1) {
-      entrants = playRound(entrants);
+    for (int round = 0; entrants.size() > 1; round++) {
+      entrants = playRound(entrants, round < SINGLE_MATCHES ? 1 : entrants.size() / 2);
     }
     last = entrants.get(0).contest;
   }
 
-  /** Adds a layer: first a unit for each match, then the linear ones. */
-  private List<Entrant> playRound(List<Entrant> entrants) {
-    int layer = stack.layers();
-    int inputs = stack.width(layer - 1);
-    int matches = entrants.size() / 2;
+  /**
+   * Adds a layer: first a unit for each match, then the linear ones.
+   *
+   * @param matches how many pairs of the first entrants meet; the others go on to the next round
+   */
+  private List<Entrant> playRound(List<Entrant> entrants, int matches) {
+    int inputs = stack.width(stack.layers() - 1);
     boolean isFinal = entrants.size() == 2;
     int linear = isFinal ? 0 : entrants.size() - matches;
     double[] weights = new double[(matches + linear) * inputs];
-    List<Entrant> winners = new ArrayList<>();
-    for (int i = 0; i < entrants.size(); i += 2) {
-      Entrant a = entrants.get(i);
-      int match = i / 2;
-      if (i + 1 == entrants.size()) {
-        addUnits(weights, (matches + match) * inputs, a, 1);
-        winners.add(new Entrant(a.contest, matches + match));
-        continue;
-      }
-      Entrant b = entrants.get(i + 1);
+    List<Entrant> next = new ArrayList<>();
+    for (int match = 0; match < matches; match++) {
+      Entrant a = entrants.get(2 * match);
+      Entrant b = entrants.get(2 * match + 1);
       addUnits(weights, match * inputs, a, 1);
       addUnits(weights, match * inputs, b, -1);
       if (!isFinal) {
         addUnits(weights, (matches + match) * inputs, b, 1);
       }
-      Contest contest = new Contest(layer, match, a.contest, b.contest);
-      winners.add(new Entrant(contest, match, matches + match));
+      Contest contest = new Contest(stack.layers(), match, a.contest, b.contest);
+      next.add(new Entrant(contest, match, matches + match));
+    }
+    for (int i = 2 * matches; i < entrants.size(); i++) {
+      addUnits(weights, i * inputs, entrants.get(i), 1);
+      next.add(new Entrant(entrants.get(i).contest, i));
     }
     stack = stack.with(new AffineLayer(inputs, weights, new double[matches + linear]), linear);
-    return winners;
+    return next;
   }
 
   private static void addUnits(double[] weights, int row, Entrant entrant, int factor) {
