@@ -120,6 +120,11 @@ public final class DecisionBoundary {
     return facets[i];
   }
 
+  /** Whether a (d−1)-cell of the complex is one of the boundary's. */
+  public boolean contains(int facet) {
+    return Arrays.binarySearch(facets, facet) >= 0;
+  }
+
   /**
    * The class predicted on one side of a facet of the boundary.
    *

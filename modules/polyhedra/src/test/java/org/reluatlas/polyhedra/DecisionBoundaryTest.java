@@ -65,6 +65,9 @@ class DecisionBoundaryTest {
     assertEquals(-1, boundary.regionFacet(0));
     assertEquals(0, boundary.regionBeside(0, 0));
     assertEquals(1, boundary.classBeside(0, 0) + boundary.classBeside(0, 1));
+    for (int edge = 0; edge < boundary.cells().complex().count(1); edge++) {
+      assertEquals(edge == boundary.facet(0), boundary.contains(edge));
+    }
     assertArrayEquals(
         new int[] {0, 1}, boundary.cells().leaders(1, boundary.facet(0)), "both lead on it");
     assertEquals(0, boundary.cells().tieVolume());
