@@ -23,6 +23,7 @@ public final class FiltrationSnapshotsFigure implements Figure {
   private static final int COLUMNS = 3;
   private static final int PANEL = 250;
   private static final int SMALLEST_SIDE = 120;
+  private static final int LEAST_WIDTH = 430; // of the legend
   private static final int GAP = 26;
   private static final int MARGIN = 14;
   private static final int HEADING = 58;
@@ -112,7 +113,8 @@ public final class FiltrationSnapshotsFigure implements Figure {
 
   @Override
   public int width() {
-    return 2 * MARGIN + COLUMNS * panelWidth + (COLUMNS - 1) * GAP;
+    int panels = columns() * panelWidth + (columns() - 1) * GAP;
+    return Math.max(LEAST_WIDTH, 2 * MARGIN + panels);
   }
 
   @Override

@@ -154,13 +154,13 @@ public final class PersistenceDiagramFigure implements Figure {
     /** All marks of one dimension as one shape, which keeps files small. */
     private Path2D marks(int k, Rectangle2D area) {
       Path2D marks = new Path2D.Double(Path2D.WIND_NON_ZERO);
-      Shape mark = shape(k, many ? 1.3 : 3.4);
       Set<Long> taken = new HashSet<>();
       for (Interval point : classes.of(k)) {
         double x = x(point.birth(), area);
         double y = y(deaths.place(point.death()), area);
         long cell = (long) (x / TOGETHER) << 32 | (long) (y / TOGETHER);
         if (!many || taken.add(cell)) {
+          Shape mark = shape(k, many && !Double.isInfinite(point.death()) ? 1.3 : 3.4);
           marks.append(
               AffineTransform.getTranslateInstance(x, y).createTransformedShape(mark), false);
         }
