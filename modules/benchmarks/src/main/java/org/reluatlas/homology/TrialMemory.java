@@ -29,19 +29,23 @@ public final class TrialMemory {
   private static void row(String name, ChainComplex complex) {
     GrowthPlan plan = new GrowthPlan(complex, Progress.NONE);
     SampleAxis axis = new SampleAxis(complex, 1000);
-    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    long start = threads.getCurrentThreadAllocatedBytes();
+    long start = allocated();
     RankGrowth[] growths = plan.newGrowths();
     trial(growths, axis, 0);
-    long first = threads.getCurrentThreadAllocatedBytes() - start;
+    long first = allocated() - start;
     for (int trial = 1; trial <= FURTHER; trial++) {
       trial(growths, axis, trial);
     }
-    long further = threads.getCurrentThreadAllocatedBytes() - start - first;
+    long further = allocated() - start - first;
     double cells = complex.cells();
     System.out.printf(
         "%-10s %,10d %12.2f %12.2f%n",
         name, complex.cells(), first / cells, further / cells / FURTHER);
+  }
+
+  private static long allocated() {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    return threads.getThreadAllocatedBytes(Thread.currentThread().getId());
   }
 
   private static void trial(RankGrowth[] growths, SampleAxis axis, int trial) {
