@@ -18,7 +18,6 @@ final class ConjugateGradientInverse implements LaplacianInverse {
 
   private final GroundedLaplacian grounded;
   private final IncompleteFactor preconditioner;
-  private final double[] diagonal;
   private final double tolerance;
 
   /**
@@ -30,12 +29,6 @@ final class ConjugateGradientInverse implements LaplacianInverse {
     this.grounded = grounded;
     this.tolerance = tolerance;
     preconditioner = new IncompleteFactor(grounded);
-    diagonal = grounded.excess.clone();
-    for (int v = 0; v < diagonal.length; v++) {
-      for (int k = grounded.adjacency.start[v]; k < grounded.adjacency.start[v + 1]; k++) {
-        diagonal[v] += grounded.adjacency.weight[k];
-      }
-    }
   }
 
   @Override
@@ -85,12 +78,13 @@ final class ConjugateGradientInverse implements LaplacianInverse {
     return energy <= best ? x : bestX;
   }
 
+  /** Through differences, so that smooth functions keep their digits. */
   private void multiply(double[] x, double[] product) {
     Adjacency graph = grounded.adjacency;
     for (int v = 0; v < x.length; v++) {
-      double sum = diagonal[v] * x[v];
+      double sum = grounded.excess[v] * x[v];
       for (int k = graph.start[v]; k < graph.start[v + 1]; k++) {
-        sum -= graph.weight[k] * x[graph.neighbour[k]];
+        sum += graph.weight[k] * (x[v] - x[graph.neighbour[k]]);
       }
       product[v] = sum;
     }

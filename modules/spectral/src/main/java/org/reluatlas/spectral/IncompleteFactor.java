@@ -3,15 +3,25 @@ package org.reluatlas.spectral;
 import java.util.Arrays;
 
 /**
- * A modified incomplete factor of a grounded Laplacian, which preconditions conjugate gradients.
+ * A relaxed modified incomplete factor of a grounded Laplacian, which preconditions conjugate
+ * gradients.
  *
- * <p>(D − E) D⁻¹ (D − Eᵀ) with E the weights below the diagonal as they are, and D such that the
- * row sums are those of the Laplacian: Gustafsson, A Class of First Order Factorization Methods
- * (BIT 18, 1978). It is made by the elimination of {@link PartialCholesky} that drops all fill, so
- * D is a sum of positive numbers. Vertices are eliminated from the farthest to the nearest to a
- * grounded one; each then has a later neighbour or an excess of its own, and D is never 0.
+ * <p>(D − E) D⁻¹ (D − Eᵀ) with E the weights below the diagonal as they are. What the elimination
+ * would fill in is dropped, and a share of it is made up for on the diagonal: Axelsson and
+ * Lindskog, On the Eigenvalue Distribution of a Class of Preconditioning Methods (Numer. Math. 48,
+ * 1986). All of it, as Gustafsson has it (BIT 18, 1978), suits grids; none suits graphs without
+ * geometry. Measured at 30,000 vertices, steps for 13 digits with shares 0, 0.9 and 1: 37, 60 and
+ * 962 on a random graph of degree 5; 17, 44 and 578 at degree 10; 122, 81 and 166 on a cubical
+ * grid.
+ *
+ * <p>D is a sum of positive numbers, as in {@link PartialCholesky}. Vertices are eliminated from
+ * the farthest to the nearest to a grounded one; each then has a later neighbour or an excess of
+ * its own, and D is never 0.
  */
 final class IncompleteFactor {
+
+  /** The share of the dropped fill that goes to the diagonal. */
+  private static final double RELAXATION = 0.9;
 
   /** The vertex at each place of the elimination. */
   private final int[] order;
@@ -43,12 +53,15 @@ final class IncompleteFactor {
       k++;
     }
     split[i] = k;
-    pivot[i] = excess[i];
+    double later = 0;
     for (; k < matrix.start[i + 1]; k++) {
-      pivot[i] += matrix.weight[k];
+      later += matrix.weight[k];
     }
+    pivot[i] = excess[i] + later;
     for (k = split[i]; k < matrix.start[i + 1]; k++) {
-      excess[matrix.neighbour[k]] += matrix.weight[k] * (excess[i] / pivot[i]);
+      double fill = Math.max(0, later - matrix.weight[k]);
+      double share = (excess[i] + (1 - RELAXATION) * fill) / pivot[i];
+      excess[matrix.neighbour[k]] += matrix.weight[k] * share;
     }
   }
 

@@ -12,17 +12,21 @@ import org.reluatlas.task.Progress;
 /** Any graph against the dense oracle. */
 class LaplacianEigensolverProperties {
 
-  @Property(tries = 150)
+  @Property(tries = 300)
   void agreesWithTheDenseOracle(
       @ForAll @IntRange(min = 1, max = 150) int vertices,
       @ForAll @DoubleRange(min = 0, max = 4) double edgesPerVertex,
       @ForAll @IntRange(min = 0, max = 4) int spread,
       @ForAll @IntRange(min = 1, max = 8) int pairs,
+      @ForAll boolean factored,
       @ForAll long seed) {
     WeightedGraph graph = Graphs.random(vertices, (int) (edgesPerVertex * vertices), spread, seed);
     double[] expected = DenseOracle.eigenvalues(graph);
     LaplacianSpectrum spectrum =
-        new LaplacianEigensolver(graph).withPairs(pairs).compute(Progress.NONE);
+        new LaplacianEigensolver(graph)
+            .withMaxFactorEntries(factored ? Long.MAX_VALUE : 0)
+            .withPairs(pairs)
+            .compute(Progress.NONE);
     int kernel = spectrum.kernelDimension();
     double noise = 1e-13 * Math.max(1, expected[vertices - 1]);
     assertEquals(0, expected[kernel - 1], noise);
