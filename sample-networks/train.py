@@ -99,6 +99,16 @@ def two_moons(points: int = 500, noise: float = 0.1, seed: int = 0) -> Dataset:
     return _shuffle_and_split(places + random.normal(scale=noise, size=places.shape), labels, random)
 
 
+def two_spirals(points: int = 500, turns: float = 1.25, noise: float = 0.02, seed: int = 0) -> Dataset:
+    """Two interleaved spirals around the origin, class 1 half a turn behind class 0; radius 0.15 to 1, uniform in length."""
+    random = np.random.default_rng(seed)
+    labels = np.arange(points) % 2
+    radii = np.sqrt(random.uniform(0.15**2, 1, size=points))
+    angles = 2 * np.pi * turns * radii + np.pi * labels
+    places = radii[:, None] * np.stack([np.cos(angles), np.sin(angles)], axis=1)
+    return _shuffle_and_split(places + random.normal(scale=noise, size=places.shape), labels, random)
+
+
 def paraboloid_surface(points: int = 1000, seed: int = 0) -> Dataset:
     """y = x0² + x1², without noise, at uniform points of [-1, 1]²."""
     random = np.random.default_rng(seed)
@@ -368,6 +378,7 @@ OSCILLATOR = Oscillator()
 SAMPLES = {
     "two-circles": Sample((2, 6, 6, 2), 1, 1000, two_circles, train_classifier),
     "two-moons": Sample((2, 5, 5, 5, 2), 2, 1000, two_moons, train_classifier),
+    "two-spirals": Sample((2, 16, 16, 2), 0, 2000, two_spirals, train_classifier),
     "nested-spheres": Sample((3, 8, 8, 2), 0, 1000, nested_spheres, train_classifier),
     "paraboloid": Sample((2, 8, 8, 1), 3, 3000, paraboloid_surface, train_regression),
     "duffing": Sample(
