@@ -21,7 +21,7 @@ public enum EdgeWeighting {
   /**
    * exp(−c² / 2τ²) with the contrast c of what the network says in the two regions, from 0 to 1,
    * and τ = 0.2: an affinity as in Shi and Malik, Normalized Cuts and Image Segmentation (2000),
-   * §3. It takes the network's outputs at the training points, and no labels.
+   * §3. It takes the network's outputs at the training points ({@link RegionOutputs}), no labels.
    */
   OUTPUT_CONTRAST("output-contrast", "output contrast");
 
