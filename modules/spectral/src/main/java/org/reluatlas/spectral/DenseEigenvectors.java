@@ -41,11 +41,7 @@ final class DenseEigenvectors {
       vectors[i] = eigen.getEigenVector(order[i]).data.clone();
       operator.deflate(vectors[i]);
     }
-    double[][] purified = operator.apply(vectors, progress);
-    for (double[] u : purified) {
-      Vectors.scale(1 / Vectors.norm(u), u);
-    }
-    return new RitzPairs(values, purified);
+    return new RitzPairs(values, vectors).purified(operator, progress);
   }
 
   private static DMatrixRMaj matrix(SpectralOperator operator, Progress progress) {

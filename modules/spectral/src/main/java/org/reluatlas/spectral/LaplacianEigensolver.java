@@ -119,9 +119,25 @@ public final class LaplacianEigensolver {
             ? DenseEigenvectors.compute(operator, wanted, progress)
             : new BlockLanczos(operator, tolerances(wanted), progress).compute();
     List<Eigenpair> found = certified(ritz, operator);
+    if (!dense && !within(tolerances(wanted), found)) {
+      found = certified(ritz.purified(operator, progress), operator);
+    }
     Eigenpair next = wanted > pairs ? found.remove(pairs) : null;
     found.sort(Comparator.comparingDouble(Eigenpair::eigenvalue));
     return new LaplacianSpectrum(components, found, next, tolerance, inverse.description());
+  }
+
+  /**
+   * Whether each pair has the residual that is wanted of it, or the least that doubles can hold.
+   */
+  private static boolean within(double[] tolerances, List<Eigenpair> pairs) {
+    for (int i = 0; i < tolerances.length; i++) {
+      Eigenpair pair = pairs.get(i);
+      if (!(pair.residual() <= Math.max(2 * tolerances[i], pair.attainableResidual()))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private double[] tolerances(int wanted) {
