@@ -135,7 +135,8 @@ public final class FiltrationSnapshotsFigure implements Figure {
     for (int i = 0; i < times.length; i++) {
       int left = MARGIN + i % columns() * (panelWidth + GAP);
       int top = HEADING + i / columns() * (panelHeight + CAPTION);
-      drawPanel(graphics, new Rectangle2D.Double(left, top, panelWidth, panelHeight), times[i]);
+      Rectangle2D area = new Rectangle2D.Double(left, top, panelWidth, panelHeight);
+      drawPanel(graphics, new PlaneMap(complex.domain(), area), times[i]);
       drawCaption(graphics, left, top + panelHeight, times[i]);
     }
     drawLegend(graphics);
@@ -154,19 +155,18 @@ public final class FiltrationSnapshotsFigure implements Figure {
         ChartStyle.number(box.high(1)));
   }
 
-  private void drawPanel(Graphics2D graphics, Rectangle2D area, int t) {
+  private void drawPanel(Graphics2D graphics, PlaneMap map, int t) {
     Filtration filtration = curves.filtration();
     Path2D regions = new Path2D.Double();
     Path2D edges = new Path2D.Double();
     Path2D absent = new Path2D.Double();
     for (int c = 0; c < complex.count(2); c++) {
       if (filtration.positionOf(2, c) < t) {
-        append(regions, complex.polygon(c), area);
-        regions.closePath();
+        map.appendRegion(regions, complex, c);
       }
     }
     for (int e = 0; e < complex.count(1); e++) {
-      append(filtration.positionOf(1, e) < t ? edges : absent, complex.facets(1, e), area);
+      map.append(filtration.positionOf(1, e) < t ? edges : absent, complex, complex.facets(1, e));
     }
     graphics.setPaint(REGION);
     graphics.fill(regions);
@@ -176,48 +176,22 @@ public final class FiltrationSnapshotsFigure implements Figure {
     graphics.draw(absent);
     graphics.setPaint(EDGE);
     graphics.draw(edges);
-    drawVertices(graphics, area, t);
+    drawVertices(graphics, map, t);
   }
 
   /** Dots are lines of no length with round ends, which keeps files small. */
-  private void drawVertices(Graphics2D graphics, Rectangle2D area, int t) {
+  private void drawVertices(Graphics2D graphics, PlaneMap map, int t) {
     double diameter = Math.max(0.8, Math.min(4.8, 50 / Math.sqrt(complex.count(0))));
     Path2D dots = new Path2D.Double();
     for (int v = 0; v < complex.count(0); v++) {
       if (curves.filtration().positionOf(0, v) < t) {
-        append(dots, new int[] {v, v}, area);
+        map.append(dots, complex, v, v);
       }
     }
     graphics.setStroke(
         new BasicStroke((float) diameter, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     graphics.setPaint(VERTEX);
     graphics.draw(dots);
-  }
-
-  private void append(Path2D path, int[] corners, Rectangle2D area) {
-    for (int i = 0; i < corners.length; i++) {
-      if (i == 0) {
-        path.moveTo(x(corners[i], area), y(corners[i], area));
-      } else {
-        path.lineTo(x(corners[i], area), y(corners[i], area));
-      }
-    }
-  }
-
-  private double x(int vertex, Rectangle2D area) {
-    Box box = complex.domain();
-    double share = (complex.coordinate(vertex, 0) - box.low(0)) / (box.high(0) - box.low(0));
-    return hundredths(area.getMinX() + share * area.getWidth());
-  }
-
-  private double y(int vertex, Rectangle2D area) {
-    Box box = complex.domain();
-    double share = (complex.coordinate(vertex, 1) - box.low(1)) / (box.high(1) - box.low(1));
-    return hundredths(area.getMaxY() - share * area.getHeight());
-  }
-
-  private static double hundredths(double value) {
-    return Math.round(100 * value) / 100.0;
   }
 
   private void drawCaption(Graphics2D graphics, int left, int top, int t) {

@@ -28,6 +28,11 @@ final class Analysis {
     return problem;
   }
 
+  /** How many cells a complex may have. */
+  long maxCells() {
+    return options.maxCells;
+  }
+
   StepTimes times() {
     return times;
   }

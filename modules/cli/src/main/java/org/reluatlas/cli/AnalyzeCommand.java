@@ -5,13 +5,19 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.gephi.graph.api.GraphController;
+import org.gephi.graph.api.GraphModel;
+import org.gephi.graph.api.Node;
 import org.gephi.project.api.Workspace;
-import org.reluatlas.charts.DecompositionFigure;
+import org.openide.util.Lookup;
 import org.reluatlas.charts.Figure;
 import org.reluatlas.charts.FigureFile;
 import org.reluatlas.gephi.DualGraphWorkspace;
 import org.reluatlas.gephi.GexfWriter;
+import org.reluatlas.gephi.PartitionColumns;
+import org.reluatlas.homology.BettiCurvesCsv;
 import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.DualGraph;
@@ -26,20 +32,19 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "analyze",
     description = {
-      "Decompose the domain of a network and write its dual graph.",
-      "Writes dual-graph.gexf, summary.json and, for a domain of two dimensions with at most 20,000"
-          + " regions, decomposition.svg into DIR, all or none of them; files of these names are"
-          + " replaced, others stay."
+      "Decompose the domain of a network; find its dual graph, Fiedler partitions, decision boundary,"
+          + " Betti curves and persistence.",
+      "Writes report.html, summary.json, dual-graph.gexf, betti-curves.csv and the figures of the"
+          + " report as SVG into DIR, all or none of them; files of these names are replaced,"
+          + " others stay. The decomposition is drawn for two inputs and up to 20,000 regions."
     },
     mixinStandardHelpOptions = true)
 final class AnalyzeCommand implements Callable<Integer> {
 
-  /** A drawing of more regions would be black with lines, and many megabytes long. */
-  private static final int MOST_REGIONS_DRAWN = 20_000;
-
   @ParentCommand private Main main;
   @Spec private CommandSpec spec;
   @Mixin private ProblemOptions options;
+  @Mixin private ResultOptions results;
 
   @Option(
       names = "--out",
@@ -51,65 +56,87 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     WholeFiles.requireFolder(out);
+    results.requireConsistent();
     ConsoleProgress progress = main.progress();
     Analysis analysis = new Analysis(Problem.read(options), options, progress);
     try (WholeFiles files = new WholeFiles()) {
-      analyze(analysis, files, progress);
+      Topology topology = Topology.of(analysis, results, progress);
+      analyze(analysis, topology, files, progress);
       progress.check();
       Iterable<Path> written = files.commit();
       progress.clear();
-      print(analysis, written);
+      print(analysis, topology, written);
       return 0;
     } finally {
       progress.clear();
     }
   }
 
-  private void analyze(Analysis analysis, WholeFiles files, ConsoleProgress progress)
+  private void analyze(
+      Analysis analysis, Topology topology, WholeFiles files, ConsoleProgress progress)
       throws IOException {
-    CellComplex complex = analysis.complex();
     DualGraph graph = analysis.graph();
     AnnotatedRegions regions = analysis.regions();
     Workspace workspace =
-        analysis
-            .times()
-            .measure(
-                "gephi",
-                () ->
-                    DualGraphWorkspace.create(
-                        graph, regions, options.network.toString(), progress));
+        analysis.times().measure("gephi", () -> workspace(graph, regions, topology, progress));
     files.write(
         out.resolve("dual-graph.gexf"),
         writer ->
             analysis.times().run("gexf", () -> GexfWriter.write(workspace, writer, progress)));
-    if (complex.dimension() == 2 && complex.regions() <= MOST_REGIONS_DRAWN) {
+    Map<String, Figure> figures = Figures.of(analysis, topology);
+    progress.begin("Figures");
+    for (Map.Entry<String, Figure> figure : figures.entrySet()) {
+      progress.check();
       files.write(
-          out.resolve("decomposition.svg"),
+          out.resolve(figure.getKey()),
           writer ->
-              analysis.times().run("drawing", () -> FigureFile.writeSvg(figure(analysis), writer)));
+              analysis
+                  .times()
+                  .run("figures", () -> FigureFile.writeSvg(figure.getValue(), writer)));
     }
+    files.write(
+        out.resolve("betti-curves.csv"), writer -> BettiCurvesCsv.write(topology.betti, writer));
+    files.write(
+        out.resolve("report.html"),
+        writer ->
+            analysis
+                .times()
+                .run("report", () -> Report.of(analysis, topology, figures).write(writer)));
+    files.write(out.resolve("summary.json"), summary(analysis, topology)::write);
+  }
+
+  private Workspace workspace(
+      DualGraph graph, AnnotatedRegions regions, Topology topology, ConsoleProgress progress) {
+    Workspace workspace =
+        DualGraphWorkspace.create(graph, regions, options.network.toString(), progress);
+    GraphModel model = Lookup.getDefault().lookup(GraphController.class).getGraphModel(workspace);
+    Node[] nodes = DualGraphWorkspace.nodes(workspace, graph.complex());
+    for (int i = 0; i < topology.fiedler.size(); i++) {
+      String kind = i == 0 ? "" : topology.fiedlerNames.get(i);
+      PartitionColumns.write(model, nodes, kind, topology.fiedler.get(i).partition());
+    }
+    return workspace;
+  }
+
+  private static SummaryJson summary(Analysis analysis, Topology topology) throws IOException {
+    CellComplex complex = analysis.complex();
     SummaryJson summary =
         new SummaryJson()
             .add("network", SummaryJson.network(analysis.problem()))
             .add("domain", SummaryJson.domain(complex.domain()))
             .add("complex", SummaryJson.complex(complex))
-            .add("dualGraph", SummaryJson.dualGraph(graph, regions))
-            .add("seconds", SummaryJson.seconds(analysis.times()));
-    files.write(out.resolve("summary.json"), summary::write);
+            .add("dualGraph", SummaryJson.dualGraph(analysis.graph(), analysis.regions()));
+    topology.boundaryTopology.ifPresent(
+        numbers ->
+            summary.add("decisionBoundary", SummaryJson.decisionBoundary(topology, numbers)));
+    return summary
+        .add("fiedler", SummaryJson.fiedler(topology))
+        .add("betti", SummaryJson.betti(topology.betti))
+        .add("seconds", SummaryJson.seconds(analysis.times()));
   }
 
-  private static Figure figure(Analysis analysis) throws IOException {
-    AnnotatedRegions regions = analysis.regions();
-    Problem problem = analysis.problem();
-    String title =
-        String.format(
-            "%s, architecture (%s)",
-            problem.file().getFileName(), SummaryText.list(problem.network().architecture()));
-    return new DecompositionFigure(
-        analysis.complex(), regions.predictedClasses(), regions.points().points(), title);
-  }
-
-  private void print(Analysis analysis, Iterable<Path> written) throws IOException {
+  private void print(Analysis analysis, Topology topology, Iterable<Path> written)
+      throws IOException {
     PrintWriter stdout = spec.commandLine().getOut();
     SummaryText text = new SummaryText(stdout);
     text.heading(analysis.problem().file().toString());
@@ -118,6 +145,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     text.complex(analysis.complex());
     text.dualGraph(analysis.graph());
     text.points(analysis.regions().points());
+    text.topology(topology);
     text.seconds(analysis.times());
     for (Path file : written) {
       text.line("written", "%s (%s)", file, size(Files.size(file)));

@@ -17,12 +17,15 @@ final class Problem {
   private static final double DEFAULT_MARGIN = 0.1;
 
   private final Path file;
+  private final Path pointsFile;
   private final ImportedNetwork imported;
   private final LabeledPoints points;
   private final Box domain;
 
-  private Problem(Path file, ImportedNetwork imported, LabeledPoints points, Box domain) {
-    this.file = file;
+  private Problem(
+      ProblemOptions options, ImportedNetwork imported, LabeledPoints points, Box domain) {
+    file = options.network;
+    pointsFile = options.points;
     this.imported = imported;
     this.points = points;
     this.domain = domain;
@@ -38,8 +41,7 @@ final class Problem {
     requireConsistent(options);
     ImportedNetwork imported = NetworkFiles.read(options.network);
     LabeledPoints points = readPoints(options, imported.network());
-    return new Problem(
-        options.network, imported, points, domain(options, imported.network(), points));
+    return new Problem(options, imported, points, domain(options, imported.network(), points));
   }
 
   private static void requireConsistent(ProblemOptions options) {
@@ -108,6 +110,21 @@ final class Problem {
   /** The network file as it was named. */
   Path file() {
     return file;
+  }
+
+  /** The network file with the folder that it is in, which often says more. */
+  String name() {
+    return inItsFolder(file);
+  }
+
+  /** The points file with the folder that it is in; empty without points. */
+  String pointsName() {
+    return pointsFile == null ? "" : inItsFolder(pointsFile);
+  }
+
+  private static String inItsFolder(Path file) {
+    Path path = file.toAbsolutePath().normalize();
+    return path.subpath(Math.max(0, path.getNameCount() - 2), path.getNameCount()).toString();
   }
 
   /** The network with what its reader has to tell. */

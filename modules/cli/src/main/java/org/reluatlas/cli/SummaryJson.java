@@ -2,16 +2,24 @@ package org.reluatlas.cli;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;
 import java.util.Map;
+import org.reluatlas.analysis.BoundaryTopology;
+import org.reluatlas.analysis.FiedlerAnalysis;
+import org.reluatlas.homology.MeanBettiCurves;
 import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.DualGraph;
 import org.reluatlas.polyhedra.PatternsDigest;
+import org.reluatlas.spectral.Eigenpair;
+import org.reluatlas.spectral.FiedlerPartition;
+import org.reluatlas.spectral.LaplacianSpectrum;
 
 /**
  * The file {@code summary.json}: a part per result, in the order they are added, each part on its
@@ -79,6 +87,91 @@ final class SummaryJson {
     part.addProperty("trainingPoints", regions.points().trainingTotal());
     part.addProperty("pointsOutside", regions.points().outside());
     part.addProperty("pointsMoved", regions.points().moved());
+    return part;
+  }
+
+  /** Pieces, measure and homology of the decision boundary and of each class. */
+  static JsonObject decisionBoundary(Topology topology, BoundaryTopology numbers) {
+    JsonObject part = new JsonObject();
+    part.addProperty("pieces", topology.boundary.facets());
+    part.addProperty("measure", topology.boundary.measure());
+    part.add("betti", numbers(numbers.ofBoundary().toArray()));
+    JsonArray classes = new JsonArray();
+    for (int c = 0; c < numbers.classes(); c++) {
+      JsonObject ofClass = new JsonObject();
+      ofClass.addProperty("volume", numbers.volumeOfClass(c));
+      ofClass.add("betti", numbers(numbers.ofClass(c).toArray()));
+      classes.add(ofClass);
+    }
+    part.add("classes", classes);
+    return part;
+  }
+
+  /** Each partition with its weights, spectrum and scores, under its name. */
+  static JsonObject fiedler(Topology topology) {
+    JsonObject part = new JsonObject();
+    for (int i = 0; i < topology.fiedler.size(); i++) {
+      part.add(topology.fiedlerNames.get(i), fiedler(topology.fiedler.get(i)));
+    }
+    return part;
+  }
+
+  private static JsonObject fiedler(FiedlerAnalysis analysis) {
+    JsonObject part = new JsonObject();
+    part.addProperty("edgeWeights", analysis.weights().edges().id());
+    part.addProperty("vertexWeights", analysis.weights().vertices().id());
+    part.addProperty("parts", analysis.partition().parts());
+    addSpectrum(part, analysis.partition());
+    part.addProperty("cutEdges", analysis.cut().cutEdges());
+    addNumber(part, "cutWeight", analysis.cut().cutWeight());
+    addNumber(part, "rayleighQuotient", analysis.cut().rayleighQuotient());
+    addNumber(part, "conductance", analysis.cut().conductance());
+    addNumber(part, "balance", analysis.cut().balance());
+    analysis
+        .labels()
+        .ifPresent(
+            labels -> {
+              part.addProperty("labelledRegions", labels.labelledVertices());
+              part.addProperty("misclassified", labels.misclassified());
+              addNumber(part, "l2Error", labels.l2Error());
+            });
+    addNumber(part, "boundaryAgreement", analysis.boundaryAgreement());
+    addNumber(part, "volumeAgreement", analysis.volumeAgreement());
+    return part;
+  }
+
+  private static void addSpectrum(JsonObject part, FiedlerPartition partition) {
+    LaplacianSpectrum spectrum = partition.spectrum();
+    addNumber(part, "eigenvalue", partition.eigenvalue().orElse(Double.NaN));
+    addNumber(part, "nextEigenvalue", spectrum.nextEigenvalue().orElse(Double.NaN));
+    if (!spectrum.pairs().isEmpty()) {
+      Eigenpair last = spectrum.pairs().get(spectrum.pairs().size() - 1);
+      addNumber(part, "residual", last.residual());
+      addNumber(part, "kernelCosine", last.kernelCosine());
+    }
+    part.addProperty("kernelDimension", spectrum.kernelDimension());
+    part.addProperty("undecided", partition.undecidedCount());
+    part.addProperty("unique", partition.isUnique());
+  }
+
+  /** What is not defined is null. */
+  private static void addNumber(JsonObject part, String name, double number) {
+    part.add(name, Double.isFinite(number) ? new JsonPrimitive(number) : JsonNull.INSTANCE);
+  }
+
+  /** The peaks of the mean Betti curves, and the shares of the cells that are in at each. */
+  static JsonObject betti(MeanBettiCurves curves) {
+    JsonObject part = new JsonObject();
+    part.addProperty("trials", curves.trials());
+    part.addProperty("seed", curves.seed());
+    JsonArray peaks = new JsonArray();
+    JsonArray at = new JsonArray();
+    for (int i = 0; i < curves.dimension(); i++) {
+      peaks.add(curves.peak(i));
+      at.add(curves.peakAt(i) / (double) curves.cells());
+    }
+    part.add("peak", peaks);
+    part.add("peakAt", at);
     return part;
   }
 

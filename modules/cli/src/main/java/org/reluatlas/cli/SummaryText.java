@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.reluatlas.analysis.FiedlerAnalysis;
+import org.reluatlas.homology.MeanBettiCurves;
 import org.reluatlas.network.AffineLayer;
 import org.reluatlas.network.ImportedNetwork;
 import org.reluatlas.network.LabeledPoints;
@@ -55,13 +57,14 @@ final class SummaryText {
   }
 
   void domain(Box box) {
-    line(
-        "domain",
-        "%s",
-        IntStream.range(0, box.dimension())
-            .mapToObj(i -> String.format(Locale.ROOT, "[%.6g, %.6g]", box.low(i), box.high(i)))
-            .map(SummaryText::withoutTrailingZeros)
-            .collect(Collectors.joining(" × ")));
+    line("domain", "%s", intervals(box));
+  }
+
+  static String intervals(Box box) {
+    return IntStream.range(0, box.dimension())
+        .mapToObj(i -> String.format(Locale.ROOT, "[%.6g, %.6g]", box.low(i), box.high(i)))
+        .map(SummaryText::withoutTrailingZeros)
+        .collect(Collectors.joining(" × "));
   }
 
   private static String withoutTrailingZeros(String interval) {
@@ -116,6 +119,51 @@ final class SummaryText {
         points.size(),
         counts.outside(),
         counts.moved());
+  }
+
+  void topology(Topology topology) {
+    topology.boundaryTopology.ifPresent(
+        numbers ->
+            line(
+                "decision boundary",
+                "%,d pieces, measure %.6g, Betti numbers %s",
+                topology.boundary.facets(),
+                topology.boundary.measure(),
+                numbers.ofBoundary()));
+    for (int i = 0; i < topology.fiedler.size(); i++) {
+      fiedler(topology.fiedlerNames.get(i), topology.fiedler.get(i));
+    }
+    MeanBettiCurves betti = topology.betti;
+    line(
+        "Betti curves",
+        "peaks %s (means of %,d random filtrations, seed %d)",
+        IntStream.range(0, betti.dimension())
+            .mapToObj(i -> String.format(Locale.ROOT, "β%d %,d", i, betti.peak(i)))
+            .collect(Collectors.joining(", ")),
+        betti.trials(),
+        betti.seed());
+  }
+
+  private void fiedler(String name, FiedlerAnalysis analysis) {
+    String scores =
+        analysis
+            .labels()
+            .map(
+                labels ->
+                    String.format(
+                        Locale.ROOT,
+                        ", misclassified %,d of %,d regions, L2 %.2f",
+                        labels.misclassified(),
+                        labels.labelledVertices(),
+                        labels.l2Error()))
+            .orElse("");
+    line(
+        "Fiedler " + name,
+        "λ₁ %.6g, %,d cut edges%s%s",
+        analysis.partition().eigenvalue().orElse(Double.NaN),
+        analysis.cut().cutEdges(),
+        scores,
+        analysis.partition().isUnique() ? "" : ", not unique");
   }
 
   void seconds(StepTimes times) {

@@ -25,9 +25,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AnalyzeCommandTest {
 
-  private static final Set<String> RESULTS = Set.of("dual-graph.gexf", "summary.json");
+  private static final Set<String> RESULTS =
+      Set.of(
+          "dual-graph.gexf",
+          "fiedler-partitions.svg",
+          "betti-curves.svg",
+          "persistence-diagram.svg",
+          "barcode.svg",
+          "betti-curves.csv",
+          "report.html",
+          "summary.json");
   private static final Set<String> PLANE_RESULTS =
-      Set.of("dual-graph.gexf", "decomposition.svg", "summary.json");
+      Stream.concat(RESULTS.stream(), Stream.of("decomposition.svg", "filtration.svg"))
+          .collect(Collectors.toUnmodifiableSet());
 
   @TempDir private Path folder;
 
@@ -73,6 +83,74 @@ class AnalyzeCommandTest {
     String gexf = Files.readString(out.resolve("dual-graph.gexf"));
     assertEquals(graph.get("vertices").getAsInt(), gexf.split("<node ", -1).length - 1);
     assertEquals(graph.get("edges").getAsInt(), gexf.split("<edge ", -1).length - 1);
+  }
+
+  /** The library's figures stand in the summary; the eigenvalues belong to the sample. */
+  @Test
+  void summarizesTheTopology() throws IOException {
+    CommandRun.of(
+        "analyze",
+        network("two-circles"),
+        "--points",
+        points("two-circles"),
+        "--trials",
+        7,
+        "--seed",
+        5,
+        "--out",
+        folder);
+    JsonObject summary = summary(folder);
+    JsonObject fiedler = summary.getAsJsonObject("fiedler");
+    assertEquals(Set.of("unweighted", "weighted", "recommended"), fiedler.keySet());
+    for (String partition : fiedler.keySet()) {
+      JsonObject part = fiedler.getAsJsonObject(partition);
+      assertTrue(part.get("residual").getAsDouble() < 1e-8, partition);
+      assertTrue(
+          part.get("rayleighQuotient").getAsDouble() >= part.get("eigenvalue").getAsDouble());
+      assertEquals(67, part.get("labelledRegions").getAsInt());
+      assertEquals(2, part.get("parts").getAsInt());
+    }
+    assertEquals(0, fiedler.getAsJsonObject("recommended").get("misclassified").getAsInt());
+    JsonObject betti = summary.getAsJsonObject("betti");
+    JsonArray counts = summary.getAsJsonObject("complex").getAsJsonArray("fVector");
+    assertEquals(7, betti.get("trials").getAsInt());
+    assertEquals(5, betti.get("seed").getAsInt());
+    assertEquals(counts.get(0), betti.getAsJsonArray("peak").get(0));
+    assertEquals(counts.get(2), betti.getAsJsonArray("peak").get(1));
+    JsonObject boundary = summary.getAsJsonObject("decisionBoundary");
+    assertEquals("[1,1]", boundary.get("betti").toString());
+    assertEquals(2, boundary.getAsJsonArray("classes").size());
+    String gexf = Files.readString(folder.resolve("dual-graph.gexf"));
+    assertTrue(gexf.contains("title=\"weighted fiedler partition\""));
+    assertTrue(
+        Files.readString(folder.resolve("betti-curves.csv")).lines().count() > 400,
+        "a line per cell");
+  }
+
+  @Test
+  void theReportHoldsItsFiguresAndNamesTheWeightsThatWereChosen() throws IOException {
+    CommandRun run =
+        CommandRun.of(
+            "analyze",
+            network("two-moons"),
+            "--points",
+            points("two-moons"),
+            "--edge-weights",
+            "finite-volume",
+            "--vertex-weights",
+            "Volume",
+            "--filtration",
+            "boundary-distance",
+            "--out",
+            folder);
+    assertEquals(0, run.exitCode, run.err);
+    String report = Files.readString(folder.resolve("report.html"));
+    assertEquals(6, report.split("data:image/svg\\+xml;base64,", -1).length - 1);
+    assertFalse(report.contains("http:") || report.contains("https:"), "is self-contained");
+    assertTrue(report.contains("<th>chosen</th>"), "names the choice");
+    assertTrue(report.contains("facet volume / distance"));
+    assertTrue(report.contains("Persistence by distance from the decision boundary"));
+    assertTrue(summary(folder).getAsJsonObject("fiedler").has("chosen"));
   }
 
   /** What a person reads says the same as the file. */

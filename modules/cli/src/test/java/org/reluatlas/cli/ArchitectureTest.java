@@ -17,6 +17,7 @@ class ArchitectureTest {
     "org.reluatlas.polyhedra..",
     "org.reluatlas.spectral..",
     "org.reluatlas.homology..",
+    "org.reluatlas.analysis..",
     "org.reluatlas.evolution.."
   };
 
@@ -50,6 +51,7 @@ class ArchitectureTest {
               "org.reluatlas.polyhedra..",
               "org.reluatlas.spectral..",
               "org.reluatlas.homology..",
+              "org.reluatlas.analysis..",
               "org.reluatlas.evolution..");
 
   @ArchTest
@@ -60,7 +62,20 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "org.reluatlas.spectral..", "org.reluatlas.homology..", "org.reluatlas.evolution..");
+              "org.reluatlas.spectral..",
+              "org.reluatlas.homology..",
+              "org.reluatlas.analysis..",
+              "org.reluatlas.evolution..");
+
+  @ArchTest
+  static final ArchRule GRAPHS_AND_COMPLEXES_KNOW_NO_NETWORK =
+      noClasses()
+          .that()
+          .resideInAnyPackage("org.reluatlas.spectral..", "org.reluatlas.homology..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.reluatlas.network..", "org.reluatlas.polyhedra..", "org.reluatlas.analysis..");
 
   @ArchTest
   static final ArchRule THE_PLUGIN_KNOWS_NO_COMMAND_LINE =

@@ -184,4 +184,32 @@ class BadInputTest {
         folder);
     assertEquals("mine", Files.readString(file));
   }
+
+  @Test
+  void choicesThatThereAreNot() {
+    Path network = network("paraboloid");
+    refused("--trials is 0", "analyze", network, "--box", "0,1;0,1", "--trials", 0, "--out", out);
+    refused(
+        "'heavy' is none of unit, training-points, volume, volume-density",
+        "analyze",
+        network,
+        "--box",
+        "0,1;0,1",
+        "--vertex-weights",
+        "heavy",
+        "--out",
+        out);
+    refused(
+        "--filtration boundary-distance: a regression has no decision boundary",
+        "analyze",
+        network,
+        "--box",
+        "0,1;0,1",
+        "--points",
+        points("paraboloid"),
+        "--filtration",
+        "boundary-distance",
+        "--out",
+        out);
+  }
 }

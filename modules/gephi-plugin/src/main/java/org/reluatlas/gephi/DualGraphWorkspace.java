@@ -14,6 +14,7 @@ import org.gephi.project.api.ProjectController;
 import org.gephi.project.api.Workspace;
 import org.openide.util.Lookup;
 import org.reluatlas.polyhedra.AnnotatedRegions;
+import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.DualGraph;
 import org.reluatlas.task.Progress;
 
@@ -80,6 +81,21 @@ public final class DualGraphWorkspace {
         projects.deleteWorkspace(workspace);
       }
     }
+  }
+
+  /**
+   * The node of each region of a complex in a workspace; null where it is not there.
+   *
+   * @return shape (regions)
+   */
+  public static Node[] nodes(Workspace workspace, CellComplex complex) {
+    Graph graph =
+        Lookup.getDefault().lookup(GraphController.class).getGraphModel(workspace).getGraph();
+    Node[] nodes = new Node[complex.regions()];
+    for (int region = 0; region < nodes.length; region++) {
+      nodes[region] = graph.getNode(PatternLabel.of(complex.pattern(region)));
+    }
+    return nodes;
   }
 
   private static String description(DualGraph graph) {

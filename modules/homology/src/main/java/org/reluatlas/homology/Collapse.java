@@ -31,7 +31,7 @@ final class Collapse {
 
   /** Collapses, and says whether one cell, a vertex, is left. */
   boolean toPoint(Progress progress) {
-    progress.begin("collapse");
+    progress.begin("Betti numbers");
     countCofaces();
     for (int next = 0; next < queued; next++) {
       if ((next & 0xFFFF) == 0) {

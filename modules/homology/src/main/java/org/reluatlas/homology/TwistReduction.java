@@ -42,7 +42,7 @@ final class TwistReduction {
 
   private void reduceDimension(int k, ColumnReducer reducer, int[] deaths) {
     int n = filtration.size();
-    progress.begin("boundary map " + k);
+    progress.begin("Persistence, boundary map " + k);
     for (int t = 0; t < n; t++) {
       if (deaths[t] < 0 && filtration.dimensionAt(t) == k) {
         reducer.reduce(t);

@@ -70,7 +70,7 @@ final class UnionFindReduction {
   }
 
   private void pairByUnionFind() {
-    progress.begin("union-find");
+    progress.begin("Persistence");
     Optional<CellGraph> skeleton = CellGraph.skeleton(complex);
     Optional<CellGraph> dual = CellGraph.dual(complex);
     if (skeleton.isPresent()) {

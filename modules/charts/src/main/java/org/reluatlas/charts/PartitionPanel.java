@@ -1,0 +1,155 @@
+package org.reluatlas.charts;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import org.reluatlas.analysis.FiedlerAnalysis;
+import org.reluatlas.network.LabeledPoints;
+import org.reluatlas.polyhedra.AnnotatedRegions;
+import org.reluatlas.polyhedra.CellComplex;
+import org.reluatlas.polyhedra.DecisionBoundary;
+import org.reluatlas.polyhedra.DomainProjection;
+import org.reluatlas.polyhedra.DualGraph;
+
+/** Draws one partition: over the plane decomposition, and on the dual graph. */
+final class PartitionPanel {
+
+  static final Color CUT = new Color(0xd55e00);
+  static final Color EDGE = new Color(0xc4c4c4);
+  static final BasicStroke BOUNDARY_STROKE =
+      new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+
+  private final AnnotatedRegions regions;
+  private final DualGraph graph;
+  private final DecisionBoundary boundary;
+  private final FiedlerAnalysis analysis;
+
+  PartitionPanel(
+      AnnotatedRegions regions,
+      DualGraph graph,
+      DecisionBoundary boundary,
+      FiedlerAnalysis analysis) {
+    this.regions = regions;
+    this.graph = graph;
+    this.boundary = boundary;
+    this.analysis = analysis;
+  }
+
+  /** A part has the colour of the class that it stands for, or else of its number. */
+  private int color(int region) {
+    int part = analysis.partition().part(region);
+    return analysis.labels().map(labels -> labels.classOfPart(part)).orElse(part);
+  }
+
+  /** The regions in the colour of their part, the training points, the decision boundary on top. */
+  void drawDecomposition(Graphics2D graphics, Rectangle2D area) {
+    CellComplex complex = regions.complex();
+    PlaneMap map = new PlaneMap(complex.domain(), area);
+    Path2D[] parts = new Path2D[analysis.partition().parts()];
+    for (int part = 0; part < parts.length; part++) {
+      parts[part] = new Path2D.Double();
+    }
+    for (int region = 0; region < complex.regions(); region++) {
+      map.appendRegion(parts[color(region)], complex, region);
+    }
+    for (int part = 0; part < parts.length; part++) {
+      graphics.setPaint(Palette.pale(part));
+      graphics.fill(parts[part]);
+    }
+    Path2D edges = new Path2D.Double();
+    for (int edge = 0; edge < complex.count(1); edge++) {
+      map.append(edges, complex, complex.facets(1, edge));
+    }
+    graphics.setPaint(Palette.LINE);
+    graphics.setStroke(new BasicStroke(lineWidth(complex.count(1), 0.6)));
+    graphics.draw(edges);
+    drawPoints(graphics, map);
+    drawBoundary(graphics, map);
+  }
+
+  private static float lineWidth(int lines, double most) {
+    return (float) Math.max(0.15, Math.min(most, 10 / Math.sqrt(lines)));
+  }
+
+  private void drawPoints(Graphics2D graphics, PlaneMap map) {
+    LabeledPoints points = regions.points().points();
+    for (int i = 0; i < points.size(); i++) {
+      if (points.isTraining(i) && regions.points().regionOf(i) >= 0) {
+        Color color = Palette.strong(points.isClassified() ? (int) points.label(i) : 5);
+        double x = map.x(points.coordinate(i, 0));
+        double y = map.y(points.coordinate(i, 1));
+        graphics.setPaint(color.darker());
+        graphics.fill(new Ellipse2D.Double(x - 1.7, y - 1.7, 3.4, 3.4));
+        graphics.setPaint(color);
+        graphics.fill(new Ellipse2D.Double(x - 1.2, y - 1.2, 2.4, 2.4));
+      }
+    }
+  }
+
+  private void drawBoundary(Graphics2D graphics, PlaneMap map) {
+    Path2D line = new Path2D.Double();
+    for (int i = 0; i < boundary.facets(); i++) {
+      CellComplex cut = boundary.cells().complex();
+      map.append(line, cut, cut.facets(1, boundary.facet(i)));
+    }
+    graphics.setPaint(Color.BLACK);
+    graphics.setStroke(BOUNDARY_STROKE);
+    graphics.draw(line);
+  }
+
+  /** Vertices at the centroids, in the colour of their part and the larger the heavier. */
+  void drawGraph(Graphics2D graphics, Rectangle2D area) {
+    DomainProjection projection = new DomainProjection(regions.complex().domain());
+    double[][] places = new double[graph.vertices()][];
+    double scale =
+        Math.min(area.getWidth(), area.getHeight() / tallness()) / DomainProjection.WIDTH;
+    for (int region = 0; region < places.length; region++) {
+      double[] centroid = regions.geometry().centroid(region);
+      places[region] =
+          new double[] {
+            PlaneMap.hundredths(area.getCenterX() + scale * projection.x(centroid)),
+            PlaneMap.hundredths(area.getCenterY() - scale * projection.y(centroid))
+          };
+    }
+    drawEdges(graphics, places);
+    for (int region = 0; region < places.length; region++) {
+      double most = Math.max(1.2, Math.min(7, 90 / Math.sqrt(places.length)));
+      double radius = most / 2 * Math.min(2, Math.sqrt(regions.weight(region)) / 2 + 0.3);
+      Ellipse2D dot =
+          new Ellipse2D.Double(
+              places[region][0] - radius, places[region][1] - radius, 2 * radius, 2 * radius);
+      graphics.setPaint(Palette.strong(color(region)));
+      graphics.fill(dot);
+      graphics.setPaint(Color.WHITE);
+      graphics.setStroke(new BasicStroke(0.4f));
+      graphics.draw(dot);
+    }
+  }
+
+  /** The height of the projected domain over its width. */
+  private double tallness() {
+    return PartitionFigure.tallness(regions.complex().domain());
+  }
+
+  private void drawEdges(Graphics2D graphics, double[][] places) {
+    Path2D kept = new Path2D.Double();
+    Path2D cut = new Path2D.Double();
+    for (int edge = 0; edge < graph.edges(); edge++) {
+      int a = graph.source(edge);
+      int b = graph.target(edge);
+      boolean isCut = analysis.partition().part(a) != analysis.partition().part(b);
+      Path2D path = isCut ? cut : kept;
+      path.moveTo(places[a][0], places[a][1]);
+      path.lineTo(places[b][0], places[b][1]);
+    }
+    graphics.setPaint(EDGE);
+    graphics.setStroke(new BasicStroke(lineWidth(graph.edges(), 0.8)));
+    graphics.draw(kept);
+    graphics.setPaint(CUT);
+    graphics.setStroke(new BasicStroke(2 * lineWidth(graph.edges(), 0.8)));
+    graphics.draw(cut);
+  }
+}

@@ -1,0 +1,52 @@
+package org.reluatlas.charts;
+
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import org.reluatlas.polyhedra.Box;
+import org.reluatlas.polyhedra.CellComplex;
+
+/** Where the points of a plane domain are on paper, to a hundredth, which keeps files small. */
+final class PlaneMap {
+
+  private final Box domain;
+  private final Rectangle2D area;
+
+  /** The map of a box of dimension 2 onto an area of the paper. */
+  PlaneMap(Box domain, Rectangle2D area) {
+    this.domain = domain;
+    this.area = area;
+  }
+
+  double x(double input) {
+    double share = (input - domain.low(0)) / (domain.high(0) - domain.low(0));
+    return hundredths(area.getMinX() + share * area.getWidth());
+  }
+
+  double y(double input) {
+    double share = (input - domain.low(1)) / (domain.high(1) - domain.low(1));
+    return hundredths(area.getMaxY() - share * area.getHeight());
+  }
+
+  static double hundredths(double value) {
+    return Math.round(100 * value) / 100.0;
+  }
+
+  /** Adds the polyline through some vertices of a complex. */
+  void append(Path2D path, CellComplex complex, int... vertices) {
+    for (int i = 0; i < vertices.length; i++) {
+      double x = x(complex.coordinate(vertices[i], 0));
+      double y = y(complex.coordinate(vertices[i], 1));
+      if (i == 0) {
+        path.moveTo(x, y);
+      } else {
+        path.lineTo(x, y);
+      }
+    }
+  }
+
+  /** Adds a region, closed. */
+  void appendRegion(Path2D path, CellComplex complex, int region) {
+    append(path, complex, complex.polygon(region));
+    path.closePath();
+  }
+}

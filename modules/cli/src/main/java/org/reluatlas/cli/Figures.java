@@ -1,0 +1,71 @@
+package org.reluatlas.cli;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.reluatlas.charts.BarcodeFigure;
+import org.reluatlas.charts.BettiCurvesFigure;
+import org.reluatlas.charts.DecompositionFigure;
+import org.reluatlas.charts.Figure;
+import org.reluatlas.charts.FiltrationSnapshotsFigure;
+import org.reluatlas.charts.PartitionFigure;
+import org.reluatlas.charts.PersistenceDiagramFigure;
+import org.reluatlas.homology.PersistenceDiagram;
+import org.reluatlas.polyhedra.AnnotatedRegions;
+
+/** The figures of an analysis, each under the name of its file. */
+final class Figures {
+
+  /** A drawing of more regions would be black with lines, and many megabytes long. */
+  static final int MOST_REGIONS_DRAWN = 20_000;
+
+  /** Six small pictures need room for each line. */
+  private static final int MOST_REGIONS_IN_SNAPSHOTS = 5_000;
+
+  private Figures() {}
+
+  /** All that suit the network: what needs a plane domain, or a small one, is left out. */
+  static Map<String, Figure> of(Analysis analysis, Topology topology) throws IOException {
+    Map<String, Figure> figures = new LinkedHashMap<>();
+    AnnotatedRegions regions = analysis.regions();
+    String title =
+        String.format(
+            "%s, architecture (%s)",
+            analysis.problem().name(),
+            SummaryText.list(analysis.problem().network().architecture()));
+    int count = regions.complex().regions();
+    boolean plane = regions.complex().dimension() == 2;
+    if (plane && count <= MOST_REGIONS_DRAWN) {
+      figures.put(
+          "decomposition.svg",
+          new DecompositionFigure(
+              regions.complex(), regions.predictedClasses(), regions.points().points(), title));
+    }
+    if (count <= MOST_REGIONS_DRAWN) {
+      figures.put(
+          "fiedler-partitions.svg",
+          new PartitionFigure(
+              regions,
+              analysis.graph(),
+              topology.boundary,
+              topology.fiedlerNames,
+              topology.fiedler,
+              title));
+    }
+    figures.put("betti-curves.svg", BettiCurvesFigure.of(topology.betti, title));
+    if (plane && count <= MOST_REGIONS_IN_SNAPSHOTS) {
+      figures.put(
+          "filtration.svg",
+          new FiltrationSnapshotsFigure(
+              regions.complex(),
+              topology.oneTrial,
+              title + ": one random filtration",
+              FiltrationSnapshotsFigure.stages(topology.oneTrial)));
+    }
+    String name = topology.valueName();
+    PersistenceDiagram diagram = topology.diagram.withoutZeroPersistence();
+    figures.put("persistence-diagram.svg", new PersistenceDiagramFigure(diagram, name, title));
+    figures.put("barcode.svg", new BarcodeFigure(diagram, name, title));
+    return figures;
+  }
+}

@@ -1,0 +1,102 @@
+package org.reluatlas.cli;
+
+import org.reluatlas.analysis.EdgeWeighting;
+import org.reluatlas.analysis.FiedlerWeights;
+import org.reluatlas.analysis.InformedFiltration;
+import org.reluatlas.analysis.VertexWeighting;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** What is to be computed of a decomposition. */
+final class ResultOptions {
+
+  @Option(
+      names = "--trials",
+      paramLabel = "N",
+      description = "Random filtrations to average Betti curves over. Default: ${DEFAULT-VALUE}.")
+  int trials = 20;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Seed of the random filtrations. Default: ${DEFAULT-VALUE}.")
+  long seed = 1;
+
+  @Option(
+      names = "--filtration",
+      paramLabel = "NAME",
+      converter = FiltrationConverter.class,
+      description =
+          "Filtration for the persistence diagram and the barcode: output (the default),"
+              + " boundary-distance, training-points or volume.")
+  InformedFiltration filtration = InformedFiltration.OUTPUT;
+
+  @Option(
+      names = "--edge-weights",
+      paramLabel = "NAME",
+      converter = EdgeConverter.class,
+      description =
+          "Weights of the edges in the third Fiedler partition: output-contrast (the default),"
+              + " unit, facet-volume, finite-volume or training-density.")
+  EdgeWeighting edgeWeights = FiedlerWeights.RECOMMENDED.edges();
+
+  @Option(
+      names = "--vertex-weights",
+      paramLabel = "NAME",
+      converter = VertexConverter.class,
+      description =
+          "Weights of the vertices in it: training-points (the default), unit, volume or"
+              + " volume-density.")
+  VertexWeighting vertexWeights = FiedlerWeights.RECOMMENDED.vertices();
+
+  FiedlerWeights chosenWeights() {
+    return new FiedlerWeights(edgeWeights, vertexWeights);
+  }
+
+  /**
+   * Checks what no converter sees.
+   *
+   * @throws UnusableInputException when a number is out of range
+   */
+  void requireConsistent() {
+    if (trials < 1) {
+      throw new UnusableInputException("--trials is " + trials + " but must be 1 or more");
+    }
+  }
+
+  private static <T> T named(String text, T[] choices) {
+    StringBuilder names = new StringBuilder();
+    for (T choice : choices) {
+      if (choice.toString().equalsIgnoreCase(text)) {
+        return choice;
+      }
+      names.append(names.length() == 0 ? "" : ", ").append(choice);
+    }
+    throw new TypeConversionException("'" + text + "' is none of " + names);
+  }
+
+  /** Finds a filtration by its name. */
+  static final class FiltrationConverter implements ITypeConverter<InformedFiltration> {
+    @Override
+    public InformedFiltration convert(String text) {
+      return named(text, InformedFiltration.values());
+    }
+  }
+
+  /** Finds edge weights by their name. */
+  static final class EdgeConverter implements ITypeConverter<EdgeWeighting> {
+    @Override
+    public EdgeWeighting convert(String text) {
+      return named(text, EdgeWeighting.values());
+    }
+  }
+
+  /** Finds vertex weights by their name. */
+  static final class VertexConverter implements ITypeConverter<VertexWeighting> {
+    @Override
+    public VertexWeighting convert(String text) {
+      return named(text, VertexWeighting.values());
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package org.reluatlas.gephi;
+
+import org.gephi.graph.api.Column;
+import org.gephi.graph.api.Graph;
+import org.gephi.graph.api.GraphModel;
+import org.gephi.graph.api.Node;
+import org.gephi.graph.api.Origin;
+import org.gephi.graph.api.Table;
+import org.reluatlas.spectral.FiedlerPartition;
+
+/**
+ * Writes a Fiedler partition into the node table: {@code fiedler value}, the entry of the Fiedler
+ * vector, and {@code fiedler partition}, the number of the part, an Integer so that Gephi offers it
+ * to colour by.
+ */
+public final class PartitionColumns {
+
+  private PartitionColumns() {}
+
+  /**
+   * Writes the two columns, made when they are not there, under a short lock. Nodes of other
+   * regions than the partition's are left alone.
+   *
+   * @param nodes the node of each vertex of the partition; null where there is none
+   * @param kind goes before both names, such as {@code weighted}; empty for none
+   */
+  public static void write(
+      GraphModel model, Node[] nodes, String kind, FiedlerPartition partition) {
+    Graph graph = model.getGraph();
+    graph.writeLock();
+    try {
+      Column value = column(model.getNodeTable(), kind, "fiedler value", Double.class);
+      Column part = column(model.getNodeTable(), kind, "fiedler partition", Integer.class);
+      for (int vertex = 0; vertex < nodes.length; vertex++) {
+        if (nodes[vertex] != null) {
+          nodes[vertex].setAttribute(value, partition.value(vertex));
+          nodes[vertex].setAttribute(part, partition.part(vertex));
+        }
+      }
+    } finally {
+      graph.writeUnlock();
+    }
+  }
+
+  private static Column column(Table table, String kind, String name, Class<?> type) {
+    String title = kind.isEmpty() ? name : kind + " " + name;
+    String id = title.replace(' ', '_');
+    Column column = table.getColumn(id);
+    return column == null ? table.addColumn(id, title, type, Origin.DATA, null, true) : column;
+  }
+}
