@@ -1,8 +1,6 @@
 package org.reluatlas.charts;
 
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -80,14 +78,8 @@ public final class HtmlReport {
   }
 
   /** Adds a figure with a caption. */
-  public HtmlReport figure(Figure figure, String caption) {
-    StringWriter svg = new StringWriter();
-    try {
-      FigureFile.writeSvg(figure, svg);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // a string takes everything
-    }
-    byte[] bytes = svg.toString().getBytes(StandardCharsets.UTF_8);
+  public HtmlReport figure(SvgFigure figure, String caption) {
+    byte[] bytes = figure.text().getBytes(StandardCharsets.UTF_8);
     // as images, so that the names inside one figure do not meet those of another
     body.append("<figure><img width=\"").append(figure.width());
     body.append("\" height=\"").append(figure.height()).append("\" alt=\"");

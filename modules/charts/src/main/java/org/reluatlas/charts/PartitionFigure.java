@@ -85,7 +85,7 @@ public final class PartitionFigure implements Figure {
 
   @Override
   public int width() {
-    return 2 * MARGIN + Math.max(2, analyses.size()) * (PANEL + GAP) - GAP;
+    return 2 * MARGIN + Math.max(2, analyses.size()) * (PANEL + GAP);
   }
 
   @Override

@@ -19,6 +19,7 @@ final class PartitionPanel {
 
   static final Color CUT = new Color(0xd55e00);
   static final Color EDGE = new Color(0xc4c4c4);
+  private static final int SIZES = 6;
   static final BasicStroke BOUNDARY_STROKE =
       new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
@@ -115,17 +116,39 @@ final class PartitionPanel {
           };
     }
     drawEdges(graphics, places);
+    drawVertices(graphics, places);
+  }
+
+  /**
+   * Dots are lines of no length with round ends, one path for all of a colour and a size: small
+   * files.
+   */
+  private void drawVertices(Graphics2D graphics, double[][] places) {
+    Path2D[][] dots = new Path2D[analysis.partition().parts()][SIZES];
     for (int region = 0; region < places.length; region++) {
-      double most = Math.max(1.2, Math.min(7, 90 / Math.sqrt(places.length)));
-      double radius = most / 2 * Math.min(2, Math.sqrt(regions.weight(region)) / 2 + 0.3);
-      Ellipse2D dot =
-          new Ellipse2D.Double(
-              places[region][0] - radius, places[region][1] - radius, 2 * radius, 2 * radius);
-      graphics.setPaint(Palette.strong(color(region)));
-      graphics.fill(dot);
-      graphics.setPaint(Color.WHITE);
-      graphics.setStroke(new BasicStroke(0.4f));
-      graphics.draw(dot);
+      double share = Math.min(1, Math.log(regions.weight(region)) / Math.log(30));
+      int size = (int) Math.round(share * (SIZES - 1));
+      Path2D[] ofPart = dots[color(region)];
+      ofPart[size] = ofPart[size] == null ? new Path2D.Double() : ofPart[size];
+      ofPart[size].moveTo(places[region][0], places[region][1]);
+      ofPart[size].lineTo(places[region][0], places[region][1]);
+    }
+    double most = Math.max(1.6, Math.min(12, 130 / Math.sqrt(places.length)));
+    for (int size = SIZES - 1; size >= 0; size--) {
+      double diameter = most * (0.35 + 0.65 * size / (SIZES - 1));
+      for (int part = 0; part < dots.length; part++) {
+        drawDots(graphics, dots[part][size], Color.WHITE, 1.1 * diameter);
+        drawDots(graphics, dots[part][size], Palette.strong(part), diameter);
+      }
+    }
+  }
+
+  private static void drawDots(Graphics2D graphics, Path2D dots, Color color, double diameter) {
+    if (dots != null) {
+      graphics.setPaint(color);
+      graphics.setStroke(
+          new BasicStroke((float) diameter, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+      graphics.draw(dots);
     }
   }
 

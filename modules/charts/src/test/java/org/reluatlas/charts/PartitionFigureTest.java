@@ -89,7 +89,9 @@ class PartitionFigureTest {
         .heading("x & y")
         .paragraph("\"quoted\"")
         .table(List.of("h"), List.of(List.of("<td>")))
-        .figure(new PartitionFigure(regions, graph, boundary, NAMES, analyses, "Row"), "caption")
+        .figure(
+            SvgFigure.of(new PartitionFigure(regions, graph, boundary, NAMES, analyses, "Row")),
+            "caption")
         .write(html);
     String text = html.toString();
     assertTrue(text.contains("<h1>a &lt; b</h1>") && text.contains("<h2>x &amp; y</h2>"), text);

@@ -12,8 +12,7 @@ import org.gephi.graph.api.GraphModel;
 import org.gephi.graph.api.Node;
 import org.gephi.project.api.Workspace;
 import org.openide.util.Lookup;
-import org.reluatlas.charts.Figure;
-import org.reluatlas.charts.FigureFile;
+import org.reluatlas.charts.SvgFigure;
 import org.reluatlas.gephi.DualGraphWorkspace;
 import org.reluatlas.gephi.GexfWriter;
 import org.reluatlas.gephi.PartitionColumns;
@@ -83,16 +82,9 @@ final class AnalyzeCommand implements Callable<Integer> {
         out.resolve("dual-graph.gexf"),
         writer ->
             analysis.times().run("gexf", () -> GexfWriter.write(workspace, writer, progress)));
-    Map<String, Figure> figures = Figures.of(analysis, topology);
-    progress.begin("Figures");
-    for (Map.Entry<String, Figure> figure : figures.entrySet()) {
-      progress.check();
-      files.write(
-          out.resolve(figure.getKey()),
-          writer ->
-              analysis
-                  .times()
-                  .run("figures", () -> FigureFile.writeSvg(figure.getValue(), writer)));
+    Map<String, SvgFigure> figures = Figures.of(analysis, topology, progress);
+    for (Map.Entry<String, SvgFigure> figure : figures.entrySet()) {
+      files.write(out.resolve(figure.getKey()), writer -> writer.write(figure.getValue().text()));
     }
     files.write(
         out.resolve("betti-curves.csv"), writer -> BettiCurvesCsv.write(topology.betti, writer));

@@ -8,6 +8,7 @@ import org.reluatlas.network.NetworkFormatException;
 import org.reluatlas.polyhedra.CellLimitException;
 import org.reluatlas.polyhedra.CertificateException;
 import org.reluatlas.polyhedra.UnsupportedDimensionException;
+import org.reluatlas.spectral.NotConvergedException;
 import org.reluatlas.task.CancelledException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -79,6 +80,7 @@ final class Failures {
             || e instanceof UnsupportedDimensionException
             || e instanceof CellLimitException
             || e instanceof CertificateException
+            || e instanceof NotConvergedException
             || e instanceof IOException;
     return speaksForItself && e.getMessage() != null ? e.getMessage() : unexpected(e);
   }

@@ -10,8 +10,10 @@ import org.reluatlas.charts.Figure;
 import org.reluatlas.charts.FiltrationSnapshotsFigure;
 import org.reluatlas.charts.PartitionFigure;
 import org.reluatlas.charts.PersistenceDiagramFigure;
+import org.reluatlas.charts.SvgFigure;
 import org.reluatlas.homology.PersistenceDiagram;
 import org.reluatlas.polyhedra.AnnotatedRegions;
+import org.reluatlas.task.Progress;
 
 /** The figures of an analysis, each under the name of its file. */
 final class Figures {
@@ -24,8 +26,22 @@ final class Figures {
 
   private Figures() {}
 
-  /** All that suit the network: what needs a plane domain, or a small one, is left out. */
-  static Map<String, Figure> of(Analysis analysis, Topology topology) throws IOException {
+  /** Draws all that suit the network: what needs a plane domain, or a small one, is left out. */
+  static Map<String, SvgFigure> of(Analysis analysis, Topology topology, Progress progress)
+      throws IOException {
+    progress.begin("Figures");
+    Map<String, SvgFigure> drawn = new LinkedHashMap<>();
+    for (Map.Entry<String, Figure> figure : prepared(analysis, topology).entrySet()) {
+      progress.check();
+      analysis
+          .times()
+          .run("figures", () -> drawn.put(figure.getKey(), SvgFigure.of(figure.getValue())));
+    }
+    return drawn;
+  }
+
+  private static Map<String, Figure> prepared(Analysis analysis, Topology topology)
+      throws IOException {
     Map<String, Figure> figures = new LinkedHashMap<>();
     AnnotatedRegions regions = analysis.regions();
     String title =

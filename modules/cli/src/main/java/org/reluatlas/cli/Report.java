@@ -8,8 +8,8 @@ import java.util.Map;
 import org.reluatlas.analysis.BoundaryTopology;
 import org.reluatlas.analysis.TrainingFit;
 import org.reluatlas.charts.FiedlerTable;
-import org.reluatlas.charts.Figure;
 import org.reluatlas.charts.HtmlReport;
+import org.reluatlas.charts.SvgFigure;
 import org.reluatlas.homology.MeanBettiCurves;
 import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.polyhedra.CellComplex;
@@ -20,17 +20,17 @@ final class Report {
 
   private final Analysis analysis;
   private final Topology topology;
-  private final Map<String, Figure> figures;
+  private final Map<String, SvgFigure> figures;
   private final HtmlReport page;
 
-  private Report(Analysis analysis, Topology topology, Map<String, Figure> figures) {
+  private Report(Analysis analysis, Topology topology, Map<String, SvgFigure> figures) {
     this.analysis = analysis;
     this.topology = topology;
     this.figures = figures;
     page = new HtmlReport("Topology of " + analysis.problem().name());
   }
 
-  static HtmlReport of(Analysis analysis, Topology topology, Map<String, Figure> figures)
+  static HtmlReport of(Analysis analysis, Topology topology, Map<String, SvgFigure> figures)
       throws IOException {
     Report report = new Report(analysis, topology, figures);
     report.addDecomposition();

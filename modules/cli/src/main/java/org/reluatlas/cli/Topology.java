@@ -8,6 +8,7 @@ import org.reluatlas.analysis.BoundaryTopology;
 import org.reluatlas.analysis.ComplexMaps;
 import org.reluatlas.analysis.FiedlerAnalysis;
 import org.reluatlas.analysis.FiedlerWeights;
+import org.reluatlas.analysis.InformedFiltration;
 import org.reluatlas.analysis.TrainingFit;
 import org.reluatlas.homology.BettiCurves;
 import org.reluatlas.homology.ChainComplex;
@@ -18,7 +19,9 @@ import org.reluatlas.homology.PersistenceDiagram;
 import org.reluatlas.homology.PersistencePairs;
 import org.reluatlas.homology.RandomFiltration;
 import org.reluatlas.homology.RandomFiltrationTrials;
+import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.polyhedra.DecisionBoundary;
+import org.reluatlas.polyhedra.DualGraph;
 import org.reluatlas.task.Progress;
 
 /** All results on the topology of one network, computed and timed. Immutable. */
@@ -42,15 +45,15 @@ final class Topology {
 
   final PersistenceDiagram diagram;
 
-  private final Analysis analysis;
   private final ResultOptions options;
   private final Progress progress;
 
   private Topology(Analysis analysis, ResultOptions options, Progress progress) throws IOException {
-    this.analysis = analysis;
     this.options = options;
     this.progress = progress;
     StepTimes times = analysis.times();
+    AnnotatedRegions regions = analysis.regions(); // each step is timed by itself
+    DualGraph graph = analysis.graph();
     fit = TrainingFit.of(analysis.problem().network(), analysis.problem().points(), progress);
     boundary =
         times.measure(
@@ -61,7 +64,7 @@ final class Topology {
             ? Optional.of(
                 times.measure("decisionBoundary", () -> BoundaryTopology.of(boundary, progress)))
             : Optional.empty();
-    times.run("fiedler", this::computeFiedler);
+    times.run("fiedler", () -> computeFiedler(graph, regions));
     ChainComplex chain = ComplexMaps.chainComplex(analysis.complex());
     betti =
         times.measure(
@@ -75,7 +78,8 @@ final class Topology {
                 BettiCurves.of(
                     RandomFiltration.of(chain, RandomFiltration.trialSeed(options.seed, 0)),
                     progress));
-    PersistencePairs pairs = times.measure("persistence", () -> pairs(informedFiltration(chain)));
+    PersistencePairs pairs =
+        times.measure("persistence", () -> pairs(informedFiltration(chain, regions)));
     informed = times.measure("persistence", () -> BettiCurves.of(pairs, progress));
     diagram = PersistenceDiagram.of(pairs);
   }
@@ -85,23 +89,22 @@ final class Topology {
     return new Topology(analysis, options, progress);
   }
 
-  private void computeFiedler() throws IOException {
+  private void computeFiedler(DualGraph graph, AnnotatedRegions regions) {
     fiedlerNames.add(
         options.chosenWeights().equals(FiedlerWeights.RECOMMENDED) ? "recommended" : "chosen");
     for (FiedlerWeights weights :
         List.of(FiedlerWeights.UNWEIGHTED, FiedlerWeights.WEIGHTED, options.chosenWeights())) {
-      fiedler.add(
-          FiedlerAnalysis.of(analysis.graph(), analysis.regions(), boundary, weights, progress));
+      fiedler.add(FiedlerAnalysis.of(graph, regions, boundary, weights, progress));
     }
   }
 
-  private Filtration informedFiltration(ChainComplex chain) throws IOException {
-    try {
-      return options.filtration.of(chain, analysis.regions(), boundary, progress);
-    } catch (IllegalArgumentException e) {
+  private Filtration informedFiltration(ChainComplex chain, AnnotatedRegions regions) {
+    if (options.filtration == InformedFiltration.BOUNDARY_DISTANCE && !boundary.exist()) {
       throw new UnusableInputException(
-          "--filtration " + options.filtration + ": " + e.getMessage());
+          "--filtration boundary-distance: a regression has no decision boundary; take output,"
+              + " training-points or volume");
     }
+    return options.filtration.of(chain, regions, boundary, progress);
   }
 
   private PersistencePairs pairs(Filtration filtration) {
