@@ -1,10 +1,9 @@
 package org.reluatlas.benchmarks;
 
-import org.reluatlas.homology.BoundaryMaps;
+import org.reluatlas.analysis.ComplexMaps;
 import org.reluatlas.homology.ChainComplex;
 import org.reluatlas.network.ReluNetwork;
 import org.reluatlas.polyhedra.Box;
-import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.Decomposition;
 import org.reluatlas.task.Progress;
 
@@ -46,35 +45,6 @@ public final class NetworkComplexes {
 
   private static ChainComplex of(ReluNetwork network, double halfSide) {
     Box box = Box.cube(network.inputs(), -halfSide, halfSide);
-    return ChainComplex.copyOf(new Maps(new Decomposition(network, box).compute(Progress.NONE)));
-  }
-
-  private static final class Maps implements BoundaryMaps {
-
-    private final CellComplex complex;
-
-    Maps(CellComplex complex) {
-      this.complex = complex;
-    }
-
-    @Override
-    public int dimension() {
-      return complex.dimension();
-    }
-
-    @Override
-    public int count(int k) {
-      return complex.count(k);
-    }
-
-    @Override
-    public int facetCount(int k, int cell) {
-      return complex.facetCount(k, cell);
-    }
-
-    @Override
-    public int facet(int k, int cell, int i) {
-      return complex.facet(k, cell, i);
-    }
+    return ComplexMaps.chainComplex(new Decomposition(network, box).compute(Progress.NONE));
   }
 }
