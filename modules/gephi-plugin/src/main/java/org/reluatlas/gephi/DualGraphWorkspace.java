@@ -34,6 +34,8 @@ import org.reluatlas.task.Progress;
  * a classifier, {@code crosses decision boundary}; edges that do are darker. What does not exist,
  * such as labels without points, has no column.
  *
+ * <p>The workspace remembers the network, its points and domain ({@link ReluModel}).
+ *
  * <p>O(regions + edges) memory beside the graph. The graph is locked only while it is filled.
  */
 public final class DualGraphWorkspace {
@@ -71,6 +73,8 @@ public final class DualGraphWorkspace {
       projects.renameWorkspace(workspace, name);
       workspace.getWorkspaceMetadata().setTitle(name);
       workspace.getWorkspaceMetadata().setDescription(description(graph));
+      NetworkOnDomain origin = NetworkOnDomain.of(name, graph, regions);
+      ReluModel.of(workspace).set(new DecomposedNetwork(origin, graph, regions));
       projects.openWorkspace(workspace);
       done = true;
       return workspace;

@@ -1,0 +1,65 @@
+package org.reluatlas.gephi;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.reluatlas.polyhedra.AnnotatedRegions;
+import org.reluatlas.polyhedra.CellComplex;
+import org.reluatlas.polyhedra.DualGraph;
+
+/** A network on a domain with its complex, dual graph and regions, and the names of these. */
+public final class DecomposedNetwork {
+
+  /** What {@link #region} returns for an id that no region has. */
+  public static final int NO_REGION = -1;
+
+  private final NetworkOnDomain origin;
+  private final DualGraph graph;
+  private final AnnotatedRegions regions;
+  private Map<String, Integer> regionsById;
+
+  DecomposedNetwork(NetworkOnDomain origin, DualGraph graph, AnnotatedRegions regions) {
+    this.origin = origin;
+    this.graph = graph;
+    this.regions = regions;
+  }
+
+  /** What it follows from. */
+  public NetworkOnDomain origin() {
+    return origin;
+  }
+
+  /** The cell complex. */
+  public CellComplex complex() {
+    return graph.complex();
+  }
+
+  /** The dual graph. */
+  public DualGraph graph() {
+    return graph;
+  }
+
+  /** Volumes, points and predicted classes of the regions. */
+  public AnnotatedRegions regions() {
+    return regions;
+  }
+
+  /** The id of the node of a region: its activation string. */
+  public String nodeId(int region) {
+    return PatternLabel.of(complex().pattern(region));
+  }
+
+  /** The region whose node has this id, or {@link #NO_REGION}. */
+  public int region(Object nodeId) {
+    return regionsById().getOrDefault(String.valueOf(nodeId), NO_REGION);
+  }
+
+  private synchronized Map<String, Integer> regionsById() {
+    if (regionsById == null) {
+      regionsById = new HashMap<>();
+      for (int region = 0; region < complex().regions(); region++) {
+        regionsById.put(nodeId(region), region);
+      }
+    }
+    return regionsById;
+  }
+}

@@ -1,0 +1,101 @@
+package org.reluatlas.gephi;
+
+import java.lang.ref.SoftReference;
+import org.gephi.project.api.Workspace;
+import org.gephi.project.spi.Model;
+import org.openide.util.NbBundle;
+import org.reluatlas.task.Progress;
+
+/**
+ * What a workspace knows of the network that its graph comes from: nothing, or a network on a
+ * domain. The complex is computed when it is first asked for, and again when memory was needed for
+ * something else. Every workspace has one in its lookup. Safe for several threads.
+ */
+public final class ReluModel implements Model {
+
+  private final Workspace workspace;
+  private NetworkOnDomain network;
+  private SoftReference<DecomposedNetwork> decomposed = new SoftReference<>(null);
+  private String unreadable;
+
+  ReluModel(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  /** The model of a workspace. */
+  public static ReluModel of(Workspace workspace) {
+    return workspace.getLookup().lookup(ReluModel.class);
+  }
+
+  @Override
+  public Workspace getWorkspace() {
+    return workspace;
+  }
+
+  /** Whether the graph comes from a network. */
+  public synchronized boolean hasNetwork() {
+    return find() != null;
+  }
+
+  /**
+   * The network on its domain.
+   *
+   * @throws NoNetworkException when the graph comes from none; the message says what is needed
+   */
+  public synchronized NetworkOnDomain network() {
+    NetworkOnDomain found = find();
+    if (found == null) {
+      throw new NoNetworkException(
+          unreadable == null
+              ? NbBundle.getMessage(ReluModel.class, "ReluModel.noNetwork")
+              : unreadable);
+    }
+    return found;
+  }
+
+  /**
+   * The decomposition, computed unless it is there.
+   *
+   * @throws NoNetworkException when the graph comes from no network
+   * @throws org.reluatlas.task.CancelledException when cancelled
+   */
+  public DecomposedNetwork decomposed(Progress progress) {
+    NetworkOnDomain origin = network();
+    DecomposedNetwork known = known();
+    if (known == null) {
+      known = origin.decompose(progress);
+      set(known);
+    }
+    return known;
+  }
+
+  /** The decomposition if it is there without computing, or null. */
+  public synchronized DecomposedNetwork known() {
+    return find() == null ? null : decomposed.get();
+  }
+
+  synchronized void set(DecomposedNetwork result) {
+    network = result.origin();
+    decomposed = new SoftReference<>(result);
+  }
+
+  synchronized void set(NetworkOnDomain origin) {
+    network = origin;
+    decomposed = new SoftReference<>(null);
+  }
+
+  /** Remembers why what was saved with the workspace could not be read. */
+  synchronized void setUnreadable(String reason) {
+    unreadable = reason;
+  }
+
+  private NetworkOnDomain find() {
+    if (network == null && unreadable == null) {
+      DecomposedNetwork imported = RecentImports.of(workspace);
+      if (imported != null) {
+        set(imported);
+      }
+    }
+    return network;
+  }
+}

@@ -1,0 +1,208 @@
+package org.reluatlas.gephi;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.gephi.graph.api.Graph;
+import org.gephi.graph.api.GraphModel;
+import org.gephi.graph.api.Node;
+import org.gephi.project.api.Project;
+import org.gephi.project.api.Workspace;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.reluatlas.network.LabeledPoints;
+import org.reluatlas.polyhedra.CellComplex;
+import org.reluatlas.task.CancelledException;
+import org.reluatlas.task.Progress;
+
+class ReluModelTest {
+
+  @TempDir Path folder;
+
+  @AfterEach
+  void closeProject() {
+    Samples.closeProject();
+  }
+
+  private static Workspace workspace(Samples sample) {
+    return DualGraphWorkspace.create(sample.graph, sample.regions, "sample", Progress.NONE);
+  }
+
+  private static void assertSameComplex(CellComplex expected, CellComplex complex) {
+    assertArrayEquals(expected.fVector(), complex.fVector());
+    for (int region = 0; region < expected.regions(); region++) {
+      assertEquals(expected.pattern(region), complex.pattern(region));
+    }
+  }
+
+  @Test
+  void aNewWorkspaceKnowsItsDecomposition() throws IOException {
+    Samples sample = Samples.of("two-circles");
+    ReluModel model = ReluModel.of(workspace(sample));
+    assertTrue(model.hasNetwork());
+    assertSame(sample.graph, model.decomposed(Progress.NONE).graph());
+    assertEquals("sample", model.network().name());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"two-circles", "nested-spheres", "paraboloid"})
+  void theComplexIsThereAgainAfterSavingAndOpening(String name) throws IOException {
+    Samples sample = Samples.of(name);
+    workspace(sample);
+    Path file = Files.createFile(folder.resolve("saved.gephi"));
+    Samples.projects().saveProject(Samples.projects().getCurrentProject(), file.toFile());
+    Samples.closeProject();
+
+    Project opened = Samples.projects().openProject(file.toFile());
+    ReluModel model = ReluModel.of(opened.getCurrentWorkspace());
+    assertNull(model.known());
+    DecomposedNetwork decomposed = model.decomposed(Progress.NONE);
+    assertSameComplex(sample.graph.complex(), decomposed.complex());
+    assertEquals(sample.graph.edges(), decomposed.graph().edges());
+    assertEquals(
+        sample.regions.points().trainingTotal(), decomposed.regions().points().trainingTotal());
+    Graph graph = opened.getCurrentWorkspace().getLookup().lookup(GraphModel.class).getGraph();
+    for (Node node : graph.getNodes().toArray()) {
+      int region = decomposed.region(node.getId());
+      assertEquals(node.getId(), decomposed.nodeId(region));
+      assertEquals(
+          node.getAttribute("training_points"), decomposed.regions().points().training(region));
+    }
+    assertSame(decomposed, model.decomposed(Progress.NONE));
+  }
+
+  @Test
+  void aCopiedWorkspaceHasTheNetworkToo() throws IOException {
+    Samples sample = Samples.of("two-circles");
+    Workspace original = workspace(sample);
+    Workspace copy = Samples.projects().duplicateWorkspace(original);
+    ReluModel model = ReluModel.of(copy);
+    assertNotSame(ReluModel.of(original), model);
+    assertSameComplex(sample.graph.complex(), model.decomposed(Progress.NONE).complex());
+  }
+
+  @Test
+  void aDeletedNodeLeavesTheOthersTheirRegions() throws IOException {
+    Samples sample = Samples.of("two-circles");
+    Workspace workspace = workspace(sample);
+    Graph graph = workspace.getLookup().lookup(GraphModel.class).getGraph();
+    graph.removeNode(graph.getNode(sample.graph.complex().pattern(0).toString()));
+    DecomposedNetwork decomposed = ReluModel.of(workspace).decomposed(Progress.NONE);
+    for (Node node : graph.getNodes().toArray()) {
+      assertEquals(node.getId(), decomposed.nodeId(decomposed.region(node.getId())));
+    }
+    assertEquals(DecomposedNetwork.NO_REGION, decomposed.region("no such node"));
+  }
+
+  @Test
+  void anotherWorkspaceSaysWhatItNeeds() {
+    Workspace workspace = Samples.projects().newProject().getCurrentWorkspace();
+    ReluModel model = ReluModel.of(workspace);
+    assertFalse(model.hasNetwork());
+    NoNetworkException needed =
+        assertThrows(NoNetworkException.class, () -> model.decomposed(Progress.NONE));
+    assertTrue(needed.getMessage().contains("File > Open"), needed.getMessage());
+  }
+
+  @Test
+  void otherWorkspacesAreSavedWithoutANetwork() throws IOException {
+    Project project = Samples.projects().newProject();
+    Path file = Files.createFile(folder.resolve("saved.gephi"));
+    Samples.projects().saveProject(project, file.toFile());
+    Samples.closeProject();
+    Project opened = Samples.projects().openProject(file.toFile());
+    assertFalse(ReluModel.of(opened.getCurrentWorkspace()).hasNetwork());
+  }
+
+  @Test
+  void aWorkspaceFindsItsImportByItsNodes() throws IOException {
+    Samples circles = Samples.of("two-circles");
+    Samples moons = Samples.of("two-moons");
+    Workspace workspace = workspace(circles);
+    ReluModel empty = new ReluModel(workspace);
+    assertFalse(empty.hasNetwork());
+    for (Samples sample : new Samples[] {circles, moons}) {
+      RecentImports.add(
+          new DecomposedNetwork(
+              NetworkOnDomain.of("imported", sample.graph, sample.regions),
+              sample.graph,
+              sample.regions));
+    }
+    assertSame(circles.graph, empty.decomposed(Progress.NONE).graph());
+  }
+
+  @Test
+  void cancellingKeepsTheNetwork() throws IOException {
+    Samples sample = Samples.of("two-circles");
+    ReluModel model = ReluModel.of(workspace(sample));
+    model.set(model.network());
+    assertThrows(CancelledException.class, () -> model.decomposed(Samples.cancelledAfter(3)));
+    assertNull(model.known());
+    assertSameComplex(sample.graph.complex(), model.decomposed(Progress.NONE).complex());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"two-circles", "nested-spheres", "paraboloid"})
+  void bytesGiveTheSameBack(String name) throws IOException {
+    Samples sample = Samples.of(name);
+    NetworkOnDomain origin = NetworkOnDomain.of(name, sample.graph, sample.regions);
+    NetworkOnDomain read = NetworkOnDomainCodec.read(stream(bytes(origin)));
+    assertEquals(origin.domain(), read.domain());
+    assertEquals(origin.adjacency(), read.adjacency());
+    assertEquals(origin.maxCells(), read.maxCells());
+    for (int layer = 0; layer < origin.network().layers().size(); layer++) {
+      assertArrayEquals(
+          origin.network().layers().get(layer).weights(),
+          read.network().layers().get(layer).weights());
+    }
+    LabeledPoints points = read.points();
+    assertEquals(origin.points().size(), points.size());
+    assertEquals(origin.points().classNames(), points.classNames());
+    assertEquals(origin.points().featureNames(), points.featureNames());
+    for (int i = 0; i < points.size(); i++) {
+      assertArrayEquals(origin.points().point(i), points.point(i));
+      assertEquals(origin.points().label(i), points.label(i));
+      assertEquals(origin.points().isTraining(i), points.isTraining(i));
+    }
+  }
+
+  @Test
+  void damagedBytesLeaveASentence() throws IOException {
+    Samples sample = Samples.of("two-circles");
+    byte[] bytes = bytes(NetworkOnDomain.of("sample", sample.graph, sample.regions));
+    Workspace workspace = Samples.projects().newProject().getCurrentWorkspace();
+    for (int length = 1; length < bytes.length; length += 97) {
+      ReluModel model = ReluModel.of(workspace);
+      new ReluPersistence().readBytes(stream(Arrays.copyOf(bytes, length)), workspace);
+      NoNetworkException damaged = assertThrows(NoNetworkException.class, model::network);
+      assertTrue(damaged.getMessage().contains("cannot be read"), damaged.getMessage());
+    }
+  }
+
+  private static byte[] bytes(NetworkOnDomain origin) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    NetworkOnDomainCodec.write(origin, new DataOutputStream(bytes));
+    return bytes.toByteArray();
+  }
+
+  private static DataInputStream stream(byte[] bytes) {
+    return new DataInputStream(new ByteArrayInputStream(bytes));
+  }
+}
