@@ -1,5 +1,6 @@
 package org.reluatlas.gephi;
 
+import java.util.List;
 import java.util.Locale;
 import org.gephi.graph.api.Column;
 import org.gephi.graph.api.Edge;
@@ -31,8 +32,8 @@ import org.reluatlas.task.Progress;
  * <p>An edge is a pair of adjacent regions, undirected, of weight 1. Its columns: {@code neuron}
  * (those in which the regions differ, layer:index from 1, with commas between several), {@code
  * layer} (of the first of them), {@code facet volume} (0 where the regions share no facet) and, for
- * a classifier, {@code crosses decision boundary}; edges that do are darker. What does not exist,
- * such as labels without points, has no column.
+ * a classifier, {@code crosses decision boundary}; edges that do are dark, the others have the
+ * colours of their nodes. What does not exist, such as labels without points, has no column.
  *
  * <p>The workspace remembers the network, its points and domain ({@link ReluModel}).
  *
@@ -163,14 +164,11 @@ public final class DualGraphWorkspace {
 
   private void addEdges(GraphModel model, Node[] made, Progress progress) {
     Table table = model.getEdgeTable();
-    Column neuron = addColumn(table, "neuron", "neuron", String.class);
-    Column layer = addColumn(table, "layer", "layer", Integer.class);
-    Column facetVolume = addColumn(table, "facet_volume", "facet volume", Double.class);
-    String crossing = "crosses decision boundary";
-    Column crosses =
-        edges.hasClasses
-            ? addColumn(table, crossing.replace(' ', '_'), crossing, Boolean.class)
-            : null;
+    List<EdgeColumn> drafts = edges.columns();
+    Column[] columns = new Column[drafts.size()];
+    for (int i = 0; i < columns.length; i++) {
+      columns[i] = addColumn(table, drafts.get(i).id, drafts.get(i).title, drafts.get(i).type);
+    }
     for (int i = 0; i < edges.neurons.length; i++) {
       advance(progress, made.length + i, made.length + edges.neurons.length);
       Edge edge =
@@ -183,14 +181,13 @@ public final class DualGraphWorkspace {
                   0,
                   1,
                   false);
-      edge.setAttribute(neuron, edges.neurons[i]);
-      edge.setAttribute(layer, edges.layers[i]);
-      edge.setAttribute(facetVolume, edges.facetVolumes[i]);
-      if (crosses != null) {
-        edge.setAttribute(crosses, edges.crossesDecisionBoundary[i]);
+      for (int j = 0; j < columns.length; j++) {
+        edge.setAttribute(columns[j], drafts.get(j).value(i));
       }
       if (edges.crossesDecisionBoundary[i]) {
         edge.setColor(ClassColors.DECISION_BOUNDARY);
+      } else {
+        edge.setAlpha(0);
       }
       model.getGraph().addEdge(edge);
     }

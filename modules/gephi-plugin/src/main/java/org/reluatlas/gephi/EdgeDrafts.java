@@ -1,5 +1,7 @@
 package org.reluatlas.gephi;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.reluatlas.network.ReluNetwork;
 import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.polyhedra.DualGraph;
@@ -13,7 +15,7 @@ final class EdgeDrafts {
   final String[] neurons;
   final int[] layers;
   final double[] facetVolumes;
-  final boolean hasClasses;
+  private final boolean hasClasses;
   final boolean[] crossesDecisionBoundary;
 
   EdgeDrafts(DualGraph graph, AnnotatedRegions regions, Progress progress) {
@@ -37,6 +39,20 @@ final class EdgeDrafts {
       crossesDecisionBoundary[edge] =
           regions.predictedClasses().differ(graph.source(edge), graph.target(edge));
     }
+  }
+
+  /** The columns in the order they are shown in; without classes none crosses a boundary. */
+  List<EdgeColumn> columns() {
+    List<EdgeColumn> columns = new ArrayList<>();
+    columns.add(new EdgeColumn("neuron", String.class, edge -> neurons[edge]));
+    columns.add(new EdgeColumn("layer", Integer.class, edge -> layers[edge]));
+    columns.add(new EdgeColumn("facet volume", Double.class, edge -> facetVolumes[edge]));
+    if (hasClasses) {
+      columns.add(
+          new EdgeColumn(
+              "crosses decision boundary", Boolean.class, edge -> crossesDecisionBoundary[edge]));
+    }
+    return columns;
   }
 
   private void nameNeurons(int edge) {

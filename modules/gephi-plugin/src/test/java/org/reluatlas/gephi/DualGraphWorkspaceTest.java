@@ -30,10 +30,10 @@ class DualGraphWorkspaceTest {
 
   @AfterEach
   void closeProject() {
-    Samples.closeProject();
+    SampleNetworks.closeProject();
   }
 
-  private static GraphModel model(Samples sample) {
+  private static GraphModel model(SampleNetworks sample) {
     Workspace workspace =
         DualGraphWorkspace.create(sample.graph, sample.regions, "sample", Progress.NONE);
     return workspace.getLookup().lookup(GraphModel.class);
@@ -51,7 +51,7 @@ class DualGraphWorkspaceTest {
 
   @Test
   void columnsHaveTheirNamesAndTypes() throws IOException {
-    GraphModel model = model(Samples.of("two-circles"));
+    GraphModel model = model(SampleNetworks.of("two-circles"));
     Map<String, Class<?>> nodes = new LinkedHashMap<>();
     nodes.put("training points", Integer.class);
     nodes.put("test points", Integer.class);
@@ -76,7 +76,7 @@ class DualGraphWorkspaceTest {
 
   @Test
   void aRegressionHasNoClasses() throws IOException {
-    GraphModel model = model(Samples.of("paraboloid"));
+    GraphModel model = model(SampleNetworks.of("paraboloid"));
     assertFalse(columns(model.getNodeTable()).containsKey("predicted class"));
     assertTrue(columns(model.getNodeTable()).containsKey("mean label"));
     assertFalse(columns(model.getEdgeTable()).containsKey("crosses decision boundary"));
@@ -85,7 +85,7 @@ class DualGraphWorkspaceTest {
   @ParameterizedTest
   @ValueSource(strings = {"two-circles", "two-moons", "paraboloid", "nested-spheres"})
   void nodesCarryTheirRegions(String name) throws IOException {
-    Samples sample = Samples.of(name);
+    SampleNetworks sample = SampleNetworks.of(name);
     Graph graph = model(sample).getGraph();
     CellComplex complex = sample.graph.complex();
     assertEquals(complex.regions(), graph.getNodeCount());
@@ -116,7 +116,7 @@ class DualGraphWorkspaceTest {
   @ParameterizedTest
   @ValueSource(strings = {"FACET", "HAMMING"})
   void edgesCarryTheirNeurons(DualGraph.Adjacency adjacency) throws IOException {
-    Samples sample = Samples.of("two-circles", adjacency);
+    SampleNetworks sample = SampleNetworks.of("two-circles", adjacency);
     Graph graph = model(sample).getGraph();
     assertEquals(sample.graph.edges(), graph.getEdgeCount());
     assertTrue(graph.isUndirected());
@@ -140,35 +140,35 @@ class DualGraphWorkspaceTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 3})
   void cancelledInANewProjectLeavesNoProject(int questions) throws IOException {
-    Samples sample = Samples.of("two-circles");
-    Progress progress = Samples.cancelledAfter(questions);
+    SampleNetworks sample = SampleNetworks.of("two-circles");
+    Progress progress = SampleNetworks.cancelledAfter(questions);
     assertThrows(
         CancelledException.class,
         () -> DualGraphWorkspace.create(sample.graph, sample.regions, "sample", progress));
-    assertFalse(Samples.projects().hasCurrentProject());
-    assertTrue(Samples.projects().getAllProjects().isEmpty());
+    assertFalse(SampleNetworks.projects().hasCurrentProject());
+    assertTrue(SampleNetworks.projects().getAllProjects().isEmpty());
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2})
   void cancelledLeavesTheProjectAsItWas(int questions) throws IOException {
-    Samples sample = Samples.of("two-circles");
-    Project project = Samples.projects().newProject();
+    SampleNetworks sample = SampleNetworks.of("two-circles");
+    Project project = SampleNetworks.projects().newProject();
     Workspace before = project.getCurrentWorkspace();
-    Progress progress = Samples.cancelledAfter(questions);
+    Progress progress = SampleNetworks.cancelledAfter(questions);
     assertThrows(
         CancelledException.class,
         () -> DualGraphWorkspace.create(sample.graph, sample.regions, "sample", progress));
     assertEquals(1, project.getWorkspaces().size());
-    assertEquals(before, Samples.projects().getCurrentWorkspace());
+    assertEquals(before, SampleNetworks.projects().getCurrentWorkspace());
   }
 
   @Test
   void opensANewWorkspaceBesideTheOthers() throws IOException {
-    Project project = Samples.projects().newProject();
+    Project project = SampleNetworks.projects().newProject();
     Workspace before = project.getCurrentWorkspace();
-    model(Samples.of("two-circles"));
+    model(SampleNetworks.of("two-circles"));
     assertEquals(2, project.getWorkspaces().size());
-    assertFalse(before.equals(Samples.projects().getCurrentWorkspace()));
+    assertFalse(before.equals(SampleNetworks.projects().getCurrentWorkspace()));
   }
 }

@@ -35,11 +35,11 @@ class GexfWriterTest {
 
   @AfterEach
   void closeProject() {
-    Samples.closeProject();
+    SampleNetworks.closeProject();
   }
 
   private static Workspace workspace(String name) throws IOException {
-    Samples sample = Samples.of(name);
+    SampleNetworks sample = SampleNetworks.of(name);
     return DualGraphWorkspace.create(sample.graph, sample.regions, name, Progress.NONE);
   }
 
@@ -53,7 +53,8 @@ class GexfWriterTest {
     assertTrue(container.verify());
     // Gephi's import dialogue offers this as a box to tick
     container.getLoader().setAutoScale(false);
-    Workspace workspace = Samples.projects().newWorkspace(Samples.projects().getCurrentProject());
+    Workspace workspace =
+        SampleNetworks.projects().newWorkspace(SampleNetworks.projects().getCurrentProject());
     imports.process(container, new DefaultProcessor(), workspace);
     return graph(workspace);
   }
@@ -145,6 +146,6 @@ class GexfWriterTest {
     StringWriter out = new StringWriter();
     assertThrows(
         CancelledException.class,
-        () -> GexfWriter.write(workspace, out, Samples.cancelledAfter(0)));
+        () -> GexfWriter.write(workspace, out, SampleNetworks.cancelledAfter(0)));
   }
 }

@@ -38,10 +38,10 @@ class ReluModelTest {
 
   @AfterEach
   void closeProject() {
-    Samples.closeProject();
+    SampleNetworks.closeProject();
   }
 
-  private static Workspace workspace(Samples sample) {
+  private static Workspace workspace(SampleNetworks sample) {
     return DualGraphWorkspace.create(sample.graph, sample.regions, "sample", Progress.NONE);
   }
 
@@ -54,7 +54,7 @@ class ReluModelTest {
 
   @Test
   void aNewWorkspaceKnowsItsDecomposition() throws IOException {
-    Samples sample = Samples.of("two-circles");
+    SampleNetworks sample = SampleNetworks.of("two-circles");
     ReluModel model = ReluModel.of(workspace(sample));
     assertTrue(model.hasNetwork());
     assertSame(sample.graph, model.decomposed(Progress.NONE).graph());
@@ -64,13 +64,14 @@ class ReluModelTest {
   @ParameterizedTest
   @ValueSource(strings = {"two-circles", "nested-spheres", "paraboloid"})
   void theComplexIsThereAgainAfterSavingAndOpening(String name) throws IOException {
-    Samples sample = Samples.of(name);
+    SampleNetworks sample = SampleNetworks.of(name);
     workspace(sample);
     Path file = Files.createFile(folder.resolve("saved.gephi"));
-    Samples.projects().saveProject(Samples.projects().getCurrentProject(), file.toFile());
-    Samples.closeProject();
+    SampleNetworks.projects()
+        .saveProject(SampleNetworks.projects().getCurrentProject(), file.toFile());
+    SampleNetworks.closeProject();
 
-    Project opened = Samples.projects().openProject(file.toFile());
+    Project opened = SampleNetworks.projects().openProject(file.toFile());
     ReluModel model = ReluModel.of(opened.getCurrentWorkspace());
     assertNull(model.known());
     DecomposedNetwork decomposed = model.decomposed(Progress.NONE);
@@ -90,9 +91,9 @@ class ReluModelTest {
 
   @Test
   void aCopiedWorkspaceHasTheNetworkToo() throws IOException {
-    Samples sample = Samples.of("two-circles");
+    SampleNetworks sample = SampleNetworks.of("two-circles");
     Workspace original = workspace(sample);
-    Workspace copy = Samples.projects().duplicateWorkspace(original);
+    Workspace copy = SampleNetworks.projects().duplicateWorkspace(original);
     ReluModel model = ReluModel.of(copy);
     assertNotSame(ReluModel.of(original), model);
     assertSameComplex(sample.graph.complex(), model.decomposed(Progress.NONE).complex());
@@ -100,7 +101,7 @@ class ReluModelTest {
 
   @Test
   void aDeletedNodeLeavesTheOthersTheirRegions() throws IOException {
-    Samples sample = Samples.of("two-circles");
+    SampleNetworks sample = SampleNetworks.of("two-circles");
     Workspace workspace = workspace(sample);
     Graph graph = workspace.getLookup().lookup(GraphModel.class).getGraph();
     graph.removeNode(graph.getNode(sample.graph.complex().pattern(0).toString()));
@@ -113,7 +114,7 @@ class ReluModelTest {
 
   @Test
   void anotherWorkspaceSaysWhatItNeeds() {
-    Workspace workspace = Samples.projects().newProject().getCurrentWorkspace();
+    Workspace workspace = SampleNetworks.projects().newProject().getCurrentWorkspace();
     ReluModel model = ReluModel.of(workspace);
     assertFalse(model.hasNetwork());
     NoNetworkException needed =
@@ -123,22 +124,21 @@ class ReluModelTest {
 
   @Test
   void otherWorkspacesAreSavedWithoutANetwork() throws IOException {
-    Project project = Samples.projects().newProject();
+    Project project = SampleNetworks.projects().newProject();
     Path file = Files.createFile(folder.resolve("saved.gephi"));
-    Samples.projects().saveProject(project, file.toFile());
-    Samples.closeProject();
-    Project opened = Samples.projects().openProject(file.toFile());
+    SampleNetworks.projects().saveProject(project, file.toFile());
+    SampleNetworks.closeProject();
+    Project opened = SampleNetworks.projects().openProject(file.toFile());
     assertFalse(ReluModel.of(opened.getCurrentWorkspace()).hasNetwork());
   }
 
   @Test
   void aWorkspaceFindsItsImportByItsNodes() throws IOException {
-    Samples circles = Samples.of("two-circles");
-    Samples moons = Samples.of("two-moons");
+    SampleNetworks circles = SampleNetworks.of("two-circles");
+    SampleNetworks moons = SampleNetworks.of("two-moons");
     Workspace workspace = workspace(circles);
     ReluModel empty = new ReluModel(workspace);
-    assertFalse(empty.hasNetwork());
-    for (Samples sample : new Samples[] {circles, moons}) {
+    for (SampleNetworks sample : new SampleNetworks[] {circles, moons}) {
       RecentImports.add(
           new DecomposedNetwork(
               NetworkOnDomain.of("imported", sample.graph, sample.regions),
@@ -150,10 +150,11 @@ class ReluModelTest {
 
   @Test
   void cancellingKeepsTheNetwork() throws IOException {
-    Samples sample = Samples.of("two-circles");
+    SampleNetworks sample = SampleNetworks.of("two-circles");
     ReluModel model = ReluModel.of(workspace(sample));
     model.set(model.network());
-    assertThrows(CancelledException.class, () -> model.decomposed(Samples.cancelledAfter(3)));
+    assertThrows(
+        CancelledException.class, () -> model.decomposed(SampleNetworks.cancelledAfter(3)));
     assertNull(model.known());
     assertSameComplex(sample.graph.complex(), model.decomposed(Progress.NONE).complex());
   }
@@ -161,7 +162,7 @@ class ReluModelTest {
   @ParameterizedTest
   @ValueSource(strings = {"two-circles", "nested-spheres", "paraboloid"})
   void bytesGiveTheSameBack(String name) throws IOException {
-    Samples sample = Samples.of(name);
+    SampleNetworks sample = SampleNetworks.of(name);
     NetworkOnDomain origin = NetworkOnDomain.of(name, sample.graph, sample.regions);
     NetworkOnDomain read = NetworkOnDomainCodec.read(stream(bytes(origin)));
     assertEquals(origin.domain(), read.domain());
@@ -185,9 +186,9 @@ class ReluModelTest {
 
   @Test
   void damagedBytesLeaveASentence() throws IOException {
-    Samples sample = Samples.of("two-circles");
+    SampleNetworks sample = SampleNetworks.of("two-circles");
     byte[] bytes = bytes(NetworkOnDomain.of("sample", sample.graph, sample.regions));
-    Workspace workspace = Samples.projects().newProject().getCurrentWorkspace();
+    Workspace workspace = SampleNetworks.projects().newProject().getCurrentWorkspace();
     for (int length = 1; length < bytes.length; length += 97) {
       ReluModel model = ReluModel.of(workspace);
       new ReluPersistence().readBytes(stream(Arrays.copyOf(bytes, length)), workspace);

@@ -16,42 +16,47 @@ import org.reluatlas.polyhedra.DualGraph;
 import org.reluatlas.task.Progress;
 
 /** The dual graph of a sample network in the box of its points. */
-final class Samples {
+public final class SampleNetworks {
 
-  final DualGraph graph;
-  final AnnotatedRegions regions;
+  public final DualGraph graph;
+  public final AnnotatedRegions regions;
 
-  private Samples(DualGraph graph, AnnotatedRegions regions) {
+  private SampleNetworks(DualGraph graph, AnnotatedRegions regions) {
     this.graph = graph;
     this.regions = regions;
   }
 
-  static Samples of(String name) throws IOException {
+  public static SampleNetworks of(String name) throws IOException {
     return of(name, DualGraph.Adjacency.FACET);
   }
 
-  static Samples of(String name, DualGraph.Adjacency adjacency) throws IOException {
-    Path folder = Path.of("../../sample-networks", name);
+  public static SampleNetworks of(String name, DualGraph.Adjacency adjacency) throws IOException {
+    Path folder = folder(name);
     ReluNetwork network = NetworkFiles.read(folder.resolve("network.onnx")).network();
     LabeledPoints points =
         PointsCsv.readFor(network, folder.resolve("points.csv"), PointsColumns.byDefault());
     Decomposition decomposition = new Decomposition(network, Box.around(points, 0.1));
     DualGraph graph = DualGraph.of(decomposition.compute(Progress.NONE), adjacency, Progress.NONE);
-    return new Samples(graph, AnnotatedRegions.of(graph.complex(), points, Progress.NONE));
+    return new SampleNetworks(graph, AnnotatedRegions.of(graph.complex(), points, Progress.NONE));
   }
 
-  static ProjectController projects() {
+  /** Where the files of a sample network are. */
+  public static Path folder(String name) {
+    return Path.of("../../sample-networks", name).toAbsolutePath().normalize();
+  }
+
+  public static ProjectController projects() {
     return Lookup.getDefault().lookup(ProjectController.class);
   }
 
-  static void closeProject() {
+  public static void closeProject() {
     if (projects().hasCurrentProject()) {
       projects().removeProject(projects().getCurrentProject());
     }
   }
 
   /** Gives leave to go on so many times. */
-  static Progress cancelledAfter(int questions) {
+  public static Progress cancelledAfter(int questions) {
     return new Progress() {
       private int asked;
 

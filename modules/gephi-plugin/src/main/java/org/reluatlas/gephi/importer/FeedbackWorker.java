@@ -1,0 +1,55 @@
+package org.reluatlas.gephi.importer;
+
+import java.util.function.Consumer;
+import javax.swing.SwingUtilities;
+import org.openide.util.RequestProcessor;
+import org.reluatlas.gephi.TicketProgress;
+import org.reluatlas.task.CancelledException;
+
+/** Computes feedback in the background; only the answer to the last question is delivered. */
+final class FeedbackWorker {
+
+  private static final int DELAY_MILLIS = 250;
+  private static final RequestProcessor PROCESSOR = new RequestProcessor("ReLU import feedback");
+
+  private final Consumer<ImportFeedback> listener;
+  private TicketProgress current;
+
+  /** Answers go to {@code listener} in the event thread. */
+  FeedbackWorker(Consumer<ImportFeedback> listener) {
+    this.listener = listener;
+  }
+
+  /** Asks what these settings will give. To be called in the event thread. */
+  void ask(ImportSettings settings) {
+    forget();
+    TicketProgress progress = new TicketProgress();
+    current = progress;
+    PROCESSOR.post(() -> answer(settings, progress), DELAY_MILLIS);
+  }
+
+  /** No answer is wanted any more. */
+  void forget() {
+    if (current != null) {
+      current.cancel();
+      current = null;
+    }
+  }
+
+  private void answer(ImportSettings settings, TicketProgress progress) {
+    if (progress.isCancelled()) {
+      return;
+    }
+    try {
+      ImportFeedback feedback = ImportFeedback.of(settings, progress);
+      SwingUtilities.invokeLater(
+          () -> {
+            if (current == progress) {
+              listener.accept(feedback);
+            }
+          });
+    } catch (CancelledException e) {
+      // another question has come
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package org.reluatlas.gephi.importer;
+
+import javax.swing.JPanel;
+import org.gephi.io.importer.spi.Importer;
+import org.gephi.io.importer.spi.ImporterUI;
+import org.openide.util.NbBundle;
+import org.openide.util.lookup.ServiceProvider;
+
+/** The settings that come up on File &gt; Open. */
+@ServiceProvider(service = ImporterUI.class)
+public final class NetworkImporterUI implements ImporterUI {
+
+  private ImportPanel panel;
+  private NetworkFileImporter[] importers = {};
+
+  @Override
+  public JPanel getPanel() {
+    panel = new ImportPanel(false);
+    return panel;
+  }
+
+  @Override
+  public void setup(Importer[] opened) {
+    importers = (NetworkFileImporter[]) opened;
+    panel.setSettings(importers[0].settings());
+  }
+
+  /** Several files opened at once share the choices; each keeps its own network and points. */
+  @Override
+  public void unsetup(boolean update) {
+    if (update && importers.length == 1) {
+      importers[0].setSettings(panel.settings());
+    } else if (update) {
+      ImportSettings chosen = panel.settings();
+      for (NetworkFileImporter importer : importers) {
+        importer.setSettings(
+            importer
+                .settings()
+                .withDomain(chosen.domain())
+                .withMargin(chosen.margin())
+                .withAdjacency(chosen.adjacency())
+                .withMaxCells(chosen.maxCells()));
+      }
+    }
+    panel = null;
+    importers = new NetworkFileImporter[0];
+  }
+
+  @Override
+  public String getDisplayName() {
+    return NbBundle.getMessage(NetworkImporterUI.class, "NetworkWizardImporter.name");
+  }
+
+  @Override
+  public boolean isUIForImporter(Importer importer) {
+    return importer instanceof NetworkFileImporter;
+  }
+}

@@ -1,0 +1,81 @@
+package org.reluatlas.gephi.importer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.reluatlas.gephi.SampleNetworks;
+import org.reluatlas.polyhedra.Box;
+import org.reluatlas.task.CancelledException;
+import org.reluatlas.task.Progress;
+
+class ImportFeedbackTest {
+
+  private static final Path CIRCLES = SampleNetworks.folder("two-circles").resolve("network.onnx");
+
+  @TempDir Path folder;
+
+  @Test
+  void tellsWhatWillBeThere() {
+    ImportFeedback feedback = ImportFeedback.of(ImportSettings.of(CIRCLES), Progress.NONE);
+    assertTrue(feedback.isValid());
+    assertEquals(
+        List.of(
+            "ONNX, architecture (2, 6, 6, 2), 12 hidden neurons",
+            "500 points of 2 classes",
+            "457 cells, of which 110 are regions"),
+        feedback.lines());
+    assertEquals(2, feedback.domain().dimension());
+  }
+
+  @Test
+  void estimatesWhenThereAreMany() {
+    ImportFeedback feedback =
+        ImportFeedback.of(
+            ImportSettings.of(SampleNetworks.folder("duffing").resolve("network.onnx"))
+                .withMaxCells(2000),
+            Progress.NONE);
+    assertTrue(
+        feedback.lines().stream()
+            .anyMatch(line -> line.matches("More than .*, by estimate some .*")),
+        feedback.lines().toString());
+  }
+
+  @Test
+  void tellsWhatIsInTheWay() throws IOException {
+    Path nothing = Files.createFile(folder.resolve("nothing.onnx"));
+    ImportFeedback feedback = ImportFeedback.of(ImportSettings.of(nothing), Progress.NONE);
+    assertFalse(feedback.isValid());
+    assertTrue(feedback.problem().contains("nothing.onnx"), feedback.problem());
+    feedback =
+        ImportFeedback.of(ImportSettings.of(CIRCLES).withDomain(Box.cube(1, 0, 1)), Progress.NONE);
+    assertTrue(feedback.problem().contains("1 intervals"), feedback.problem());
+    feedback = ImportFeedback.of(ImportSettings.of(CIRCLES).withLabel("colour"), Progress.NONE);
+    assertTrue(feedback.problem().contains("colour"), feedback.problem());
+  }
+
+  @Test
+  void canBeCancelled() {
+    assertThrows(
+        CancelledException.class,
+        () -> ImportFeedback.of(ImportSettings.of(CIRCLES), SampleNetworks.cancelledAfter(1)));
+  }
+
+  @Test
+  void namesOfColumnsAreRead() throws IOException {
+    assertEquals(
+        List.of("x0", "x1", "label", "split"),
+        CsvHeader.names(CIRCLES.resolveSibling("points.csv")));
+    Path table = folder.resolve("table.csv");
+    Files.writeString(table, "a;\"b;c\";d\n1;2;3\n");
+    assertEquals(List.of("a", "b;c", "d"), CsvHeader.names(table));
+    assertEquals(List.of(), CsvHeader.names(folder.resolve("missing.csv")));
+  }
+}

@@ -1,0 +1,212 @@
+package org.reluatlas.gephi.importer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.gephi.io.importer.api.Container;
+import org.gephi.io.importer.api.ImportController;
+import org.gephi.io.importer.api.Issue;
+import org.gephi.io.importer.api.Report;
+import org.gephi.io.importer.spi.FileImporter;
+import org.gephi.io.importer.spi.WizardImporterBuilder;
+import org.gephi.io.processor.plugin.DefaultProcessor;
+import org.gephi.project.api.ProjectController;
+import org.gephi.project.api.Workspace;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openide.filesystems.FileUtil;
+import org.openide.util.Lookup;
+import org.reluatlas.gephi.DualGraphWorkspace;
+import org.reluatlas.gephi.GraphContent;
+import org.reluatlas.gephi.ReluModel;
+import org.reluatlas.gephi.SampleNetworks;
+import org.reluatlas.network.NetworkFiles;
+import org.reluatlas.network.json.NetworkJson;
+import org.reluatlas.polyhedra.Box;
+import org.reluatlas.polyhedra.DualGraph;
+import org.reluatlas.task.Progress;
+
+class NetworkImporterTest {
+
+  private static final Path CIRCLES = SampleNetworks.folder("two-circles");
+
+  @TempDir Path folder;
+
+  private final ImportController controller = Lookup.getDefault().lookup(ImportController.class);
+  private final ProjectController projects = Lookup.getDefault().lookup(ProjectController.class);
+
+  @AfterEach
+  void closeProject() {
+    SampleNetworks.closeProject();
+  }
+
+  private Workspace process(Container container) {
+    projects.newProject();
+    controller.process(container, new DefaultProcessor(), projects.getCurrentWorkspace());
+    return projects.getCurrentWorkspace();
+  }
+
+  private static List<String> issues(Report report, Issue.Level level) {
+    return report.getIssuesList(100).stream()
+        .filter(issue -> issue.getLevel() == level)
+        .map(Issue::getMessage)
+        .collect(Collectors.toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "two-circles,onnx",
+    "two-circles,safetensors",
+    "nested-spheres,onnx",
+    "paraboloid,safetensors"
+  })
+  void openedFilesLookLikeTheWorkspaceOfTheLibrary(String name, String extension)
+      throws IOException {
+    File file = SampleNetworks.folder(name).resolve("network." + extension).toFile();
+    Map<String, String> opened = GraphContent.of(process(controller.importFile(file)));
+    SampleNetworks.closeProject();
+    SampleNetworks sample = SampleNetworks.of(name);
+    Workspace made = DualGraphWorkspace.create(sample.graph, sample.regions, "made", Progress.NONE);
+    GraphContent.assertSame(GraphContent.of(made), opened);
+  }
+
+  @Test
+  void theImportedWorkspaceKnowsItsNetwork() throws IOException {
+    Workspace workspace = process(controller.importFile(CIRCLES.resolve("network.onnx").toFile()));
+    ReluModel model = ReluModel.of(workspace);
+    assertEquals("network.onnx", model.network().name());
+    assertEquals(110, model.decomposed(Progress.NONE).complex().regions());
+    assertEquals("network.onnx", workspace.getWorkspaceMetadata().getTitle());
+  }
+
+  /** As Gephi's desktop calls it: the text of a link, copied into a temporary file. */
+  @ParameterizedTest
+  @ValueSource(strings = {"two-circles", "two-moons"})
+  void checkpointsComeThroughALink(String name) throws IOException {
+    Path checkpoint = SampleNetworks.folder(name).resolve("network.pt");
+    FileImporter importer = controller.getFileImporter(NetworkLink.EXTENSION);
+    Container container =
+        controller.importFile(new StringReader(NetworkLink.to(checkpoint)), importer);
+    Map<String, String> opened = GraphContent.of(process(container));
+    SampleNetworks.closeProject();
+    SampleNetworks sample = SampleNetworks.of(name);
+    Workspace made = DualGraphWorkspace.create(sample.graph, sample.regions, "made", Progress.NONE);
+    GraphContent.assertSame(GraphContent.of(made), opened);
+  }
+
+  @Test
+  void jsonOfOurFormatIsTakenAndNoOther() throws IOException {
+    Path network = folder.resolve("network.json");
+    NetworkJson.write(NetworkFiles.read(CIRCLES.resolve("network.onnx")).network(), network);
+    assertTrue(
+        controller.getFileImporter(FileUtil.toFileObject(network.toFile()))
+            instanceof NetworkFileImporter);
+    for (String other :
+        new String[] {"{\"nodes\":[]}", "[1,2]", "", "{", "{\"format\":\"relu\"}", "nonsense"}) {
+      Path foreign = folder.resolve("foreign.json");
+      Files.writeString(foreign, other);
+      assertFalse(
+          new NetworkFileImporterBuilder()
+              .isMatchingImporter(FileUtil.toFileObject(foreign.toFile())),
+          other);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"graph.gexf", "graph.graphml", "table.csv", "graph.gml"})
+  void otherFilesAreLeftToOthers(String name) throws IOException {
+    Path file = Files.createFile(folder.resolve(name));
+    FileImporter importer = controller.getFileImporter(FileUtil.toFileObject(file.toFile()));
+    assertFalse(importer instanceof NetworkFileImporter);
+  }
+
+  @Test
+  void aNetworkWithoutPointsIsOpenedWithAWarning() throws IOException {
+    Path network = folder.resolve("network.onnx");
+    Files.copy(CIRCLES.resolve("network.onnx"), network);
+    Container container = controller.importFile(network.toFile());
+    List<String> warnings = issues(container.getReport(), Issue.Level.WARNING);
+    assertEquals(1, warnings.size());
+    assertTrue(warnings.get(0).contains("[-1, 1]"), warnings.get(0));
+    ReluModel model = ReluModel.of(process(container));
+    assertEquals(Box.cube(2, -1, 1), model.network().domain());
+    assertEquals(0, model.network().points().size());
+  }
+
+  @Test
+  void pointsOutsideTheDomainAreTold() {
+    NetworkWizardImporter importer = wizard();
+    importer.setSettings(
+        ImportSettings.of(CIRCLES.resolve("network.onnx"))
+            .withDomain(Box.cube(2, -0.5, 0.5))
+            .withAdjacency(DualGraph.Adjacency.HAMMING));
+    Container container = controller.importWizard(importer);
+    List<String> warnings = issues(container.getReport(), Issue.Level.WARNING);
+    assertTrue(warnings.get(0).matches("\\d+ of 500 points lie outside.*"), warnings.get(0));
+    ReluModel model = ReluModel.of(process(container));
+    assertEquals(DualGraph.Adjacency.HAMMING, model.network().adjacency());
+    assertEquals(Box.cube(2, -0.5, 0.5), model.network().domain());
+  }
+
+  private static NetworkWizardImporter wizard() {
+    return Lookup.getDefault().lookupAll(WizardImporterBuilder.class).stream()
+        .map(WizardImporterBuilder::buildImporter)
+        .filter(NetworkWizardImporter.class::isInstance)
+        .map(NetworkWizardImporter.class::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void aDamagedFileLeavesASentenceAndNoGraph() throws IOException {
+    Path network = folder.resolve("damaged.onnx");
+    byte[] bytes = Files.readAllBytes(CIRCLES.resolve("network.onnx"));
+    Files.write(network, Arrays.copyOf(bytes, bytes.length / 2));
+    Container container = controller.importFile(network.toFile());
+    List<String> severe = issues(container.getReport(), Issue.Level.SEVERE);
+    assertEquals(1, severe.size());
+    assertTrue(severe.get(0).contains("damaged.onnx"), severe.get(0));
+    assertEquals(0, container.getUnloader().getNodeCount());
+  }
+
+  @Test
+  void tooManyCellsLeaveASentence() {
+    NetworkWizardImporter importer = wizard();
+    importer.setSettings(ImportSettings.of(CIRCLES.resolve("network.onnx")).withMaxCells(100));
+    Container container = controller.importWizard(importer);
+    List<String> severe = issues(container.getReport(), Issue.Level.SEVERE);
+    assertTrue(severe.get(0).contains("more than 100 cells"), severe.get(0));
+  }
+
+  @Test
+  void aDomainOfAnotherDimensionLeavesASentence() {
+    NetworkWizardImporter importer = wizard();
+    importer.setSettings(
+        ImportSettings.of(CIRCLES.resolve("network.onnx")).withDomain(Box.cube(3, 0, 1)));
+    List<String> severe = issues(controller.importWizard(importer).getReport(), Issue.Level.SEVERE);
+    assertTrue(severe.get(0).contains("3 intervals"), severe.get(0));
+  }
+
+  @Test
+  void aCancelledImportIsNone() {
+    NetworkWizardImporter importer = wizard();
+    importer.setSettings(ImportSettings.of(CIRCLES.resolve("network.onnx")));
+    assertTrue(importer.cancel());
+    assertNull(controller.importWizard(importer));
+  }
+}
