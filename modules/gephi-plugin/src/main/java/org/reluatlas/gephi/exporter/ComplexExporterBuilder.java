@@ -1,0 +1,67 @@
+package org.reluatlas.gephi.exporter;
+
+import org.gephi.io.exporter.api.FileType;
+import org.gephi.io.exporter.spi.GraphExporter;
+import org.gephi.io.exporter.spi.GraphFileExporterBuilder;
+import org.openide.util.lookup.ServiceProvider;
+
+/** Offers a {@link ComplexExporter} for one format. */
+public abstract class ComplexExporterBuilder implements GraphFileExporterBuilder {
+
+  private final ComplexFormat format;
+
+  ComplexExporterBuilder(ComplexFormat format) {
+    this.format = format;
+  }
+
+  @Override
+  public GraphExporter buildExporter() {
+    return new ComplexExporter(format);
+  }
+
+  @Override
+  public FileType[] getFileTypes() {
+    return new FileType[] {new FileType(format.extension(), format.displayName())};
+  }
+
+  @Override
+  public String getName() {
+    return "cell complex " + format.name();
+  }
+
+  /** For JSON. Stands before Gephi's own exporter for .json, which does not know .complex.json. */
+  @ServiceProvider(service = GraphFileExporterBuilder.class, position = 10)
+  public static final class Json extends ComplexExporterBuilder {
+    /** Found by Gephi. */
+    public Json() {
+      super(ComplexFormat.JSON);
+    }
+  }
+
+  /** For OFF. */
+  @ServiceProvider(service = GraphFileExporterBuilder.class, position = 900)
+  public static final class Off extends ComplexExporterBuilder {
+    /** Found by Gephi. */
+    public Off() {
+      super(ComplexFormat.OFF);
+    }
+  }
+
+  /** For VTK. */
+  @ServiceProvider(service = GraphFileExporterBuilder.class, position = 901)
+  public static final class Vtk extends ComplexExporterBuilder {
+    /** Found by Gephi. */
+    public Vtk() {
+      super(ComplexFormat.VTK);
+    }
+  }
+
+  /** For PHAT. */
+  @ServiceProvider(service = GraphFileExporterBuilder.class, position = 902)
+  public static final class Phat extends ComplexExporterBuilder {
+    /** Found by Gephi. */
+    public Phat() {
+      super(ComplexFormat.PHAT);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package org.reluatlas.gephi.exporter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.gephi.io.exporter.api.ExportController;
+import org.gephi.io.exporter.spi.Exporter;
+import org.gephi.project.api.Workspace;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.openide.util.Lookup;
+import org.reluatlas.gephi.DualGraphWorkspace;
+import org.reluatlas.gephi.NoNetworkException;
+import org.reluatlas.gephi.ReluModel;
+import org.reluatlas.gephi.SampleNetworks;
+import org.reluatlas.network.AffineLayer;
+import org.reluatlas.network.ReluNetwork;
+import org.reluatlas.polyhedra.AnnotatedRegions;
+import org.reluatlas.polyhedra.Box;
+import org.reluatlas.polyhedra.CellComplex;
+import org.reluatlas.polyhedra.Decomposition;
+import org.reluatlas.polyhedra.DualGraph;
+import org.reluatlas.polyhedra.UnsupportedDimensionException;
+import org.reluatlas.task.Progress;
+
+class ComplexExporterTest {
+
+  @TempDir Path folder;
+
+  private final ExportController controller = Lookup.getDefault().lookup(ExportController.class);
+
+  @AfterEach
+  void closeProject() {
+    SampleNetworks.closeProject();
+  }
+
+  private static Workspace workspace(String name) throws IOException {
+    SampleNetworks sample = SampleNetworks.of(name);
+    return DualGraphWorkspace.create(sample.graph, sample.regions, name, Progress.NONE);
+  }
+
+  @ParameterizedTest
+  @EnumSource(ComplexFormat.class)
+  void theFileIsWhatTheWriterWrites(ComplexFormat format) throws IOException {
+    Workspace workspace = workspace("two-circles");
+    Path file = folder.resolve("circles" + format.extension());
+    controller.exportFile(file.toFile(), workspace);
+    StringWriter expected = new StringWriter();
+    format.write(ReluModel.of(workspace).decomposed(Progress.NONE), expected, Progress.NONE);
+    assertTrue(expected.toString().length() > 1000);
+    assertEquals(expected.toString(), Files.readString(file));
+  }
+
+  @Test
+  void gephisOwnJsonStaysGephis() {
+    Exporter exporter = controller.getFileExporter(folder.resolve("graph.json").toFile());
+    assertFalse(exporter instanceof ComplexExporter);
+  }
+
+  @Test
+  void aWorkspaceWithoutANetworkIsRefused() {
+    Workspace workspace = SampleNetworks.projects().newProject().getCurrentWorkspace();
+    Path file = folder.resolve("nothing.off");
+    assertThrows(NoNetworkException.class, () -> controller.exportFile(file.toFile(), workspace));
+  }
+
+  @Test
+  void aDimensionThatTheFormatCannotHoldIsRefused() throws IOException {
+    ReluNetwork network =
+        new ReluNetwork(
+            List.of(
+                new AffineLayer(4, new double[] {1, 1, 1, 1}, new double[] {0.5}),
+                new AffineLayer(1, new double[] {1}, new double[] {0})));
+    CellComplex complex = new Decomposition(network, Box.cube(4, -1, 1)).compute(Progress.NONE);
+    DualGraph graph = DualGraph.of(complex, DualGraph.Adjacency.FACET, Progress.NONE);
+    Workspace workspace =
+        DualGraphWorkspace.create(
+            graph, AnnotatedRegions.of(complex, Progress.NONE), "four", Progress.NONE);
+    UnsupportedDimensionException refused =
+        assertThrows(
+            UnsupportedDimensionException.class,
+            () -> controller.exportFile(folder.resolve("four.off").toFile(), workspace));
+    assertTrue(refused.getMessage().contains("this one has 4"), refused.getMessage());
+  }
+
+  @Test
+  void whatIsCancelledIsNotWritten() throws IOException {
+    ComplexExporter exporter = new ComplexExporter(ComplexFormat.JSON);
+    StringWriter writer = new StringWriter();
+    exporter.setWorkspace(workspace("two-circles"));
+    exporter.setWriter(writer);
+    exporter.cancel();
+    assertFalse(exporter.execute());
+    assertEquals("", writer.toString());
+  }
+}
