@@ -1,0 +1,131 @@
+package org.reluatlas.gephi.layout;
+
+import org.gephi.graph.api.Column;
+import org.gephi.graph.api.Graph;
+import org.gephi.graph.api.Node;
+import org.gephi.graph.api.Table;
+import org.gephi.layout.spi.LayoutBuilder;
+import org.reluatlas.polyhedra.DomainProjection;
+import org.reluatlas.polyhedra.Box;
+import org.reluatlas.task.Progress;
+
+/**
+ * Puts each region where its centroid is, as the columns x0, x1, … say; projected when there are
+ * more than two, from any side when there are three. O(nodes).
+ */
+public final class CentroidsLayout extends OneStepLayout {
+
+  private double scale;
+  private double turn;
+  private double tilt;
+
+  CentroidsLayout(LayoutBuilder builder) {
+    super(builder);
+  }
+
+  @Override
+  public void resetPropertiesValues() {
+    scale = DomainProjection.WIDTH;
+    turn = 0;
+    tilt = 0;
+  }
+
+  @Override
+  String[] properties() {
+    return new String[] {"scale", "turn", "tilt"};
+  }
+
+  @Override
+  float[][] positions(Graph graph, Node[] nodes, Progress asked) {
+    Column[] columns = columns(graph.getModel().getNodeTable());
+    double[][] centroids = new double[nodes.length][columns.length];
+    for (int i = 0; i < nodes.length; i++) {
+      for (int axis = 0; axis < columns.length; axis++) {
+        Object value = nodes[i].getAttribute(columns[axis]);
+        if (!(value instanceof Number)) {
+          throw new IllegalArgumentException(text("noValue", columns[axis].getTitle()));
+        }
+        centroids[i][axis] = ((Number) value).doubleValue();
+      }
+    }
+    Box box = box(graph, centroids, columns.length);
+    Turn turned = new Turn(box, Math.toRadians(turn), Math.toRadians(tilt));
+    DomainProjection projection = new DomainProjection(box);
+    float[][] positions = new float[nodes.length][];
+    float factor = (float) (scale / DomainProjection.WIDTH);
+    for (int i = 0; i < nodes.length; i++) {
+      double[] at = turned.apply(centroids[i]);
+      positions[i] = new float[] {factor * projection.x(at), factor * projection.y(at)};
+    }
+    return positions;
+  }
+
+  private Column[] columns(Table table) {
+    int dimension = 0;
+    while (table.hasColumn("x" + dimension) && table.getColumn("x" + dimension).isNumber()) {
+      dimension++;
+    }
+    if (dimension == 0) {
+      throw new IllegalArgumentException(text("noColumns"));
+    }
+    Column[] columns = new Column[dimension];
+    for (int axis = 0; axis < dimension; axis++) {
+      columns[axis] = table.getColumn("x" + axis);
+    }
+    return columns;
+  }
+
+  /** The domain of the workspace's network, or else the box of the centroids. */
+  private static Box box(Graph graph, double[][] centroids, int dimension) {
+    Box domain = Domains.of(graph.getModel());
+    if (domain != null && domain.dimension() == dimension) {
+      return domain;
+    }
+    double[] low = new double[dimension];
+    double[] high = new double[dimension];
+    for (int axis = 0; axis < dimension; axis++) {
+      low[axis] = Double.POSITIVE_INFINITY;
+      high[axis] = Double.NEGATIVE_INFINITY;
+      for (double[] centroid : centroids) {
+        low[axis] = Math.min(low[axis], centroid[axis]);
+        high[axis] = Math.max(high[axis], centroid[axis]);
+      }
+      if (!(low[axis] < high[axis])) {
+        double at = centroids.length == 0 ? 0 : low[axis];
+        low[axis] = at - 1;
+        high[axis] = at + 1;
+      }
+    }
+    return Box.of(low, high);
+  }
+
+  /** How many units wide the domain is drawn. */
+  public Double getScale() {
+    return scale;
+  }
+
+  /** Sets how many units wide the domain is drawn. */
+  public void setScale(Double units) {
+    scale = units;
+  }
+
+  /** Degrees by which three dimensions are turned about the third input. */
+  public Double getTurn() {
+    return turn;
+  }
+
+  /** Sets the degrees by which three dimensions are turned about the third input. */
+  public void setTurn(Double degrees) {
+    turn = degrees;
+  }
+
+  /** Degrees by which three dimensions are then turned about the first input. */
+  public Double getTilt() {
+    return tilt;
+  }
+
+  /** Sets the degrees by which three dimensions are then turned about the first input. */
+  public void setTilt(Double degrees) {
+    tilt = degrees;
+  }
+}

@@ -1,0 +1,134 @@
+package org.reluatlas.gephi.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gephi.graph.api.Graph;
+import org.gephi.graph.api.GraphModel;
+import org.gephi.graph.api.Node;
+import org.gephi.layout.spi.Layout;
+import org.gephi.layout.spi.LayoutBuilder;
+import org.gephi.layout.spi.LayoutProperty;
+import org.gephi.utils.longtask.spi.LongTask;
+import org.gephi.utils.progress.ProgressTicket;
+import org.openide.util.NbBundle;
+import org.reluatlas.gephi.Notice;
+import org.reluatlas.gephi.TicketProgress;
+import org.reluatlas.task.CancelledException;
+import org.reluatlas.task.Progress;
+
+/** A layout that knows all positions after one step. */
+public abstract class OneStepLayout implements Layout, LongTask {
+
+  private final LayoutBuilder builder;
+  private final TicketProgress progress = new TicketProgress();
+  private GraphModel model;
+  private boolean done;
+
+  OneStepLayout(LayoutBuilder builder) {
+    this.builder = builder;
+    resetPropertiesValues();
+  }
+
+  /**
+   * Computes where the nodes belong.
+   *
+   * @return x and y of each node, shape (n, 2)
+   * @throws IllegalArgumentException with a sentence when something is missing
+   * @throws CancelledException when cancelled
+   */
+  abstract float[][] positions(Graph graph, Node[] nodes, Progress asked);
+
+  @Override
+  public final void initAlgo() {
+    done = false;
+    progress.reset();
+  }
+
+  @Override
+  public final boolean canAlgo() {
+    return !done;
+  }
+
+  @Override
+  public final void goAlgo() {
+    done = true;
+    Graph graph = model.getGraphVisible();
+    Node[] nodes = graph.getNodes().toArray();
+    try {
+      float[][] positions = positions(graph, nodes, progress);
+      progress.check();
+      write(graph, nodes, positions);
+    } catch (CancelledException e) {
+      // nothing has been moved
+    } catch (IllegalArgumentException e) {
+      Notice.tell(e.getMessage());
+    }
+  }
+
+  private static void write(Graph graph, Node[] nodes, float[][] positions) {
+    graph.writeLock();
+    try {
+      for (int i = 0; i < nodes.length; i++) {
+        if (!nodes[i].isFixed()) {
+          nodes[i].setPosition(positions[i][0], positions[i][1]);
+        }
+      }
+    } finally {
+      graph.writeUnlock();
+    }
+  }
+
+  @Override
+  public final void endAlgo() {}
+
+  /** Names of the properties, each with its type; the accessors are named after them. */
+  abstract String[] properties();
+
+  @Override
+  public final LayoutProperty[] getProperties() {
+    List<LayoutProperty> properties = new ArrayList<>();
+    for (String name : properties()) {
+      String accessor = Character.toUpperCase(name.charAt(0)) + name.substring(1);
+      try {
+        properties.add(
+            LayoutProperty.createProperty(
+                this,
+                Double.class,
+                text(name),
+                builder.getName(),
+                getClass().getSimpleName() + "." + name,
+                text(name + ".description"),
+                "get" + accessor,
+                "set" + accessor));
+      } catch (NoSuchMethodException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    return properties.toArray(new LayoutProperty[0]);
+  }
+
+  final String text(String key, Object... arguments) {
+    return NbBundle.getMessage(
+        OneStepLayout.class, getClass().getSimpleName() + "." + key, arguments);
+  }
+
+  @Override
+  public final void setGraphModel(GraphModel graphModel) {
+    model = graphModel;
+  }
+
+  @Override
+  public final LayoutBuilder getBuilder() {
+    return builder;
+  }
+
+  @Override
+  public final boolean cancel() {
+    return progress.cancel();
+  }
+
+  @Override
+  public final void setProgressTicket(ProgressTicket ticket) {
+    progress.setTicket(ticket);
+  }
+}
