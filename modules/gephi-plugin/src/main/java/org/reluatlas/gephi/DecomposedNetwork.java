@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.polyhedra.CellComplex;
+import org.reluatlas.polyhedra.DecisionBoundary;
 import org.reluatlas.polyhedra.DualGraph;
+import org.reluatlas.task.Progress;
 
 /** A network on a domain with its complex, dual graph and regions, and the names of these. */
 public final class DecomposedNetwork {
@@ -15,6 +17,7 @@ public final class DecomposedNetwork {
   private final NetworkOnDomain origin;
   private final DualGraph graph;
   private final AnnotatedRegions regions;
+  private DecisionBoundary boundary;
   private Map<String, Integer> regionsById;
 
   DecomposedNetwork(NetworkOnDomain origin, DualGraph graph, AnnotatedRegions regions) {
@@ -41,6 +44,19 @@ public final class DecomposedNetwork {
   /** Volumes, points and predicted classes of the regions. */
   public AnnotatedRegions regions() {
     return regions;
+  }
+
+  /**
+   * The decision boundary, computed when it is first asked for.
+   *
+   * @throws org.reluatlas.polyhedra.CellLimitException when there are too many cells
+   * @throws org.reluatlas.task.CancelledException when cancelled
+   */
+  public synchronized DecisionBoundary boundary(Progress progress) {
+    if (boundary == null) {
+      boundary = DecisionBoundary.of(regions, origin.maxCells(), progress);
+    }
+    return boundary;
   }
 
   /** The id of the node of a region: its activation string. */

@@ -1,8 +1,12 @@
 package org.reluatlas.gephi;
 
 import java.lang.ref.SoftReference;
+import org.gephi.graph.api.GraphModel;
+import org.gephi.project.api.Project;
+import org.gephi.project.api.ProjectController;
 import org.gephi.project.api.Workspace;
 import org.gephi.project.spi.Model;
+import org.openide.util.Lookup;
 import org.openide.util.NbBundle;
 import org.reluatlas.task.Progress;
 
@@ -25,6 +29,19 @@ public final class ReluModel implements Model {
   /** The model of a workspace. */
   public static ReluModel of(Workspace workspace) {
     return workspace.getLookup().lookup(ReluModel.class);
+  }
+
+  /** The model of the workspace that a graph belongs to, or null. */
+  public static ReluModel of(GraphModel graph) {
+    ProjectController projects = Lookup.getDefault().lookup(ProjectController.class);
+    for (Project project : projects.getAllProjects()) {
+      for (Workspace workspace : project.getWorkspaces()) {
+        if (workspace.getLookup().lookup(GraphModel.class) == graph) {
+          return of(workspace);
+        }
+      }
+    }
+    return null;
   }
 
   @Override

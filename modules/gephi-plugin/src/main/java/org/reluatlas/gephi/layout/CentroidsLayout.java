@@ -5,8 +5,9 @@ import org.gephi.graph.api.Graph;
 import org.gephi.graph.api.Node;
 import org.gephi.graph.api.Table;
 import org.gephi.layout.spi.LayoutBuilder;
-import org.reluatlas.polyhedra.DomainProjection;
+import org.reluatlas.gephi.ReluModel;
 import org.reluatlas.polyhedra.Box;
+import org.reluatlas.polyhedra.DomainProjection;
 import org.reluatlas.task.Progress;
 
 /**
@@ -77,9 +78,9 @@ public final class CentroidsLayout extends OneStepLayout {
 
   /** The domain of the workspace's network, or else the box of the centroids. */
   private static Box box(Graph graph, double[][] centroids, int dimension) {
-    Box domain = Domains.of(graph.getModel());
-    if (domain != null && domain.dimension() == dimension) {
-      return domain;
+    ReluModel relu = ReluModel.of(graph.getModel());
+    if (relu != null && relu.hasNetwork() && relu.network().domain().dimension() == dimension) {
+      return relu.network().domain();
     }
     double[] low = new double[dimension];
     double[] high = new double[dimension];

@@ -1,0 +1,30 @@
+package org.reluatlas.gephi.drawing;
+
+import java.awt.Color;
+
+/**
+ * Colours for numbers: from pale to dark blue, so that lightness alone tells them apart, with any
+ * colour vision and in grey. The seven steps are ColorBrewer's Blues (Brewer and Harrower, 2003).
+ */
+final class ColorRamp {
+
+  private static final int[] STEPS = {
+    0xf7fbff, 0xdeebf7, 0xc6dbef, 0x9ecae1, 0x6baed6, 0x3182bd, 0x08519c
+  };
+
+  private ColorRamp() {}
+
+  /** The colour at {@code share} of the way, from 0 to 1. */
+  static Color at(double share) {
+    double step = Math.max(0, Math.min(1, share)) * (STEPS.length - 1);
+    int below = (int) Math.min(STEPS.length - 2, Math.floor(step));
+    return mix(new Color(STEPS[below]), new Color(STEPS[below + 1]), step - below);
+  }
+
+  private static Color mix(Color a, Color b, double share) {
+    return new Color(
+        (int) Math.round(a.getRed() + share * (b.getRed() - a.getRed())),
+        (int) Math.round(a.getGreen() + share * (b.getGreen() - a.getGreen())),
+        (int) Math.round(a.getBlue() + share * (b.getBlue() - a.getBlue())));
+  }
+}

@@ -1,0 +1,162 @@
+package org.reluatlas.gephi.drawing;
+
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.util.Arrays;
+import org.reluatlas.gephi.DecomposedNetwork;
+import org.reluatlas.network.LabeledPoints;
+import org.reluatlas.polyhedra.Box;
+import org.reluatlas.polyhedra.CellComplex;
+import org.reluatlas.polyhedra.CellLimitException;
+import org.reluatlas.polyhedra.DecisionBoundary;
+import org.reluatlas.polyhedra.DomainProjection;
+import org.reluatlas.task.Progress;
+
+/**
+ * The shapes of a decomposition in the coordinates of its graph, y upwards: regions as polygons,
+ * the 1-cells, the decision boundary, the points and the box. Immutable.
+ */
+public final class DecompositionShapes {
+
+  private final CellComplex complex;
+  private final LabeledPoints points;
+  private final DomainProjection projection;
+  private final Path2D[] regions;
+  private final Path2D edges;
+  private final Path2D boundary;
+
+  private DecompositionShapes(DecomposedNetwork network, Progress progress) {
+    complex = network.complex();
+    points = network.origin().points();
+    projection = new DomainProjection(complex.domain());
+    boolean isPlane = complex.dimension() == 2;
+    regions = new Path2D[isPlane ? complex.regions() : 0];
+    for (int region = 0; region < regions.length; region++) {
+      if (region % 1024 == 0) {
+        progress.check();
+      }
+      regions[region] = polygon(complex.polygon(region));
+    }
+    edges = isPlane || complex.dimension() == 3 ? allEdges() : new Path2D.Double();
+    boundary = isPlane ? boundaryOf(network, progress) : new Path2D.Double();
+  }
+
+  /**
+   * Finds the shapes. O(cells), and in two dimensions the decision boundary, which is left out when
+   * it is beyond the limit of cells.
+   *
+   * @throws org.reluatlas.task.CancelledException when cancelled
+   */
+  public static DecompositionShapes of(DecomposedNetwork network, Progress progress) {
+    return new DecompositionShapes(network, progress);
+  }
+
+  private Point2D at(double... point) {
+    return new Point2D.Double(projection.x(point), projection.y(point));
+  }
+
+  private Path2D polygon(int[] vertices) {
+    Path2D path = new Path2D.Double();
+    for (int i = 0; i < vertices.length; i++) {
+      Point2D corner = at(complex.vertex(vertices[i]));
+      if (i == 0) {
+        path.moveTo(corner.getX(), corner.getY());
+      } else {
+        path.lineTo(corner.getX(), corner.getY());
+      }
+    }
+    path.closePath();
+    return path;
+  }
+
+  private void addSegment(Path2D path, CellComplex of, int edge) {
+    Point2D from = at(of.vertex(of.facet(1, edge, 0)));
+    Point2D to = at(of.vertex(of.facet(1, edge, 1)));
+    path.moveTo(from.getX(), from.getY());
+    path.lineTo(to.getX(), to.getY());
+  }
+
+  private Path2D allEdges() {
+    Path2D path = new Path2D.Double();
+    for (int edge = 0; edge < complex.count(1); edge++) {
+      addSegment(path, complex, edge);
+    }
+    return path;
+  }
+
+  private Path2D boundaryOf(DecomposedNetwork network, Progress progress) {
+    Path2D path = new Path2D.Double();
+    try {
+      DecisionBoundary found = network.boundary(progress);
+      for (int i = 0; i < found.facets(); i++) {
+        addSegment(path, found.cells().complex(), found.facet(i));
+      }
+    } catch (CellLimitException e) {
+      // a boundary of so many pieces would be a black area
+    }
+    return path;
+  }
+
+  /** The polygons of the regions in their order; of length 0 but in two dimensions. */
+  public Path2D[] regions() {
+    return Arrays.copyOf(regions, regions.length);
+  }
+
+  /** All 1-cells as lines, in two or three dimensions. */
+  public Path2D edges() {
+    return edges;
+  }
+
+  /** The decision boundary as lines; empty but for classifiers in two dimensions. */
+  public Path2D boundary() {
+    return boundary;
+  }
+
+  /** The number of labelled points. */
+  public int points() {
+    return points.size();
+  }
+
+  /** The class of point {@code i}, or −1. */
+  public int classOf(int i) {
+    return points.isClassified() ? (int) points.label(i) : -1;
+  }
+
+  /** Whether point {@code i} is a training point. */
+  public boolean isTraining(int i) {
+    return points.isTraining(i);
+  }
+
+  /** A disk at point {@code i}. */
+  public Ellipse2D point(int i, double radius) {
+    Point2D at = at(points.point(i));
+    return new Ellipse2D.Double(at.getX() - radius, at.getY() - radius, 2 * radius, 2 * radius);
+  }
+
+  /** The edges of the domain. */
+  public Path2D box() {
+    Box domain = complex.domain();
+    int d = domain.dimension();
+    Path2D path = new Path2D.Double();
+    for (int corner = 0; corner < 1 << d; corner++) {
+      for (int axis = 0; axis < d; axis++) {
+        if ((corner >> axis & 1) == 0) {
+          Point2D from = at(corner(domain, corner));
+          Point2D to = at(corner(domain, corner | 1 << axis));
+          path.moveTo(from.getX(), from.getY());
+          path.lineTo(to.getX(), to.getY());
+        }
+      }
+    }
+    return path;
+  }
+
+  private static double[] corner(Box domain, int bits) {
+    double[] corner = new double[domain.dimension()];
+    for (int axis = 0; axis < corner.length; axis++) {
+      corner[axis] = (bits >> axis & 1) == 0 ? domain.low(axis) : domain.high(axis);
+    }
+    return corner;
+  }
+}

@@ -1,0 +1,106 @@
+package org.reluatlas.gephi.preview;
+
+import java.awt.Color;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.gephi.graph.api.Column;
+import org.gephi.graph.api.Graph;
+import org.gephi.preview.api.Item;
+import org.gephi.preview.spi.ItemBuilder;
+import org.openide.util.lookup.ServiceProvider;
+import org.reluatlas.charts.Palette;
+import org.reluatlas.gephi.DecomposedNetwork;
+import org.reluatlas.gephi.ReluModel;
+import org.reluatlas.gephi.drawing.DecompositionShapes;
+import org.reluatlas.gephi.drawing.RegionColors;
+import org.reluatlas.task.Progress;
+
+/** Makes the shapes of a decomposition for the preview; none for other graphs. */
+@ServiceProvider(service = ItemBuilder.class, position = 50)
+public final class PolytopeBuilder implements ItemBuilder {
+
+  /** What the Fiedler statistic writes. */
+  static final String PARTITION = "fiedler_partition";
+
+  private static final Color LINE = new Color(0x555555);
+  private static final Color DARK = new Color(0x202020);
+  private static final Color UNCLASSIFIED = Palette.strong(5);
+  private static final double POINT_RADIUS = 4;
+
+  @Override
+  public Item[] getItems(Graph graph) {
+    ReluModel model = ReluModel.of(graph.getModel());
+    if (model == null || !model.hasNetwork()) {
+      return new Item[0];
+    }
+    DecomposedNetwork network = model.decomposed(Progress.NONE);
+    DecompositionShapes shapes = DecompositionShapes.of(network, Progress.NONE);
+    AffineTransform place = GraphPlacement.of(network, graph);
+    List<Item> items = new ArrayList<>();
+    addRegions(items, shapes, place, fills(network, graph));
+    add(items, PolytopeItem.Kind.EDGES, place(shapes.edges(), place), LINE);
+    add(items, PolytopeItem.Kind.BOX, place(shapes.box(), place), DARK);
+    add(items, PolytopeItem.Kind.BOUNDARY, place(shapes.boundary(), place), DARK);
+    addPoints(items, shapes, place);
+    return items.toArray(new Item[0]);
+  }
+
+  private static Map<RegionFill, Color[]> fills(DecomposedNetwork network, Graph graph) {
+    Map<RegionFill, Color[]> fills = new EnumMap<>(RegionFill.class);
+    fills.put(RegionFill.PREDICTED_CLASS, RegionColors.byClass(network));
+    fills.put(RegionFill.TRAINING_POINTS, RegionColors.byTrainingPoints(network));
+    fills.put(RegionFill.NODE_COLOR, RegionColors.byNode(network, graph));
+    Column partition = graph.getModel().getNodeTable().getColumn(PARTITION);
+    if (partition != null) {
+      fills.put(RegionFill.PARTITION, RegionColors.byColumn(network, graph, partition));
+    }
+    return fills;
+  }
+
+  private static void addRegions(
+      List<Item> items,
+      DecompositionShapes shapes,
+      AffineTransform place,
+      Map<RegionFill, Color[]> fills) {
+    Path2D[] regions = shapes.regions();
+    for (int region = 0; region < regions.length; region++) {
+      PolytopeItem item =
+          new PolytopeItem(PolytopeItem.Kind.REGION, place(regions[region], place), null);
+      for (Map.Entry<RegionFill, Color[]> fill : fills.entrySet()) {
+        item.setFill(fill.getKey(), fill.getValue()[region]);
+      }
+      items.add(item);
+    }
+  }
+
+  private static void addPoints(
+      List<Item> items, DecompositionShapes shapes, AffineTransform place) {
+    for (int i = 0; i < shapes.points(); i++) {
+      int named = shapes.classOf(i);
+      PolytopeItem.Kind kind =
+          shapes.isTraining(i) ? PolytopeItem.Kind.TRAINING_POINT : PolytopeItem.Kind.TEST_POINT;
+      Color color = named < 0 ? UNCLASSIFIED : Palette.strong(named);
+      items.add(new PolytopeItem(kind, place(shapes.point(i, POINT_RADIUS), place), color));
+    }
+  }
+
+  private static void add(List<Item> items, PolytopeItem.Kind kind, Path2D shape, Color color) {
+    if (shape.getCurrentPoint() != null) {
+      items.add(new PolytopeItem(kind, shape, color));
+    }
+  }
+
+  private static Path2D place(Shape shape, AffineTransform place) {
+    return new Path2D.Double(shape, place);
+  }
+
+  @Override
+  public String getType() {
+    return PolytopeItem.TYPE;
+  }
+}

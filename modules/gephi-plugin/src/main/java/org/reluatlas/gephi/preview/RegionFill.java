@@ -1,0 +1,15 @@
+package org.reluatlas.gephi.preview;
+
+/** What fills the regions in the preview. */
+public enum RegionFill {
+  /** Nothing. */
+  NONE,
+  /** The class that the network predicts. */
+  PREDICTED_CLASS,
+  /** The column {@code fiedler partition}. */
+  PARTITION,
+  /** How many training points there are. */
+  TRAINING_POINTS,
+  /** The colour of the node. */
+  NODE_COLOR
+}

@@ -1,0 +1,175 @@
+package org.reluatlas.gephi.window;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.util.Set;
+import org.reluatlas.charts.Palette;
+import org.reluatlas.gephi.DecomposedNetwork;
+import org.reluatlas.gephi.drawing.DecompositionShapes;
+import org.reluatlas.polyhedra.CellComplex;
+import org.reluatlas.polyhedra.DomainProjection;
+
+/** Paints a plane decomposition, whole or as far as a filtration has come. */
+final class DecompositionPainter {
+
+  private static final Color OUTSIDE = new Color(0xe8e8e8);
+  private static final Color UNFILLED = Color.WHITE;
+  private static final Color LINE = new Color(0x555555);
+  private static final Color DARK = new Color(0x202020);
+  private static final Color SELECTED = new Color(0xd55e00);
+  private static final float EDGE_WIDTH = 0.8f;
+  private static final float BOUNDARY_WIDTH = 2.4f;
+  private static final float SELECTED_WIDTH = 3;
+  private static final double POINT_RADIUS = 2.6;
+  private static final double VERTEX_RADIUS = 2.2;
+
+  private final CellComplex complex;
+  private final DecompositionShapes shapes;
+  private final Path2D[] regions;
+  private final DomainProjection projection;
+  private Color[] fills;
+  private Set<Integer> selected = Set.of();
+  private boolean showsBoundary = true;
+  private boolean showsPoints = true;
+  private FiltrationPlay play;
+  private int step;
+
+  DecompositionPainter(DecomposedNetwork network, DecompositionShapes shapes) {
+    this.complex = network.complex();
+    this.shapes = shapes;
+    regions = shapes.regions();
+    fills = new Color[regions.length];
+    projection = new DomainProjection(complex.domain());
+  }
+
+  /** Fills the regions with these colours, white where one is null. */
+  void setFills(Color[] colors) {
+    fills = colors.clone();
+  }
+
+  /** Outlines these regions. */
+  void setSelected(Set<Integer> chosen) {
+    selected = Set.copyOf(chosen);
+  }
+
+  void setShowsBoundary(boolean shows) {
+    showsBoundary = shows;
+  }
+
+  void setShowsPoints(boolean shows) {
+    showsPoints = shows;
+  }
+
+  /** Shows only the cells that are there after so many steps; all of them for null. */
+  void setPlay(FiltrationPlay filtration, int atStep) {
+    play = filtration;
+    step = atStep;
+  }
+
+  /** Where the drawing is, in the coordinates of the graph, y upwards. */
+  Shape extent() {
+    return shapes.box();
+  }
+
+  /**
+   * Paints everything.
+   *
+   * @param view from the coordinates of the graph to those of the picture
+   */
+  void paint(Graphics2D graphics, AffineTransform view) {
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    if (play == null) {
+      paintWhole(graphics, view);
+    } else {
+      paintStep(graphics, view);
+    }
+    draw(graphics, view, shapes.box(), DARK, 1);
+  }
+
+  private void paintWhole(Graphics2D graphics, AffineTransform view) {
+    for (int region = 0; region < regions.length; region++) {
+      fill(graphics, view, region);
+    }
+    draw(graphics, view, shapes.edges(), LINE, EDGE_WIDTH);
+    if (showsBoundary) {
+      draw(graphics, view, shapes.boundary(), DARK, BOUNDARY_WIDTH);
+    }
+    if (showsPoints) {
+      paintPoints(graphics, view);
+    }
+    for (int region : selected) {
+      draw(graphics, view, regions[region], SELECTED, SELECTED_WIDTH);
+    }
+  }
+
+  private void fill(Graphics2D graphics, AffineTransform view, int region) {
+    graphics.setColor(fills[region] == null ? UNFILLED : fills[region]);
+    graphics.fill(view.createTransformedShape(regions[region]));
+  }
+
+  private static void draw(
+      Graphics2D graphics, AffineTransform view, Shape shape, Color color, float width) {
+    graphics.setColor(color);
+    graphics.setStroke(new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    graphics.draw(view.createTransformedShape(shape));
+  }
+
+  private void paintPoints(Graphics2D graphics, AffineTransform view) {
+    double radius = POINT_RADIUS / view.getScaleX();
+    graphics.setStroke(new BasicStroke(EDGE_WIDTH));
+    for (int i = 0; i < shapes.points(); i++) {
+      Color color = Palette.strong(shapes.classOf(i) < 0 ? 5 : shapes.classOf(i));
+      Shape disk = view.createTransformedShape(shapes.point(i, radius));
+      graphics.setColor(shapes.isTraining(i) ? color : Color.WHITE);
+      graphics.fill(disk);
+      graphics.setColor(color.darker());
+      graphics.draw(disk);
+    }
+  }
+
+  private void paintStep(Graphics2D graphics, AffineTransform view) {
+    graphics.setColor(OUTSIDE);
+    graphics.fill(view.createTransformedShape(shapes.box().getBounds2D()));
+    for (int region = 0; region < regions.length; region++) {
+      if (play.isThere(2, region, step)) {
+        fill(graphics, view, region);
+      }
+    }
+    Path2D lines = new Path2D.Double();
+    for (int edge = 0; edge < complex.count(1); edge++) {
+      if (play.isThere(1, edge, step)) {
+        lines.moveTo(x(complex.facet(1, edge, 0)), y(complex.facet(1, edge, 0)));
+        lines.lineTo(x(complex.facet(1, edge, 1)), y(complex.facet(1, edge, 1)));
+      }
+    }
+    draw(graphics, view, lines, LINE, EDGE_WIDTH);
+    graphics.setColor(DARK);
+    for (int vertex = 0; vertex < complex.count(0); vertex++) {
+      if (play.isThere(0, vertex, step)) {
+        Point2D at = view.transform(new Point2D.Double(x(vertex), y(vertex)), null);
+        graphics.fill(
+            new Ellipse2D.Double(
+                at.getX() - VERTEX_RADIUS,
+                at.getY() - VERTEX_RADIUS,
+                2 * VERTEX_RADIUS,
+                2 * VERTEX_RADIUS));
+      }
+    }
+  }
+
+  private double x(int vertex) {
+    return projection.x(complex.vertex(vertex));
+  }
+
+  private double y(int vertex) {
+    return projection.y(complex.vertex(vertex));
+  }
+}

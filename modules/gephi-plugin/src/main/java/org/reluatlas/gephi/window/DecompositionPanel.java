@@ -1,0 +1,231 @@
+package org.reluatlas.gephi.window;
+
+import java.awt.BorderLayout;
+import java.awt.FlowLayout;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.swing.BorderFactory;
+import javax.swing.JButton;
+import javax.swing.JCheckBox;
+import javax.swing.JComboBox;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JSplitPane;
+import javax.swing.SwingConstants;
+import javax.swing.Timer;
+import org.gephi.graph.api.Column;
+import org.gephi.graph.api.Graph;
+import org.gephi.graph.api.GraphModel;
+import org.openide.util.NbBundle;
+import org.reluatlas.gephi.DecomposedNetwork;
+import org.reluatlas.gephi.drawing.DecompositionShapes;
+import org.reluatlas.gephi.drawing.RegionColors;
+
+/** The drawing with its controls around it. */
+final class DecompositionPanel extends JPanel {
+
+  private static final long serialVersionUID = 1L;
+  private static final int POLL_MILLIS = 250;
+
+  private final DecompositionCanvas canvas = new DecompositionCanvas();
+  private final BettiPlot plot = new BettiPlot();
+  private final FiltrationBar bar = new FiltrationBar(this::showStep);
+  private final JComboBox<String> columns = new JComboBox<>();
+  private final JCheckBox boundary = new JCheckBox(text("boundary"), true);
+  private final JCheckBox points = new JCheckBox(text("points"), true);
+  private final JLabel status = new JLabel(" ");
+  private final JLabel message = new JLabel("", SwingConstants.CENTER);
+  private final JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, canvas, plot);
+  private final Timer poll = new Timer(POLL_MILLIS, event -> followGraph());
+  private final transient GraphSelection selection;
+  private transient DecomposedNetwork network;
+  private transient DecompositionPainter painter;
+  private transient GraphModel graph;
+  private transient Set<Integer> selected = Set.of();
+  private boolean filling;
+
+  DecompositionPanel(GraphSelection selection) {
+    super(new BorderLayout());
+    this.selection = selection;
+    add(toolbar(), BorderLayout.NORTH);
+    split.setResizeWeight(0.65);
+    status.setName("status");
+    status.setBorder(BorderFactory.createEmptyBorder(3, 8, 3, 8));
+    JPanel south = new JPanel(new BorderLayout());
+    south.add(bar, BorderLayout.CENTER);
+    south.add(status, BorderLayout.SOUTH);
+    add(south, BorderLayout.SOUTH);
+    canvas.onHover(this::hover);
+    canvas.onClick(this::click);
+    say(text("nothing"));
+  }
+
+  private JPanel toolbar() {
+    JPanel toolbar = new JPanel(new FlowLayout(FlowLayout.LEADING, 8, 4));
+    toolbar.add(new JLabel(text("color")));
+    columns.setName("columns");
+    columns.addActionListener(event -> color());
+    toolbar.add(columns);
+    boundary.addActionListener(event -> show(boundary, points));
+    points.addActionListener(event -> show(boundary, points));
+    toolbar.add(boundary);
+    toolbar.add(points);
+    JButton fit = new JButton(text("fit"));
+    fit.addActionListener(event -> canvas.fit());
+    toolbar.add(fit);
+    return toolbar;
+  }
+
+  private void show(JCheckBox showsBoundary, JCheckBox showsPoints) {
+    if (painter != null) {
+      painter.setShowsBoundary(showsBoundary.isSelected());
+      painter.setShowsPoints(showsPoints.isSelected());
+      canvas.repaint();
+    }
+  }
+
+  /** Shows a sentence instead of a drawing. */
+  void say(String sentence) {
+    network = null;
+    painter = null;
+    canvas.show(null, null);
+    remove(split);
+    message.setText(sentence);
+    add(message, BorderLayout.CENTER);
+    bar.setNetwork(null);
+    status.setText(" ");
+    revalidate();
+    repaint();
+  }
+
+  /**
+   * Shows a plane decomposition.
+   *
+   * @param of the graph whose columns colour it
+   */
+  void show(DecomposedNetwork decomposed, DecompositionShapes shapes, GraphModel of) {
+    network = decomposed;
+    graph = of;
+    painter = new DecompositionPainter(decomposed, shapes);
+    remove(message);
+    add(split, BorderLayout.CENTER);
+    fillColumns();
+    color();
+    show(boundary, points);
+    canvas.show(painter, new RegionFinder(decomposed));
+    bar.setNetwork(decomposed);
+    status.setText(text("hint"));
+    revalidate();
+    repaint();
+  }
+
+  /** Follows the graph view while the window is there to be seen. */
+  void setFollowing(boolean follows) {
+    if (follows) {
+      poll.start();
+    } else {
+      poll.stop();
+      bar.stop();
+    }
+  }
+
+  private void fillColumns() {
+    Object before = columns.getSelectedItem();
+    filling = true;
+    columns.removeAllItems();
+    columns.addItem(text("nodeColor"));
+    for (Column column : graph.getNodeTable()) {
+      if (!column.isProperty() && !column.isArray()) {
+        columns.addItem(column.getTitle());
+      }
+    }
+    columns.setSelectedItem(before == null ? text("predicted") : before);
+    filling = false;
+  }
+
+  private void color() {
+    if (filling || painter == null) {
+      return;
+    }
+    Graph all = graph.getGraph();
+    Column column = column();
+    painter.setFills(
+        column == null
+            ? RegionColors.byNode(network, all)
+            : RegionColors.byColumn(network, all, column));
+    canvas.repaint();
+  }
+
+  private Column column() {
+    for (Column column : graph.getNodeTable()) {
+      if (!column.isProperty() && column.getTitle().equals(columns.getSelectedItem())) {
+        return column;
+      }
+    }
+    return null;
+  }
+
+  private void hover(int region) {
+    status.setText(
+        region == RegionFinder.NOWHERE || network == null
+            ? text("hint")
+            : RegionText.of(network, region));
+  }
+
+  private void click(int region, boolean adding) {
+    if (network == null) {
+      return;
+    }
+    Set<Integer> chosen = new TreeSet<>(adding ? selected : Set.of());
+    if (region != RegionFinder.NOWHERE && !chosen.remove(region)) {
+      chosen.add(region);
+    }
+    outline(chosen);
+    selection.select(network, graph.getGraph(), chosen);
+  }
+
+  private void outline(Set<Integer> chosen) {
+    selected = chosen;
+    painter.setSelected(chosen);
+    canvas.repaint();
+  }
+
+  /** Takes over what was selected in the graph view, and columns that have come. */
+  void followGraph() {
+    if (network == null) {
+      return;
+    }
+    Set<Integer> inGraph = selection.regions(network);
+    if (!inGraph.isEmpty() && !inGraph.equals(selected)) {
+      outline(inGraph);
+    }
+    int known = 1;
+    for (Column column : graph.getNodeTable()) {
+      known += !column.isProperty() && !column.isArray() ? 1 : 0;
+    }
+    if (known != columns.getItemCount() && !columns.isPopupVisible()) {
+      fillColumns();
+      color();
+    }
+  }
+
+  private void showStep(FiltrationPlay play, int step) {
+    if (painter == null) {
+      return;
+    }
+    boolean isWhole = play == null || step >= play.steps();
+    painter.setPlay(isWhole ? null : play, step);
+    if (play != null) {
+      plot.show(play, step);
+    }
+    canvas.repaint();
+  }
+
+  DecompositionCanvas canvas() {
+    return canvas;
+  }
+
+  private static String text(String key, Object... arguments) {
+    return NbBundle.getMessage(DecompositionPanel.class, "DecompositionPanel." + key, arguments);
+  }
+}

@@ -1,0 +1,57 @@
+package org.reluatlas.gephi.window;
+
+import org.reluatlas.analysis.ComplexMaps;
+import org.reluatlas.gephi.DecomposedNetwork;
+import org.reluatlas.homology.BettiCurves;
+import org.reluatlas.homology.Filtration;
+import org.reluatlas.homology.RandomFiltration;
+import org.reluatlas.task.Progress;
+
+/** One random filtration of a decomposition, and its Betti curves. Immutable. */
+final class FiltrationPlay {
+
+  private final Filtration filtration;
+  private final BettiCurves curves;
+  private final long seed;
+
+  private FiltrationPlay(Filtration filtration, BettiCurves curves, long seed) {
+    this.filtration = filtration;
+    this.curves = curves;
+    this.seed = seed;
+  }
+
+  /**
+   * Draws the filtration and computes its curves.
+   *
+   * @throws org.reluatlas.task.CancelledException when cancelled
+   */
+  static FiltrationPlay of(DecomposedNetwork network, long seed, Progress progress) {
+    Filtration filtration = RandomFiltration.of(ComplexMaps.chainComplex(network.complex()), seed);
+    return new FiltrationPlay(filtration, BettiCurves.of(filtration, progress), seed);
+  }
+
+  /** The seed that it was drawn with. */
+  long seed() {
+    return seed;
+  }
+
+  /** The number of cells, which is the last step. */
+  int steps() {
+    return filtration.size();
+  }
+
+  /** Whether a k-cell is there after so many steps. */
+  boolean isThere(int k, int cell, int step) {
+    return filtration.positionOf(k, cell) < step;
+  }
+
+  /** The Betti numbers after so many steps. */
+  int[] bettiNumbers(int step) {
+    return curves.at(step);
+  }
+
+  /** The curves. */
+  BettiCurves curves() {
+    return curves;
+  }
+}

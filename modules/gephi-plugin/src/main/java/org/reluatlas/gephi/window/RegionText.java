@@ -1,0 +1,39 @@
+package org.reluatlas.gephi.window;
+
+import java.util.List;
+import org.openide.util.NbBundle;
+import org.reluatlas.gephi.DecomposedNetwork;
+import org.reluatlas.polyhedra.PredictedClasses;
+import org.reluatlas.polyhedra.RegionPoints;
+
+/** What there is to say about a region in one line. */
+final class RegionText {
+
+  private RegionText() {}
+
+  /** The activation string, the points of each class, the predicted class and the volume. */
+  static String of(DecomposedNetwork network, int region) {
+    StringBuilder line = new StringBuilder(network.nodeId(region));
+    RegionPoints points = network.regions().points();
+    add(line, "points", points.training(region), points.test(region));
+    List<String> classes = points.points().classNames();
+    for (int c = 0; c < classes.size(); c++) {
+      add(line, "class", classes.get(c), points.training(region, c));
+    }
+    PredictedClasses predicted = network.regions().predictedClasses();
+    if (predicted.exist()) {
+      add(line, "predicted", predicted.name(predicted.of(region)));
+    }
+    add(
+        line,
+        "shape",
+        network.complex().facetCount(2, region),
+        String.format("%.3g", network.regions().geometry().volume(region)));
+    return line.toString();
+  }
+
+  private static void add(StringBuilder line, String key, Object... arguments) {
+    line.append("   ")
+        .append(NbBundle.getMessage(RegionText.class, "RegionText." + key, arguments));
+  }
+}
