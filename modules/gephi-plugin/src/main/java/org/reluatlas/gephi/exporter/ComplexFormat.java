@@ -15,28 +15,28 @@ public enum ComplexFormat {
   /** The whole complex with its regions and the dual graph. */
   JSON(".complex.json") {
     @Override
-    void write(DecomposedNetwork network, Writer out, Progress progress) throws IOException {
+    public void write(DecomposedNetwork network, Writer out, Progress progress) throws IOException {
       CellComplexJson.write(network.graph(), network.regions(), out, progress);
     }
   },
   /** The 2-cells in two or three dimensions. */
   OFF(".off") {
     @Override
-    void write(DecomposedNetwork network, Writer out, Progress progress) throws IOException {
+    public void write(DecomposedNetwork network, Writer out, Progress progress) throws IOException {
       OffWriter.write(network.complex(), out, progress);
     }
   },
   /** The regions in one to three dimensions. */
   VTK(".vtk") {
     @Override
-    void write(DecomposedNetwork network, Writer out, Progress progress) throws IOException {
+    public void write(DecomposedNetwork network, Writer out, Progress progress) throws IOException {
       VtkWriter.write(network.regions(), out, progress);
     }
   },
   /** The boundary matrix over Z2. */
   PHAT(".phat") {
     @Override
-    void write(DecomposedNetwork network, Writer out, Progress progress) throws IOException {
+    public void write(DecomposedNetwork network, Writer out, Progress progress) throws IOException {
       PhatWriter.write(network.complex(), out, progress);
     }
   };
@@ -47,7 +47,13 @@ public enum ComplexFormat {
     this.extension = extension;
   }
 
-  abstract void write(DecomposedNetwork network, Writer out, Progress progress) throws IOException;
+  /**
+   * Writes the complex; the writer stays open.
+   *
+   * @throws org.reluatlas.polyhedra.UnsupportedDimensionException when the format cannot hold it
+   */
+  public abstract void write(DecomposedNetwork network, Writer out, Progress progress)
+      throws IOException;
 
   /** The extension, with its dot. */
   public String extension() {

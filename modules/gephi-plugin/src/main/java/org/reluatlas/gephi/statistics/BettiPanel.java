@@ -1,0 +1,40 @@
+package org.reluatlas.gephi.statistics;
+
+import java.util.prefs.Preferences;
+import javax.swing.JSpinner;
+import javax.swing.SpinnerNumberModel;
+import org.openide.util.NbPreferences;
+
+/** The settings of {@link BettiStatistics}, as they were the last time. */
+final class BettiPanel extends SettingsRows {
+
+  private static final long serialVersionUID = 1L;
+  private static final String TRIALS = "betti.trials";
+  private static final String SEED = "betti.seed";
+
+  private final JSpinner trials = new JSpinner(new SpinnerNumberModel(20, 1, 100_000, 1));
+  private final JSpinner seed = new JSpinner(new SpinnerNumberModel(1, 0, Integer.MAX_VALUE, 1));
+
+  BettiPanel() {
+    trials.setName("trials");
+    seed.setName("seed");
+    addRow("trials", trials);
+    addRow("seed", seed);
+  }
+
+  private static Preferences remembered() {
+    return NbPreferences.forModule(BettiPanel.class);
+  }
+
+  void setup() {
+    trials.setValue(remembered().getInt(TRIALS, 20));
+    seed.setValue(remembered().getInt(SEED, 1));
+  }
+
+  void unsetup(BettiStatistics statistics) {
+    statistics.setTrials(((Number) trials.getValue()).intValue());
+    statistics.setSeed(((Number) seed.getValue()).longValue());
+    remembered().putInt(TRIALS, statistics.trials());
+    remembered().putInt(SEED, ((Number) seed.getValue()).intValue());
+  }
+}

@@ -1,0 +1,100 @@
+package org.reluatlas.gephi.statistics;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.gephi.graph.api.GraphModel;
+import org.gephi.statistics.spi.Statistics;
+import org.gephi.utils.longtask.spi.LongTask;
+import org.gephi.utils.progress.ProgressTicket;
+import org.openide.util.NbBundle;
+import org.reluatlas.gephi.DecomposedNetwork;
+import org.reluatlas.gephi.NoNetworkException;
+import org.reluatlas.gephi.ReluModel;
+import org.reluatlas.gephi.TicketProgress;
+import org.reluatlas.polyhedra.CellLimitException;
+import org.reluatlas.spectral.NotConvergedException;
+import org.reluatlas.task.CancelledException;
+import org.reluatlas.task.Progress;
+
+/** What all statistics share: progress, cancelling, and a report that says what is missing. */
+public abstract class ReluStatistics implements Statistics, LongTask {
+
+  private final TicketProgress progress = new TicketProgress();
+  private String report = "";
+  private String value = "";
+
+  /** The name for a person. */
+  public final String displayName() {
+    return text("name");
+  }
+
+  /**
+   * Computes, and writes columns as the last step.
+   *
+   * @throws IllegalArgumentException with a sentence when something is missing
+   * @throws CancelledException when cancelled
+   */
+  abstract HtmlReport compute(GraphModel model, Progress asked) throws IOException;
+
+  @Override
+  public final void execute(GraphModel model) {
+    progress.start(displayName());
+    value = "";
+    try {
+      report = compute(model, progress).toString();
+    } catch (CancelledException e) {
+      report = new HtmlReport(displayName()).paragraph(text("cancelled")).toString();
+    } catch (NoNetworkException
+        | IllegalArgumentException
+        | CellLimitException
+        | NotConvergedException e) {
+      report = new HtmlReport(displayName()).paragraph(e.getMessage()).toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      progress.finish();
+    }
+  }
+
+  /** The decomposition that the graph was made from. */
+  static DecomposedNetwork network(GraphModel model, Progress asked) {
+    return ReluModel.of(model).decomposed(asked);
+  }
+
+  /** Remembers what stands beside the name of the statistic in the panel. */
+  final void setValue(String shown) {
+    value = shown;
+  }
+
+  /** The main result in a word; empty before and when there is none. */
+  public final String value() {
+    return value;
+  }
+
+  /** A text of this statistic, or of all statistics. */
+  final String text(String key, Object... arguments) {
+    String own = getClass().getSimpleName() + "." + key;
+    boolean isShared = key.equals("cancelled");
+    return NbBundle.getMessage(
+        ReluStatistics.class, isShared ? "ReluStatistics." + key : own, arguments);
+  }
+
+  static String number(double number) {
+    return Double.isNaN(number) ? "–" : String.format("%.4g", number);
+  }
+
+  @Override
+  public final String getReport() {
+    return report;
+  }
+
+  @Override
+  public final boolean cancel() {
+    return progress.cancel();
+  }
+
+  @Override
+  public final void setProgressTicket(ProgressTicket ticket) {
+    progress.setTicket(ticket);
+  }
+}

@@ -1,0 +1,41 @@
+package org.reluatlas.gephi.statistics;
+
+import java.awt.GridBagConstraints;
+import java.awt.GridBagLayout;
+import java.awt.Insets;
+import javax.swing.BorderFactory;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import org.openide.util.NbBundle;
+
+/** A panel of captions and fields. */
+abstract class SettingsRows extends JPanel {
+
+  private static final long serialVersionUID = 1L;
+
+  private int rows;
+
+  SettingsRows() {
+    super(new GridBagLayout());
+    setBorder(BorderFactory.createEmptyBorder(12, 12, 12, 12));
+  }
+
+  final void addRow(String key, JComponent field) {
+    GridBagConstraints at = new GridBagConstraints();
+    at.gridy = rows++;
+    at.insets = new Insets(4, 4, 4, 4);
+    at.anchor = GridBagConstraints.LINE_START;
+    JLabel caption = new JLabel(text(key));
+    caption.setLabelFor(field);
+    add(caption, at);
+    at.gridx = 1;
+    at.weightx = 1;
+    at.fill = GridBagConstraints.HORIZONTAL;
+    add(field, at);
+  }
+
+  final String text(String key) {
+    return NbBundle.getMessage(SettingsRows.class, getClass().getSimpleName() + "." + key);
+  }
+}

@@ -1,0 +1,284 @@
+package org.reluatlas.gephi.statistics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
+import javax.swing.JSpinner;
+import org.gephi.graph.api.Column;
+import org.gephi.graph.api.GraphModel;
+import org.gephi.graph.api.Node;
+import org.gephi.project.api.Workspace;
+import org.gephi.statistics.spi.StatisticsBuilder;
+import org.gephi.statistics.spi.StatisticsUI;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openide.util.Lookup;
+import org.reluatlas.analysis.FiedlerAnalysis;
+import org.reluatlas.analysis.FiedlerWeights;
+import org.reluatlas.gephi.DecomposedNetwork;
+import org.reluatlas.gephi.DualGraphWorkspace;
+import org.reluatlas.gephi.GraphContent;
+import org.reluatlas.gephi.ReluModel;
+import org.reluatlas.gephi.SampleNetworks;
+import org.reluatlas.task.Progress;
+
+class ReluStatisticsTest {
+
+  @AfterEach
+  void closeProject() {
+    SampleNetworks.closeProject();
+  }
+
+  private static Workspace workspace(String name) throws IOException {
+    SampleNetworks sample = SampleNetworks.of(name);
+    return DualGraphWorkspace.create(sample.graph, sample.regions, name, Progress.NONE);
+  }
+
+  private static GraphModel model(Workspace workspace) {
+    return workspace.getLookup().lookup(GraphModel.class);
+  }
+
+  private static ReluStatistics statistics(String name) {
+    return (ReluStatistics)
+        Lookup.getDefault().lookupAll(StatisticsBuilder.class).stream()
+            .filter(builder -> builder.getName().equals(name))
+            .findFirst()
+            .orElseThrow()
+            .getStatistics();
+  }
+
+  private static List<StatisticsUI> uis() {
+    return Lookup.getDefault().lookupAll(StatisticsUI.class).stream()
+        .filter(ui -> ui.getCategory().equals("ReLU topology"))
+        .collect(Collectors.toList());
+  }
+
+  /** Two cliques joined by an edge fall apart at that edge. */
+  @Test
+  void anyGraphIsCutWhereItIsThin() {
+    GraphModel model = model(SampleNetworks.projects().newProject().getCurrentWorkspace());
+    Node[] nodes = new Node[12];
+    for (int i = 0; i < nodes.length; i++) {
+      nodes[i] = model.factory().newNode("n" + i);
+      model.getGraph().addNode(nodes[i]);
+      for (int j = i / 6 * 6; j < i; j++) {
+        model.getGraph().addEdge(model.factory().newEdge(nodes[i], nodes[j], false));
+      }
+    }
+    model.getGraph().addEdge(model.factory().newEdge(nodes[0], nodes[6], false));
+    ReluStatistics fiedler = statistics("Fiedler partition");
+    fiedler.execute(model);
+    Column part = model.getNodeTable().getColumn("fiedler_partition");
+    assertEquals(Integer.class, part.getTypeClass());
+    for (int i = 0; i < nodes.length; i++) {
+      assertEquals(nodes[i / 6 * 6].getAttribute(part), nodes[i].getAttribute(part));
+    }
+    assertFalse(nodes[0].getAttribute(part).equals(nodes[6].getAttribute(part)));
+    assertTrue(fiedler.getReport().contains("<td>Cut edges</td><td>1 / 31</td>"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"two-circles", "two-moons", "nested-spheres"})
+  void thePartitionIsThatOfTheAnalysis(String name) throws IOException {
+    Workspace workspace = workspace(name);
+    DecomposedNetwork network = ReluModel.of(workspace).decomposed(Progress.NONE);
+    FiedlerStatistics statistics = (FiedlerStatistics) statistics("Fiedler partition");
+    for (FiedlerWeights weights : List.of(FiedlerWeights.UNWEIGHTED, FiedlerWeights.WEIGHTED)) {
+      boolean isWeighted = weights.equals(FiedlerWeights.WEIGHTED);
+      statistics.setWeightColumn(isWeighted ? "weight" : null);
+      statistics.execute(model(workspace));
+      FiedlerAnalysis analysis =
+          FiedlerAnalysis.of(
+              network.graph(),
+              network.regions(),
+              network.boundary(Progress.NONE),
+              weights,
+              Progress.NONE);
+      String prefix = isWeighted ? "weighted_" : "";
+      int same = 0;
+      for (Node node : model(workspace).getGraph().getNodes().toArray()) {
+        int region = network.region(node.getId());
+        same +=
+            node.getAttribute(prefix + "fiedler_partition")
+                    .equals(analysis.partition().part(region))
+                ? 1
+                : 0;
+        assertEquals(
+            Math.abs(analysis.partition().value(region)),
+            Math.abs((Double) node.getAttribute(prefix + "fiedler_value")),
+            1e-6);
+      }
+      int all = network.complex().regions();
+      assertTrue(same == all || same == 0, same + " of " + all);
+      String report = statistics.getReport();
+      assertTrue(report.contains("<td>" + analysis.cut().cutEdges() + " / "), report);
+      assertTrue(
+          report.contains(
+              "<td>"
+                  + analysis.labels().orElseThrow().misclassified()
+                  + " / "
+                  + analysis.labels().orElseThrow().labelledVertices()
+                  + "</td>"),
+          report);
+    }
+  }
+
+  @Test
+  void runningAgainOverwritesItsOwnColumnsOnly() throws IOException {
+    Workspace workspace = workspace("two-circles");
+    ReluStatistics statistics = statistics("Fiedler partition");
+    statistics.execute(model(workspace));
+    Map<String, String> once = GraphContent.of(workspace);
+    statistics.execute(model(workspace));
+    GraphContent.assertSame(once, GraphContent.of(workspace));
+  }
+
+  @Test
+  void aColumnWithoutWeightsIsRefusedWithASentence() throws IOException {
+    Workspace workspace = workspace("two-circles");
+    Map<String, String> before = GraphContent.of(workspace);
+    FiedlerStatistics statistics = new FiedlerStatistics();
+    statistics.setWeightColumn("training_points");
+    statistics.execute(model(workspace));
+    assertTrue(statistics.getReport().contains("no positive number"), statistics.getReport());
+    statistics.setWeightColumn("nothing");
+    statistics.execute(model(workspace));
+    assertTrue(statistics.getReport().contains("no column nothing"), statistics.getReport());
+    GraphContent.assertSame(before, GraphContent.of(workspace));
+  }
+
+  @Test
+  void bettiCurvesComeWithChartAndData() throws IOException {
+    Workspace workspace = workspace("two-circles");
+    ReluStatistics betti = statistics("Betti curves");
+    betti.execute(model(workspace));
+    String report = betti.getReport();
+    Matcher picture = Pattern.compile("<IMG SRC=\"file:([^\"]+)\"></IMG>").matcher(report);
+    assertTrue(picture.find(), report);
+    BufferedImage image = ImageIO.read(new File(picture.group(1)));
+    assertTrue(image.getWidth() > 400);
+    assertTrue(report.contains("t,fraction,mean0,sd0,mean1,sd1"), report);
+    int[] counts = ReluModel.of(workspace).decomposed(Progress.NONE).complex().fVector();
+    assertTrue(report.contains("<td>" + counts[0] + "</td>"), "β0 peaks at all vertices");
+    assertTrue(report.contains("<td>" + counts[2] + "</td>"), "β1 peaks at all regions");
+  }
+
+  @Test
+  void theFVectorIsCounted() throws IOException {
+    Workspace workspace = workspace("two-circles");
+    ReluStatistics fVector = statistics("Polyhedral f-vector");
+    fVector.execute(model(workspace));
+    assertTrue(fVector.getReport().contains("0,119\n1,228\n2,110\n"), fVector.getReport());
+    assertEquals("[119, 228, 110]", fVector.value());
+  }
+
+  @Test
+  void agreementWithTheBoundaryIsThatOfTheAnalysis() throws IOException {
+    Workspace workspace = workspace("two-moons");
+    ReluStatistics agreement = statistics("Decision boundary agreement");
+    agreement.execute(model(workspace));
+    DecomposedNetwork network = ReluModel.of(workspace).decomposed(Progress.NONE);
+    FiedlerAnalysis analysis =
+        FiedlerAnalysis.of(
+            network.graph(),
+            network.regions(),
+            network.boundary(Progress.NONE),
+            FiedlerWeights.WEIGHTED,
+            Progress.NONE);
+    assertTrue(
+        agreement
+            .getReport()
+            .contains("<td>" + ReluStatistics.number(analysis.volumeAgreement()) + "</td>"),
+        agreement.getReport());
+  }
+
+  @Test
+  void aRegressionHasNoBoundary() throws IOException {
+    ReluStatistics agreement = statistics("Decision boundary agreement");
+    agreement.execute(model(workspace("paraboloid")));
+    assertTrue(agreement.getReport().contains("is a regression"), agreement.getReport());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Betti curves", "Polyhedral f-vector", "Decision boundary agreement"})
+  void anotherGraphSaysWhatIsNeeded(String name) {
+    GraphModel model = model(SampleNetworks.projects().newProject().getCurrentWorkspace());
+    ReluStatistics statistics = statistics(name);
+    statistics.execute(model);
+    assertTrue(statistics.getReport().contains("made from a ReLU network"));
+    assertEquals("", statistics.value());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Fiedler partition",
+        "Betti curves",
+        "Polyhedral f-vector",
+        "Decision boundary agreement"
+      })
+  void cancellingChangesNothing(String name) throws IOException {
+    Workspace workspace = workspace("two-circles");
+    ReluModel.of(workspace).decomposed(Progress.NONE);
+    Map<String, String> before = GraphContent.of(workspace);
+    ReluStatistics statistics = statistics(name);
+    assertTrue(statistics.cancel());
+    statistics.execute(model(workspace));
+    GraphContent.assertSame(before, GraphContent.of(workspace));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Fiedler partition,true", "Betti curves,true", "Polyhedral f-vector,false"})
+  void panelsRemember(String name, boolean hasPanel) throws IOException {
+    workspace("two-circles");
+    ReluStatistics statistics = statistics(name);
+    StatisticsUI ui =
+        uis().stream()
+            .filter(candidate -> candidate.getDisplayName().equals(name))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(statistics.getClass(), ui.getStatisticsClass());
+    assertEquals(hasPanel, ui.getSettingsPanel() != null);
+    ui.setup(statistics);
+    assertNull(ui.getValue());
+    ui.unsetup();
+    assertFalse(ui.getShortDescription().isEmpty());
+  }
+
+  @Test
+  void whatWasChosenIsChosenTheNextTime() throws IOException {
+    workspace("two-circles");
+    BettiPanel panel = new BettiPanel();
+    panel.setup();
+    BettiStatistics chosen = new BettiStatistics();
+    ((JSpinner) panel.getComponent(1)).setValue(7);
+    panel.unsetup(chosen);
+    assertEquals(7, chosen.trials());
+    BettiPanel next = new BettiPanel();
+    next.setup();
+    BettiStatistics again = new BettiStatistics();
+    next.unsetup(again);
+    assertEquals(7, again.trials());
+    assertNotNull(again.getReport());
+  }
+
+  @Test
+  void allFourStandInTheirCategory() {
+    assertEquals(4, uis().size());
+  }
+}
