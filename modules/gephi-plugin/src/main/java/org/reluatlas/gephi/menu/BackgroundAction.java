@@ -1,0 +1,91 @@
+package org.reluatlas.gephi.menu;
+
+import java.awt.event.ActionEvent;
+import java.awt.event.ActionListener;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.gephi.project.api.ProjectController;
+import org.gephi.project.api.Workspace;
+import org.gephi.utils.longtask.api.LongTaskExecutor;
+import org.gephi.utils.longtask.spi.LongTask;
+import org.gephi.utils.progress.ProgressTicket;
+import org.openide.util.Lookup;
+import org.openide.util.NbBundle;
+import org.reluatlas.gephi.NoNetworkException;
+import org.reluatlas.gephi.Notice;
+import org.reluatlas.gephi.TicketProgress;
+import org.reluatlas.polyhedra.CellLimitException;
+import org.reluatlas.spectral.NotConvergedException;
+import org.reluatlas.task.CancelledException;
+import org.reluatlas.task.Progress;
+
+/** An action on the current workspace that takes long. */
+abstract class BackgroundAction implements ActionListener {
+
+  private final LongTaskExecutor executor = new LongTaskExecutor(true, "ReLU topology", 10);
+
+  /**
+   * Does the work, outside the event thread.
+   *
+   * @throws IllegalArgumentException with a sentence when something is missing
+   * @throws CancelledException when cancelled
+   */
+  abstract void run(Workspace workspace, Progress progress) throws IOException;
+
+  /** Asks what has to be asked before, in the event thread; false to give up. */
+  boolean prepare(Workspace workspace) {
+    return true;
+  }
+
+  final String text(String key, Object... arguments) {
+    return NbBundle.getMessage(
+        BackgroundAction.class, getClass().getSimpleName() + "." + key, arguments);
+  }
+
+  @Override
+  public final void actionPerformed(ActionEvent event) {
+    ProjectController projects = Lookup.getDefault().lookup(ProjectController.class);
+    Workspace workspace = projects.getCurrentWorkspace();
+    if (workspace == null) {
+      Notice.tell(NbBundle.getMessage(BackgroundAction.class, "BackgroundAction.noWorkspace"));
+    } else if (prepare(workspace)) {
+      Task task = new Task();
+      executor.execute(task, () -> attempt(workspace, task.progress), text("task"), null);
+    }
+  }
+
+  /** Does the work and says what was missing. */
+  final void attempt(Workspace workspace, TicketProgress progress) {
+    progress.start(text("task"));
+    try {
+      run(workspace, progress);
+    } catch (CancelledException e) {
+      // nothing has changed
+    } catch (NoNetworkException
+        | IllegalArgumentException
+        | CellLimitException
+        | NotConvergedException e) {
+      Notice.tell(e.getMessage());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      progress.finish();
+    }
+  }
+
+  /** Hands progress and cancelling on. */
+  private static final class Task implements LongTask {
+
+    final TicketProgress progress = new TicketProgress();
+
+    @Override
+    public boolean cancel() {
+      return progress.cancel();
+    }
+
+    @Override
+    public void setProgressTicket(ProgressTicket ticket) {
+      progress.setTicket(ticket);
+    }
+  }
+}
