@@ -1,0 +1,2 @@
+/** What Gephi's missing desktop modules would do in the workbench: open files. */
+package org.reluatlas.workbench;
