@@ -20,8 +20,8 @@ public enum InformedFiltration {
   /** Vertices near the decision boundary first; other cells with the last of their vertices. */
   BOUNDARY_DISTANCE("boundary-distance", "distance from the decision boundary"),
 
-  /** Small regions first, each with its closure. */
-  VOLUME("volume", "volume of the region"),
+  /** Small regions first, each with its closure; volumes spread over many powers of ten. */
+  VOLUME("volume", "log₁₀ of the region's volume"),
 
   /**
    * Vertices of low output first; other cells with the last of their vertices. The output is the
@@ -70,7 +70,9 @@ public enum InformedFiltration {
             chain, d, values(d, chain, progress, regions.points()::training));
       case VOLUME:
         return StarFiltration.lower(
-            chain, d, values(d, chain, progress, regions.geometry()::volume));
+            chain,
+            d,
+            values(d, chain, progress, region -> logarithm(regions.geometry().volume(region))));
       case BOUNDARY_DISTANCE:
         if (!boundary.exist()) {
           throw new IllegalArgumentException(
@@ -102,6 +104,11 @@ public enum InformedFiltration {
       values[cell] = value.of(cell);
     }
     return values;
+  }
+
+  /** A region too thin for its volume to be told from 0 comes first of all. */
+  private static double logarithm(double volume) {
+    return volume > 0 ? Math.log10(volume) : Double.NEGATIVE_INFINITY;
   }
 
   private static double output(CellComplex complex, int vertex) {
