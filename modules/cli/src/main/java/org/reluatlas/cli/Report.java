@@ -90,6 +90,10 @@ final class Report {
     AnnotatedRegions regions = analysis.regions();
     BoundaryTopology numbers = topology.boundaryTopology.get();
     page.heading("Decision boundary");
+    if (topology.boundary.facets() == 0) {
+      page.paragraph("None: one class is predicted throughout the domain.");
+      return;
+    }
     String[] measures = {"", "points", "length", "area"};
     int d = regions.complex().dimension();
     page.paragraph(

@@ -122,14 +122,18 @@ final class SummaryText {
   }
 
   void topology(Topology topology) {
-    topology.boundaryTopology.ifPresent(
-        numbers ->
-            line(
-                "decision boundary",
-                "%,d pieces, measure %.6g, Betti numbers %s",
-                topology.boundary.facets(),
-                topology.boundary.measure(),
-                numbers.ofBoundary()));
+    if (topology.boundary.exist() && topology.boundary.facets() == 0) {
+      line("decision boundary", "none: one class is predicted throughout");
+    } else {
+      topology.boundaryTopology.ifPresent(
+          numbers ->
+              line(
+                  "decision boundary",
+                  "%,d pieces, measure %.6g, Betti numbers %s",
+                  topology.boundary.facets(),
+                  topology.boundary.measure(),
+                  numbers.ofBoundary()));
+    }
     for (int i = 0; i < topology.fiedler.size(); i++) {
       fiedler(topology.fiedlerNames.get(i), topology.fiedler.get(i));
     }
