@@ -13,21 +13,22 @@ final class BundledSamples {
   static final List<String> NAMES =
       List.of("two-circles", "two-moons", "paraboloid", "nested-spheres");
 
-  private static final List<String> FILES = List.of("network.onnx", "points.csv");
-
   private BundledSamples() {}
 
   /** Copies a sample with its points into a temporary folder, and returns the network's file. */
   static Path unpack(String name) throws IOException {
     Path folder = Files.createTempDirectory("relu-atlas").resolve(name);
     Files.createDirectory(folder);
-    for (String file : FILES) {
-      String resource = "/org/reluatlas/gephi/samples/" + name + "/" + file;
-      try (InputStream in = BundledSamples.class.getResourceAsStream(resource)) {
-        Files.copy(in, folder.resolve(file));
-      }
-      folder.resolve(file).toFile().deleteOnExit();
+    copy(name + "/points.csv", folder.resolve("points.csv"));
+    return copy(name + "/network.onnx", folder.resolve(name + ".onnx"));
+  }
+
+  private static Path copy(String resource, Path file) throws IOException {
+    try (InputStream in =
+        BundledSamples.class.getResourceAsStream("/org/reluatlas/gephi/samples/" + resource)) {
+      Files.copy(in, file);
     }
-    return folder.resolve(FILES.get(0));
+    file.toFile().deleteOnExit();
+    return file;
   }
 }

@@ -39,7 +39,7 @@ final class FiedlerPanel extends SettingsRows {
     ids.clear();
     addWeight(null, text("none"));
     GraphModel model = Lookup.getDefault().lookup(GraphController.class).getGraphModel();
-    for (Column column : model.getNodeTable()) {
+    for (Column column : model.getNodeTable().toArray()) {
       if (FiedlerStatistics.isWeight(column)) {
         addWeight(
             column.getId(),

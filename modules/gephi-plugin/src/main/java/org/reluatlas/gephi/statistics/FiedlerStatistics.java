@@ -106,11 +106,12 @@ public final class FiedlerStatistics extends ReluStatistics {
   }
 
   private void write(GraphModel model, GraphSnapshot snapshot, FiedlerPartition partition) {
+    // tables have a lock of their own, which is not to be taken within the graph's
+    Column value = column(model.getNodeTable(), prefix() + "fiedler value", Double.class);
+    Column part = column(model.getNodeTable(), prefix() + "fiedler partition", Integer.class);
     Graph graph = model.getGraph();
     graph.writeLock();
     try {
-      Column value = column(model.getNodeTable(), prefix() + "fiedler value", Double.class);
-      Column part = column(model.getNodeTable(), prefix() + "fiedler partition", Integer.class);
       for (int i = 0; i < snapshot.nodes.length; i++) {
         snapshot.nodes[i].setAttribute(value, partition.value(i));
         snapshot.nodes[i].setAttribute(part, partition.part(i));

@@ -134,7 +134,7 @@ final class DecompositionPanel extends JPanel {
     filling = true;
     columns.removeAllItems();
     columns.addItem(text("nodeColor"));
-    for (Column column : graph.getNodeTable()) {
+    for (Column column : graph.getNodeTable().toArray()) {
       if (!column.isProperty() && !column.isArray()) {
         columns.addItem(column.getTitle());
       }
@@ -157,7 +157,7 @@ final class DecompositionPanel extends JPanel {
   }
 
   private Column column() {
-    for (Column column : graph.getNodeTable()) {
+    for (Column column : graph.getNodeTable().toArray()) {
       if (!column.isProperty() && column.getTitle().equals(columns.getSelectedItem())) {
         return column;
       }
@@ -200,7 +200,7 @@ final class DecompositionPanel extends JPanel {
       outline(inGraph);
     }
     int known = 1;
-    for (Column column : graph.getNodeTable()) {
+    for (Column column : graph.getNodeTable().toArray()) {
       known += !column.isProperty() && !column.isArray() ? 1 : 0;
     }
     if (known != columns.getItemCount() && !columns.isPopupVisible()) {

@@ -3,6 +3,7 @@ package org.reluatlas.gephi.window;
 import java.awt.BorderLayout;
 import java.awt.FlowLayout;
 import java.util.function.BiConsumer;
+import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -47,6 +48,8 @@ final class FiltrationBar extends JPanel {
     add(start, BorderLayout.LINE_START);
     slider.setName("steps");
     add(slider, BorderLayout.CENTER);
+    ((JSpinner.DefaultEditor) seed.getEditor()).getTextField().setColumns(6);
+    numbers.setBorder(BorderFactory.createEmptyBorder(0, 0, 0, 12));
     add(numbers, BorderLayout.LINE_END);
     seed.addChangeListener(event -> compute());
     slider.addChangeListener(event -> tell());

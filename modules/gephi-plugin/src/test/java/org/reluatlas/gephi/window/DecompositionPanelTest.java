@@ -316,6 +316,25 @@ class DecompositionPanelTest {
     assertTrue(0 < partly && partly < wholly, partly + " of " + wholly);
   }
 
+  /** Gephi's tables stay locked when their iterators are left before the end. */
+  @Test
+  void columnsCanBeAddedWhileTheWindowFollows() throws Exception {
+    DecompositionPanel panel = panel();
+    Thread adding = new Thread(() -> graph.getNodeTable().addColumn("fiedler_value", Double.class));
+    adding.setDaemon(true);
+    adding.start();
+    adding.join(10_000);
+    assertFalse(adding.isAlive(), "the table is locked");
+    JComboBox<?> columns = find(panel, JComboBox.class, "columns");
+    int before = inEventThread(columns::getItemCount);
+    inEventThread(
+        () -> {
+          panel.followGraph();
+          return null;
+        });
+    assertEquals(before + 1, inEventThread(columns::getItemCount));
+  }
+
   @Test
   void aSentenceTakesThePlaceOfTheDrawing() throws Exception {
     DecompositionPanel panel = panel();
