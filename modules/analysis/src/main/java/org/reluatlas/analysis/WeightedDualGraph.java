@@ -17,7 +17,7 @@ import org.reluatlas.task.Progress;
  * wherever the facet's volume counts. The literature's weights (1, and 1 + training points) stay as
  * they are.
  */
-final class WeightedDualGraph {
+public final class WeightedDualGraph {
 
   /** The least weight, as a share of the mean. */
   private static final double LEAST = 1e-9;
@@ -35,8 +35,15 @@ final class WeightedDualGraph {
     this.progress = progress;
   }
 
-  /** The graph with these weights; vertex i is region i, edge i is edge i of the dual graph. */
-  static WeightedGraph of(
+  /**
+   * The graph with these weights; vertex i is region i, edge i is edge i of the dual graph. Time
+   * linear in the graph, but for densities a search of the points beside, and for outputs a forward
+   * pass.
+   *
+   * @param regions of the complex that the graph is of
+   * @throws org.reluatlas.task.CancelledException when cancelled
+   */
+  public static WeightedGraph of(
       DualGraph graph,
       AnnotatedRegions regions,
       EdgeWeighting edges,

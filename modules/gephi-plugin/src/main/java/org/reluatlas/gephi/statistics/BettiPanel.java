@@ -1,21 +1,37 @@
 package org.reluatlas.gephi.statistics;
 
 import java.util.prefs.Preferences;
+import javax.swing.JComboBox;
 import javax.swing.JSpinner;
 import javax.swing.SpinnerNumberModel;
 import org.openide.util.NbPreferences;
+import org.reluatlas.analysis.InformedFiltration;
 
 /** The settings of {@link BettiStatistics}, as they were the last time. */
 final class BettiPanel extends SettingsRows {
 
   private static final long serialVersionUID = 1L;
+  private static final String FILTRATION = "betti.filtration";
   private static final String TRIALS = "betti.trials";
   private static final String SEED = "betti.seed";
 
   private final JSpinner trials = new JSpinner(new SpinnerNumberModel(20, 1, 100_000, 1));
   private final JSpinner seed = new JSpinner(new SpinnerNumberModel(1, 0, Integer.MAX_VALUE, 1));
 
+  private final JComboBox<String> filtration = new JComboBox<>();
+
   BettiPanel() {
+    filtration.setName("filtration");
+    filtration.addItem(text("random"));
+    for (InformedFiltration choice : InformedFiltration.values()) {
+      filtration.addItem(choice.valueName());
+    }
+    filtration.addActionListener(
+        event -> {
+          trials.setEnabled(filtration.getSelectedIndex() == 0);
+          seed.setEnabled(filtration.getSelectedIndex() == 0);
+        });
+    addRow("filtration", filtration);
     trials.setName("trials");
     seed.setName("seed");
     addRow("trials", trials);
@@ -27,6 +43,8 @@ final class BettiPanel extends SettingsRows {
   }
 
   void setup() {
+    int choice = remembered().getInt(FILTRATION, 0);
+    filtration.setSelectedIndex(choice < filtration.getItemCount() ? choice : 0);
     trials.setValue(remembered().getInt(TRIALS, 20));
     seed.setValue(remembered().getInt(SEED, 1));
   }
@@ -34,6 +52,9 @@ final class BettiPanel extends SettingsRows {
   void unsetup(BettiStatistics statistics) {
     statistics.setTrials(((Number) trials.getValue()).intValue());
     statistics.setSeed(((Number) seed.getValue()).longValue());
+    int choice = filtration.getSelectedIndex();
+    statistics.setFiltration(choice <= 0 ? null : InformedFiltration.values()[choice - 1]);
+    remembered().putInt(FILTRATION, Math.max(0, choice));
     remembered().putInt(TRIALS, statistics.trials());
     remembered().putInt(SEED, ((Number) seed.getValue()).intValue());
   }

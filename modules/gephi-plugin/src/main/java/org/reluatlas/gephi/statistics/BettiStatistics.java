@@ -3,14 +3,27 @@ package org.reluatlas.gephi.statistics;
 import java.io.IOException;
 import org.gephi.graph.api.GraphModel;
 import org.reluatlas.analysis.ComplexMaps;
+import org.reluatlas.analysis.InformedFiltration;
+import org.reluatlas.charts.BarcodeFigure;
 import org.reluatlas.charts.BettiCurvesFigure;
+import org.reluatlas.charts.PersistenceDiagramFigure;
 import org.reluatlas.gephi.DecomposedNetwork;
+import org.reluatlas.homology.BettiCurves;
 import org.reluatlas.homology.BettiCurvesCsv;
+import org.reluatlas.homology.Filtration;
+import org.reluatlas.homology.Interval;
 import org.reluatlas.homology.MeanBettiCurves;
+import org.reluatlas.homology.Persistence;
+import org.reluatlas.homology.PersistenceDiagram;
+import org.reluatlas.homology.PersistencePairs;
 import org.reluatlas.homology.RandomFiltrationTrials;
+import org.reluatlas.polyhedra.DecisionBoundary;
 import org.reluatlas.task.Progress;
 
-/** Mean Betti curves of the decomposition under random filtrations. */
+/**
+ * Betti curves of the decomposition: the means over random filtrations, or those of one filtration
+ * by what is known of the cells, with its persistence diagram.
+ */
 public final class BettiStatistics extends ReluStatistics {
 
   /** So many rows of data are still read. */
@@ -18,6 +31,17 @@ public final class BettiStatistics extends ReluStatistics {
 
   private int trials = 20;
   private long seed = 1;
+  private InformedFiltration filtration;
+
+  /** What the cells come in by; null for at random. */
+  public InformedFiltration filtration() {
+    return filtration;
+  }
+
+  /** Chooses what the cells come in by; null for at random. */
+  public void setFiltration(InformedFiltration choice) {
+    filtration = choice;
+  }
 
   /** The number of random filtrations. */
   public int trials() {
@@ -42,6 +66,39 @@ public final class BettiStatistics extends ReluStatistics {
   @Override
   HtmlReport compute(GraphModel model, Progress asked) throws IOException {
     DecomposedNetwork network = network(model, asked);
+    return filtration == null ? random(network, asked) : informed(network, asked);
+  }
+
+  private HtmlReport informed(DecomposedNetwork network, Progress asked) throws IOException {
+    DecisionBoundary boundary = network.boundary(asked);
+    if (filtration == InformedFiltration.BOUNDARY_DISTANCE && !boundary.exist()) {
+      throw new IllegalArgumentException(text("regression"));
+    }
+    Filtration order =
+        filtration.of(
+            ComplexMaps.chainComplex(network.complex()), network.regions(), boundary, asked);
+    PersistencePairs pairs = new Persistence().compute(order, asked);
+    BettiCurves curves = BettiCurves.of(pairs, asked);
+    PersistenceDiagram diagram = PersistenceDiagram.of(pairs).withoutZeroPersistence();
+    String name = network.origin().name();
+    String by = filtration.valueName();
+    StringBuilder csv = new StringBuilder();
+    BettiCurvesCsv.write(curves, curves.sampleTimes(SAMPLES), csv);
+    setValue(by);
+    HtmlReport report =
+        new HtmlReport(displayName())
+            .paragraph(text("informed", curves.cells(), by))
+            .figure(BettiCurvesFigure.overValues(curves, by, name))
+            .figure(new PersistenceDiagramFigure(diagram, by, name))
+            .figure(new BarcodeFigure(diagram, by, name));
+    for (int k = 0; k < diagram.dimension(); k++) {
+      long essential = diagram.points(k).stream().filter(Interval::isEssential).count();
+      report.paragraph(text("classes", diagram.points(k).size(), k, essential));
+    }
+    return report.heading(text("data")).data(csv);
+  }
+
+  private HtmlReport random(DecomposedNetwork network, Progress asked) throws IOException {
     MeanBettiCurves curves =
         new RandomFiltrationTrials(trials, seed)
             .withSamples(SAMPLES)

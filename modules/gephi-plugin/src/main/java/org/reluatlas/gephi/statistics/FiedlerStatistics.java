@@ -4,34 +4,54 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gephi.graph.api.Column;
 import org.gephi.graph.api.Edge;
-import org.gephi.graph.api.Graph;
+import org.gephi.graph.api.Element;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.graph.api.Node;
-import org.gephi.graph.api.Origin;
 import org.gephi.graph.api.Table;
+import org.reluatlas.analysis.EdgeWeighting;
+import org.reluatlas.analysis.VertexWeighting;
+import org.reluatlas.gephi.PartitionColumns;
 import org.reluatlas.spectral.CutScores;
 import org.reluatlas.spectral.FiedlerPartition;
 import org.reluatlas.spectral.LabelScores;
 import org.reluatlas.task.Progress;
 
 /**
- * The Fiedler partition of any graph into k parts, with vertex weights from a column or none, and
- * its scores. Writes the columns {@code fiedler value} and {@code fiedler partition}, or with
- * weights {@code weighted fiedler value} and {@code weighted fiedler partition}.
+ * The Fiedler partition of any graph into k parts, with weights of nodes and edges from columns,
+ * from the network that the graph was made from, or none, and its scores. Writes the columns {@code
+ * fiedler value} and {@code fiedler partition}, or with weights {@code weighted fiedler value} and
+ * {@code weighted fiedler partition}.
  */
 public final class FiedlerStatistics extends ReluStatistics {
 
-  private String weightColumn;
+  private String nodeWeights;
+  private String edgeWeights;
   private int parts = 2;
 
-  /** The id of the column with the weights of the vertices; null for none. */
-  public String weightColumn() {
-    return weightColumn;
+  /**
+   * What the nodes weigh: the id of a column; {@code network:} and the name of a {@link
+   * VertexWeighting}; null for 1.
+   */
+  public String nodeWeights() {
+    return nodeWeights;
   }
 
-  /** Chooses the column with the weights of the vertices by its id; null for none. */
-  public void setWeightColumn(String id) {
-    weightColumn = id;
+  /** Chooses what the nodes weigh, see {@link #nodeWeights()}. */
+  public void setNodeWeights(String id) {
+    nodeWeights = id;
+  }
+
+  /**
+   * What the edges weigh: the id of a column; {@code network:} and the name of an {@link
+   * EdgeWeighting}; null for the weight that Gephi's edges have, which is 1 in a dual graph.
+   */
+  public String edgeWeights() {
+    return edgeWeights;
+  }
+
+  /** Chooses what the edges weigh, see {@link #edgeWeights()}. */
+  public void setEdgeWeights(String id) {
+    edgeWeights = id;
   }
 
   /** The number of parts. */
@@ -46,7 +66,9 @@ public final class FiedlerStatistics extends ReluStatistics {
 
   @Override
   HtmlReport compute(GraphModel model, Progress asked) {
-    GraphSnapshot snapshot = GraphSnapshot.of(model.getGraphVisible(), column(model));
+    WeightSource<Node> ofNodes = nodeSource(model, asked);
+    WeightSource<Edge> ofEdges = edgeSource(model, asked);
+    GraphSnapshot snapshot = GraphSnapshot.of(model.getGraphVisible(), ofNodes, ofEdges);
     if (snapshot.nodes.length < parts) {
       throw new IllegalArgumentException(text("tooSmall", parts, snapshot.nodes.length));
     }
@@ -54,20 +76,50 @@ public final class FiedlerStatistics extends ReluStatistics {
     CutScores cut = CutScores.of(snapshot.graph, partition.partOfEach(), parts);
     LabelScores labels = labels(model, snapshot, partition);
     asked.check();
-    write(model, snapshot, partition);
+    PartitionColumns.write(model, snapshot.nodes, isWeighted() ? "weighted" : "", partition);
     setValue(number(partition.eigenvalue().orElse(0)));
-    return report(model, snapshot, partition, cut, labels);
+    return report(model, snapshot, partition, cut, labels)
+        .paragraph(
+            text(
+                "weights",
+                ofNodes == null ? "1" : ofNodes.title,
+                ofEdges == null ? text("edgeWeight") : ofEdges.title))
+        .paragraph(text("columns", isWeighted() ? "weighted " : ""));
   }
 
-  private Column column(GraphModel model) {
-    if (weightColumn == null) {
+  private WeightSource<Node> nodeSource(GraphModel model, Progress asked) {
+    if (nodeWeights == null || !nodeWeights.startsWith(WeightSource.OF_NETWORK)) {
+      return columnSource(model.getNodeTable(), nodeWeights);
+    }
+    for (VertexWeighting weighting : VertexWeighting.values()) {
+      if (nodeWeights.endsWith(":" + weighting.id())) {
+        return WeightSource.ofNodes(network(model, asked), weighting, asked);
+      }
+    }
+    throw new IllegalArgumentException(text("noColumn", nodeWeights));
+  }
+
+  private WeightSource<Edge> edgeSource(GraphModel model, Progress asked) {
+    if (edgeWeights == null || !edgeWeights.startsWith(WeightSource.OF_NETWORK)) {
+      return columnSource(model.getEdgeTable(), edgeWeights);
+    }
+    for (EdgeWeighting weighting : EdgeWeighting.values()) {
+      if (edgeWeights.endsWith(":" + weighting.id())) {
+        return WeightSource.ofEdges(network(model, asked), weighting, asked);
+      }
+    }
+    throw new IllegalArgumentException(text("noColumn", edgeWeights));
+  }
+
+  private <E extends Element> WeightSource<E> columnSource(Table table, String id) {
+    if (id == null) {
       return null;
     }
-    Column column = model.getNodeTable().getColumn(weightColumn);
-    if (column == null || !column.isNumber()) {
-      throw new IllegalArgumentException(text("noColumn", weightColumn));
+    WeightSource<E> source = WeightSource.ofColumn(table, id);
+    if (source == null) {
+      throw new IllegalArgumentException(text("noColumn", id));
     }
-    return column;
+    return source;
   }
 
   /** Against the points of each class in the columns class_0, class_1, …; null without them. */
@@ -91,34 +143,8 @@ public final class FiedlerStatistics extends ReluStatistics {
     return LabelScores.of(partition.partOfEach(), counts.toArray(new int[0][]));
   }
 
-  private String prefix() {
-    return weightColumn == null ? "" : "weighted ";
-  }
-
-  private static Column column(Table table, String title, Class<?> type) {
-    String id = title.replace(' ', '_');
-    Column column = table.getColumn(id);
-    if (column != null && column.getTypeClass() != type) {
-      table.removeColumn(column);
-      column = null;
-    }
-    return column == null ? table.addColumn(id, title, type, Origin.DATA, null, true) : column;
-  }
-
-  private void write(GraphModel model, GraphSnapshot snapshot, FiedlerPartition partition) {
-    // tables have a lock of their own, which is not to be taken within the graph's
-    Column value = column(model.getNodeTable(), prefix() + "fiedler value", Double.class);
-    Column part = column(model.getNodeTable(), prefix() + "fiedler partition", Integer.class);
-    Graph graph = model.getGraph();
-    graph.writeLock();
-    try {
-      for (int i = 0; i < snapshot.nodes.length; i++) {
-        snapshot.nodes[i].setAttribute(value, partition.value(i));
-        snapshot.nodes[i].setAttribute(part, partition.part(i));
-      }
-    } finally {
-      graph.writeUnlock();
-    }
+  private boolean isWeighted() {
+    return nodeWeights != null || edgeWeights != null;
   }
 
   private HtmlReport report(
@@ -149,13 +175,7 @@ public final class FiedlerStatistics extends ReluStatistics {
     if (!Double.isNaN(agreement)) {
       add(rows, "agreement", number(agreement));
     }
-    return new HtmlReport(displayName())
-        .paragraph(
-            weightColumn == null
-                ? text("unweighted", parts)
-                : text("weighted", parts, model.getNodeTable().getColumn(weightColumn).getTitle()))
-        .table(rows.toArray(new String[0][]))
-        .paragraph(text("columns", prefix()));
+    return new HtmlReport(displayName()).table(rows.toArray(new String[0][]));
   }
 
   private void add(List<String[]> rows, String key, String amount) {
@@ -179,16 +199,5 @@ public final class FiedlerStatistics extends ReluStatistics {
       }
     }
     return cut == 0 ? Double.NaN : (double) crossing / cut;
-  }
-
-  /** The nodes of a graph with numbers in a column, to weigh by. */
-  static boolean isWeight(Column column) {
-    return !column.isProperty() && column.isNumber() && !column.isDynamic();
-  }
-
-  /** The value of a node in a column, as a weight; NaN without one. */
-  static double weight(Node node, Column column) {
-    Object value = node.getAttribute(column);
-    return value instanceof Number ? ((Number) value).doubleValue() : Double.NaN;
   }
 }

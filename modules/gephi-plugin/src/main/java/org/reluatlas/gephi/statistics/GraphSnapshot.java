@@ -1,9 +1,7 @@
 package org.reluatlas.gephi.statistics;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import org.gephi.graph.api.Column;
 import org.gephi.graph.api.Edge;
 import org.gephi.graph.api.Graph;
 import org.gephi.graph.api.Node;
@@ -26,51 +24,53 @@ final class GraphSnapshot {
   /**
    * Takes the graph as it is, without regard to directions.
    *
-   * @param weights the column with the weights of the vertices; null for 1 each
+   * @param nodeWeights null for 1 each
+   * @param edgeWeights null for the weights that Gephi's edges have
    * @throws IllegalArgumentException with a sentence when a weight is missing or not positive
    */
-  static GraphSnapshot of(Graph graph, Column weights) {
+  static GraphSnapshot of(
+      Graph graph, WeightSource<Node> nodeWeights, WeightSource<Edge> edgeWeights) {
     graph.readLock();
     try {
       Node[] nodes = graph.getNodes().toArray();
       Edge[] edges = graph.getEdges().toArray();
-      return new GraphSnapshot(nodes, edges, weighted(nodes, edges, weights));
+      return new GraphSnapshot(nodes, edges, weighted(nodes, edges, nodeWeights, edgeWeights));
     } finally {
       graph.readUnlock();
     }
   }
 
-  private static WeightedGraph weighted(Node[] nodes, Edge[] edges, Column weights) {
+  private static WeightedGraph weighted(
+      Node[] nodes, Edge[] edges, WeightSource<Node> nodeWeights, WeightSource<Edge> edgeWeights) {
     Map<Node, Integer> indices = new HashMap<>();
     for (int i = 0; i < nodes.length; i++) {
       indices.put(nodes[i], i);
     }
     int[] sources = new int[edges.length];
     int[] targets = new int[edges.length];
-    double[] edgeWeights = new double[edges.length];
+    double[] ofEdges = new double[edges.length];
     for (int i = 0; i < edges.length; i++) {
       sources[i] = indices.get(edges[i].getSource());
       targets[i] = indices.get(edges[i].getTarget());
-      edgeWeights[i] = edges[i].getWeight();
+      ofEdges[i] = edgeWeights == null ? edges[i].getWeight() : edgeWeights.of(edges[i]);
+      require(ofEdges[i], "edge", edges[i].getId(), edgeWeights);
     }
-    return new WeightedGraph(
-        nodes.length, sources, targets, edgeWeights, vertexWeights(nodes, weights));
+    double[] ofNodes = new double[nodes.length];
+    for (int i = 0; i < nodes.length; i++) {
+      ofNodes[i] = nodeWeights == null ? 1 : nodeWeights.of(nodes[i]);
+      require(ofNodes[i], "node", nodes[i].getLabel(), nodeWeights);
+    }
+    return new WeightedGraph(nodes.length, sources, targets, ofEdges, ofNodes);
   }
 
-  private static double[] vertexWeights(Node[] nodes, Column weights) {
-    double[] vertexWeights = new double[nodes.length];
-    Arrays.fill(vertexWeights, 1);
-    for (int i = 0; i < nodes.length && weights != null; i++) {
-      vertexWeights[i] = FiedlerStatistics.weight(nodes[i], weights);
-      if (!(vertexWeights[i] > 0)) {
-        throw new IllegalArgumentException(
-            NbBundle.getMessage(
-                GraphSnapshot.class,
-                "GraphSnapshot.weight",
-                nodes[i].getLabel(),
-                weights.getTitle()));
-      }
+  private static void require(double weight, String kind, Object name, WeightSource<?> source) {
+    if (!(weight > 0)) {
+      throw new IllegalArgumentException(
+          NbBundle.getMessage(
+              GraphSnapshot.class,
+              "GraphSnapshot." + kind,
+              name,
+              source == null ? "weight" : source.title));
     }
-    return vertexWeights;
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Component;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
@@ -14,7 +15,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import javax.swing.JComboBox;
+import javax.swing.JPanel;
 import javax.swing.JSpinner;
 import org.gephi.graph.api.Column;
 import org.gephi.graph.api.GraphModel;
@@ -28,8 +32,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openide.util.Lookup;
+import org.reluatlas.analysis.EdgeWeighting;
 import org.reluatlas.analysis.FiedlerAnalysis;
 import org.reluatlas.analysis.FiedlerWeights;
+import org.reluatlas.analysis.InformedFiltration;
+import org.reluatlas.analysis.VertexWeighting;
 import org.reluatlas.gephi.DecomposedNetwork;
 import org.reluatlas.gephi.DualGraphWorkspace;
 import org.reluatlas.gephi.GraphContent;
@@ -100,7 +107,7 @@ class ReluStatisticsTest {
     FiedlerStatistics statistics = (FiedlerStatistics) statistics("Fiedler partition");
     for (FiedlerWeights weights : List.of(FiedlerWeights.UNWEIGHTED, FiedlerWeights.WEIGHTED)) {
       boolean isWeighted = weights.equals(FiedlerWeights.WEIGHTED);
-      statistics.setWeightColumn(isWeighted ? "weight" : null);
+      statistics.setNodeWeights(isWeighted ? "weight" : null);
       statistics.execute(model(workspace));
       FiedlerAnalysis analysis =
           FiedlerAnalysis.of(
@@ -153,13 +160,64 @@ class ReluStatisticsTest {
     Workspace workspace = workspace("two-circles");
     Map<String, String> before = GraphContent.of(workspace);
     FiedlerStatistics statistics = new FiedlerStatistics();
-    statistics.setWeightColumn("training_points");
+    statistics.setNodeWeights("training_points");
     statistics.execute(model(workspace));
     assertTrue(statistics.getReport().contains("no positive number"), statistics.getReport());
-    statistics.setWeightColumn("nothing");
+    statistics.setNodeWeights("nothing");
     statistics.execute(model(workspace));
     assertTrue(statistics.getReport().contains("no column nothing"), statistics.getReport());
     GraphContent.assertSame(before, GraphContent.of(workspace));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"finite-volume", "training-density", "output-contrast"})
+  void edgesWeighWhatTheNetworkSays(String id) throws IOException {
+    Workspace workspace = workspace("two-moons");
+    DecomposedNetwork network = ReluModel.of(workspace).decomposed(Progress.NONE);
+    EdgeWeighting edges =
+        Stream.of(EdgeWeighting.values()).filter(w -> w.id().equals(id)).findFirst().orElseThrow();
+    FiedlerStatistics statistics = new FiedlerStatistics();
+    statistics.setNodeWeights("network:volume-density");
+    statistics.setEdgeWeights("network:" + id);
+    statistics.execute(model(workspace));
+    FiedlerAnalysis analysis =
+        FiedlerAnalysis.of(
+            network.graph(),
+            network.regions(),
+            network.boundary(Progress.NONE),
+            new FiedlerWeights(edges, VertexWeighting.VOLUME_TIMES_DENSITY),
+            Progress.NONE);
+    for (Node node : model(workspace).getGraph().getNodes().toArray()) {
+      double value = analysis.partition().value(network.region(node.getId()));
+      Object written = node.getAttribute("weighted_fiedler_value");
+      assertEquals(Math.abs(value), Math.abs((Double) written), 1e-6);
+    }
+    assertTrue(statistics.getReport().contains(edges.formula()), statistics.getReport());
+  }
+
+  @Test
+  void weightsOfTheNetworkNeedTheNetwork() {
+    GraphModel model = model(SampleNetworks.projects().newProject().getCurrentWorkspace());
+    model.getGraph().addNode(model.factory().newNode("a"));
+    model.getGraph().addNode(model.factory().newNode("b"));
+    FiedlerStatistics statistics = new FiedlerStatistics();
+    statistics.setEdgeWeights("network:output-contrast");
+    statistics.execute(model);
+    assertNull(model.getNodeTable().getColumn("weighted_fiedler_value"));
+    assertTrue(statistics.getReport().contains("network"), statistics.getReport());
+  }
+
+  @Test
+  void persistenceOfAnInformedFiltrationComesWithItsDiagram() throws IOException {
+    Workspace workspace = workspace("two-circles");
+    BettiStatistics betti = new BettiStatistics();
+    betti.setFiltration(InformedFiltration.BOUNDARY_DISTANCE);
+    betti.execute(model(workspace));
+    assertEquals(3, betti.getReport().split("<IMG", -1).length - 1, betti.getReport());
+    assertTrue(betti.getReport().contains("of which 1 never end"), betti.getReport());
+    Workspace regression = workspace("paraboloid");
+    betti.execute(model(regression));
+    assertTrue(betti.getReport().contains("no decision boundary"), betti.getReport());
   }
 
   @Test
@@ -260,13 +318,43 @@ class ReluStatisticsTest {
     assertFalse(ui.getShortDescription().isEmpty());
   }
 
+  private static Component named(JPanel panel, String name) {
+    return Stream.of(panel.getComponents())
+        .filter(component -> name.equals(component.getName()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** A person who opens the panel twice finds the weights of the first time. */
+  @Test
+  void weightsAreRememberedAndOfferedWhereThereIsANetwork() throws IOException {
+    workspace("two-circles");
+    FiedlerPanel panel = new FiedlerPanel();
+    panel.setup(new FiedlerStatistics());
+    JComboBox<?> edges = (JComboBox<?>) named(panel, "edgeWeights");
+    edges.setSelectedItem(EdgeWeighting.OUTPUT_CONTRAST.formula());
+    FiedlerStatistics chosen = new FiedlerStatistics();
+    panel.unsetup(chosen);
+    assertEquals("network:output-contrast", chosen.edgeWeights());
+    FiedlerPanel next = new FiedlerPanel();
+    next.setup(new FiedlerStatistics());
+    FiedlerStatistics again = new FiedlerStatistics();
+    next.unsetup(again);
+    assertEquals("network:output-contrast", again.edgeWeights());
+    SampleNetworks.closeProject();
+    SampleNetworks.projects().newProject();
+    FiedlerPanel foreign = new FiedlerPanel();
+    foreign.setup(new FiedlerStatistics());
+    assertEquals(1, ((JComboBox<?>) named(foreign, "edgeWeights")).getItemCount());
+  }
+
   @Test
   void whatWasChosenIsChosenTheNextTime() throws IOException {
     workspace("two-circles");
     BettiPanel panel = new BettiPanel();
     panel.setup();
     BettiStatistics chosen = new BettiStatistics();
-    ((JSpinner) panel.getComponent(1)).setValue(7);
+    ((JSpinner) named(panel, "trials")).setValue(7);
     panel.unsetup(chosen);
     assertEquals(7, chosen.trials());
     BettiPanel next = new BettiPanel();
