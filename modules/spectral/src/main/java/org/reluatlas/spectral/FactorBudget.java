@@ -4,20 +4,20 @@ package org.reluatlas.spectral;
  * How large a Cholesky factor may be before conjugate gradients take over.
  *
  * <p>Both are exact on any graph; this is a matter of memory and time. The crossing was measured on
- * cubical grids and random graphs: at 22³ vertices (1.7e4 operations an edge) the factor is 2.4
- * times as fast, at 46³ (3.2e5 an edge) conjugate gradients are 1.5 times as fast, as on a random
- * graph of degree 10 (9e5 an edge). Dual graphs of planar decompositions are far on the side of the
- * factor: 1e3 to 2e4 operations an edge up to 10⁶ vertices, 15 to 30 times as fast.
+ * cubical grids and random graphs: at 22³ vertices (1.7e4 operations an edge) the factor is 1.7
+ * times as fast, at 32³ (8.7e4 an edge) conjugate gradients are 1.6 times as fast, on a random
+ * graph of degree 10 (3.6e5 an edge) 4.6 times. Dual graphs of planar decompositions are far on the
+ * side of the factor: 4e2 to 1e4 operations an edge up to 10⁶ vertices, 14 to 22 times as fast.
  */
 final class FactorBudget {
 
   /** The entries of the factor, 8 bytes each, unless another limit is asked for: 2 GB. */
   static final long DEFAULT_ENTRIES = 250_000_000;
 
-  private static final double OPERATIONS_PER_EDGE = 2e5;
+  private static final double OPERATIONS_PER_EDGE = 5e4;
 
-  /** Below this nothing is worth a choice: about a second. */
-  private static final double OPERATIONS_ANYWAY = 5e9;
+  /** Below this nothing is worth a choice: less than half a second. */
+  private static final double OPERATIONS_ANYWAY = 2e9;
 
   private final long maxEntries;
 

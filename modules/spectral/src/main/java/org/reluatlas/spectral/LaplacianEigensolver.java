@@ -14,15 +14,15 @@ import org.reluatlas.task.Progress;
  * supernodal Cholesky factor of the Laplacian with one vertex per component grounded, under a
  * minimum degree ordering. Grounding deflates the kernel exactly, and the factor is computed
  * without a subtraction ({@link PartialCholesky}), so eigenvalues keep about 13 digits whatever the
- * weights and however small they are: on a path of 10⁶ vertices λ = 9.9e-12 is right to 1.3e-14.
+ * weights and however small they are: on a path of 10⁶ vertices λ = 9.9e-12 is right to 1.5e-14.
  *
- * <p>Why this and not something else, measured on a 300 by 300 grid and on a million vertices
- * (seconds, two cores, residual 1e-8): this 0.28 and 5.4; SciPy's Lanczos in shift-and-invert mode
- * 1.07 and 34; networkx's TRACEMIN on a sparse LU factor 6.8 on the first; the same block Lanczos
- * with conjugate gradients and an incomplete factor 7.2 on the first. A nested dissection ordering
- * saved 7 % of the operations on the large grid and cost 2 to 3 times as much as minimum degree.
- * Conjugate gradients remain where the factor would be too large ({@link FactorBudget}): graphs far
- * from planar.
+ * <p>Why this and not something else, measured on grids of 300² and 1000² vertices (seconds, two
+ * cores, residual 1e-10; docs/costs-spectral.md): this 0.32 and 7.6; SciPy's Lanczos in
+ * shift-and-invert mode 1.04 and 23, with its best ordering 0.68 and 15; networkx's TRACEMIN on a
+ * sparse LU factor 2.7 on the first; the same block Lanczos with conjugate gradients and an
+ * incomplete factor 5.9 on the first. The minimum degree ordering of the large grid needs 3 % fewer
+ * operations and 9 % fewer entries than geometric nested dissection. Conjugate gradients remain
+ * where the factor would be too large ({@link FactorBudget}): graphs far from planar.
  *
  * <p>Time: for planar graphs O(n^1.5) for the factor with a small constant and O(n log n) for each
  * of about a dozen pairs of solves. Memory: the factor, 8 bytes an entry (60 entries a vertex on
