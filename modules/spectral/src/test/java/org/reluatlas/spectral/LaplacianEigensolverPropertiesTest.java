@@ -10,7 +10,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.reluatlas.task.Progress;
 
 /** Any graph against the dense oracle. */
-class LaplacianEigensolverProperties {
+class LaplacianEigensolverPropertiesTest {
 
   @Property(tries = 300)
   void agreesWithTheDenseOracle(
