@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.reluatlas.analysis.FiedlerAnalysis;
 import org.reluatlas.spectral.Eigenpair;
 import org.reluatlas.spectral.LabelScores;
@@ -54,25 +55,62 @@ public final class FiedlerTable {
   }
 
   private void addSpectrum() {
-    add("eigenvalue λ₁", a -> number(a.partition().eigenvalue()));
+    int most = analyses.stream().mapToInt(a -> eigenvalues(a).size()).max().orElse(0);
+    for (int i = 0; i < most; i++) {
+      int index = i;
+      add(
+          ChartStyle.indexed("eigenvalue λ", i + 1),
+          a -> index < eigenvalues(a).size() ? eigenvalues(a).get(index) : "–");
+    }
     add("next eigenvalue", a -> number(a.partition().spectrum().nextEigenvalue()));
-    add("residual, relative to λ₁", a -> lastPair(a, Eigenpair::residual));
-    add("cosine with the kernel", a -> lastPair(a, Eigenpair::kernelCosine));
+    add("largest residual, relative to its eigenvalue", a -> largest(a, Eigenpair::residual));
+    add("largest cosine with the kernel", a -> largest(a, Eigenpair::kernelCosine));
     add("dimension of the kernel", a -> "" + a.partition().spectrum().kernelDimension());
     add("undecided regions", a -> String.format(Locale.ROOT, "%,d", undecided(a)));
-    add("unique", a -> a.partition().isUnique() ? "yes" : "no: the eigenvalue is multiple");
+    add("unique", FiedlerTable::uniqueness);
+  }
+
+  /** The eigenvalues behind the partition: 0 for each further component, then the positive ones. */
+  private static List<String> eigenvalues(FiedlerAnalysis analysis) {
+    List<String> values = new ArrayList<>();
+    int wanted = analysis.partition().parts() - 1;
+    LaplacianSpectrum spectrum = analysis.partition().spectrum();
+    for (int i = 1; i < spectrum.kernelDimension() && values.size() < wanted; i++) {
+      values.add("0");
+    }
+    for (Eigenpair pair : spectrum.pairs()) {
+      if (values.size() < wanted) {
+        values.add(number(pair.eigenvalue()));
+      }
+    }
+    return values;
+  }
+
+  private static String uniqueness(FiedlerAnalysis analysis) {
+    if (analysis.partition().isUnique()) {
+      return "yes";
+    }
+    return analysis.partition().spectrum().kernelDimension() > analysis.partition().parts()
+        ? "no: more components than parts"
+        : "no: the eigenvalue is multiple";
+  }
+
+  /** What the partition is made of, in words. */
+  static String method(FiedlerAnalysis analysis) {
+    int parts = analysis.partition().parts();
+    return parts == 2
+        ? "signs of the Fiedler vector"
+        : parts + " parts from the first " + parts + " eigenvectors";
   }
 
   private static int undecided(FiedlerAnalysis analysis) {
     return analysis.partition().undecidedCount();
   }
 
-  private static String lastPair(FiedlerAnalysis analysis, Function<Eigenpair, Double> figure) {
-    LaplacianSpectrum spectrum = analysis.partition().spectrum();
-    int last = spectrum.pairs().size() - 1;
-    return last < 0
-        ? "–"
-        : String.format(Locale.ROOT, "%.1e", figure.apply(spectrum.pairs().get(last)));
+  private static String largest(FiedlerAnalysis analysis, ToDoubleFunction<Eigenpair> figure) {
+    OptionalDouble largest =
+        analysis.partition().spectrum().pairs().stream().mapToDouble(figure).max();
+    return largest.isPresent() ? String.format(Locale.ROOT, "%.1e", largest.getAsDouble()) : "–";
   }
 
   private void addCut() {

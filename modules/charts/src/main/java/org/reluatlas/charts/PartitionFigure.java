@@ -2,9 +2,8 @@ package org.reluatlas.charts;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.geom.Ellipse2D;
-import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.reluatlas.analysis.FiedlerAnalysis;
@@ -30,6 +29,7 @@ public final class PartitionFigure implements Figure {
   private static final int BETWEEN = 14;
   private static final int CAPTION = 66;
   private static final int LEGEND = 30;
+  private static final int LEGEND_ROW = 19;
 
   /** The colour of points without a class, as in {@link DecompositionFigure}. */
   private static final int UNCLASSIFIED = 5;
@@ -91,7 +91,13 @@ public final class PartitionFigure implements Figure {
   @Override
   public int height() {
     int rows = plane ? 2 : 1;
-    return HEADING + rows * panelHeight + (rows - 1) * BETWEEN + CAPTION + LEGEND;
+    int legendRows = LegendEntry.layOut(legend(), width() - 2 * MARGIN);
+    return HEADING
+        + rows * panelHeight
+        + (rows - 1) * BETWEEN
+        + CAPTION
+        + LEGEND
+        + (legendRows - 1) * LEGEND_ROW;
   }
 
   @Override
@@ -112,10 +118,11 @@ public final class PartitionFigure implements Figure {
   private String describe() {
     return String.format(
         Locale.ROOT,
-        "%,d regions, %,d edges (%s adjacency), signs of the Fiedler vector",
+        "%,d regions, %,d edges (%s adjacency); %s",
         graph.vertices(),
         graph.edges(),
-        graph.adjacency().name().toLowerCase(Locale.ROOT));
+        graph.adjacency().name().toLowerCase(Locale.ROOT),
+        FiedlerTable.method(analyses.get(0)));
   }
 
   private void drawColumn(Graphics2D graphics, int left, int index) {
@@ -163,35 +170,35 @@ public final class PartitionFigure implements Figure {
   }
 
   private void drawLegend(Graphics2D graphics) {
-    graphics.setFont(ChartStyle.TEXT);
-    int y = height() - 14;
-    int x = MARGIN;
+    List<LegendEntry> entries = legend();
+    int rows = LegendEntry.layOut(entries, width() - 2 * MARGIN);
+    int top = height() - LEGEND - (rows - 1) * LEGEND_ROW;
+    for (LegendEntry entry : entries) {
+      entry.draw(graphics, MARGIN, top + 16, LEGEND_ROW);
+    }
+  }
+
+  private List<LegendEntry> legend() {
+    List<LegendEntry> entries = new ArrayList<>();
     LabeledPoints points = regions.points().points();
     int parts = analyses.get(0).partition().parts();
-    for (int part = 0; part < Math.min(parts, 7); part++) {
-      graphics.setPaint(plane ? Palette.pale(part) : Palette.strong(part));
-      graphics.fill(new Rectangle2D.Double(x, y - 9, 16, 11));
-      x = text(graphics, partName(part), x + 21, y);
+    for (int part = 0; part < parts; part++) {
+      Color color = plane ? Palette.pale(part) : Palette.strong(part);
+      entries.add(LegendEntry.area(partName(part), color));
     }
-    for (int c = 0; plane && c < Math.min(points.classNames().size(), 7); c++) {
-      graphics.setPaint(Palette.strong(c));
-      graphics.fill(new Ellipse2D.Double(x + 2, y - 7, 6, 6));
-      x = text(graphics, "points of class " + points.classNames().get(c), x + 13, y);
+    boolean drawsPoints = plane && regions.points().trainingTotal() > 0;
+    for (int c = 0; drawsPoints && c < points.classNames().size(); c++) {
+      entries.add(
+          LegendEntry.dot("points of class " + points.classNames().get(c), Palette.strong(c)));
     }
-    if (plane && points.size() > 0 && !points.isClassified()) {
-      graphics.setPaint(Palette.strong(UNCLASSIFIED));
-      graphics.fill(new Ellipse2D.Double(x + 2, y - 7, 6, 6));
-      x = text(graphics, "training points", x + 13, y);
+    if (drawsPoints && !points.isClassified()) {
+      entries.add(LegendEntry.dot("training points", Palette.strong(UNCLASSIFIED)));
     }
     if (plane && boundary.facets() > 0) {
-      graphics.setPaint(Color.BLACK);
-      graphics.setStroke(PartitionPanel.BOUNDARY_STROKE);
-      graphics.draw(new Line2D.Double(x, y - 4, x + 18, y - 4));
-      x = text(graphics, "decision boundary", x + 23, y);
+      entries.add(LegendEntry.line("decision boundary", Color.BLACK));
     }
-    graphics.setPaint(PartitionPanel.CUT);
-    graphics.fill(new Rectangle2D.Double(x, y - 5, 18, 2));
-    text(graphics, "cut edges", x + 23, y);
+    entries.add(LegendEntry.line("cut edges", PartitionPanel.CUT));
+    return entries;
   }
 
   private String partName(int part) {
@@ -199,12 +206,5 @@ public final class PartitionFigure implements Figure {
     return analyses.get(0).labels().isPresent() && part < classes.size()
         ? "side of class " + classes.get(part)
         : "part " + part;
-  }
-
-  /** Writes a word of the legend; the place of the next. */
-  private static int text(Graphics2D graphics, String text, int x, int y) {
-    graphics.setPaint(Color.BLACK);
-    graphics.drawString(text, x, y);
-    return x + graphics.getFontMetrics().stringWidth(text) + 18;
   }
 }

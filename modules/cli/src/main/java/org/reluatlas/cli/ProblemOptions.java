@@ -27,7 +27,9 @@ final class ProblemOptions {
   @Option(
       names = "--label",
       paramLabel = "NAME",
-      description = "Column of the points that is the label. Default: label, class, target or y.")
+      description =
+          "Column of the points that is the label. Default: label, class, target or y. Classes are"
+              + " numbered from 0 as the outputs are; words in alphabetical order.")
   String label;
 
   @ArgGroup DomainOptions domain = new DomainOptions();

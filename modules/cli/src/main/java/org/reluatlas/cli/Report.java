@@ -141,10 +141,11 @@ final class Report {
       page.table(header, List.of(row));
       page.note(
           "For each partition the misclassified share and the L2 error, over the regions with"
-              + " training points: a region is misclassified when the average label of its points"
-              + " is 0.5 or more away from the label of its side.");
+              + " training points: a region is misclassified unless more than half of its points"
+              + " are of the class that its part stands for; the parts are named at their best. The"
+              + " cross entropy is that of the softmax, which the training need not have used.");
     }
-    addFigure("fiedler-partitions.svg", "The signs of the Fiedler vector under three weightings.");
+    addFigure("fiedler-partitions.svg", "Three weightings side by side.");
     FiedlerTable table = new FiedlerTable(topology.fiedlerNames, topology.fiedler);
     page.table(table.header(), table.rows());
   }

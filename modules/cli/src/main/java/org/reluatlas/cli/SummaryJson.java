@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.reluatlas.analysis.BoundaryTopology;
 import org.reluatlas.analysis.FiedlerAnalysis;
 import org.reluatlas.homology.MeanBettiCurves;
@@ -143,15 +144,19 @@ final class SummaryJson {
   private static void addSpectrum(JsonObject part, FiedlerPartition partition) {
     LaplacianSpectrum spectrum = partition.spectrum();
     addNumber(part, "eigenvalue", partition.eigenvalue().orElse(Double.NaN));
+    JsonArray eigenvalues = new JsonArray();
+    spectrum.pairs().forEach(pair -> eigenvalues.add(pair.eigenvalue()));
+    part.add("positiveEigenvalues", eigenvalues);
     addNumber(part, "nextEigenvalue", spectrum.nextEigenvalue().orElse(Double.NaN));
-    if (!spectrum.pairs().isEmpty()) {
-      Eigenpair last = spectrum.pairs().get(spectrum.pairs().size() - 1);
-      addNumber(part, "residual", last.residual());
-      addNumber(part, "kernelCosine", last.kernelCosine());
-    }
+    addNumber(part, "residual", largest(spectrum, Eigenpair::residual));
+    addNumber(part, "kernelCosine", largest(spectrum, Eigenpair::kernelCosine));
     part.addProperty("kernelDimension", spectrum.kernelDimension());
     part.addProperty("undecided", partition.undecidedCount());
     part.addProperty("unique", partition.isUnique());
+  }
+
+  private static double largest(LaplacianSpectrum spectrum, ToDoubleFunction<Eigenpair> figure) {
+    return spectrum.pairs().stream().mapToDouble(figure).max().orElse(Double.NaN);
   }
 
   /** What is not defined is null. */

@@ -3,6 +3,7 @@ package org.reluatlas.cli;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.reluatlas.analysis.FiedlerAnalysis;
@@ -113,12 +114,30 @@ final class SummaryText {
         counts.trainingTotal(),
         training,
         used);
+    line("labels", "%s", labels(points));
     line(
         "all points",
         "%,d, of which %,d outside, %,d moved off a boundary",
         points.size(),
         counts.outside(),
         counts.moved());
+  }
+
+  private static String labels(LabeledPoints points) {
+    if (!points.hasLabels()) {
+      return "none";
+    }
+    if (!points.isClassified()) {
+      return "values (of a regression; classes would be words, or numbered from 0)";
+    }
+    return IntStream.range(0, points.classNames().size())
+        .mapToObj(i -> named(i, points.classNames().get(i)))
+        .collect(Collectors.joining(", ", "classes ", ""));
+  }
+
+  /** A word with the output that it is taken for. */
+  private static String named(int output, String name) {
+    return name.equals(Integer.toString(output)) ? name : name + " = output " + output;
   }
 
   void topology(Topology topology) {
@@ -161,12 +180,17 @@ final class SummaryText {
                         labels.labelledVertices(),
                         labels.l2Error()))
             .orElse("");
+    OptionalDouble eigenvalue = analysis.partition().eigenvalue();
+    int undecided = analysis.partition().undecidedCount();
     line(
         "Fiedler " + name,
-        "λ₁ %.6g, %,d cut edges%s%s",
-        analysis.partition().eigenvalue().orElse(Double.NaN),
+        "%s%,d cut edges%s%s%s",
+        eigenvalue.isPresent()
+            ? String.format(Locale.ROOT, "λ₁ %.6g, ", eigenvalue.getAsDouble())
+            : "",
         analysis.cut().cutEdges(),
         scores,
+        undecided == 0 ? "" : String.format(Locale.ROOT, ", %,d undecided", undecided),
         analysis.partition().isUnique() ? "" : ", not unique");
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.reluatlas.network.PointsColumns.LabelKind;
 
 /**
  * Reads labelled points from a table with a header: columns separated by commas, semicolons or
@@ -32,10 +33,11 @@ public final class PointsCsv {
   /**
    * Reads the points that {@code network} was trained on. Where the columns are not chosen, the
    * number of inputs settles two doubts: whether {@code y} is a label or the last coordinate, and
-   * whether a first column {@code id} or {@code index} is a feature.
+   * whether a first column {@code id} or {@code index} is a feature. Whole numbers that are no
+   * classes of a network with a single output, since there are more than two, are values.
    *
    * @throws NetworkFormatException also when the points have more or fewer coordinates than the
-   *     network has inputs
+   *     network has inputs, or more classes than it tells apart
    */
   public static LabeledPoints readFor(ReluNetwork network, Path path, PointsColumns columns)
       throws IOException {
@@ -51,7 +53,29 @@ public final class PointsCsv {
               + count(network.inputs(), "input")
               + "; choose the feature columns by name");
     }
-    return assemble(table, choice, columns);
+    LabeledPoints points = assemble(table, choice, columns);
+    int apart = Math.max(2, network.outputs());
+    if (points.classNames().size() <= apart) {
+      return points;
+    }
+    if (network.outputs() == 1
+        && columns.labelKind() == LabelKind.BY_CONTENT
+        && areNumbers(points)) {
+      return assemble(table, choice, columns.withLabelKind(LabelKind.VALUES));
+    }
+    throw table.refusal(
+        String.format(
+            "has the classes %s in column \"%s\", but the network tells only %d apart; number them"
+                + " from 0 in the order of the outputs, or choose another column for the label",
+            String.join(", ", points.classNames().subList(0, apart + 1))
+                + (points.classNames().size() > apart + 1 ? ", …" : ""),
+            table.names(List.of(choice.label())).get(0),
+            apart));
+  }
+
+  private static boolean areNumbers(LabeledPoints points) {
+    return points.classNames().get(0).equals("0")
+        && points.classNames().get(points.classNames().size() - 1).matches("[0-9]+");
   }
 
   private static LabeledPoints assemble(CsvTable table, ColumnChoice choice, PointsColumns columns)
