@@ -26,11 +26,12 @@ public final class PartitionColumns {
    */
   public static void write(
       GraphModel model, Node[] nodes, String kind, FiedlerPartition partition) {
+    // a table has a lock of its own, which is not to be taken within the graph's
+    Column value = column(model.getNodeTable(), kind, "fiedler value", Double.class);
+    Column part = column(model.getNodeTable(), kind, "fiedler partition", Integer.class);
     Graph graph = model.getGraph();
     graph.writeLock();
     try {
-      Column value = column(model.getNodeTable(), kind, "fiedler value", Double.class);
-      Column part = column(model.getNodeTable(), kind, "fiedler partition", Integer.class);
       for (int vertex = 0; vertex < nodes.length; vertex++) {
         if (nodes[vertex] != null) {
           nodes[vertex].setAttribute(value, partition.value(vertex));
