@@ -5,7 +5,10 @@ import java.util.Deque;
 import org.gephi.graph.api.Graph;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.graph.api.Node;
+import org.gephi.project.api.Project;
+import org.gephi.project.api.ProjectController;
 import org.gephi.project.api.Workspace;
+import org.openide.util.Lookup;
 
 /**
  * The last decompositions that were handed to Gephi's import. Gephi turns them into a workspace
@@ -13,20 +16,38 @@ import org.gephi.project.api.Workspace;
  */
 public final class RecentImports {
 
-  private static final int KEPT = 4;
+  /** So many files can be opened at once. */
+  private static final int KEPT = 32;
+
   private static final Deque<DecomposedNetwork> IMPORTS = new ArrayDeque<>();
 
   private RecentImports() {}
 
-  /** Keeps a decomposition for the workspace that is about to be made of it. */
-  public static synchronized void add(DecomposedNetwork imported) {
+  /**
+   * Keeps a decomposition for the workspace that is about to be made of it, after the workspaces
+   * that are there have found theirs.
+   */
+  public static void add(DecomposedNetwork imported) {
+    ProjectController projects = Lookup.getDefault().lookup(ProjectController.class);
+    for (Project project : projects.getAllProjects()) {
+      for (Workspace workspace : project.getWorkspaces()) {
+        ReluModel.of(workspace).hasNetwork();
+      }
+    }
+    keep(imported);
+  }
+
+  private static synchronized void keep(DecomposedNetwork imported) {
     IMPORTS.addFirst(imported);
     if (IMPORTS.size() > KEPT) {
       IMPORTS.removeLast();
     }
   }
 
-  /** The last import of which more than half of the regions are nodes of the workspace, or null. */
+  /**
+   * Hands out the last import of which more than half of the regions are nodes of the workspace, or
+   * null. It is not kept any longer.
+   */
   static synchronized DecomposedNetwork of(Workspace workspace) {
     GraphModel model = workspace.getLookup().lookup(GraphModel.class);
     if (IMPORTS.isEmpty() || model == null) {
@@ -37,6 +58,7 @@ public final class RecentImports {
     try {
       for (DecomposedNetwork imported : IMPORTS) {
         if (2 * regionsIn(graph, imported) > imported.complex().regions()) {
+          IMPORTS.remove(imported);
           return imported;
         }
       }

@@ -9,6 +9,7 @@ import javax.swing.JPanel;
 import org.jfree.chart.ChartFactory;
 import org.jfree.chart.ChartPanel;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
@@ -58,6 +59,7 @@ final class BettiPlot extends JPanel {
             null, text("x"), text("y"), data, PlotOrientation.VERTICAL, true, false, false);
     chart.setBackgroundPaint(Color.WHITE);
     chart.getLegend().setItemFont(LABEL);
+    chart.getLegend().setFrame(BlockBorder.NONE);
     XYPlot plot = chart.getXYPlot();
     plot.setRenderer(renderer);
     plot.setBackgroundPaint(Color.WHITE);

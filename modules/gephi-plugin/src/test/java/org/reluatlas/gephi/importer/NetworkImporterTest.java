@@ -94,6 +94,24 @@ class NetworkImporterTest {
     assertEquals("network.onnx", workspace.getWorkspaceMetadata().getTitle());
   }
 
+  /** Nobody asks the first workspaces for their networks before the others are there. */
+  @Test
+  void manyImportsAllFindTheirNetworks() throws IOException {
+    projects.newProject();
+    Workspace[] workspaces = new Workspace[40];
+    for (int i = 0; i < workspaces.length; i++) {
+      NetworkWizardImporter importer = wizard();
+      importer.setSettings(
+          ImportSettings.of(CIRCLES.resolve("network.onnx"))
+              .withDomain(Box.cube(2, -1 - 0.01 * i, 1)));
+      workspaces[i] = projects.openNewWorkspace();
+      controller.process(controller.importWizard(importer), new DefaultProcessor(), workspaces[i]);
+    }
+    for (int i = 0; i < workspaces.length; i++) {
+      assertEquals(Box.cube(2, -1 - 0.01 * i, 1), ReluModel.of(workspaces[i]).network().domain());
+    }
+  }
+
   /** As Gephi's desktop calls it: the text of a link, copied into a temporary file. */
   @ParameterizedTest
   @ValueSource(strings = {"two-circles", "two-moons"})
