@@ -92,8 +92,7 @@ public final class WorkbenchImport implements ImportControllerUI {
     try {
       File copy = File.createTempFile("import", ".txt");
       copy.deleteOnExit();
-      try (Writer out =
-          Files.newBufferedWriter(copy.toPath(), StandardCharsets.UTF_8)) {
+      try (Writer out = Files.newBufferedWriter(copy.toPath(), StandardCharsets.UTF_8)) {
         reader.transferTo(out);
       }
       return copy;

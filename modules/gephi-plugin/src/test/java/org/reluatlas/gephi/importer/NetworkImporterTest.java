@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringReader;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.gephi.io.importer.api.Container;
 import org.gephi.io.importer.api.ImportController;
@@ -23,6 +25,7 @@ import org.gephi.io.importer.spi.WizardImporterBuilder;
 import org.gephi.io.processor.plugin.DefaultProcessor;
 import org.gephi.project.api.ProjectController;
 import org.gephi.project.api.Workspace;
+import org.gephi.utils.progress.ProgressTicket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -226,5 +229,27 @@ class NetworkImporterTest {
     importer.setSettings(ImportSettings.of(CIRCLES.resolve("network.onnx")));
     assertTrue(importer.cancel());
     assertNull(controller.importWizard(importer));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 6, 10, 15, 25})
+  void anImportCancelledInTheMiddleIsNone(int reports) {
+    NetworkWizardImporter importer = wizard();
+    importer.setSettings(
+        ImportSettings.of(SampleNetworks.folder("nested-spheres").resolve("network.onnx")));
+    AtomicInteger heard = new AtomicInteger();
+    importer.setProgressTicket(
+        (ProgressTicket)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {ProgressTicket.class},
+                (proxy, method, arguments) -> {
+                  if (heard.incrementAndGet() == reports) {
+                    importer.cancel();
+                  }
+                  return null;
+                }));
+    assertNull(controller.importWizard(importer));
+    assertTrue(heard.get() >= reports, "heard " + heard);
   }
 }

@@ -10,8 +10,10 @@ import java.awt.Component;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,6 +28,7 @@ import org.gephi.graph.api.Node;
 import org.gephi.project.api.Workspace;
 import org.gephi.statistics.spi.StatisticsBuilder;
 import org.gephi.statistics.spi.StatisticsUI;
+import org.gephi.utils.progress.ProgressTicket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -298,6 +301,39 @@ class ReluStatisticsTest {
     assertTrue(statistics.cancel());
     statistics.execute(model(workspace));
     GraphContent.assertSame(before, GraphContent.of(workspace));
+  }
+
+  /** Whenever the person asks, nothing has changed or everything is there. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 5, 8, 13})
+  void cancellingInTheMiddleChangesNothing(int reports) throws IOException {
+    Workspace workspace = workspace("two-circles");
+    Map<String, String> before = GraphContent.of(workspace);
+    for (String name : List.of("Fiedler partition", "Betti curves")) {
+      ReluStatistics statistics = statistics(name);
+      statistics.setProgressTicket(cancellingTicket(statistics, reports));
+      statistics.execute(model(workspace));
+      if (statistics.getReport().contains("cancelled")) {
+        GraphContent.assertSame(before, GraphContent.of(workspace));
+      } else {
+        assertFalse(statistics.value().isEmpty());
+      }
+      before = GraphContent.of(workspace);
+    }
+  }
+
+  private static ProgressTicket cancellingTicket(ReluStatistics statistics, int reports) {
+    AtomicInteger heard = new AtomicInteger();
+    return (ProgressTicket)
+        Proxy.newProxyInstance(
+            ReluStatisticsTest.class.getClassLoader(),
+            new Class<?>[] {ProgressTicket.class},
+            (proxy, method, arguments) -> {
+              if (heard.incrementAndGet() == reports) {
+                statistics.cancel();
+              }
+              return null;
+            });
   }
 
   @ParameterizedTest
