@@ -1,5 +1,6 @@
 package org.reluatlas.analysis;
 
+import java.util.Optional;
 import org.reluatlas.homology.ChainComplex;
 import org.reluatlas.homology.Filtration;
 import org.reluatlas.homology.StarFiltration;
@@ -53,16 +54,38 @@ public enum InformedFiltration {
   }
 
   /**
+   * Why this filtration would say nothing of these regions, as a sentence; empty when it does.
+   *
+   * @param boundary of the regions
+   */
+  public Optional<String> obstacle(AnnotatedRegions regions, DecisionBoundary boundary) {
+    if (this == TRAINING_POINTS && regions.points().trainingTotal() == 0) {
+      return Optional.of("there are no training points in the domain");
+    }
+    if (this == BOUNDARY_DISTANCE && !boundary.exist()) {
+      return Optional.of("a regression has no decision boundary to measure the distance from");
+    }
+    if (this == BOUNDARY_DISTANCE && boundary.facets() == 0) {
+      return Optional.of("one class is predicted throughout, so there is no decision boundary");
+    }
+    return Optional.empty();
+  }
+
+  /**
    * The filtration.
    *
    * @param chain of the complex of the regions
-   * @throws IllegalArgumentException when the network is a regression, which has no decision
-   *     boundary, and that is asked for
+   * @throws IllegalArgumentException when there is an {@link #obstacle}
    * @throws org.reluatlas.task.CancelledException when cancelled
    */
   public Filtration of(
       ChainComplex chain, AnnotatedRegions regions, DecisionBoundary boundary, Progress progress) {
     int d = chain.dimension();
+    obstacle(regions, boundary)
+        .ifPresent(
+            sentence -> {
+              throw new IllegalArgumentException(sentence);
+            });
     progress.begin("Filtration");
     switch (this) {
       case TRAINING_POINTS:
@@ -74,10 +97,6 @@ public enum InformedFiltration {
             d,
             values(d, chain, progress, region -> logarithm(regions.geometry().volume(region))));
       case BOUNDARY_DISTANCE:
-        if (!boundary.exist()) {
-          throw new IllegalArgumentException(
-              "a regression has no decision boundary to measure the distance from");
-        }
         BoundaryDistance distance = new BoundaryDistance(boundary);
         return StarFiltration.lower(
             chain, 0, values(0, chain, progress, v -> distance.of(regions.complex().vertex(v))));

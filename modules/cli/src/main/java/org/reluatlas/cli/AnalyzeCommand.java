@@ -17,6 +17,7 @@ import org.reluatlas.gephi.DualGraphWorkspace;
 import org.reluatlas.gephi.GexfWriter;
 import org.reluatlas.gephi.PartitionColumns;
 import org.reluatlas.homology.BettiCurvesCsv;
+import org.reluatlas.homology.PersistenceCsv;
 import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.DualGraph;
@@ -33,8 +34,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Decompose the domain of a network; find its dual graph, Fiedler partitions, decision boundary,"
           + " Betti curves and persistence.",
-      "Writes report.html, summary.json, dual-graph.gexf, betti-curves.csv and the figures of the"
-          + " report as SVG into DIR, all or none of them; files of these names are replaced,"
+      "Writes report.html, summary.json, dual-graph.gexf, betti-curves.csv, persistence.csv and the"
+          + " figures of the report as SVG into DIR, all or none of them; files of these names are replaced,"
           + " others stay. The decomposition is drawn for two inputs and up to 20,000 regions."
     },
     mixinStandardHelpOptions = true)
@@ -88,6 +89,8 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
     files.write(
         out.resolve("betti-curves.csv"), writer -> BettiCurvesCsv.write(topology.betti, writer));
+    files.write(
+        out.resolve("persistence.csv"), writer -> PersistenceCsv.write(topology.diagram, writer));
     files.write(
         out.resolve("report.html"),
         writer ->

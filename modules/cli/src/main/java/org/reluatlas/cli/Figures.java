@@ -79,9 +79,10 @@ final class Figures {
               FiltrationSnapshotsFigure.stages(topology.oneTrial)));
     }
     String name = topology.valueName();
+    String byName = title + ": by " + name;
     PersistenceDiagram diagram = topology.diagram.withoutZeroPersistence();
-    figures.put("persistence-diagram.svg", new PersistenceDiagramFigure(diagram, name, title));
-    figures.put("barcode.svg", new BarcodeFigure(diagram, name, title));
+    figures.put("persistence-diagram.svg", new PersistenceDiagramFigure(diagram, name, byName));
+    figures.put("barcode.svg", new BarcodeFigure(diagram, name, byName));
     return figures;
   }
 }

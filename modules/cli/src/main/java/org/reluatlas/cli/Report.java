@@ -172,7 +172,9 @@ final class Report {
 
   private void addPersistence() {
     page.heading("Persistence by " + topology.valueName());
-    addFigure("persistence-diagram.svg", "Classes that begin and end at one value are left out.");
+    addFigure(
+        "persistence-diagram.svg",
+        "Classes that begin and end at one value are left out; all stand in persistence.csv.");
     addFigure("barcode.svg", "The same classes as bars.");
   }
 }

@@ -159,7 +159,9 @@ final class SummaryText {
     MeanBettiCurves betti = topology.betti;
     line(
         "Betti curves",
-        "peaks %s (means of %,d random filtrations, seed %d)",
+        betti.trials() == 1
+            ? "peaks %s (%,d random filtration, seed %d)"
+            : "peaks %s (means of %,d random filtrations, seed %d)",
         IntStream.range(0, betti.dimension())
             .mapToObj(i -> String.format(Locale.ROOT, "β%d %,d", i, betti.peak(i)))
             .collect(Collectors.joining(", ")),

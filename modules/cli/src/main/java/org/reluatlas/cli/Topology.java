@@ -8,7 +8,6 @@ import org.reluatlas.analysis.BoundaryTopology;
 import org.reluatlas.analysis.ComplexMaps;
 import org.reluatlas.analysis.FiedlerAnalysis;
 import org.reluatlas.analysis.FiedlerWeights;
-import org.reluatlas.analysis.InformedFiltration;
 import org.reluatlas.analysis.TrainingFit;
 import org.reluatlas.homology.BettiCurves;
 import org.reluatlas.homology.ChainComplex;
@@ -99,10 +98,10 @@ final class Topology {
   }
 
   private Filtration informedFiltration(ChainComplex chain, AnnotatedRegions regions) {
-    if (options.filtration == InformedFiltration.BOUNDARY_DISTANCE && !boundary.exist()) {
+    Optional<String> obstacle = options.filtration.obstacle(regions, boundary);
+    if (obstacle.isPresent()) {
       throw new UnusableInputException(
-          "--filtration boundary-distance: a regression has no decision boundary; take output,"
-              + " training-points or volume");
+          "--filtration " + options.filtration + ": " + obstacle.get() + "; choose another one");
     }
     return options.filtration.of(chain, regions, boundary, progress);
   }

@@ -33,6 +33,7 @@ class AnalyzeCommandTest {
           "persistence-diagram.svg",
           "barcode.svg",
           "betti-curves.csv",
+          "persistence.csv",
           "report.html",
           "summary.json");
   private static final Set<String> PLANE_RESULTS =

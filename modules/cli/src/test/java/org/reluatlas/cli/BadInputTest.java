@@ -212,4 +212,43 @@ class BadInputTest {
         "--out",
         out);
   }
+
+  @Test
+  void filtrationsThatSayNothing() {
+    Path network = network("two-circles");
+    refused(
+        "there are no training points in the domain",
+        "analyze",
+        network,
+        "--box",
+        "0,1;0,1",
+        "--filtration",
+        "training-points",
+        "--out",
+        out);
+    refused(
+        "one class is predicted throughout",
+        "analyze",
+        network,
+        "--box",
+        "5,6;5,6",
+        "--filtration",
+        "boundary-distance",
+        "--out",
+        out);
+  }
+
+  @Test
+  void labelsThatTheNetworkCannotTellApart() throws IOException {
+    Path network = network("two-circles");
+    Path csv = file("three.csv", bytes("x0,x1,label\n0,0,1\n1,1,2\n"));
+    refused(
+        "three.csv: has the classes 0, 1, 2 in column \"label\", but the network tells only 2 apart",
+        "analyze",
+        network,
+        "--points",
+        csv,
+        "--out",
+        out);
+  }
 }

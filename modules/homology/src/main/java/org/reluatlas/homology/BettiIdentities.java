@@ -1,7 +1,9 @@
 package org.reluatlas.homology;
 
 /**
- * Identities that Betti curves keep, checked on every run.
+ * Identities that Betti curves keep, checked on every run. What can catch an error are the end, the
+ * peaks, the signs and that ranks only grow; the alternating sum holds of anything that changes one
+ * Betti number with each cell, and guards the bookkeeping.
  *
  * <ul>
  *   <li>No βᵢ is ever negative.

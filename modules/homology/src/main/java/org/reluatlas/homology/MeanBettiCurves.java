@@ -21,20 +21,22 @@ public final class MeanBettiCurves {
   private final long seed;
 
   /**
-   * @param ranks for each trial and sample, the rank of the columns present of the ∂ₖ of its phase
+   * @param ranks of the columns present, at each sample, of the ∂ₖ of its phase
    */
   MeanBettiCurves(
-      ChainComplex complex, BettiNumbers betti, SampleAxis axis, int[][] ranks, long seed) {
+      ChainComplex complex, BettiNumbers betti, SampleAxis axis, RankSums ranks, long seed) {
     this.betti = betti;
     this.seed = seed;
     fVector = complex.fVector();
     times = axis.times();
-    trials = ranks.length;
+    trials = ranks.trials();
     means = new double[fVector.length][times.length];
     deviations = new double[fVector.length][times.length];
     phaseEnds = new int[fVector.length];
-    double[] mean = mean(ranks, times.length);
-    double[] deviation = deviation(ranks, mean);
+    double[] mean = new double[times.length];
+    double[] deviation = new double[times.length];
+    Arrays.setAll(mean, ranks::mean);
+    Arrays.setAll(deviation, ranks::deviation);
     for (int k = 0; k < fVector.length; k++) {
       phaseEnds[k] = complex.firstId(k + 1);
       fillPhase(axis, k, mean, deviation);
@@ -55,28 +57,6 @@ public final class MeanBettiCurves {
       means[k][sample] = columns[i] - meanRank[sample];
       deviations[k][sample] = deviation[sample];
     }
-  }
-
-  private static double[] mean(int[][] ranks, int samples) {
-    long[] sums = new long[samples];
-    for (int[] ofTrial : ranks) {
-      for (int s = 0; s < samples; s++) {
-        sums[s] += ofTrial[s];
-      }
-    }
-    return Arrays.stream(sums).mapToDouble(sum -> (double) sum / ranks.length).toArray();
-  }
-
-  /** Sums in the order of the trials, which makes the result the same on any number of threads. */
-  private static double[] deviation(int[][] ranks, double[] mean) {
-    double[] squares = new double[mean.length];
-    for (int[] ofTrial : ranks) {
-      for (int s = 0; s < mean.length; s++) {
-        squares[s] += (ofTrial[s] - mean[s]) * (ofTrial[s] - mean[s]);
-      }
-    }
-    int divisor = Math.max(1, ranks.length - 1);
-    return Arrays.stream(squares).map(sum -> Math.sqrt(sum / divisor)).toArray();
   }
 
   /** The dimension d; there are d + 1 curves. */

@@ -10,8 +10,9 @@ import org.reluatlas.task.Progress;
  * <p>In a random filtration the k-cells come to a complete (k−1)-skeleton, so that with t of them
  * present βₖ₋₁ and βₖ follow from the rank of the first t columns of ∂ₖ alone. {@link GrowthPlan}
  * says how these ranks are found; on a decomposition of a box of dimension 3 or less by union-find,
- * in near linear time, with at most 16 bytes for each cell and worker, and 4 for each trial and
- * sample. Trials run in parallel; the result depends on the seed, not on the number of threads.
+ * in near linear time, with at most 16 bytes for each cell and worker, and 20 for each sample and
+ * worker, however many trials. Trials run in parallel; the result depends on the seed, not on the
+ * number of threads.
  */
 public final class RandomFiltrationTrials {
 
@@ -66,7 +67,7 @@ public final class RandomFiltrationTrials {
   public MeanBettiCurves compute(ChainComplex complex, Progress progress) {
     GrowthPlan plan = new GrowthPlan(complex, progress);
     SampleAxis axis = new SampleAxis(complex, samples);
-    int[][] ranks = new int[trials][axis.size()];
+    RankSums sums = new RankSums(complex, plan.betti(), axis);
     Counter done = new Counter(trials);
     progress.begin(trials + " random filtrations");
     AtomicInteger next = new AtomicInteger();
@@ -75,13 +76,17 @@ public final class RandomFiltrationTrials {
         progress,
         shared -> {
           RankGrowth[] growths = plan.newGrowths();
+          RankSums ofWorker = new RankSums(complex, plan.betti(), axis);
+          int[] ranks = new int[axis.size()];
           for (int i = next.getAndIncrement(); i < trials; i = next.getAndIncrement()) {
-            sample(growths, axis, RandomFiltration.trialSeed(seed, i), ranks[i], shared);
-            BettiIdentities.checkTrial(complex, plan.betti(), axis, ranks[i]);
+            sample(growths, axis, RandomFiltration.trialSeed(seed, i), ranks, shared);
+            BettiIdentities.checkTrial(complex, plan.betti(), axis, ranks);
+            ofWorker.add(ranks);
             done.countOne(shared);
           }
+          sums.addAll(ofWorker);
         });
-    return new MeanBettiCurves(complex, plan.betti(), axis, ranks, seed);
+    return new MeanBettiCurves(complex, plan.betti(), axis, sums, seed);
   }
 
   private static void sample(

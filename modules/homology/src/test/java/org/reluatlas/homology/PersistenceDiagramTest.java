@@ -3,6 +3,7 @@ package org.reluatlas.homology;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.reluatlas.task.Progress;
 
@@ -47,5 +48,14 @@ class PersistenceDiagramTest {
 
   private static PersistenceDiagram diagram(Filtration filtration) {
     return PersistenceDiagram.of(new Persistence().compute(filtration, Progress.NONE));
+  }
+
+  @Test
+  void tableHasALineForEachClass() throws IOException {
+    Filtration filtration = StarFiltration.lower(Complexes.path(1), 0, 2, 1.5);
+    PersistencePairs pairs = new Persistence().compute(filtration, Progress.NONE);
+    StringBuilder csv = new StringBuilder();
+    PersistenceCsv.write(PersistenceDiagram.of(pairs), csv);
+    assertEquals("dimension,birth,death\n0,2.0,2.0\n0,1.5,inf\n", csv.toString());
   }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.reluatlas.task.CancelledException;
@@ -27,6 +28,32 @@ class RandomFiltrationTrialsTest {
       BettiCurvesCsv.write(trials.withThreads(5).compute(complex, Progress.NONE), five);
       assertEquals(one.toString(), five.toString());
     }
+  }
+
+  /** The definition, from the exact curves of each trial's filtration. */
+  @Test
+  void meanAndDeviationAreThoseOfTheTrials() {
+    ChainComplex complex = Complexes.grid(4, 3);
+    int trials = 6;
+    MeanBettiCurves curves = new RandomFiltrationTrials(trials, 3).compute(complex, Progress.NONE);
+    double largest = 0;
+    for (int i = 0; i <= 2; i++) {
+      int[][] values = new int[trials][];
+      for (int trial = 0; trial < trials; trial++) {
+        long seed = RandomFiltration.trialSeed(3, trial);
+        values[trial] = BettiCurves.of(RandomFiltration.of(complex, seed), Progress.NONE).values(i);
+      }
+      for (int sample = 0; sample < curves.samples(); sample++) {
+        int t = curves.time(sample);
+        double mean = Arrays.stream(values).mapToInt(v -> v[t - 1]).average().orElseThrow();
+        double squares =
+            Arrays.stream(values).mapToDouble(v -> (v[t - 1] - mean) * (v[t - 1] - mean)).sum();
+        assertEquals(mean, curves.mean(i, sample), 1e-12);
+        assertEquals(Math.sqrt(squares / (trials - 1)), curves.deviation(i, sample), 1e-12);
+        largest = Math.max(largest, curves.deviation(i, sample));
+      }
+    }
+    assertTrue(largest > 0.5, "the trials differ");
   }
 
   @Test

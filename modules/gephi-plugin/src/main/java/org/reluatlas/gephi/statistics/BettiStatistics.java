@@ -1,6 +1,7 @@
 package org.reluatlas.gephi.statistics;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.gephi.graph.api.GraphModel;
 import org.reluatlas.analysis.ComplexMaps;
 import org.reluatlas.analysis.InformedFiltration;
@@ -71,8 +72,9 @@ public final class BettiStatistics extends ReluStatistics {
 
   private HtmlReport informed(DecomposedNetwork network, Progress asked) throws IOException {
     DecisionBoundary boundary = network.boundary(asked);
-    if (filtration == InformedFiltration.BOUNDARY_DISTANCE && !boundary.exist()) {
-      throw new IllegalArgumentException(text("regression"));
+    Optional<String> obstacle = filtration.obstacle(network.regions(), boundary);
+    if (obstacle.isPresent()) {
+      throw new IllegalArgumentException(text("obstacle", obstacle.get()));
     }
     Filtration order =
         filtration.of(
