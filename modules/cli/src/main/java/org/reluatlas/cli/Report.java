@@ -119,7 +119,7 @@ final class Report {
     return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 
-  private void addFiedler() {
+  private void addFiedler() throws IOException {
     page.heading("Fiedler partitions of the dual graph");
     if (topology.fiedler.get(0).labels().isPresent()) {
       List<String> header =
@@ -144,6 +144,12 @@ final class Report {
               + " training points: a region is misclassified unless more than half of its points"
               + " are of the class that its part stands for; the parts are named at their best. The"
               + " cross entropy is that of the softmax, which the training need not have used.");
+    }
+    if (analysis.regions().points().trainingTotal() == 0) {
+      page.note("There are no training points in the domain: weighted is the same as unweighted.");
+    }
+    if (topology.fit.points() > 0 && !topology.fit.isClassifier()) {
+      page.paragraph(text("Mean squared error at the training points: %.3g.", topology.fit.loss()));
     }
     addFigure("fiedler-partitions.svg", "Three weightings side by side.");
     FiedlerTable table = new FiedlerTable(topology.fiedlerNames, topology.fiedler);
