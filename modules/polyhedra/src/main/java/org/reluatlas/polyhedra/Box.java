@@ -116,6 +116,18 @@ public final class Box {
     return high[axis];
   }
 
+  /** The value of interval {@code axis} that is nearest to x. */
+  double clamp(int axis, double x) {
+    return Math.min(Math.max(x, low[axis]), high[axis]);
+  }
+
+  /** Moves points, {@code n × d} numbers, that rounding put outside to the nearest in the box. */
+  void clampAll(double[] points) {
+    for (int i = 0; i < points.length; i++) {
+      points[i] = clamp(i % low.length, points[i]);
+    }
+  }
+
   /** Whether the closed box contains x. */
   public boolean contains(double[] x) {
     for (int i = 0; i < low.length; i++) {

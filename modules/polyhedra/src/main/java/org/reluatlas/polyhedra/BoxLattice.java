@@ -55,8 +55,8 @@ final class BoxLattice {
     int corner = vertices.add();
     for (int axis = 0; axis < dimension; axis++) {
       boolean high = digit(code, axis) == 1;
-      vertices.coordinates[corner * dimension + axis] = high ? box.high(axis) : box.low(axis);
       vertices.walls[corner] |= 1L << (2 * axis + (high ? 1 : 0));
+      vertices.place(corner, axis, high ? box.high(axis) : box.low(axis));
     }
     return corner;
   }

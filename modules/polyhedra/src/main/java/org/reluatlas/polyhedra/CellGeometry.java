@@ -45,6 +45,7 @@ public final class CellGeometry {
       centres = step.centres;
       progress.advance(k / (double) d);
     }
+    complex.domain().clampAll(centroids);
     return new CellGeometry(d, volumes, centroids);
   }
 

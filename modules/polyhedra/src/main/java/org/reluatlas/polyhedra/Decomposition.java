@@ -94,7 +94,7 @@ public final class Decomposition {
     SlotLayout layout = new SlotLayout(stack);
     CellBudget budget = new CellBudget(maxCells, layout.neurons(), dimension);
     PatternEvaluator evaluator = new PatternEvaluator(stack, layout);
-    Vertices vertices = new Vertices(dimension, layout.words());
+    Vertices vertices = new Vertices(domain, layout.words());
     FaceLattice faces = new FaceLattice(dimension);
     RegionPatterns patterns = new RegionPatterns(layout.words());
     BoxLattice.fill(domain, faces, vertices);

@@ -126,7 +126,7 @@ final class EdgeCrossing {
     for (int axis = 0; axis < d; axis++) {
       double x = vertices.coordinates[a * d + axis];
       double y = vertices.coordinates[b * d + axis];
-      vertices.coordinates[v * d + axis] = x == y ? x : (1 - t) * x + t * y;
+      vertices.place(v, axis, x == y ? x : (1 - t) * x + t * y);
       squares += (x - y) * (x - y);
     }
     return Math.sqrt(squares) * (1 + 0x1p-40);

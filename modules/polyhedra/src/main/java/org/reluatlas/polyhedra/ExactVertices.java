@@ -64,8 +64,7 @@ final class ExactVertices {
     ExactPoint point = position(vertex, region, signedLayers);
     double squares = 0;
     for (int axis = 0; axis < vertices.dimension; axis++) {
-      double x = point.coordinate(axis);
-      vertices.coordinates[vertex * vertices.dimension + axis] = x;
+      double x = vertices.place(vertex, axis, point.coordinate(axis));
       squares += x * x;
     }
     if (layer == 0) {

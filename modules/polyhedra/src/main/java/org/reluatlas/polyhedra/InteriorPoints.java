@@ -47,6 +47,7 @@ final class InteriorPoints {
       }
       below = centres;
     }
+    complex.domain().clampAll(below);
     return below;
   }
 
@@ -102,7 +103,7 @@ final class InteriorPoints {
           "the activation pattern of region " + region + " is not the network's");
     }
     for (int axis = 0; axis < dimension; axis++) {
-      points[region * dimension + axis] = mean.coordinate(axis);
+      points[region * dimension + axis] = complex.domain().clamp(axis, mean.coordinate(axis));
     }
   }
 }

@@ -57,7 +57,9 @@ final class VertexSolver {
     if (chosen.length < dimension || !solve(chosen)) {
       return false;
     }
-    System.arraycopy(x, 0, vertices.coordinates, vertex * dimension, dimension);
+    for (int axis = 0; axis < dimension; axis++) {
+      x[axis] = vertices.place(vertex, axis, x[axis]);
+    }
     if (layer == 0) {
       vertices.errorNorm[vertex] = Math.sqrt(dimension) * errorOfX * (1 + 0x1p-30);
     } else {

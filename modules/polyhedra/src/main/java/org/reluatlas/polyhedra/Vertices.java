@@ -5,9 +5,13 @@ import java.util.Arrays;
 /**
  * The 0-cells during the subdivision: coordinates, the walls of the box they lie on, their signs,
  * and the pre-activations of the current layer with a bound of their error.
+ *
+ * <p>Which walls a vertex lies on is certain, its coordinates are rounded; they never contradict
+ * the walls or leave the box.
  */
 final class Vertices {
 
+  private final Box box;
   final int dimension;
   final int words;
   int count;
@@ -35,8 +39,9 @@ final class Vertices {
   /** A bound of the Euclidean norm of {@link #values}. */
   double[] norm;
 
-  Vertices(int dimension, int words) {
-    this.dimension = dimension;
+  Vertices(Box box, int words) {
+    this.box = box;
+    dimension = box.dimension();
     this.words = words;
     allocate(64);
   }
@@ -59,6 +64,20 @@ final class Vertices {
       grow(Grow.capacity(count, words * 2L + dimension));
     }
     return count++;
+  }
+
+  /**
+   * Sets a coordinate of a vertex whose walls are known: to that of its wall, else to the value of
+   * the interval nearest to x. Neither is farther than x from the true coordinate, so a bound of
+   * the error of x remains one.
+   *
+   * @return the coordinate
+   */
+  double place(int vertex, int axis, double x) {
+    long on = walls[vertex] >>> (2 * axis) & 3;
+    double placed = on == 0 ? box.clamp(axis, x) : on == 1 ? box.low(axis) : box.high(axis);
+    coordinates[vertex * dimension + axis] = placed;
+    return placed;
   }
 
   private void grow(int capacity) {

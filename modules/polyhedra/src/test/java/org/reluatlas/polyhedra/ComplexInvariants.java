@@ -25,22 +25,35 @@ final class ComplexInvariants {
     geometry = CellGeometry.of(complex, Progress.NONE);
   }
 
-  /** Checks all of it, on at most {@code samples} random points, regions and vertices each. */
+  /**
+   * Checks all of it: geometry and places on all vertices and regions, the rest on at most {@code
+   * samples} random points, regions and vertices each.
+   */
   static void check(CellComplex complex, Random random, int samples) {
     ComplexInvariants invariants = new ComplexInvariants(complex, random);
+    invariants.checkPlaces();
     invariants.checkGeometry();
     for (int i = 0; i < samples; i++) {
       invariants.checkPoint(invariants.randomPoint());
       invariants.checkPoint(complex.interiorPoint(random.nextInt(complex.regions())));
       int vertex = random.nextInt(complex.count(0));
-      invariants.checkVertex(vertex);
-      invariants.checkPoint(invariants.intoBox(complex.vertex(vertex)));
+      invariants.checkPoint(complex.vertex(vertex));
       invariants.checkInteriorPoint(random.nextInt(complex.regions()));
     }
   }
 
   private boolean isThin(int region) {
     return geometry.volume(region) <= THIN * complex.domain().volume();
+  }
+
+  private void checkPlaces() {
+    for (int vertex = 0; vertex < complex.count(0); vertex++) {
+      checkVertex(vertex);
+    }
+    for (int region = 0; region < complex.regions(); region++) {
+      assertTrue(complex.domain().contains(complex.interiorPoint(region)), "interior point");
+      assertTrue(complex.domain().contains(geometry.centroid(region)), "centroid");
+    }
   }
 
   private void checkGeometry() {
@@ -98,17 +111,16 @@ final class ComplexInvariants {
     }
   }
 
-  /** A vertex on a wall is on it, and none is outside, up to rounding. */
+  /** A vertex on a wall is on it, and none is outside, whatever rounding does. */
   private void checkVertex(int vertex) {
     SignVector walls = complex.walls(0, vertex);
     for (int axis = 0; axis < complex.dimension(); axis++) {
       double low = complex.domain().low(axis);
       double high = complex.domain().high(axis);
       double x = complex.coordinate(vertex, axis);
-      double rounding = 0x1p-50 * Math.max(Math.abs(low), Math.abs(high));
-      assertTrue(low - rounding <= x && x <= high + rounding, "vertex outside the box");
-      assertTrue(walls.get(2 * axis) != 0 || x <= low + rounding, "vertex beside its wall");
-      assertTrue(walls.get(2 * axis + 1) != 0 || x >= high - rounding, "vertex beside its wall");
+      assertTrue(low <= x && x <= high, "vertex outside the box");
+      assertTrue(walls.get(2 * axis) != 0 || x == low, "vertex beside its wall");
+      assertTrue(walls.get(2 * axis + 1) != 0 || x == high, "vertex beside its wall");
     }
   }
 }

@@ -31,6 +31,23 @@ class ComplexInvariantsTest {
     check(random.network(), random.box());
   }
 
+  /** Vertices an ulp, and slivers of regions less than that, away from a wall. */
+  @TestFactory
+  List<DynamicTest> holdBesideWalls() {
+    addRandom(WeightStyle.MIXED, -485061544);
+    addRandom(WeightStyle.MIXED, -2194215305057582778L);
+    addRandom(WeightStyle.THROUGH_CORNER, 1784487039121553404L);
+    addRandom(WeightStyle.THROUGH_CORNER, 6450281973926308511L);
+    return cases;
+  }
+
+  private void addRandom(WeightStyle style, long seed) {
+    for (int[] widths : ARCHITECTURES) {
+      RandomNetwork random = new RandomNetwork(widths, style, seed);
+      add(style + " " + seed + " " + Arrays.toString(widths), random.network(), random.box());
+    }
+  }
+
   private static void check(ReluNetwork network, Box box) {
     CellComplex complex = new Decomposition(network, box).compute(Progress.NONE);
     ComplexInvariants.check(complex, new Random(7), 20);
