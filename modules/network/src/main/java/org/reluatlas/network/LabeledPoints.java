@@ -74,6 +74,11 @@ public final class LabeledPoints {
     this.training = training.clone();
   }
 
+  /** The same points with their labels elsewhere: other coordinates, one point after another. */
+  LabeledPoints at(int newDimension, double[] newCoordinates, List<String> newNames) {
+    return new LabeledPoints(newDimension, newCoordinates, labels, classNames, training, newNames);
+  }
+
   /** The number of points. */
   public int size() {
     return training.length;

@@ -5,6 +5,7 @@
  * {@link org.reluatlas.network.ReluNetwork} whose weights are the stored ones to the last bit, and
  * {@link org.reluatlas.network.LabeledPoints}. What a reader had to drop or fold it tells as a
  * notice; what it cannot represent exactly as layers of affine maps with ReLU between it refuses
- * with a {@link org.reluatlas.network.NetworkFormatException} of one sentence.
+ * with a {@link org.reluatlas.network.NetworkFormatException} of one sentence. A {@link
+ * org.reluatlas.network.Slice} makes a network with few inputs of one with many.
  */
 package org.reluatlas.network;
