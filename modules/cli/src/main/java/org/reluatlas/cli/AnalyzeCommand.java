@@ -136,6 +136,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     SummaryText text = new SummaryText(stdout);
     text.heading(analysis.problem().file().toString());
     text.network(analysis.problem().imported());
+    analysis.problem().sliced().ifPresent(text::slice);
     text.domain(analysis.complex().domain());
     text.complex(analysis.complex());
     text.dualGraph(analysis.graph());

@@ -46,9 +46,14 @@ final class Figures {
     AnnotatedRegions regions = analysis.regions();
     String title =
         String.format(
-            "%s, architecture (%s)",
+            "%s, architecture (%s)%s",
             analysis.problem().name(),
-            SummaryText.list(analysis.problem().network().architecture()));
+            SummaryText.list(analysis.problem().imported().network().architecture()),
+            analysis
+                .problem()
+                .sliced()
+                .map(sliced -> ", slice " + String.join(", ", sliced.points().featureNames()))
+                .orElse(""));
     int count = regions.complex().regions();
     boolean plane = regions.complex().dimension() == 2;
     if (plane && count <= MOST_REGIONS_DRAWN) {

@@ -3,6 +3,7 @@ package org.reluatlas.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.reluatlas.network.ImportedNetwork;
 import org.reluatlas.network.LabeledPoints;
 import org.reluatlas.network.NetworkFiles;
@@ -19,16 +20,22 @@ final class Problem {
   private final Path file;
   private final Path pointsFile;
   private final ImportedNetwork imported;
+  private final LabeledPoints given;
+  private final Sliced sliced;
+  private final ReluNetwork network;
   private final LabeledPoints points;
   private final Box domain;
 
-  private Problem(
-      ProblemOptions options, ImportedNetwork imported, LabeledPoints points, Box domain) {
+  private Problem(ProblemOptions options, ImportedNetwork imported, LabeledPoints given) {
     file = options.network;
     pointsFile = options.points;
     this.imported = imported;
-    this.points = points;
-    this.domain = domain;
+    this.given = given;
+    sliced =
+        options.slice == null ? null : SliceChoice.of(options.slice, given, options.points != null);
+    network = sliced == null ? imported.network() : sliced.fold(imported.network());
+    points = sliced == null ? given : sliced.points();
+    domain = domain(options, network, points);
   }
 
   /**
@@ -40,8 +47,7 @@ final class Problem {
   static Problem read(ProblemOptions options) throws IOException {
     requireConsistent(options);
     ImportedNetwork imported = NetworkFiles.read(options.network);
-    LabeledPoints points = readPoints(options, imported.network());
-    return new Problem(options, imported, points, domain(options, imported.network(), points));
+    return new Problem(options, imported, readPoints(options, imported.network()));
   }
 
   private static void requireConsistent(ProblemOptions options) {
@@ -95,10 +101,12 @@ final class Problem {
           "--box has "
               + intervals(box.dimension())
               + " but "
+              + (options.slice == null ? "" : "the slice of ")
               + options.network
               + " has "
               + network.inputs()
-              + (network.inputs() == 1 ? " input" : " inputs"));
+              + (options.slice == null ? " input" : " coordinate")
+              + (network.inputs() == 1 ? "" : "s"));
     }
     return box;
   }
@@ -127,15 +135,27 @@ final class Problem {
     return path.subpath(Math.max(0, path.getNameCount() - 2), path.getNameCount()).toString();
   }
 
-  /** The network with what its reader has to tell. */
+  /** The network of the file with what its reader has to tell. */
   ImportedNetwork imported() {
     return imported;
   }
 
-  ReluNetwork network() {
-    return imported.network();
+  /** The points as given, in the input space of the file's network. */
+  LabeledPoints givenPoints() {
+    return given;
   }
 
+  /** The slice that was asked for. */
+  Optional<Sliced> sliced() {
+    return Optional.ofNullable(sliced);
+  }
+
+  /** What is decomposed: the network of the file, or that on the slice. */
+  ReluNetwork network() {
+    return network;
+  }
+
+  /** The points in the space that is decomposed. */
   LabeledPoints points() {
     return points;
   }

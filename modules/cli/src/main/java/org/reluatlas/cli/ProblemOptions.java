@@ -32,6 +32,18 @@ final class ProblemOptions {
               + " numbered from 0 as the outputs are; words in alphabetical order.")
   String label;
 
+  @Option(
+      names = "--slice",
+      paramLabel = "SPEC",
+      description = {
+        "Decompose a slice of the input space; --box is then of its coordinates.",
+        "pca, pca3: the first 2 or 3 principal components of the training points.",
+        "x0,x3: these inputs, by name or by number from 0; the others at the mean of the training"
+            + " points, or at 0 without points.",
+        "points:I,J,K: the plane through these rows of the points, from 0; of four rows, the space."
+      })
+  String slice;
+
   @ArgGroup DomainOptions domain = new DomainOptions();
 
   @Option(
@@ -55,7 +67,8 @@ final class ProblemOptions {
         names = "--box",
         paramLabel = "LOW,HIGH;…",
         converter = BoxConverter.class,
-        description = "Domain: an interval per input, such as \"-1.5,1.5;0,20\".")
+        description =
+            "Domain: an interval per input (with --slice, per coordinate), such as \"-1.5,1.5;0,20\".")
     Box box;
 
     @Option(

@@ -53,12 +53,18 @@ final class Report {
 
   private void addDecomposition() throws IOException {
     CellComplex complex = analysis.complex();
+    Problem problem = analysis.problem();
     page.paragraph(
         text(
-            "A network of architecture (%s) on the domain %s.",
-            SummaryText.list(analysis.problem().network().architecture()),
-            SummaryText.intervals(complex.domain())));
-    analysis.problem().imported().notices().forEach(page::note);
+            "A network of architecture (%s) on the domain %s%s.",
+            architecture(),
+            SummaryText.intervals(complex.domain()),
+            problem.sliced().map(sliced -> " of a slice: " + sliced.description()).orElse("")));
+    problem
+        .sliced()
+        .filter(Sliced::hasPoints)
+        .ifPresent(sliced -> page.note("Of the slice: " + sliced.offset() + "."));
+    problem.imported().notices().forEach(page::note);
     page.heading("Polyhedral decomposition");
     List<List<String>> rows = new ArrayList<>();
     for (int k = 0; k <= complex.dimension(); k++) {
@@ -77,6 +83,11 @@ final class Report {
     }
     page.table(List.of(), rows);
     addFigure("decomposition.svg", "Regions by the class predicted in them, with the points.");
+  }
+
+  /** That of the file's network, whatever slice of it is decomposed. */
+  private String architecture() {
+    return SummaryText.list(analysis.problem().imported().network().architecture());
   }
 
   private String adjacency() throws IOException {
@@ -127,7 +138,7 @@ final class Report {
       List<String> row = new ArrayList<>();
       TrainingFit fit = topology.fit;
       row.add(analysis.problem().pointsName());
-      row.add("(" + SummaryText.list(analysis.problem().network().architecture()) + ")");
+      row.add("(" + architecture() + ")");
       row.add(text("%.3g", fit.loss()));
       row.add(text("%.2f %%", 100 * fit.accuracy()));
       for (int i = 0; i < topology.fiedler.size(); i++) {

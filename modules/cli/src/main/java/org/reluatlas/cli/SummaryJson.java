@@ -45,15 +45,36 @@ final class SummaryJson {
     out.write("\n}\n");
   }
 
-  /** File, format, architecture and notices of the network. */
+  /** File, format, architecture and notices of the network, and the slice of it. */
   static JsonObject network(Problem problem) {
     JsonObject part = new JsonObject();
     part.addProperty("file", problem.file().toString());
     part.addProperty("format", problem.imported().format());
-    part.add("architecture", numbers(problem.network().architecture()));
+    part.add("architecture", numbers(problem.imported().network().architecture()));
     JsonArray notices = new JsonArray();
     problem.imported().notices().forEach(notices::add);
     part.add("notices", notices);
+    problem.sliced().ifPresent(sliced -> part.add("slice", slice(sliced)));
+    return part;
+  }
+
+  /** The slice as x = origin + s₀ axes[0] + s₁ axes[1] + …, and how far the points are from it. */
+  private static JsonObject slice(Sliced sliced) {
+    JsonObject part = new JsonObject();
+    part.addProperty("description", sliced.description());
+    JsonArray coordinates = new JsonArray();
+    sliced.points().featureNames().forEach(coordinates::add);
+    part.add("coordinates", coordinates);
+    part.add("origin", numbers(sliced.slice().origin()));
+    JsonArray axes = new JsonArray();
+    for (int k = 0; k < sliced.slice().dimension(); k++) {
+      axes.add(numbers(sliced.slice().axis(k)));
+    }
+    part.add("axes", axes);
+    if (sliced.hasPoints()) {
+      part.addProperty("meanDistance", sliced.meanDistance());
+      part.addProperty("largestDistance", sliced.largestDistance());
+    }
     return part;
   }
 
@@ -187,6 +208,14 @@ final class SummaryJson {
         .seconds()
         .forEach((step, seconds) -> part.addProperty(step, Math.rint(1000 * seconds) / 1000));
     return part;
+  }
+
+  private static JsonArray numbers(double[] numbers) {
+    JsonArray array = new JsonArray();
+    for (double number : numbers) {
+      array.add(number);
+    }
+    return array;
   }
 
   private static JsonArray numbers(int[] numbers) {

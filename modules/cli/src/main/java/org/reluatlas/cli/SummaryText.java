@@ -53,6 +53,13 @@ final class SummaryText {
     imported.notices().forEach(notice -> line("notice", "%s", notice));
   }
 
+  void slice(Sliced sliced) {
+    line("slice", "%s", sliced.description());
+    if (sliced.hasPoints()) {
+      line("notice", "%s", sliced.offset());
+    }
+  }
+
   static String list(int[] numbers) {
     return Arrays.stream(numbers).mapToObj(Integer::toString).collect(Collectors.joining(", "));
   }

@@ -53,7 +53,8 @@ final class Topology {
     StepTimes times = analysis.times();
     AnnotatedRegions regions = analysis.regions(); // each step is timed by itself
     DualGraph graph = analysis.graph();
-    fit = TrainingFit.of(analysis.problem().network(), analysis.problem().points(), progress);
+    Problem problem = analysis.problem();
+    fit = TrainingFit.of(problem.imported().network(), problem.givenPoints(), progress);
     boundary =
         times.measure(
             "decisionBoundary",

@@ -1,0 +1,198 @@
+package org.reluatlas.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.reluatlas.network.AffineLayer;
+import org.reluatlas.network.ReluNetwork;
+import org.reluatlas.network.json.NetworkJson;
+
+/** A network with five inputs, decomposed on slices. */
+class SliceOptionTest {
+
+  private static final int POINTS = 60;
+
+  @TempDir private Path folder;
+  private Path network;
+  private Path csv;
+  private Path out;
+
+  @BeforeEach
+  void writeNetworkAndPoints() throws IOException {
+    Random random = new Random(11);
+    network = folder.resolve("five.json");
+    NetworkJson.write(
+        new ReluNetwork(List.of(layer(random, 5, 8), layer(random, 8, 4), layer(random, 4, 2))),
+        network);
+    csv = folder.resolve("five.csv");
+    out = folder.resolve("out");
+    try (Writer text = Files.newBufferedWriter(csv)) {
+      text.write("a,b,c,d,e,label\n");
+      for (int i = 0; i < POINTS; i++) {
+        for (int axis = 0; axis < 5; axis++) {
+          text.write(
+              String.format(Locale.ROOT, "%.6f,", axis + random.nextGaussian() / (1 + axis)));
+        }
+        text.write(i % 2 + "\n");
+      }
+    }
+  }
+
+  private static AffineLayer layer(Random random, int inputs, int outputs) {
+    double[] weights = random.doubles((long) inputs * outputs, -1, 1).toArray();
+    return new AffineLayer(inputs, weights, random.doubles(outputs, -0.5, 0.5).toArray());
+  }
+
+  private CommandRun analyze(Object... arguments) {
+    List<Object> all = new ArrayList<>(List.of("analyze", network, "--out", out));
+    all.addAll(List.of(arguments));
+    return CommandRun.of(all.toArray());
+  }
+
+  private JsonObject summary() throws IOException {
+    return JsonParser.parseString(Files.readString(out.resolve("summary.json"))).getAsJsonObject();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "pca, 2, pc1 pc2, the first 2 principal components of the training points",
+    "pca3, 3, pc1 pc2 pc3, the first 3 principal components of the training points",
+    "'a,3', 2, a d, 'coordinates a, d, the others at the mean of the training points'",
+    "'points:0, 5,7', 2, u v, 'through rows 0, 5, 7 of the points'",
+    "'points:0,5,7,9', 3, u v w, 'through rows 0, 5, 7, 9 of the points'"
+  })
+  void analyzesASlice(String spec, int dimension, String coordinates, String description)
+      throws IOException {
+    CommandRun run = analyze("--points", csv, "--slice", spec);
+    assertEquals("", run.err);
+    assertEquals(0, run.exitCode);
+    assertTrue(run.out.contains("slice                 " + description), run.out);
+    assertTrue(run.out.contains("notice                the points are "), run.out);
+    assertTrue(run.out.contains("architecture          (5, 8, 4, 2)"), run.out);
+    JsonObject summary = summary();
+    assertEquals(dimension, summary.getAsJsonArray("domain").size());
+    assertEquals(dimension + 1, fVector(summary).size());
+    JsonObject slice = summary.getAsJsonObject("network").getAsJsonObject("slice");
+    assertEquals(description, slice.get("description").getAsString());
+    List<String> names = new ArrayList<>();
+    slice.getAsJsonArray("coordinates").forEach(name -> names.add(name.getAsString()));
+    assertEquals(List.of(coordinates.split(" ", -1)), names);
+    assertEquals(5, slice.getAsJsonArray("origin").size());
+    assertEquals(dimension, slice.getAsJsonArray("axes").size());
+    double mean = slice.get("meanDistance").getAsDouble();
+    assertTrue(0 < mean && mean < slice.get("largestDistance").getAsDouble());
+    JsonObject graph = summary.getAsJsonObject("dualGraph");
+    assertEquals(POINTS, graph.get("trainingPoints").getAsInt());
+    assertTrue(Files.readString(out.resolve("report.html")).contains(description));
+  }
+
+  private static JsonArray fVector(JsonObject summary) {
+    return summary.getAsJsonObject("complex").getAsJsonArray("fVector");
+  }
+
+  /** The slice x1 = x2 = x4 = 0 is the network with these columns left out. */
+  @Test
+  void coordinatesWithoutPointsAreTheColumnsOfTheNetwork() throws IOException {
+    CommandRun run = analyze("--slice", "x3,x0", "--box=-2,2;-1,1");
+    assertEquals("", run.err);
+    assertTrue(run.out.contains("coordinates x3, x0, the others at 0"), run.out);
+    assertFalse(run.out.contains("the points are"), run.out);
+    JsonObject slice = summary();
+    Random random = new Random(11);
+    AffineLayer first = layer(random, 5, 8);
+    double[] columns = new double[16];
+    for (int row = 0; row < 8; row++) {
+      columns[2 * row] = first.weight(row, 3);
+      columns[2 * row + 1] = first.weight(row, 0);
+    }
+    NetworkJson.write(
+        new ReluNetwork(
+            List.of(
+                new AffineLayer(2, columns, first.biases()),
+                layer(random, 8, 4),
+                layer(random, 4, 2))),
+        network);
+    assertEquals(0, analyze("--box=-2,2;-1,1").exitCode);
+    assertEquals(summary().get("complex"), slice.get("complex"));
+    assertFalse(summary().getAsJsonObject("network").has("slice"));
+    assertTrue(fVector(slice).get(2).getAsInt() > 4);
+  }
+
+  @Test
+  void exportsASlice() throws IOException {
+    Path file = folder.resolve("slice.json");
+    CommandRun run =
+        CommandRun.of(
+            "export",
+            network,
+            "--points",
+            csv,
+            "--slice",
+            "pca",
+            "--format",
+            "json",
+            "--out",
+            file);
+    assertEquals("", run.err);
+    JsonObject json = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+    assertEquals("[2,8,4,2]", json.get("architecture").toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "pca4 | 'pca4' is none of the inputs a, b, c, d, e, nor their number from 0 to 4",
+        "a,f | 'f' is none of the inputs",
+        "0,5 | '5' is none of the inputs",
+        "a, | '' is none of the inputs",
+        "a,0 | input 0 is named twice",
+        "points:0,60,3 | '60' is no row of the points, which are numbered from 0 to 59",
+        "points:0,-1,3 | '-1' is no row of the points",
+        "points: | '' is no row of the points",
+        "points:7 | a slice goes through two points at least",
+        "points:0,1,1 | the first 3 points lie on one line",
+        "points:4,4,1 | the first 2 points are the same"
+      })
+  void slicesThatThereAreNot(String spec, String said) {
+    refused("--slice " + spec + ": " + said, analyze("--points", csv, "--slice", spec));
+  }
+
+  private void refused(String said, CommandRun run) {
+    assertEquals(2, run.exitCode, run.err);
+    assertEquals(1, run.err.lines().count(), run.err);
+    assertTrue(run.err.contains(said), run.err);
+    assertFalse(Files.exists(out));
+  }
+
+  @Test
+  void optionsThatDoNotFit() throws IOException {
+    refused("give --points too", analyze("--slice", "pca", "--box=0,1;0,1"));
+    refused("give --points too", analyze("--slice", "points:0,1,2", "--box=0,1;0,1"));
+    refused(
+        "--box has 3 intervals but the slice of " + network + " has 2 coordinates",
+        analyze("--slice", "0,1", "--box=0,1;0,1;0,1"));
+    refused("give --box with 2 intervals, or --points", analyze("--slice", "0,1"));
+    Files.writeString(csv, "a,b,c,d,e\n1,2,3,4,5\n2,2,3,4,5\n");
+    refused(
+        "the training points vary in no more than 1 of 2 directions",
+        analyze("--points", csv, "--slice", "pca"));
+  }
+}
