@@ -16,6 +16,9 @@ final class VertexSolver {
 
   private static final double UNIT_ROUNDOFF = ScaledLayer.UNIT_ROUNDOFF;
 
+  /** A vertex less certain than this share of the box's largest coordinate would spoil volumes. */
+  private static final double LARGE_ERROR_OF_X = 0x1p-36;
+
   private final Box box;
   private final SlotLayout layout;
   private final BoundedForms forms;
@@ -25,6 +28,7 @@ final class VertexSolver {
   private final List<double[]> rows = new ArrayList<>();
   private final List<double[]> rowErrors = new ArrayList<>();
   private final double[] x;
+  private final double largestError;
   private double errorOfX;
 
   VertexSolver(
@@ -36,6 +40,15 @@ final class VertexSolver {
     this.patterns = patterns;
     dimension = vertices.dimension;
     x = new double[dimension];
+    largestError = LARGE_ERROR_OF_X * largestCoordinate(box);
+  }
+
+  private static double largestCoordinate(Box box) {
+    double largest = 0;
+    for (int axis = 0; axis < box.dimension(); axis++) {
+      largest = Math.max(largest, Math.max(Math.abs(box.low(axis)), Math.abs(box.high(axis))));
+    }
+    return largest;
   }
 
   /**
@@ -164,7 +177,7 @@ final class VertexSolver {
       reach = Math.max(reach, sum);
     }
     errorOfX = reach / (1 - deviation) * (1 + 0x1p-30);
-    return deviation < 0.5 && Double.isFinite(errorOfX);
+    return deviation < 0.5 && errorOfX <= largestError;
   }
 
   private double[] residual(int[] chosen) {
