@@ -58,12 +58,10 @@ final class BoundedForms {
       this(layers[layer].outputs());
       double[] values = new double[active.length];
       for (int c = 0; c <= inputs; c++) {
-        double squares = 0;
         for (int i = 0; i < active.length; i++) {
           values[i] = before.columns[c][active[i]];
-          squares += values[i] * values[i];
         }
-        double norm = Math.sqrt(squares) * (1 + 0x1p-30);
+        double norm = Norms.euclidean(values);
         if (c < inputs) {
           layers[layer].addProduct(active, values, active.length, columns[c]);
         } else {

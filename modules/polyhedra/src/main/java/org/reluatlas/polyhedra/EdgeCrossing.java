@@ -25,6 +25,7 @@ final class EdgeCrossing {
   private final int width;
   private final double[] scratchA;
   private final double[] scratchB;
+  private final double[] along;
 
   EdgeCrossing(
       FaceLattice faces,
@@ -42,6 +43,7 @@ final class EdgeCrossing {
     words = (width + 63) >>> 6;
     scratchA = new double[width];
     scratchB = new double[width];
+    along = new double[vertices.dimension];
   }
 
   /**
@@ -122,14 +124,13 @@ final class EdgeCrossing {
   /** Sets the coordinates of v and returns the length of the edge. */
   private double interpolateCoordinates(int a, int b, int v, double t) {
     int d = vertices.dimension;
-    double squares = 0;
     for (int axis = 0; axis < d; axis++) {
       double x = vertices.coordinates[a * d + axis];
       double y = vertices.coordinates[b * d + axis];
       vertices.place(v, axis, x == y ? x : (1 - t) * x + t * y);
-      squares += (x - y) * (x - y);
+      along[axis] = x - y;
     }
-    return Math.sqrt(squares) * (1 + 0x1p-40);
+    return Norms.euclidean(along);
   }
 
   private void interpolateValues(int a, int b, int v, double t, double errorOfT) {

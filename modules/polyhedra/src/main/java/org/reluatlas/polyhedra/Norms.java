@@ -5,22 +5,40 @@ final class Norms {
 
   private static final double SLACK = 1 + 1e-9;
 
+  /** Squares that sum to less may have lost digits to underflow, or all of them. */
+  static final double TINY = 0x1p-960;
+
   private Norms() {}
 
   static double euclidean(double[] x) {
-    double sum = 0;
-    for (double value : x) {
-      sum += value * value;
+    return euclidean(x, 0, x.length);
+  }
+
+  /**
+   * The norm of the entries {@code from} to {@code to}; of tiny ones their sum, which is no less
+   * and does not underflow.
+   */
+  static double euclidean(double[] x, int from, int to) {
+    double squares = 0;
+    for (int i = from; i < to; i++) {
+      squares += x[i] * x[i];
     }
-    return Math.sqrt(sum) * SLACK;
+    if (squares > TINY) {
+      return Math.sqrt(squares) * SLACK;
+    }
+    double sum = 0;
+    for (int i = from; i < to; i++) {
+      sum += Math.abs(x[i]);
+    }
+    return sum * SLACK;
   }
 
   static double row(double[][] columns, int row) {
-    double sum = 0;
-    for (double[] column : columns) {
-      sum += column[row] * column[row];
+    double[] entries = new double[columns.length];
+    for (int i = 0; i < entries.length; i++) {
+      entries[i] = columns[i][row];
     }
-    return Math.sqrt(sum) * SLACK;
+    return euclidean(entries);
   }
 
   /** ‖x − y‖₂. */
@@ -37,16 +55,22 @@ final class Norms {
     if (k < x.length) {
       even += (x[k] - y[k]) * (x[k] - y[k]);
     }
-    return Math.sqrt(even + odd) * SLACK;
+    if (even + odd > TINY) {
+      return Math.sqrt(even + odd) * SLACK;
+    }
+    double sum = 0;
+    for (int i = 0; i < x.length; i++) {
+      sum += Math.abs(x[i] - y[i]);
+    }
+    return sum * SLACK;
   }
 
   static double frobenius(double[][] columns) {
-    double sum = 0;
-    for (double[] column : columns) {
-      double norm = euclidean(column);
-      sum += norm * norm;
+    double[] norms = new double[columns.length];
+    for (int i = 0; i < norms.length; i++) {
+      norms[i] = euclidean(columns[i]);
     }
-    return Math.sqrt(sum) * SLACK;
+    return euclidean(norms);
   }
 
   /**

@@ -63,9 +63,7 @@ final class PatternEvaluator {
    */
   void signs(double[] x, long[] plus, long[] minus) {
     activeCount = 0;
-    double squares = 0;
     for (int axis = 0; axis < x.length; axis++) {
-      squares += x[axis] * x[axis];
       if (x[axis] != 0) {
         active[activeCount] = axis;
         activeValues[activeCount++] = x[axis];
@@ -75,9 +73,9 @@ final class PatternEvaluator {
     ExactPoint point = null;
     for (int l = 0; l < layers.length; l++) {
       layers[l].apply(active, activeValues, activeCount, values[l]);
-      error = layers[l].error(error, Math.sqrt(squares));
+      error = layers[l].error(error, Norms.euclidean(activeValues, 0, activeCount));
       point = setSigns(l, error, x, point, plus, minus);
-      squares = gather(l, plus);
+      gather(l, plus);
     }
   }
 
@@ -117,19 +115,15 @@ final class PatternEvaluator {
     return exact;
   }
 
-  private double gather(int layer, long[] plus) {
-    double squares = 0;
+  private void gather(int layer, long[] plus) {
     activeCount = 0;
     for (int w = 0; w < layout.words(layer); w++) {
       for (long bits = plus[layout.firstWord(layer) + w]; bits != 0; bits &= bits - 1) {
         int i = (w << 6) + Long.numberOfTrailingZeros(bits);
-        double value = layers[layer].activation(i, values[layer][i]);
         active[activeCount] = i;
-        activeValues[activeCount++] = value;
-        squares += value * value;
+        activeValues[activeCount++] = layers[layer].activation(i, values[layer][i]);
       }
     }
-    return squares;
   }
 
   /** The exact pattern at an exact point, positive bits only. */

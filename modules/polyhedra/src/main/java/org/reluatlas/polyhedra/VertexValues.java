@@ -100,22 +100,14 @@ final class VertexValues {
   }
 
   private double coordinateNorm(int v) {
-    double squares = 0;
-    for (int axis = 0; axis < vertices.dimension; axis++) {
-      double x = vertices.coordinates[v * vertices.dimension + axis];
-      squares += x * x;
-    }
-    return Math.sqrt(squares) * (1 + 0x1p-40);
+    int d = vertices.dimension;
+    return Norms.euclidean(vertices.coordinates, v * d, (v + 1) * d);
   }
 
   private void evaluate(int v) {
     double inputError = gatherActive(v);
-    double squares = 0;
-    for (int i = 0; i < activeCount; i++) {
-      squares += activeValues[i] * activeValues[i];
-    }
     double[] values = new double[layout.width(layer)];
-    double inputNorm = Math.sqrt(squares) * (1 + 0x1p-30);
+    double inputNorm = Norms.euclidean(activeValues, 0, activeCount);
     layers[layer].apply(active, activeValues, activeCount, values);
     vertices.uncertainty[v] = layers[layer].uncertainty(inputError, inputNorm);
     vertices.errorNorm[v] = layers[layer].error(inputError, inputNorm);
@@ -170,7 +162,9 @@ final class VertexValues {
         layer == 1
             ? layers[0].error(vertices.errorNorm[v], coordinateNorm(v))
             : vertices.errorNorm[v];
-    return errors == null ? joint : Math.min(joint, Math.sqrt(squares) * (1 + 0x1p-30));
+    return errors == null || squares < Norms.TINY
+        ? joint
+        : Math.min(joint, Math.sqrt(squares) * (1 + 0x1p-30));
   }
 
   /** Decides the signs: by the values, by the values computed anew, exactly. */

@@ -11,6 +11,8 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.reluatlas.network.ReluNetwork;
 import org.reluatlas.task.Progress;
 
@@ -60,6 +62,15 @@ class ComplexSymmetriesTest {
         NetworkEdits.map(random.network(), w -> w, NetworkEdits.each(b -> Math.scalb(b, exponent)));
     assertEquals(
         CellNames.cells(complex(random)), CellNames.cells(complex(scaled, Box.of(low, high))));
+  }
+
+  /** Where squares of coordinates underflow and coordinates do not: seeds that once failed. */
+  @ParameterizedTest
+  @ValueSource(ints = {-480, -511, -520, -535, -540, -600})
+  void scalingToWhereSquaresUnderflowChangesNothing(int exponent) {
+    for (long seed = 60; seed < 70; seed++) {
+      scalingTheDomainWithTheBiasesChangesNothing(WeightStyle.ULP_CLOSE, seed, exponent);
+    }
   }
 
   @Property(tries = 30)
