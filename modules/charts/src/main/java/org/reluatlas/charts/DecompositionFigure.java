@@ -58,7 +58,8 @@ public final class DecompositionFigure implements Figure {
    *
    * @param complex a complex of dimension 2
    * @param classes the class that fills each region; regions stay pale grey when there are none
-   * @param points drawn over it, training points filled and test points hollow; may be of size 0
+   * @param points drawn over it, training points filled and test points hollow; may be of size 0;
+   *     the axes have their names
    * @param title the first line above the drawing
    * @throws IllegalArgumentException when the complex is not of dimension 2
    */
@@ -85,7 +86,7 @@ public final class DecompositionFigure implements Figure {
   }
 
   private XYPlot plot(Box box) {
-    XYPlot plot = new RegionPlot(axis("input x0", box, 0), axis("input x1", box, 1));
+    XYPlot plot = new RegionPlot(axis(box, 0), axis(box, 1));
     plot.setBackgroundPaint(Palette.NEUTRAL);
     plot.setDomainGridlinesVisible(false);
     plot.setRangeGridlinesVisible(false);
@@ -96,8 +97,8 @@ public final class DecompositionFigure implements Figure {
     return plot;
   }
 
-  private static NumberAxis axis(String label, Box box, int input) {
-    NumberAxis axis = new NumberAxis(label);
+  private NumberAxis axis(Box box, int input) {
+    NumberAxis axis = new NumberAxis(points.featureNames().get(input));
     axis.setRange(box.low(input), box.high(input));
     axis.setTickLabelInsets(new RectangleInsets(6, 4, 6, 4));
     axis.setLabelFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
