@@ -114,7 +114,8 @@ final class SliceChoice {
     if (named < 0 && number.isEmpty()) {
       throw refusal(
           String.format(
-              "'%s' is none of the inputs %s, nor their number from 0 to %d",
+              "'%s' is none of the inputs %s, nor their number from 0 to %d; other slices are pca, pca3"
+                  + " and points:I,J,K",
               text.trim(), shortened(names), names.size() - 1));
     }
     return named >= 0 ? named : number.getAsInt();

@@ -101,6 +101,11 @@ class SliceOptionTest {
     JsonObject graph = summary.getAsJsonObject("dualGraph");
     assertEquals(POINTS, graph.get("trainingPoints").getAsInt());
     assertTrue(Files.readString(out.resolve("report.html")).contains(description));
+    Path drawing = out.resolve("decomposition.svg");
+    assertEquals(dimension == 2, Files.exists(drawing));
+    for (String name : dimension == 2 ? names : List.<String>of()) {
+      assertTrue(Files.readString(drawing).contains(">" + name + "<"), name);
+    }
   }
 
   private static JsonArray fVector(JsonObject summary) {
@@ -159,7 +164,7 @@ class SliceOptionTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "pca4 | 'pca4' is none of the inputs a, b, c, d, e, nor their number from 0 to 4",
+        "pca4 | 'pca4' is none of the inputs a, b, c, d, e, nor their number from 0 to 4; other slices are pca",
         "a,f | 'f' is none of the inputs",
         "0,5 | '5' is none of the inputs",
         "a, | '' is none of the inputs",
