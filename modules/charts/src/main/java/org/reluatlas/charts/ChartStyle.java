@@ -3,6 +3,8 @@ package org.reluatlas.charts;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
@@ -85,6 +87,17 @@ final class ChartStyle {
     TextTitle title = new TextTitle(text, font);
     title.setHorizontalAlignment(HorizontalAlignment.LEFT);
     return title;
+  }
+
+  /** Makes the whole area of a figure white and writes its title and a line under it. */
+  static void drawSheet(Graphics2D graphics, Figure figure, int margin, String title, String line) {
+    graphics.setPaint(Color.WHITE);
+    graphics.fill(new Rectangle2D.Double(0, 0, figure.width(), figure.height()));
+    graphics.setPaint(Color.BLACK);
+    graphics.setFont(TITLE);
+    graphics.drawString(title, margin, 24);
+    graphics.setFont(TEXT);
+    graphics.drawString(line, margin, 43);
   }
 
   /** A whole number with commas between thousands. */

@@ -102,13 +102,7 @@ public final class PartitionFigure implements Figure {
 
   @Override
   public void draw(Graphics2D graphics) {
-    graphics.setPaint(Color.WHITE);
-    graphics.fill(new Rectangle2D.Double(0, 0, width(), height()));
-    graphics.setPaint(Color.BLACK);
-    graphics.setFont(ChartStyle.TITLE);
-    graphics.drawString(title, MARGIN, 24);
-    graphics.setFont(ChartStyle.TEXT);
-    graphics.drawString(describe(), MARGIN, 43);
+    ChartStyle.drawSheet(graphics, this, MARGIN, title, describe());
     for (int i = 0; i < analyses.size(); i++) {
       drawColumn(graphics, MARGIN + i * (PANEL + GAP), i);
     }

@@ -2,6 +2,7 @@ package org.reluatlas.gephi;
 
 import java.awt.Color;
 import java.util.List;
+import org.reluatlas.charts.Palette;
 import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.DomainProjection;
@@ -61,6 +62,6 @@ final class NodeDrafts {
   }
 
   Color color(int region) {
-    return predicted.exist() ? ClassColors.of(predicted.of(region)) : ClassColors.NO_CLASS;
+    return predicted.exist() ? Palette.strong(predicted.of(region)) : ClassColors.NO_CLASS;
   }
 }

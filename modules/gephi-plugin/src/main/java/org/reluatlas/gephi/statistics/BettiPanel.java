@@ -8,7 +8,7 @@ import org.openide.util.NbPreferences;
 import org.reluatlas.analysis.InformedFiltration;
 
 /** The settings of {@link BettiStatistics}, as they were the last time. */
-final class BettiPanel extends SettingsRows {
+final class BettiPanel extends SettingsRows<BettiStatistics> {
 
   private static final long serialVersionUID = 1L;
   private static final String FILTRATION = "betti.filtration";
@@ -42,13 +42,15 @@ final class BettiPanel extends SettingsRows {
     return NbPreferences.forModule(BettiPanel.class);
   }
 
-  void setup() {
+  @Override
+  void setup(BettiStatistics statistics) {
     int choice = remembered().getInt(FILTRATION, 0);
     filtration.setSelectedIndex(choice < filtration.getItemCount() ? choice : 0);
-    trials.setValue(remembered().getInt(TRIALS, 20));
-    seed.setValue(remembered().getInt(SEED, 1));
+    trials.setValue(remembered().getInt(TRIALS, statistics.trials()));
+    seed.setValue(remembered().getInt(SEED, (int) statistics.seed()));
   }
 
+  @Override
   void unsetup(BettiStatistics statistics) {
     statistics.setTrials(((Number) trials.getValue()).intValue());
     statistics.setSeed(((Number) seed.getValue()).longValue());

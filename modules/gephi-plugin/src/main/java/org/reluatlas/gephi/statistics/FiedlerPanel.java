@@ -16,7 +16,7 @@ import org.reluatlas.analysis.VertexWeighting;
 import org.reluatlas.gephi.ReluModel;
 
 /** The settings of {@link FiedlerStatistics}, as they were the last time. */
-final class FiedlerPanel extends SettingsRows {
+final class FiedlerPanel extends SettingsRows<FiedlerStatistics> {
 
   private static final long serialVersionUID = 1L;
   private static final String NODE_WEIGHTS = "fiedler.weights";
@@ -38,6 +38,7 @@ final class FiedlerPanel extends SettingsRows {
     return NbPreferences.forModule(FiedlerPanel.class);
   }
 
+  @Override
   void setup(FiedlerStatistics statistics) {
     GraphModel model = Lookup.getDefault().lookup(GraphController.class).getGraphModel();
     boolean hasNetwork = ReluModel.of(model).hasNetwork();
@@ -73,6 +74,7 @@ final class FiedlerPanel extends SettingsRows {
     }
   }
 
+  @Override
   void unsetup(FiedlerStatistics statistics) {
     statistics.setNodeWeights(nodeWeights.selected());
     statistics.setEdgeWeights(edgeWeights.selected());

@@ -63,35 +63,37 @@ public abstract class ReluStatisticsUI implements StatisticsUI {
     return position;
   }
 
-  /** For {@link FiedlerStatistics}. */
-  @ServiceProvider(service = StatisticsUI.class)
-  public static final class Fiedler extends ReluStatisticsUI {
+  /** One with a panel of settings. */
+  abstract static class WithSettings<S extends ReluStatistics> extends ReluStatisticsUI {
 
-    private FiedlerPanel panel;
-    private FiedlerStatistics statistics;
+    private final Class<S> kind;
+    private SettingsRows<S> panel;
+    private S statistics;
 
-    /** Found by Gephi. */
-    public Fiedler() {
-      super(new FiedlerStatistics(), 9001);
+    WithSettings(Class<S> kind, S sample, int position) {
+      super(sample, position);
+      this.kind = kind;
     }
 
+    abstract SettingsRows<S> newPanel();
+
     @Override
-    public JPanel getSettingsPanel() {
-      panel = new FiedlerPanel();
+    public final JPanel getSettingsPanel() {
+      panel = newPanel();
       return panel;
     }
 
     @Override
-    public void setup(Statistics given) {
+    public final void setup(Statistics given) {
       super.setup(given);
-      statistics = (FiedlerStatistics) given;
+      statistics = kind.cast(given);
       if (panel != null) {
         panel.setup(statistics);
       }
     }
 
     @Override
-    public void unsetup() {
+    public final void unsetup() {
       if (panel != null) {
         panel.unsetup(statistics);
         panel = null;
@@ -100,40 +102,31 @@ public abstract class ReluStatisticsUI implements StatisticsUI {
     }
   }
 
+  /** For {@link FiedlerStatistics}. */
+  @ServiceProvider(service = StatisticsUI.class)
+  public static final class Fiedler extends WithSettings<FiedlerStatistics> {
+    /** Found by Gephi. */
+    public Fiedler() {
+      super(FiedlerStatistics.class, new FiedlerStatistics(), 9001);
+    }
+
+    @Override
+    FiedlerPanel newPanel() {
+      return new FiedlerPanel();
+    }
+  }
+
   /** For {@link BettiStatistics}. */
   @ServiceProvider(service = StatisticsUI.class)
-  public static final class Betti extends ReluStatisticsUI {
-
-    private BettiPanel panel;
-    private BettiStatistics statistics;
-
+  public static final class Betti extends WithSettings<BettiStatistics> {
     /** Found by Gephi. */
     public Betti() {
-      super(new BettiStatistics(), 9002);
+      super(BettiStatistics.class, new BettiStatistics(), 9002);
     }
 
     @Override
-    public JPanel getSettingsPanel() {
-      panel = new BettiPanel();
-      return panel;
-    }
-
-    @Override
-    public void setup(Statistics given) {
-      super.setup(given);
-      statistics = (BettiStatistics) given;
-      if (panel != null) {
-        panel.setup();
-      }
-    }
-
-    @Override
-    public void unsetup() {
-      if (panel != null) {
-        panel.unsetup(statistics);
-        panel = null;
-      }
-      super.unsetup();
+    BettiPanel newPanel() {
+      return new BettiPanel();
     }
   }
 

@@ -9,8 +9,12 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import org.openide.util.NbBundle;
 
-/** A panel of captions and fields. */
-abstract class SettingsRows extends JPanel {
+/**
+ * A panel of captions and fields that settles one of the statistics.
+ *
+ * @param <S> which
+ */
+abstract class SettingsRows<S extends ReluStatistics> extends JPanel {
 
   private static final long serialVersionUID = 1L;
 
@@ -20,6 +24,12 @@ abstract class SettingsRows extends JPanel {
     super(new GridBagLayout());
     setBorder(BorderFactory.createEmptyBorder(12, 12, 12, 12));
   }
+
+  /** Shows what was chosen the last time, or what the statistic has. */
+  abstract void setup(S statistics);
+
+  /** Hands over what is chosen, and remembers it. */
+  abstract void unsetup(S statistics);
 
   final void addRow(String key, JComponent field) {
     GridBagConstraints at = new GridBagConstraints();

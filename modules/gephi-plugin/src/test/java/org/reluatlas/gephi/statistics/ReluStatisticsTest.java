@@ -388,14 +388,14 @@ class ReluStatisticsTest {
   void whatWasChosenIsChosenTheNextTime() throws IOException {
     workspace("two-circles");
     BettiPanel panel = new BettiPanel();
-    panel.setup();
     BettiStatistics chosen = new BettiStatistics();
+    panel.setup(chosen);
     ((JSpinner) named(panel, "trials")).setValue(7);
     panel.unsetup(chosen);
     assertEquals(7, chosen.trials());
     BettiPanel next = new BettiPanel();
-    next.setup();
     BettiStatistics again = new BettiStatistics();
+    next.setup(again);
     next.unsetup(again);
     assertEquals(7, again.trials());
     assertNotNull(again.getReport());
