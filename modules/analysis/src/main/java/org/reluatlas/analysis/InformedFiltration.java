@@ -4,9 +4,7 @@ import java.util.Optional;
 import org.reluatlas.homology.ChainComplex;
 import org.reluatlas.homology.Filtration;
 import org.reluatlas.homology.StarFiltration;
-import org.reluatlas.network.ReluNetwork;
 import org.reluatlas.polyhedra.AnnotatedRegions;
-import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.DecisionBoundary;
 import org.reluatlas.task.Progress;
 
@@ -24,10 +22,7 @@ public enum InformedFiltration {
   /** Small regions first, each with its closure; volumes spread over many powers of ten. */
   VOLUME("volume", "log₁₀ of the region's volume"),
 
-  /**
-   * Vertices of low output first; other cells with the last of their vertices. The output is the
-   * single one, the second minus the first of two, and of more the largest minus the next.
-   */
+  /** Vertices of low {@link ScalarOutput} first; other cells with the last of their vertices. */
   OUTPUT("output", "output");
 
   private final String id;
@@ -101,8 +96,9 @@ public enum InformedFiltration {
         return StarFiltration.lower(
             chain, 0, values(0, chain, progress, v -> distance.of(regions.complex().vertex(v))));
       case OUTPUT:
+        ScalarOutput output = new ScalarOutput(regions.complex().network());
         return StarFiltration.lower(
-            chain, 0, values(0, chain, progress, v -> output(regions.complex(), v)));
+            chain, 0, values(0, chain, progress, v -> output.at(regions.complex().vertex(v))));
       default:
         throw new IllegalArgumentException("no filtration " + this);
     }
@@ -128,20 +124,5 @@ public enum InformedFiltration {
   /** A region too thin for its volume to be told from 0 comes first of all. */
   private static double logarithm(double volume) {
     return volume > 0 ? Math.log10(volume) : Double.NEGATIVE_INFINITY;
-  }
-
-  private static double output(CellComplex complex, int vertex) {
-    ReluNetwork network = complex.network();
-    double[] outputs = network.forward(complex.vertex(vertex));
-    if (outputs.length <= 2) {
-      return outputs.length == 1 ? outputs[0] : outputs[1] - outputs[0];
-    }
-    double largest = Double.NEGATIVE_INFINITY;
-    double second = Double.NEGATIVE_INFINITY;
-    for (double output : outputs) {
-      second = Math.max(second, Math.min(largest, output));
-      largest = Math.max(largest, output);
-    }
-    return largest - second;
   }
 }

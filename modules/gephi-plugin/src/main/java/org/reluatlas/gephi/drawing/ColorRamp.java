@@ -1,6 +1,7 @@
 package org.reluatlas.gephi.drawing;
 
 import java.awt.Color;
+import org.reluatlas.charts.Palette;
 
 /**
  * Colours for numbers: from pale to dark blue, so that lightness alone tells them apart, with any
@@ -12,6 +13,9 @@ final class ColorRamp {
     0xf7fbff, 0xdeebf7, 0xc6dbef, 0x9ecae1, 0x6baed6, 0x3182bd, 0x08519c
   };
 
+  /** So far from white, and not to the end: points in the colours of classes stand out on it. */
+  private static final double DEEPEST = 0.7;
+
   private ColorRamp() {}
 
   /** The colour at {@code share} of the way, from 0 to 1. */
@@ -19,6 +23,16 @@ final class ColorRamp {
     double step = Math.max(0, Math.min(1, share)) * (STEPS.length - 1);
     int below = (int) Math.min(STEPS.length - 2, Math.floor(step));
     return mix(new Color(STEPS[below]), new Color(STEPS[below + 1]), step - below);
+  }
+
+  /**
+   * From a class over white to another.
+   *
+   * @param value −1 for the one class, 1 for the other, 0 for neither
+   */
+  static Color between(int negative, int positive, double value) {
+    Color end = Palette.strong(value < 0 ? negative : positive);
+    return mix(Color.WHITE, end, DEEPEST * Math.abs(value));
   }
 
   private static Color mix(Color a, Color b, double share) {

@@ -1,11 +1,13 @@
 package org.reluatlas.gephi.drawing;
 
 import java.awt.Color;
+import java.util.Arrays;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.gephi.graph.api.Column;
 import org.gephi.graph.api.Graph;
 import org.gephi.graph.api.Node;
+import org.reluatlas.analysis.ScalarOutput;
 import org.reluatlas.charts.Palette;
 import org.reluatlas.gephi.DecomposedNetwork;
 import org.reluatlas.polyhedra.AnnotatedRegions;
@@ -35,6 +37,28 @@ public final class RegionColors {
       values[region] = Math.log(network.regions().weight(region));
     }
     return ramp(values);
+  }
+
+  /**
+   * By the mean over the region of the network's output as one number, {@link ScalarOutput}. For
+   * two classes white is the decision boundary, and the colours deepen to those of the classes with
+   * the distance from 0. One forward pass per region.
+   */
+  public static Color[] byOutput(DecomposedNetwork network) {
+    ScalarOutput output = new ScalarOutput(network.complex().network());
+    double[] values = new double[network.complex().regions()];
+    for (int region = 0; region < values.length; region++) {
+      values[region] = output.at(network.regions().geometry().centroid(region));
+    }
+    boolean isTwoSided = network.regions().predictedClasses().exist() && output.isSigned();
+    return isTwoSided ? aroundZero(values) : ramp(values);
+  }
+
+  private static Color[] aroundZero(double[] values) {
+    double largest = Arrays.stream(values).map(Math::abs).max().orElse(0);
+    return Arrays.stream(values)
+        .mapToObj(value -> ColorRamp.between(0, 1, largest > 0 ? value / largest : 0))
+        .toArray(Color[]::new);
   }
 
   /** By the colours of the nodes, made pale; null where the node is gone. */

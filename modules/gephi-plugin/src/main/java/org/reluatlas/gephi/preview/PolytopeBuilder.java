@@ -5,10 +5,7 @@ import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import org.gephi.graph.api.Column;
 import org.gephi.graph.api.Graph;
 import org.gephi.preview.api.Item;
 import org.gephi.preview.spi.ItemBuilder;
@@ -17,7 +14,6 @@ import org.reluatlas.charts.Palette;
 import org.reluatlas.gephi.DecomposedNetwork;
 import org.reluatlas.gephi.ReluModel;
 import org.reluatlas.gephi.drawing.DecompositionShapes;
-import org.reluatlas.gephi.drawing.RegionColors;
 import org.reluatlas.task.Progress;
 
 /** Makes the shapes of a decomposition for the preview; none for other graphs. */
@@ -42,7 +38,7 @@ public final class PolytopeBuilder implements ItemBuilder {
     DecompositionShapes shapes = DecompositionShapes.of(network, Progress.NONE);
     AffineTransform place = GraphPlacement.of(network, graph);
     List<Item> items = new ArrayList<>();
-    addRegions(items, shapes, place, fills(network, graph));
+    addRegions(items, shapes, place, new RegionFills(network, graph));
     add(items, PolytopeItem.Kind.EDGES, place(shapes.edges(), place), LINE);
     add(items, PolytopeItem.Kind.BOX, place(shapes.box(), place), DARK);
     add(items, PolytopeItem.Kind.BOUNDARY, place(shapes.boundary(), place), DARK);
@@ -50,31 +46,11 @@ public final class PolytopeBuilder implements ItemBuilder {
     return items.toArray(new Item[0]);
   }
 
-  private static Map<RegionFill, Color[]> fills(DecomposedNetwork network, Graph graph) {
-    Map<RegionFill, Color[]> fills = new EnumMap<>(RegionFill.class);
-    fills.put(RegionFill.PREDICTED_CLASS, RegionColors.byClass(network));
-    fills.put(RegionFill.TRAINING_POINTS, RegionColors.byTrainingPoints(network));
-    fills.put(RegionFill.NODE_COLOR, RegionColors.byNode(network, graph));
-    Column partition = graph.getModel().getNodeTable().getColumn(PARTITION);
-    if (partition != null) {
-      fills.put(RegionFill.PARTITION, RegionColors.byColumn(network, graph, partition));
-    }
-    return fills;
-  }
-
   private static void addRegions(
-      List<Item> items,
-      DecompositionShapes shapes,
-      AffineTransform place,
-      Map<RegionFill, Color[]> fills) {
+      List<Item> items, DecompositionShapes shapes, AffineTransform place, RegionFills fills) {
     Path2D[] regions = shapes.regions();
     for (int region = 0; region < regions.length; region++) {
-      PolytopeItem item =
-          new PolytopeItem(PolytopeItem.Kind.REGION, place(regions[region], place), null);
-      for (Map.Entry<RegionFill, Color[]> fill : fills.entrySet()) {
-        item.setFill(fill.getKey(), fill.getValue()[region]);
-      }
-      items.add(item);
+      items.add(new PolytopeItem(place(regions[region], place), fills, region));
     }
   }
 

@@ -2,8 +2,6 @@ package org.reluatlas.gephi.preview;
 
 import java.awt.Color;
 import java.awt.Shape;
-import java.util.EnumMap;
-import java.util.Map;
 import org.gephi.preview.api.Item;
 
 /** One shape to be drawn under the graph, in the coordinates of the preview, y downwards. */
@@ -30,26 +28,34 @@ final class PolytopeItem implements Item {
 
   final Kind kind;
   final Shape shape;
-  final Color color;
-  private final Map<RegionFill, Color> fills = new EnumMap<>(RegionFill.class);
 
-  /** A shape with one colour, which may be null for a region. */
-  PolytopeItem(Kind kind, Shape shape, Color color) {
+  /** The colour of anything but a region. */
+  final Color color;
+
+  private final RegionFills fills;
+  private final int region;
+
+  private PolytopeItem(Kind kind, Shape shape, Color color, RegionFills fills, int region) {
     this.kind = kind;
     this.shape = shape;
     this.color = color;
+    this.fills = fills;
+    this.region = region;
   }
 
-  /** Remembers what fills the region when it is filled by {@code fill}. */
-  void setFill(RegionFill fill, Color filled) {
-    if (filled != null) {
-      fills.put(fill, filled);
-    }
+  /** A shape with one colour. */
+  PolytopeItem(Kind kind, Shape shape, Color color) {
+    this(kind, shape, color, null, -1);
+  }
+
+  /** A region. */
+  PolytopeItem(Shape shape, RegionFills fills, int region) {
+    this(Kind.REGION, shape, null, fills, region);
   }
 
   /** What fills the region, or null. */
   Color fill(RegionFill fill) {
-    return fills.get(fill);
+    return fills.of(fill, region);
   }
 
   @Override

@@ -46,6 +46,9 @@ public final class PolytopeRenderer implements Renderer {
   /** Whether the edges of the domain are drawn. */
   public static final String BOX = "relu.box";
 
+  /** The white around the domain, as a share of it: lines and nodes at its edge are whole. */
+  private static final double MARGIN = 0.03;
+
   @Override
   public void preProcess(PreviewModel model) {}
 
@@ -71,11 +74,12 @@ public final class PolytopeRenderer implements Renderer {
   @Override
   public CanvasSize getCanvasSize(Item item, PreviewProperties properties) {
     Rectangle2D bounds = ((PolytopeItem) item).shape.getBounds2D();
+    double margin = MARGIN * Math.max(bounds.getWidth(), bounds.getHeight());
     return new CanvasSize(
-        (float) bounds.getX(),
-        (float) bounds.getY(),
-        (float) bounds.getWidth(),
-        (float) bounds.getHeight());
+        (float) (bounds.getX() - margin),
+        (float) (bounds.getY() - margin),
+        (float) (bounds.getWidth() + 2 * margin),
+        (float) (bounds.getHeight() + 2 * margin));
   }
 
   @Override

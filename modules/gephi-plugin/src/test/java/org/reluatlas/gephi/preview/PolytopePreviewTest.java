@@ -22,6 +22,7 @@ import org.gephi.graph.api.GraphModel;
 import org.gephi.graph.api.Node;
 import org.gephi.io.exporter.preview.PDFExporter;
 import org.gephi.io.exporter.preview.SVGExporter;
+import org.gephi.preview.api.CanvasSize;
 import org.gephi.preview.api.G2DTarget;
 import org.gephi.preview.api.Item;
 import org.gephi.preview.api.PreviewController;
@@ -127,6 +128,16 @@ class PolytopePreviewTest {
     assertTrue(!svg(workspace).contains("relu-polytopes"));
   }
 
+  /** The domain is 1000 wide; lines and nodes at its edge reach over it. */
+  @Test
+  void thePageIsWiderThanTheDomain() throws IOException {
+    Workspace workspace = workspace("two-circles");
+    items(workspace);
+    CanvasSize page = controller.getModel(workspace).getGraphicsCanvasSize();
+    assertEquals(-530, page.getX(), 1e-3);
+    assertEquals(1060, page.getWidth(), 1e-3);
+  }
+
   private static String svg(Workspace workspace) {
     SVGExporter exporter = new SVGExporter();
     StringWriter writer = new StringWriter();
@@ -214,6 +225,53 @@ class PolytopePreviewTest {
       }
     }
     assertTrue(seen > 20, "looked at " + seen);
+  }
+
+  /** Where the boundary does not pass, a region is a mixture of white and its class's colour. */
+  @Test
+  void outputsOfTwoClassesDeepenAwayFromTheBoundary() throws IOException {
+    Workspace workspace = workspace("two-circles");
+    Item[] items = items(workspace);
+    DecomposedNetwork network = ReluModel.of(workspace).decomposed(Progress.NONE);
+    double most = 0;
+    for (int region = 0; region < network.complex().regions(); region++) {
+      double[] outputs =
+          network.complex().network().forward(network.regions().geometry().centroid(region));
+      most = Math.max(most, Math.abs(outputs[1] - outputs[0]));
+    }
+    for (int region = 0; region < network.complex().regions(); region++) {
+      double[] outputs =
+          network.complex().network().forward(network.regions().geometry().centroid(region));
+      Color end = Palette.strong(outputs[1] > outputs[0] ? 1 : 0);
+      double share = 0.7 * Math.abs(outputs[1] - outputs[0]) / most;
+      Color fill = ((PolytopeItem) items[region]).fill(RegionFill.OUTPUT);
+      assertEquals(255 + share * (end.getRed() - 255), fill.getRed(), 1);
+      assertEquals(255 + share * (end.getGreen() - 255), fill.getGreen(), 1);
+      assertEquals(255 + share * (end.getBlue() - 255), fill.getBlue(), 1);
+    }
+  }
+
+  /** x² + y² grows away from the middle: a corner of the domain is darker than the origin. */
+  @Test
+  void outputsOfARegressionRunFromPaleToDark() throws IOException {
+    Workspace workspace = workspace("paraboloid");
+    Item[] items = items(workspace);
+    DecomposedNetwork network = ReluModel.of(workspace).decomposed(Progress.NONE);
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
+    Color palest = null;
+    Color darkest = null;
+    for (int region = 0; region < network.complex().regions(); region++) {
+      double output =
+          network.complex().network().forward(network.regions().geometry().centroid(region))[0];
+      Color fill = ((PolytopeItem) items[region]).fill(RegionFill.OUTPUT);
+      palest = output < low ? fill : palest;
+      darkest = output > high ? fill : darkest;
+      low = Math.min(low, output);
+      high = Math.max(high, output);
+    }
+    assertEquals(new Color(0xf7fbff), palest);
+    assertEquals(new Color(0x08519c), darkest);
   }
 
   @Test

@@ -1,0 +1,48 @@
+package org.reluatlas.gephi.preview;
+
+import java.awt.Color;
+import java.util.EnumMap;
+import java.util.Map;
+import org.gephi.graph.api.Column;
+import org.gephi.graph.api.Graph;
+import org.reluatlas.gephi.DecomposedNetwork;
+import org.reluatlas.gephi.drawing.RegionColors;
+
+/**
+ * The colours of all regions under each fill. What stands in the graph is read at once, as it may
+ * change; what takes evaluating the network waits until a fill asks for it.
+ */
+final class RegionFills {
+
+  private final DecomposedNetwork network;
+  private final Map<RegionFill, Color[]> colors = new EnumMap<>(RegionFill.class);
+
+  RegionFills(DecomposedNetwork network, Graph graph) {
+    this.network = network;
+    Column partition = graph.getModel().getNodeTable().getColumn(PolytopeBuilder.PARTITION);
+    Color[] none = new Color[network.complex().regions()];
+    colors.put(RegionFill.NONE, none);
+    colors.put(RegionFill.NODE_COLOR, RegionColors.byNode(network, graph));
+    colors.put(
+        RegionFill.PARTITION,
+        partition == null ? none : RegionColors.byColumn(network, graph, partition));
+  }
+
+  /** The colour of a region, or null when it has none. */
+  synchronized Color of(RegionFill fill, int region) {
+    return colors.computeIfAbsent(fill, this::compute)[region];
+  }
+
+  private Color[] compute(RegionFill fill) {
+    switch (fill) {
+      case PREDICTED_CLASS:
+        return RegionColors.byClass(network);
+      case OUTPUT:
+        return RegionColors.byOutput(network);
+      case TRAINING_POINTS:
+        return RegionColors.byTrainingPoints(network);
+      default:
+        throw new IllegalArgumentException("no colours by " + fill);
+    }
+  }
+}
