@@ -65,12 +65,12 @@ public final class BettiStatistics extends ReluStatistics {
   }
 
   @Override
-  HtmlReport compute(GraphModel model, Progress asked) throws IOException {
+  StatisticsReport compute(GraphModel model, Progress asked) throws IOException {
     DecomposedNetwork network = network(model, asked);
     return filtration == null ? random(network, asked) : informed(network, asked);
   }
 
-  private HtmlReport informed(DecomposedNetwork network, Progress asked) throws IOException {
+  private StatisticsReport informed(DecomposedNetwork network, Progress asked) throws IOException {
     DecisionBoundary boundary = network.boundary(asked);
     Optional<String> obstacle = filtration.obstacle(network.regions(), boundary);
     if (obstacle.isPresent()) {
@@ -87,8 +87,8 @@ public final class BettiStatistics extends ReluStatistics {
     StringBuilder csv = new StringBuilder();
     BettiCurvesCsv.write(curves, curves.sampleTimes(SAMPLES), csv);
     setValue(by);
-    HtmlReport report =
-        new HtmlReport(displayName())
+    StatisticsReport report =
+        new StatisticsReport(displayName())
             .paragraph(text("informed", curves.cells(), by))
             .figure(BettiCurvesFigure.overValues(curves, by, name))
             .figure(new PersistenceDiagramFigure(diagram, by, name))
@@ -97,10 +97,10 @@ public final class BettiStatistics extends ReluStatistics {
       long essential = diagram.points(k).stream().filter(Interval::isEssential).count();
       report.paragraph(text("classes", diagram.points(k).size(), k, essential));
     }
-    return report.heading(text("data")).data(csv);
+    return report.data(csv);
   }
 
-  private HtmlReport random(DecomposedNetwork network, Progress asked) throws IOException {
+  private StatisticsReport random(DecomposedNetwork network, Progress asked) throws IOException {
     MeanBettiCurves curves =
         new RandomFiltrationTrials(trials, seed)
             .withSamples(SAMPLES)
@@ -118,11 +118,10 @@ public final class BettiStatistics extends ReluStatistics {
     StringBuilder csv = new StringBuilder();
     BettiCurvesCsv.write(curves, csv);
     setValue(text("value", trials));
-    return new HtmlReport(displayName())
+    return new StatisticsReport(displayName())
         .paragraph(text("what", trials, seed, curves.cells()))
         .figure(BettiCurvesFigure.of(curves, network.origin().name()))
         .table(rows)
-        .heading(text("data"))
         .data(csv);
   }
 }

@@ -1,8 +1,14 @@
 package org.reluatlas.gephi.statistics;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.gephi.graph.api.GraphModel;
+import org.reluatlas.charts.CountsFigure;
 import org.reluatlas.gephi.DecomposedNetwork;
+import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.RegionPoints;
 import org.reluatlas.task.Progress;
@@ -10,28 +16,31 @@ import org.reluatlas.task.Progress;
 /** The f-vector of the decomposition, and what else is counted on it. */
 public final class FVectorStatistics extends ReluStatistics {
 
+  private static final int MOST_INTERVALS = 6;
+
   @Override
-  HtmlReport compute(GraphModel model, Progress asked) {
+  StatisticsReport compute(GraphModel model, Progress asked) {
     DecomposedNetwork network = network(model, asked);
     CellComplex complex = network.complex();
-    int[] counts = complex.fVector();
-    String[][] rows = new String[counts.length + 1][];
-    rows[0] = new String[] {text("dimension"), text("cells")};
-    StringBuilder csv = new StringBuilder("dimension,cells\n");
-    for (int k = 0; k < counts.length; k++) {
-      rows[k + 1] = new String[] {Integer.toString(k), String.format("%,d", counts[k])};
-      csv.append(k).append(',').append(counts[k]).append('\n');
-    }
+    int[] cells = complex.fVector();
+    int[] facets = facets(complex, asked);
+    int fewest = complex.dimension() + 1;
+    List<String[]> rows = new ArrayList<>();
+    rows.add(new String[] {text("dimension"), text("cells")});
+    addRows(rows, 0, cells);
+    List<String[]> data = new ArrayList<>(rows);
+    data.add(new String[] {text("sides"), text("regions")});
+    addRows(data, fewest, facets);
     RegionPoints points = network.regions().points();
-    setValue(Arrays.toString(counts));
-    return new HtmlReport(displayName())
+    setValue(Arrays.toString(cells));
+    return new StatisticsReport(displayName())
         .paragraph(
             text(
                 "what",
                 network.origin().name(),
                 Arrays.toString(complex.network().architecture()),
-                complex.domain()))
-        .table(rows)
+                intervals(complex.domain())))
+        .table(rows.toArray(new String[0][]))
         .table(
             new String[] {text("quantity"), text("amount")},
             new String[] {text("euler"), Long.toString(complex.eulerCharacteristic())},
@@ -39,7 +48,41 @@ public final class FVectorStatistics extends ReluStatistics {
             new String[] {text("edges"), String.format("%,d", network.graph().edges())},
             new String[] {text("training"), String.format("%,d", points.trainingTotal())},
             new String[] {text("outside"), String.format("%,d", points.outside())})
-        .heading(text("data"))
-        .data(csv);
+        .figure(new CountsFigure(0, cells, text("dimension"), text("cells"), text("cellsFigure")))
+        .figure(
+            new CountsFigure(fewest, facets, text("sides"), text("regions"), text("facetsFigure")))
+        .data(data);
+  }
+
+  /** To four digits, and of many inputs the first ones. */
+  private static String intervals(Box domain) {
+    int shown = Math.min(MOST_INTERVALS, domain.dimension());
+    String product =
+        IntStream.range(0, shown)
+            .mapToObj(
+                axis -> "[" + number(domain.low(axis)) + ", " + number(domain.high(axis)) + "]")
+            .collect(Collectors.joining(" × "));
+    return shown < domain.dimension() ? product + " × …" : product;
+  }
+
+  private static void addRows(List<String[]> rows, int first, int... counts) {
+    for (int i = 0; i < counts.length; i++) {
+      rows.add(new String[] {Integer.toString(first + i), Integer.toString(counts[i])});
+    }
+  }
+
+  /** The number of regions with d + 1 facets, the fewest that there can be, d + 2, and so on. */
+  private static int[] facets(CellComplex complex, Progress asked) {
+    int d = complex.dimension();
+    int[] counts = new int[0];
+    for (int region = 0; region < complex.regions(); region++) {
+      if (region % 4096 == 0) {
+        asked.check();
+      }
+      int more = complex.facetCount(d, region) - d - 1;
+      counts = more < counts.length ? counts : Arrays.copyOf(counts, more + 1);
+      counts[more]++;
+    }
+    return counts;
   }
 }

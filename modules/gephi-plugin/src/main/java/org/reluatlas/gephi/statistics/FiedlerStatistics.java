@@ -10,6 +10,7 @@ import org.gephi.graph.api.Node;
 import org.gephi.graph.api.Table;
 import org.reluatlas.analysis.EdgeWeighting;
 import org.reluatlas.analysis.VertexWeighting;
+import org.reluatlas.charts.FiedlerValuesFigure;
 import org.reluatlas.gephi.PartitionColumns;
 import org.reluatlas.spectral.CutScores;
 import org.reluatlas.spectral.FiedlerPartition;
@@ -23,6 +24,9 @@ import org.reluatlas.task.Progress;
  * {@code weighted fiedler partition}.
  */
 public final class FiedlerStatistics extends ReluStatistics {
+
+  /** So many rows of data are still read. */
+  private static final int MOST_ROWS = 1000;
 
   private String nodeWeights;
   private String edgeWeights;
@@ -65,7 +69,7 @@ public final class FiedlerStatistics extends ReluStatistics {
   }
 
   @Override
-  HtmlReport compute(GraphModel model, Progress asked) {
+  StatisticsReport compute(GraphModel model, Progress asked) {
     WeightSource<Node> ofNodes = nodeSource(model, asked);
     WeightSource<Edge> ofEdges = edgeSource(model, asked);
     GraphSnapshot snapshot = GraphSnapshot.of(model.getGraphVisible(), ofNodes, ofEdges);
@@ -84,7 +88,25 @@ public final class FiedlerStatistics extends ReluStatistics {
                 "weights",
                 ofNodes == null ? "1" : ofNodes.title,
                 ofEdges == null ? text("edgeWeight") : ofEdges.title))
-        .paragraph(text("columns", isWeighted() ? "weighted " : ""));
+        .paragraph(text("columns", isWeighted() ? "weighted " : ""))
+        .figure(new FiedlerValuesFigure(partition, displayName()))
+        .data(values(snapshot, partition))
+        .paragraph(text("rows", Math.min(MOST_ROWS, snapshot.nodes.length), snapshot.nodes.length));
+  }
+
+  /** The values of the chart, or the first of them: all stand in the node table. */
+  private List<String[]> values(GraphSnapshot snapshot, FiedlerPartition partition) {
+    List<String[]> rows = new ArrayList<>();
+    rows.add(new String[] {text("id"), text("fiedlerValue"), text("fiedlerPart")});
+    for (int i = 0; i < Math.min(MOST_ROWS, snapshot.nodes.length); i++) {
+      rows.add(
+          new String[] {
+            String.valueOf(snapshot.nodes[i].getId()),
+            Double.toString(partition.value(i)),
+            Integer.toString(partition.part(i))
+          });
+    }
+    return rows;
   }
 
   private WeightSource<Node> nodeSource(GraphModel model, Progress asked) {
@@ -147,7 +169,7 @@ public final class FiedlerStatistics extends ReluStatistics {
     return nodeWeights != null || edgeWeights != null;
   }
 
-  private HtmlReport report(
+  private StatisticsReport report(
       GraphModel model,
       GraphSnapshot snapshot,
       FiedlerPartition partition,
@@ -175,7 +197,7 @@ public final class FiedlerStatistics extends ReluStatistics {
     if (!Double.isNaN(agreement)) {
       add(rows, "agreement", number(agreement));
     }
-    return new HtmlReport(displayName()).table(rows.toArray(new String[0][]));
+    return new StatisticsReport(displayName()).table(rows.toArray(new String[0][]));
   }
 
   private void add(List<String[]> rows, String key, String amount) {

@@ -34,7 +34,7 @@ public abstract class ReluStatistics implements Statistics, LongTask {
    * @throws IllegalArgumentException with a sentence when something is missing
    * @throws CancelledException when cancelled
    */
-  abstract HtmlReport compute(GraphModel model, Progress asked) throws IOException;
+  abstract StatisticsReport compute(GraphModel model, Progress asked) throws IOException;
 
   @Override
   public final void execute(GraphModel model) {
@@ -43,12 +43,12 @@ public abstract class ReluStatistics implements Statistics, LongTask {
     try {
       report = compute(model, progress).toString();
     } catch (CancelledException e) {
-      report = new HtmlReport(displayName()).paragraph(text("cancelled")).toString();
+      report = new StatisticsReport(displayName()).paragraph(text("cancelled")).toString();
     } catch (NoNetworkException
         | IllegalArgumentException
         | CellLimitException
         | NotConvergedException e) {
-      report = new HtmlReport(displayName()).paragraph(e.getMessage()).toString();
+      report = new StatisticsReport(displayName()).paragraph(e.getMessage()).toString();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {

@@ -2,46 +2,33 @@ package org.reluatlas.gephi.statistics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.reluatlas.gephi.statistics.StatisticsOnSamples.model;
+import static org.reluatlas.gephi.statistics.StatisticsOnSamples.statistics;
+import static org.reluatlas.gephi.statistics.StatisticsOnSamples.workspace;
 
-import java.awt.Component;
-import java.awt.image.BufferedImage;
-import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
-import javax.swing.JComboBox;
-import javax.swing.JPanel;
-import javax.swing.JSpinner;
 import org.gephi.graph.api.Column;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.graph.api.Node;
 import org.gephi.project.api.Workspace;
-import org.gephi.statistics.spi.StatisticsBuilder;
-import org.gephi.statistics.spi.StatisticsUI;
 import org.gephi.utils.progress.ProgressTicket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.openide.util.Lookup;
 import org.reluatlas.analysis.EdgeWeighting;
 import org.reluatlas.analysis.FiedlerAnalysis;
 import org.reluatlas.analysis.FiedlerWeights;
 import org.reluatlas.analysis.InformedFiltration;
 import org.reluatlas.analysis.VertexWeighting;
 import org.reluatlas.gephi.DecomposedNetwork;
-import org.reluatlas.gephi.DualGraphWorkspace;
 import org.reluatlas.gephi.GraphContent;
 import org.reluatlas.gephi.ReluModel;
 import org.reluatlas.gephi.SampleNetworks;
@@ -52,30 +39,6 @@ class ReluStatisticsTest {
   @AfterEach
   void closeProject() {
     SampleNetworks.closeProject();
-  }
-
-  private static Workspace workspace(String name) throws IOException {
-    SampleNetworks sample = SampleNetworks.of(name);
-    return DualGraphWorkspace.create(sample.graph, sample.regions, name, Progress.NONE);
-  }
-
-  private static GraphModel model(Workspace workspace) {
-    return workspace.getLookup().lookup(GraphModel.class);
-  }
-
-  private static ReluStatistics statistics(String name) {
-    return (ReluStatistics)
-        Lookup.getDefault().lookupAll(StatisticsBuilder.class).stream()
-            .filter(builder -> builder.getName().equals(name))
-            .findFirst()
-            .orElseThrow()
-            .getStatistics();
-  }
-
-  private static List<StatisticsUI> uis() {
-    return Lookup.getDefault().lookupAll(StatisticsUI.class).stream()
-        .filter(ui -> ui.getCategory().equals("ReLU topology"))
-        .collect(Collectors.toList());
   }
 
   /** Two cliques joined by an edge fall apart at that edge. */
@@ -224,31 +187,6 @@ class ReluStatisticsTest {
   }
 
   @Test
-  void bettiCurvesComeWithChartAndData() throws IOException {
-    Workspace workspace = workspace("two-circles");
-    ReluStatistics betti = statistics("Betti curves");
-    betti.execute(model(workspace));
-    String report = betti.getReport();
-    Matcher picture = Pattern.compile("<IMG SRC=\"file:([^\"]+)\"></IMG>").matcher(report);
-    assertTrue(picture.find(), report);
-    BufferedImage image = ImageIO.read(new File(picture.group(1)));
-    assertTrue(image.getWidth() > 400);
-    assertTrue(report.contains("t,fraction,mean0,sd0,mean1,sd1"), report);
-    int[] counts = ReluModel.of(workspace).decomposed(Progress.NONE).complex().fVector();
-    assertTrue(report.contains("<td>" + counts[0] + "</td>"), "β0 peaks at all vertices");
-    assertTrue(report.contains("<td>" + counts[2] + "</td>"), "β1 peaks at all regions");
-  }
-
-  @Test
-  void theFVectorIsCounted() throws IOException {
-    Workspace workspace = workspace("two-circles");
-    ReluStatistics fVector = statistics("Polyhedral f-vector");
-    fVector.execute(model(workspace));
-    assertTrue(fVector.getReport().contains("0,119\n1,228\n2,110\n"), fVector.getReport());
-    assertEquals("[119, 228, 110]", fVector.value());
-  }
-
-  @Test
   void agreementWithTheBoundaryIsThatOfTheAnalysis() throws IOException {
     Workspace workspace = workspace("two-moons");
     ReluStatistics agreement = statistics("Decision boundary agreement");
@@ -334,75 +272,5 @@ class ReluStatisticsTest {
               }
               return null;
             });
-  }
-
-  @ParameterizedTest
-  @CsvSource({"Fiedler partition,true", "Betti curves,true", "Polyhedral f-vector,false"})
-  void panelsRemember(String name, boolean hasPanel) throws IOException {
-    workspace("two-circles");
-    ReluStatistics statistics = statistics(name);
-    StatisticsUI ui =
-        uis().stream()
-            .filter(candidate -> candidate.getDisplayName().equals(name))
-            .findFirst()
-            .orElseThrow();
-    assertEquals(statistics.getClass(), ui.getStatisticsClass());
-    assertEquals(hasPanel, ui.getSettingsPanel() != null);
-    ui.setup(statistics);
-    assertNull(ui.getValue());
-    ui.unsetup();
-    assertFalse(ui.getShortDescription().isEmpty());
-  }
-
-  private static Component named(JPanel panel, String name) {
-    return Stream.of(panel.getComponents())
-        .filter(component -> name.equals(component.getName()))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  /** A person who opens the panel twice finds the weights of the first time. */
-  @Test
-  void weightsAreRememberedAndOfferedWhereThereIsANetwork() throws IOException {
-    workspace("two-circles");
-    FiedlerPanel panel = new FiedlerPanel();
-    panel.setup(new FiedlerStatistics());
-    JComboBox<?> edges = (JComboBox<?>) named(panel, "edgeWeights");
-    edges.setSelectedItem(EdgeWeighting.OUTPUT_CONTRAST.formula());
-    FiedlerStatistics chosen = new FiedlerStatistics();
-    panel.unsetup(chosen);
-    assertEquals("network:output-contrast", chosen.edgeWeights());
-    FiedlerPanel next = new FiedlerPanel();
-    next.setup(new FiedlerStatistics());
-    FiedlerStatistics again = new FiedlerStatistics();
-    next.unsetup(again);
-    assertEquals("network:output-contrast", again.edgeWeights());
-    SampleNetworks.closeProject();
-    SampleNetworks.projects().newProject();
-    FiedlerPanel foreign = new FiedlerPanel();
-    foreign.setup(new FiedlerStatistics());
-    assertEquals(1, ((JComboBox<?>) named(foreign, "edgeWeights")).getItemCount());
-  }
-
-  @Test
-  void whatWasChosenIsChosenTheNextTime() throws IOException {
-    workspace("two-circles");
-    BettiPanel panel = new BettiPanel();
-    BettiStatistics chosen = new BettiStatistics();
-    panel.setup(chosen);
-    ((JSpinner) named(panel, "trials")).setValue(7);
-    panel.unsetup(chosen);
-    assertEquals(7, chosen.trials());
-    BettiPanel next = new BettiPanel();
-    BettiStatistics again = new BettiStatistics();
-    next.setup(again);
-    next.unsetup(again);
-    assertEquals(7, again.trials());
-    assertNotNull(again.getReport());
-  }
-
-  @Test
-  void allFourStandInTheirCategory() {
-    assertEquals(4, uis().size());
   }
 }

@@ -4,17 +4,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.openide.util.NbBundle;
 import org.reluatlas.charts.Figure;
 import org.reluatlas.charts.FigureFile;
 
 /** Builds a report in the HTML that Gephi shows and keeps with the project. */
-final class HtmlReport {
+final class StatisticsReport {
+
+  private static final CSVFormat CSV = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').build();
 
   private static final double PIXELS_PER_UNIT = 1.25;
 
   private final StringBuilder html = new StringBuilder();
 
-  HtmlReport(String title) {
+  StatisticsReport(String title) {
     html.append("<HTML><BODY><h1>").append(escaped(title)).append("</h1>");
   }
 
@@ -22,18 +27,18 @@ final class HtmlReport {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
-  HtmlReport heading(String text) {
+  StatisticsReport heading(String text) {
     html.append("<h2>").append(escaped(text)).append("</h2>");
     return this;
   }
 
-  HtmlReport paragraph(String text) {
+  StatisticsReport paragraph(String text) {
     html.append("<p>").append(escaped(text)).append("</p>");
     return this;
   }
 
   /** Rows of a table; the first one is its head. */
-  HtmlReport table(String[]... rows) {
+  StatisticsReport table(String[]... rows) {
     html.append("<table border=\"1\" cellspacing=\"0\" cellpadding=\"4\">");
     for (int row = 0; row < rows.length; row++) {
       html.append("<tr>");
@@ -49,7 +54,7 @@ final class HtmlReport {
   }
 
   /** A picture; in this spelling Gephi saves it with the project. */
-  HtmlReport figure(Figure figure) {
+  StatisticsReport figure(Figure figure) {
     try {
       Path file = Files.createTempFile("relu-report", ".png");
       file.toFile().deleteOnExit();
@@ -61,10 +66,24 @@ final class HtmlReport {
     }
   }
 
-  /** The data of a chart, to be copied into a file. */
-  HtmlReport data(CharSequence csv) {
+  /** Data of the charts and tables as CSV, to be copied into a file. */
+  StatisticsReport data(CharSequence csv) {
+    heading(NbBundle.getMessage(StatisticsReport.class, "StatisticsReport.data"));
     html.append("<pre>").append(escaped(csv.toString())).append("</pre>");
     return this;
+  }
+
+  /** Rows as CSV. */
+  StatisticsReport data(Iterable<String[]> rows) {
+    StringBuilder csv = new StringBuilder();
+    try (CSVPrinter printer = new CSVPrinter(csv, CSV)) {
+      for (String[] row : rows) {
+        printer.printRecord((Object[]) row);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return data(csv);
   }
 
   @Override

@@ -1,0 +1,43 @@
+package org.reluatlas.gephi.statistics;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.gephi.graph.api.GraphModel;
+import org.gephi.project.api.Workspace;
+import org.gephi.statistics.spi.StatisticsBuilder;
+import org.gephi.statistics.spi.StatisticsUI;
+import org.openide.util.Lookup;
+import org.reluatlas.gephi.DualGraphWorkspace;
+import org.reluatlas.gephi.SampleNetworks;
+import org.reluatlas.task.Progress;
+
+/** What tests of statistics need: a workspace with a sample network, and Gephi's way to them. */
+final class StatisticsOnSamples {
+
+  private StatisticsOnSamples() {}
+
+  static Workspace workspace(String name) throws IOException {
+    SampleNetworks sample = SampleNetworks.of(name);
+    return DualGraphWorkspace.create(sample.graph, sample.regions, name, Progress.NONE);
+  }
+
+  static GraphModel model(Workspace workspace) {
+    return workspace.getLookup().lookup(GraphModel.class);
+  }
+
+  static ReluStatistics statistics(String name) {
+    return (ReluStatistics)
+        Lookup.getDefault().lookupAll(StatisticsBuilder.class).stream()
+            .filter(builder -> builder.getName().equals(name))
+            .findFirst()
+            .orElseThrow()
+            .getStatistics();
+  }
+
+  static List<StatisticsUI> uis() {
+    return Lookup.getDefault().lookupAll(StatisticsUI.class).stream()
+        .filter(ui -> ui.getCategory().equals("ReLU topology"))
+        .collect(Collectors.toList());
+  }
+}

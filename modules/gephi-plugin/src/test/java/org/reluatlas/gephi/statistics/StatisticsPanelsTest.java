@@ -1,0 +1,101 @@
+package org.reluatlas.gephi.statistics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.reluatlas.gephi.statistics.StatisticsOnSamples.statistics;
+import static org.reluatlas.gephi.statistics.StatisticsOnSamples.uis;
+import static org.reluatlas.gephi.statistics.StatisticsOnSamples.workspace;
+
+import java.awt.Component;
+import java.io.IOException;
+import java.util.stream.Stream;
+import javax.swing.JComboBox;
+import javax.swing.JPanel;
+import javax.swing.JSpinner;
+import org.gephi.statistics.spi.StatisticsUI;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.reluatlas.analysis.EdgeWeighting;
+import org.reluatlas.gephi.SampleNetworks;
+
+class StatisticsPanelsTest {
+
+  @AfterEach
+  void closeProject() {
+    SampleNetworks.closeProject();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Fiedler partition,true", "Betti curves,true", "Polyhedral f-vector,false"})
+  void panelsRemember(String name, boolean hasPanel) throws IOException {
+    workspace("two-circles");
+    ReluStatistics statistics = statistics(name);
+    StatisticsUI ui =
+        uis().stream()
+            .filter(candidate -> candidate.getDisplayName().equals(name))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(statistics.getClass(), ui.getStatisticsClass());
+    assertEquals(hasPanel, ui.getSettingsPanel() != null);
+    ui.setup(statistics);
+    assertNull(ui.getValue());
+    ui.unsetup();
+    assertFalse(ui.getShortDescription().isEmpty());
+  }
+
+  private static Component named(JPanel panel, String name) {
+    return Stream.of(panel.getComponents())
+        .filter(component -> name.equals(component.getName()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** A person who opens the panel twice finds the weights of the first time. */
+  @Test
+  void weightsAreRememberedAndOfferedWhereThereIsANetwork() throws IOException {
+    workspace("two-circles");
+    FiedlerPanel panel = new FiedlerPanel();
+    panel.setup(new FiedlerStatistics());
+    JComboBox<?> edges = (JComboBox<?>) named(panel, "edgeWeights");
+    edges.setSelectedItem(EdgeWeighting.OUTPUT_CONTRAST.formula());
+    FiedlerStatistics chosen = new FiedlerStatistics();
+    panel.unsetup(chosen);
+    assertEquals("network:output-contrast", chosen.edgeWeights());
+    FiedlerPanel next = new FiedlerPanel();
+    next.setup(new FiedlerStatistics());
+    FiedlerStatistics again = new FiedlerStatistics();
+    next.unsetup(again);
+    assertEquals("network:output-contrast", again.edgeWeights());
+    SampleNetworks.closeProject();
+    SampleNetworks.projects().newProject();
+    FiedlerPanel foreign = new FiedlerPanel();
+    foreign.setup(new FiedlerStatistics());
+    assertEquals(1, ((JComboBox<?>) named(foreign, "edgeWeights")).getItemCount());
+  }
+
+  @Test
+  void whatWasChosenIsChosenTheNextTime() throws IOException {
+    workspace("two-circles");
+    BettiPanel panel = new BettiPanel();
+    BettiStatistics chosen = new BettiStatistics();
+    panel.setup(chosen);
+    ((JSpinner) named(panel, "trials")).setValue(7);
+    panel.unsetup(chosen);
+    assertEquals(7, chosen.trials());
+    BettiPanel next = new BettiPanel();
+    BettiStatistics again = new BettiStatistics();
+    next.setup(again);
+    next.unsetup(again);
+    assertEquals(7, again.trials());
+    assertNotNull(again.getReport());
+  }
+
+  @Test
+  void allFourStandInTheirCategory() {
+    assertEquals(4, uis().size());
+  }
+}

@@ -1,0 +1,90 @@
+package org.reluatlas.gephi.statistics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.reluatlas.gephi.statistics.StatisticsOnSamples.model;
+import static org.reluatlas.gephi.statistics.StatisticsOnSamples.statistics;
+import static org.reluatlas.gephi.statistics.StatisticsOnSamples.workspace;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.gephi.project.api.Workspace;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.reluatlas.gephi.DecomposedNetwork;
+import org.reluatlas.gephi.ReluModel;
+import org.reluatlas.gephi.SampleNetworks;
+import org.reluatlas.task.Progress;
+
+class StatisticsReportsTest {
+
+  private static final Pattern PICTURE = Pattern.compile("<IMG SRC=\"file:([^\"]+)\"></IMG>");
+
+  @AfterEach
+  void closeProject() {
+    SampleNetworks.closeProject();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Fiedler partition,1,110 of 110 nodes",
+    "Betti curves,1,mean0",
+    "Polyhedral f-vector,2,Euler characteristic",
+    "Decision boundary agreement,1,Misclassified regions"
+  })
+  void reportsHaveChartsAndTheirData(String name, int charts, String says) throws IOException {
+    Workspace workspace = workspace("two-circles");
+    ReluStatistics statistics = statistics(name);
+    statistics.execute(model(workspace));
+    String report = statistics.getReport();
+    Matcher pictures = PICTURE.matcher(report);
+    for (int i = 0; i < charts; i++) {
+      assertTrue(pictures.find(), report);
+      assertTrue(ImageIO.read(new File(pictures.group(1))).getWidth() > 400);
+    }
+    assertFalse(pictures.find());
+    assertTrue(report.contains(says), report);
+    assertTrue(report.contains("<h2>Data (CSV)</h2><pre>"), report);
+  }
+
+  @Test
+  void bettiCurvesPeakWhereTheyMust() throws IOException {
+    Workspace workspace = workspace("two-circles");
+    ReluStatistics betti = statistics("Betti curves");
+    betti.execute(model(workspace));
+    String report = betti.getReport();
+    assertTrue(report.contains("t,fraction,mean0,sd0,mean1,sd1"), report);
+    int[] counts = ReluModel.of(workspace).decomposed(Progress.NONE).complex().fVector();
+    assertTrue(report.contains("<td>" + counts[0] + "</td>"), "β0 peaks at all vertices");
+    assertTrue(report.contains("<td>" + counts[2] + "</td>"), "β1 peaks at all regions");
+  }
+
+  @Test
+  void theFVectorIsCounted() throws IOException {
+    Workspace workspace = workspace("two-circles");
+    ReluStatistics fVector = statistics("Polyhedral f-vector");
+    fVector.execute(model(workspace));
+    String report = fVector.getReport();
+    assertTrue(report.contains("dimension,cells\n0,119\n1,228\n2,110\nfacets,regions\n3,"), report);
+    assertEquals("[119, 228, 110]", fVector.value());
+    String histogram = report.substring(report.indexOf("facets,regions\n"));
+    int regions = 0;
+    int sides = 0;
+    for (String row : histogram.substring(0, histogram.indexOf("</pre>")).split("\n", -1)) {
+      String[] cells = row.split(",", -1);
+      if (cells.length == 2 && !cells[0].equals("facets")) {
+        regions += Integer.parseInt(cells[1]);
+        sides += Integer.parseInt(cells[0]) * Integer.parseInt(cells[1]);
+      }
+    }
+    assertEquals(110, regions);
+    DecomposedNetwork network = ReluModel.of(workspace).decomposed(Progress.NONE);
+    assertEquals(228 + network.graph().edges(), sides, "a side between two regions counts twice");
+  }
+}
