@@ -16,7 +16,12 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {AnalyzeCommand.class, ExportCommand.class, InfoCommand.class})
+    subcommands = {
+      AnalyzeCommand.class,
+      ExportCommand.class,
+      InfoCommand.class,
+      GephiCommand.class
+    })
 public final class Main implements Runnable {
 
   /** Set by the launcher when standard error is a terminal. */

@@ -1,0 +1,64 @@
+package org.reluatlas.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GephiCommandTest {
+
+  private static final Map<String, String> SCREEN = Map.of("DISPLAY", ":0");
+
+  @TempDir private Path folder;
+  private Path launcher;
+
+  @BeforeEach
+  void makeWorkbench() throws IOException {
+    boolean isWindows = System.getProperty("os.name").startsWith("Windows");
+    launcher = folder.resolve("bin").resolve(isWindows ? "reluatlas64.exe" : "reluatlas");
+    Files.createDirectory(folder.resolve("bin"));
+    Files.createFile(launcher);
+  }
+
+  private static String refusal(String workbench, Map<String, String> environment, Path... files) {
+    return assertThrows(
+            UnusableInputException.class,
+            () -> GephiCommand.command(workbench, environment, List.of(files)))
+        .getMessage();
+  }
+
+  /** The workbench runs in a folder of its own, so files are named from the root. */
+  @Test
+  void filesAreHandedOverFromTheRoot() throws IOException {
+    Path file = Files.createFile(folder.resolve("network.onnx"));
+    Path relative = Path.of("").toAbsolutePath().relativize(file);
+    assertEquals(
+        List.of(launcher.toString(), "--jdkhome", System.getProperty("java.home"), file.toString()),
+        GephiCommand.command(folder.toString(), SCREEN, List.of(relative)));
+  }
+
+  @Test
+  void whatIsMissingIsSaid() {
+    Path missing = folder.resolve("missing.onnx");
+    assertTrue(refusal(folder.toString(), SCREEN, missing).startsWith(missing + ": there is no"));
+    assertTrue(refusal(folder.toString(), SCREEN, folder).startsWith(folder + ": there is no"));
+    assertTrue(refusal("nowhere", SCREEN).contains("the workbench is not there"));
+    assertTrue(refusal(null, SCREEN).contains("the workbench is not there"));
+  }
+
+  @Test
+  void withoutADisplayOtherCommandsAreNamed() {
+    String system = System.getProperty("os.name");
+    if (system.startsWith("Linux")) {
+      assertTrue(refusal(folder.toString(), Map.of()).contains("use analyze and export instead"));
+    }
+  }
+}
