@@ -20,9 +20,6 @@ import org.reluatlas.task.Progress;
 @ServiceProvider(service = ItemBuilder.class, position = 50)
 public final class PolytopeBuilder implements ItemBuilder {
 
-  /** What the Fiedler statistic writes. */
-  static final String PARTITION = "fiedler_partition";
-
   private static final Color LINE = new Color(0x555555);
   private static final Color DARK = new Color(0x202020);
   private static final Color UNCLASSIFIED = Palette.strong(5);

@@ -8,6 +8,8 @@ public enum RegionFill {
   PREDICTED_CLASS,
   /** The column {@code fiedler partition}. */
   PARTITION,
+  /** The column {@code weighted fiedler partition}. */
+  WEIGHTED_PARTITION,
   /** What the network says, as one number. */
   OUTPUT,
   /** How many training points there are. */

@@ -19,13 +19,17 @@ final class RegionFills {
 
   RegionFills(DecomposedNetwork network, Graph graph) {
     this.network = network;
-    Column partition = graph.getModel().getNodeTable().getColumn(PolytopeBuilder.PARTITION);
-    Color[] none = new Color[network.complex().regions()];
-    colors.put(RegionFill.NONE, none);
+    colors.put(RegionFill.NONE, new Color[network.complex().regions()]);
     colors.put(RegionFill.NODE_COLOR, RegionColors.byNode(network, graph));
-    colors.put(
-        RegionFill.PARTITION,
-        partition == null ? none : RegionColors.byColumn(network, graph, partition));
+    colors.put(RegionFill.PARTITION, byColumn(graph, "fiedler_partition"));
+    colors.put(RegionFill.WEIGHTED_PARTITION, byColumn(graph, "weighted_fiedler_partition"));
+  }
+
+  private Color[] byColumn(Graph graph, String id) {
+    Column column = graph.getModel().getNodeTable().getColumn(id);
+    return column == null
+        ? new Color[network.complex().regions()]
+        : RegionColors.byColumn(network, graph, column);
   }
 
   /** The colour of a region, or null when it has none. */

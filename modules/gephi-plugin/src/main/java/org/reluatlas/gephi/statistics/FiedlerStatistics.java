@@ -73,10 +73,7 @@ public final class FiedlerStatistics extends ReluStatistics {
     WeightSource<Node> ofNodes = nodeSource(model, asked);
     WeightSource<Edge> ofEdges = edgeSource(model, asked);
     GraphSnapshot snapshot = GraphSnapshot.of(model.getGraphVisible(), ofNodes, ofEdges);
-    if (snapshot.nodes.length < parts) {
-      throw new IllegalArgumentException(text("tooSmall", parts, snapshot.nodes.length));
-    }
-    FiedlerPartition partition = FiedlerPartition.of(snapshot.graph, parts, asked);
+    FiedlerPartition partition = partition(snapshot, asked);
     CutScores cut = CutScores.of(snapshot.graph, partition.partOfEach(), parts);
     LabelScores labels = labels(model, snapshot, partition);
     asked.check();
@@ -107,6 +104,28 @@ public final class FiedlerStatistics extends ReluStatistics {
           });
     }
     return rows;
+  }
+
+  /**
+   * Writes the columns without scores and report.
+   *
+   * @throws IllegalArgumentException with a sentence when the graph or its weights do not do
+   * @throws org.reluatlas.task.CancelledException when cancelled; nothing is written then
+   */
+  public void writeColumns(GraphModel model, Progress asked) {
+    GraphSnapshot snapshot =
+        GraphSnapshot.of(
+            model.getGraphVisible(), nodeSource(model, asked), edgeSource(model, asked));
+    FiedlerPartition partition = partition(snapshot, asked);
+    asked.check();
+    PartitionColumns.write(model, snapshot.nodes, isWeighted() ? "weighted" : "", partition);
+  }
+
+  private FiedlerPartition partition(GraphSnapshot snapshot, Progress asked) {
+    if (snapshot.nodes.length < parts) {
+      throw new IllegalArgumentException(text("tooSmall", parts, snapshot.nodes.length));
+    }
+    return FiedlerPartition.of(snapshot.graph, parts, asked);
   }
 
   private WeightSource<Node> nodeSource(GraphModel model, Progress asked) {

@@ -3,15 +3,22 @@ package org.reluatlas.gephi.menu;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.gephi.appearance.api.AppearanceController;
+import org.gephi.appearance.api.AppearanceModel;
+import org.gephi.appearance.api.AttributeFunction;
+import org.gephi.appearance.api.Function;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.graph.api.Node;
 import org.gephi.project.api.Workspace;
@@ -19,7 +26,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openide.util.Lookup;
 import org.reluatlas.charts.Palette;
 import org.reluatlas.gephi.DualGraphWorkspace;
 import org.reluatlas.gephi.GraphContent;
@@ -42,30 +52,57 @@ class MenuActionsTest {
     return DualGraphWorkspace.create(sample.graph, sample.regions, name, Progress.NONE);
   }
 
-  @Test
-  void nodesTakeTheColoursOfTheirParts() throws IOException {
+  private static Stream<Arguments> colorings() {
+    return Stream.of(
+        Arguments.of(new ColorByPartition(), "fiedler_partition"),
+        Arguments.of(new ColorByWeightedPartition(), "weighted_fiedler_partition"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("colorings")
+  void nodesTakeTheColoursOfTheirParts(PartitionColoring action, String column) throws IOException {
     Workspace workspace = workspace("two-circles");
-    new ColorByPartition().run(workspace, Progress.NONE);
+    action.run(workspace, Progress.NONE);
     GraphModel model = workspace.getLookup().lookup(GraphModel.class);
     for (Node node : model.getGraph().getNodes().toArray()) {
-      int part = (Integer) node.getAttribute("fiedler_partition");
+      int part = (Integer) node.getAttribute(column);
       assertEquals(Palette.strong(part), node.getColor());
     }
   }
 
-  @Test
-  void cancelledColoursNothing() throws IOException {
+  /** Gephi colours by columns that it takes for nominal. */
+  @ParameterizedTest
+  @MethodSource("colorings")
+  void theAppearancePanelOffersThePartition(PartitionColoring action, String column)
+      throws IOException {
     Workspace workspace = workspace("two-circles");
-    new ColorByPartition().run(workspace, Progress.NONE);
-    for (Node node :
-        workspace.getLookup().lookup(GraphModel.class).getGraph().getNodes().toArray()) {
-      node.setColor(Color.BLACK);
-    }
+    action.run(workspace, Progress.NONE);
+    AppearanceModel appearance =
+        Lookup.getDefault().lookup(AppearanceController.class).getModel(workspace);
+    List<String> nominal =
+        Stream.of(appearance.getNodeFunctions())
+            .filter(Function::isPartition)
+            .filter(Function::isAttribute)
+            .map(function -> ((AttributeFunction) function).getColumn().getId())
+            .collect(Collectors.toList());
+    assertTrue(nominal.contains(column), nominal.toString());
+    assertTrue(nominal.contains("predicted_class"), nominal.toString());
+  }
+
+  /** The colours of the nodes and the columns stay as they were. */
+  @ParameterizedTest
+  @MethodSource("colorings")
+  void cancelledColoursNothing(PartitionColoring action, String column) throws IOException {
+    Workspace workspace = workspace("two-circles");
     Map<String, String> before = GraphContent.of(workspace);
-    TicketProgress progress = new TicketProgress();
-    progress.cancel();
-    new ColorByPartition().attempt(workspace, progress);
-    GraphContent.assertSame(before, GraphContent.of(workspace));
+    for (int checks = 0; checks < 4; checks++) {
+      int allowed = checks;
+      assertThrows(
+          CancelledException.class,
+          () -> action.run(workspace, SampleNetworks.cancelledAfter(allowed)));
+      GraphContent.assertSame(before, GraphContent.of(workspace));
+      assertNull(workspace.getLookup().lookup(GraphModel.class).getNodeTable().getColumn(column));
+    }
   }
 
   @ParameterizedTest
@@ -114,7 +151,12 @@ class MenuActionsTest {
         assertThrows(
             IllegalStateException.class,
             () -> new ColorByPartition().attempt(workspace, new TicketProgress()));
-    assertTrue(said.getMessage().contains("needs at least two nodes"), said.getMessage());
+    assertTrue(said.getMessage().contains("at least as many nodes"), said.getMessage());
+    said =
+        assertThrows(
+            IllegalStateException.class,
+            () -> new ColorByWeightedPartition().attempt(workspace, new TicketProgress()));
+    assertTrue(said.getMessage().contains("no column weight "), said.getMessage());
   }
 
   @Test

@@ -1,0 +1,20 @@
+package org.reluatlas.gephi.menu;
+
+import org.openide.awt.ActionID;
+import org.openide.awt.ActionReference;
+import org.openide.awt.ActionRegistration;
+
+/**
+ * Colours the nodes by the Fiedler partition under weights: the last one, or else under 1 +
+ * training points.
+ */
+@ActionID(category = "Tools", id = "org.reluatlas.gephi.menu.ColorByWeightedPartition")
+@ActionRegistration(displayName = "#ColorByWeightedPartition.name", lazy = true)
+@ActionReference(path = "Menu/Tools/ReLU topology", position = 210)
+public final class ColorByWeightedPartition extends PartitionColoring {
+
+  /** For the menu. */
+  public ColorByWeightedPartition() {
+    super("weighted_fiedler_partition", "weight");
+  }
+}
