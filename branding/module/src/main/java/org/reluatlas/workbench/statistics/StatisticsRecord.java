@@ -1,0 +1,72 @@
+package org.reluatlas.workbench.statistics;
+
+import java.util.HashMap;
+import java.util.Map;
+import javax.swing.event.ChangeListener;
+import org.gephi.project.api.Workspace;
+import org.gephi.statistics.api.StatisticsController;
+import org.gephi.statistics.spi.Statistics;
+import org.openide.util.ChangeSupport;
+import org.openide.util.Lookup;
+
+/**
+ * What runs in a workspace, and the values of what ran; kept in the workspace's lookup. Used on the
+ * event thread only.
+ */
+final class StatisticsRecord {
+
+  private final Workspace workspace;
+  private final Map<Class<?>, Statistics> running = new HashMap<>();
+  private final Map<Class<?>, String> values = new HashMap<>();
+  private final ChangeSupport listeners = new ChangeSupport(this);
+
+  private StatisticsRecord(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  static StatisticsRecord of(Workspace workspace) {
+    StatisticsRecord record = workspace.getLookup().lookup(StatisticsRecord.class);
+    if (record == null) {
+      record = new StatisticsRecord(workspace);
+      workspace.add(record);
+    }
+    return record;
+  }
+
+  void begin(Statistics statistics) {
+    running.put(statistics.getClass(), statistics);
+    listeners.fireChange();
+  }
+
+  /** Ends the run; the value may be null for none. */
+  void end(Statistics statistics, String value) {
+    if (running.remove(statistics.getClass(), statistics)) {
+      values.put(statistics.getClass(), value);
+      listeners.fireChange();
+    }
+  }
+
+  /** The run of this class that is under way, or null. */
+  Statistics running(Class<? extends Statistics> kind) {
+    return running.get(kind);
+  }
+
+  /** The main result in a word; null when there is none. */
+  String value(Class<? extends Statistics> kind) {
+    return values.get(kind);
+  }
+
+  /** The report of the last run as HTML, from this session or the project file; null for none. */
+  String report(Class<? extends Statistics> kind) {
+    StatisticsController controller = Lookup.getDefault().lookup(StatisticsController.class);
+    return controller.getModel(workspace).getReport(kind);
+  }
+
+  void addChangeListener(ChangeListener listener) {
+    listeners.addChangeListener(listener);
+  }
+
+  void removeChangeListener(ChangeListener listener) {
+    listeners.removeChangeListener(listener);
+  }
+}

@@ -1,0 +1,96 @@
+package org.reluatlas.workbench.statistics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gephi.graph.api.Graph;
+import org.gephi.graph.api.GraphController;
+import org.gephi.graph.api.GraphModel;
+import org.gephi.project.api.ProjectController;
+import org.gephi.project.api.Workspace;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openide.util.Lookup;
+import org.reluatlas.workbench.EventThread;
+
+class StatisticsRunTest {
+
+  private final ProjectController projects = Lookup.getDefault().lookup(ProjectController.class);
+  private final NodeCount.UI ui = new NodeCount.UI("counts", 1);
+  private final List<Throwable> ends = new ArrayList<>();
+  private Workspace workspace;
+
+  @BeforeEach
+  void openGraphOfThreeNodes() {
+    projects.newProject();
+    workspace = projects.getCurrentWorkspace();
+    GraphModel model = Lookup.getDefault().lookup(GraphController.class).getGraphModel(workspace);
+    Graph graph = model.getUndirectedGraph();
+    for (int i = 0; i < 3; i++) {
+      graph.addNode(model.factory().newNode());
+    }
+    NodeCount.CALLS.clear();
+    NodeCount.fails = false;
+  }
+
+  @AfterEach
+  void close() {
+    projects.closeCurrentProject();
+  }
+
+  private StatisticsRecord run(boolean accepted) throws Exception {
+    StatisticsRecord record = StatisticsRecord.of(workspace);
+    EventThread.run(
+        () -> {
+          new StatisticsRun(ui, record).start((panel, name) -> accepted, ends::add);
+          assertEquals(accepted, record.running(NodeCount.class) != null);
+        });
+    return record;
+  }
+
+  @Test
+  void callsTheInterfaceInTheOrderOfGephi() throws Exception {
+    StatisticsRecord record = run(true);
+    EventThread.await(() -> !ends.isEmpty());
+    assertEquals(
+        List.of("panel", "setup", "unsetup", "setup", "execute", "value", "unsetup"),
+        NodeCount.CALLS);
+    assertNull(ends.get(0));
+    assertNull(record.running(NodeCount.class));
+    assertEquals("3", record.value(NodeCount.class));
+    assertEquals("<html>3 nodes</html>", record.report(NodeCount.class));
+  }
+
+  @Test
+  void runsNothingWhenTheSettingsAreNotAccepted() throws Exception {
+    StatisticsRecord record = run(false);
+    assertEquals(List.of("panel", "setup"), NodeCount.CALLS);
+    assertNull(record.report(NodeCount.class));
+  }
+
+  @Test
+  void failureIsToldAndEndsTheRun() throws Exception {
+    NodeCount.fails = true;
+    StatisticsRecord record = run(true);
+    EventThread.await(() -> !ends.isEmpty());
+    assertNotNull(ends.get(0));
+    assertEquals("no nodes today", ends.get(0).getMessage());
+    assertNull(record.running(NodeCount.class));
+    assertNull(record.value(NodeCount.class));
+    assertNull(record.report(NodeCount.class));
+  }
+
+  @Test
+  void recordStaysWithItsWorkspace() throws Exception {
+    run(true);
+    EventThread.await(() -> !ends.isEmpty());
+    Workspace other = projects.newWorkspace(projects.getCurrentProject());
+    assertNull(StatisticsRecord.of(other).value(NodeCount.class));
+    assertNull(StatisticsRecord.of(other).report(NodeCount.class));
+    assertEquals("3", StatisticsRecord.of(workspace).value(NodeCount.class));
+  }
+}
