@@ -15,7 +15,11 @@ final class StatisticsReport {
 
   private static final CSVFormat CSV = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').build();
 
-  private static final double PIXELS_PER_UNIT = 1.25;
+  /** As wide as Gephi's window of reports shows without scrolling. */
+  private static final double WIDTH = 640;
+
+  /** Text that is drawn smaller than this is not read with ease. */
+  private static final double SMALLEST_SCALE = 0.85;
 
   private final StringBuilder html = new StringBuilder();
 
@@ -58,7 +62,8 @@ final class StatisticsReport {
     try {
       Path file = Files.createTempFile("relu-report", ".png");
       file.toFile().deleteOnExit();
-      FigureFile.writePng(figure, PIXELS_PER_UNIT, file);
+      double scale = Math.max(SMALLEST_SCALE, WIDTH / figure.width());
+      FigureFile.writePng(figure, scale, file);
       html.append("<p><IMG SRC=\"file:").append(file).append("\"></IMG></p>");
       return this;
     } catch (IOException e) {

@@ -26,7 +26,7 @@ import org.reluatlas.task.CancelledException;
     persistenceType = TopComponent.PERSISTENCE_ALWAYS)
 @TopComponent.Registration(mode = "editor", openAtStartup = false)
 @ActionID(category = "Window", id = "org.reluatlas.gephi.window.DecompositionTopComponent")
-@ActionReference(path = "Menu/Window", position = 1200)
+@ActionReference(path = "Menu/Window", position = 1250)
 @TopComponent.OpenActionRegistration(
     displayName = "#CTL_DecompositionTopComponent",
     preferredID = DecompositionTopComponent.ID)
