@@ -9,7 +9,8 @@ import org.reluatlas.task.Progress;
  * <p>A k-cell is cut into pyramids over its facets with a common apex inside it, so that vol(c) =
  * 1/k · Σ height · vol(facet), dimension by dimension (Cohen and Hickey, Two Algorithms for
  * Determining Volumes of Convex Polyhedra, 1979, §3). O(cells · facets · d²), and once per face of
- * dimension below d the finding of an orthonormal basis from its vertices.
+ * dimension below d the finding of an orthonormal basis from its vertices, and a forward pass per
+ * region.
  */
 public final class CellGeometry {
 
@@ -46,6 +47,7 @@ public final class CellGeometry {
       progress.advance(k / (double) d);
     }
     complex.domain().clampAll(centroids);
+    new InteriorPoints(complex).keepInside(centroids, progress);
     return new CellGeometry(d, volumes, centroids);
   }
 
@@ -64,7 +66,10 @@ public final class CellGeometry {
     return volumes[k][cell];
   }
 
-  /** The centre of mass of a region. */
+  /**
+   * The centre of mass of a region; of a sliver in which rounding would carry it over the edge, the
+   * mean of its vertices.
+   */
   public double[] centroid(int region) {
     return Arrays.copyOfRange(centroids, region * dimension, (region + 1) * dimension);
   }

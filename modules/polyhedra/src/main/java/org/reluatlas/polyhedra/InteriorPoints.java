@@ -33,9 +33,20 @@ final class InteriorPoints {
    */
   double[] compute(Progress progress) {
     double[] points = centres();
+    keepInside(points, progress);
+    return points;
+  }
+
+  /**
+   * Puts points that rounding has carried out of their regions back to the exact means of the
+   * regions' vertices. O(forward pass) per region.
+   *
+   * @param points one for each region, {@code regions × d} numbers
+   * @throws CertificateException when a region's pattern is not the network's
+   */
+  void keepInside(double[] points, Progress progress) {
     int chunks = (complex.regions() + CHUNK - 1) / CHUNK;
     IntStream.range(0, chunks).parallel().forEach(chunk -> check(points, chunk, progress));
-    return points;
   }
 
   private double[] centres() {

@@ -50,6 +50,13 @@ class ComplexInvariantsTest {
     return cases;
   }
 
+  /** A centroid that rounding would carry into the sliver beside its region. */
+  @TestFactory
+  List<DynamicTest> holdBesideSlivers() {
+    addRandom(WeightStyle.MIXED, -6160382575103171028L);
+    return cases;
+  }
+
   private void addRandom(WeightStyle style, long seed) {
     for (int[] widths : ARCHITECTURES) {
       RandomNetwork random = new RandomNetwork(widths, style, seed);
