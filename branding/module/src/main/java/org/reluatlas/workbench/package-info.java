@@ -1,2 +1,5 @@
-/** What Gephi's missing desktop modules would do in the workbench: open files. */
+/**
+ * What Gephi's desktop does in modules that are not on Maven Central, for the workbench: a room for
+ * each of its windows, and one for opening files.
+ */
 package org.reluatlas.workbench;

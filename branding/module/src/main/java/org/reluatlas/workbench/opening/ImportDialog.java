@@ -1,4 +1,4 @@
-package org.reluatlas.workbench;
+package org.reluatlas.workbench.opening;
 
 import java.lang.reflect.Array;
 import java.util.stream.Collectors;

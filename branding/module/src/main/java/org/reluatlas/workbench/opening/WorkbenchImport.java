@@ -1,4 +1,4 @@
-package org.reluatlas.workbench;
+package org.reluatlas.workbench.opening;
 
 import java.io.File;
 import java.io.IOException;
@@ -19,6 +19,7 @@ import org.gephi.io.importer.api.ImportController;
 import org.gephi.io.importer.spi.DatabaseImporter;
 import org.gephi.io.importer.spi.FileImporter;
 import org.gephi.io.importer.spi.Importer;
+import org.gephi.io.importer.spi.ImporterWizardUI;
 import org.gephi.io.importer.spi.WizardImporter;
 import org.gephi.io.processor.plugin.DefaultProcessor;
 import org.gephi.utils.longtask.api.LongTaskExecutor;
@@ -160,6 +161,12 @@ public final class WorkbenchImport implements ImportControllerUI {
 
   @Override
   public void importWizard(WizardImporter importer) {
-    run(importer, "wizard", () -> getImportController().importWizard(importer));
+    String name =
+        Lookup.getDefault().lookupAll(ImporterWizardUI.class).stream()
+            .filter(wizard -> wizard.isUIForImporter(importer))
+            .map(ImporterWizardUI::getDisplayName)
+            .findFirst()
+            .orElse("wizard");
+    run(importer, name, () -> getImportController().importWizard(importer));
   }
 }

@@ -1,10 +1,12 @@
 package org.reluatlas.workbench.statistics;
 
 import java.awt.BorderLayout;
+import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.Insets;
+import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
+import javax.swing.Scrollable;
 import javax.swing.UIManager;
 import javax.swing.event.ChangeEvent;
 import javax.swing.event.ChangeListener;
@@ -27,7 +30,7 @@ final class StatisticsPanel extends JPanel implements ChangeListener {
   private static final long serialVersionUID = 1L;
 
   private final JLabel hint = new JLabel();
-  private final JPanel list = new JPanel(new GridBagLayout());
+  private final JPanel list = new NarrowList();
   private final transient List<StatisticsRow> rows = new ArrayList<>();
   private transient StatisticsRecord record;
 
@@ -50,7 +53,6 @@ final class StatisticsPanel extends JPanel implements ChangeListener {
     add(hint, BorderLayout.NORTH);
     JScrollPane scroll = new JScrollPane(list);
     scroll.setBorder(BorderFactory.createEmptyBorder());
-    scroll.getVerticalScrollBar().setUnitIncrement(getFontMetrics(getFont()).getHeight());
     add(scroll, BorderLayout.CENTER);
   }
 
@@ -88,5 +90,40 @@ final class StatisticsPanel extends JPanel implements ChangeListener {
   @Override
   public void stateChanged(ChangeEvent event) {
     rows.forEach(row -> row.refresh(record));
+  }
+
+  /** Is as wide as there is room, so that names are cut and not buttons. */
+  private static final class NarrowList extends JPanel implements Scrollable {
+
+    private static final long serialVersionUID = 1L;
+
+    NarrowList() {
+      super(new GridBagLayout());
+    }
+
+    @Override
+    public Dimension getPreferredScrollableViewportSize() {
+      return getPreferredSize();
+    }
+
+    @Override
+    public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
+      return getFontMetrics(getFont()).getHeight();
+    }
+
+    @Override
+    public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
+      return visible.height;
+    }
+
+    @Override
+    public boolean getScrollableTracksViewportWidth() {
+      return true;
+    }
+
+    @Override
+    public boolean getScrollableTracksViewportHeight() {
+      return false;
+    }
   }
 }

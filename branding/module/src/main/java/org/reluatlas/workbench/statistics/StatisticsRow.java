@@ -1,5 +1,6 @@
 package org.reluatlas.workbench.statistics;
 
+import java.awt.Dimension;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.Insets;
@@ -60,6 +61,7 @@ final class StatisticsRow extends JPanel {
     at.insets = new Insets(1, 2, 1, 2);
     at.fill = GridBagConstraints.HORIZONTAL;
     at.weightx = 1;
+    title.setMinimumSize(new Dimension(0, title.getPreferredSize().height));
     add(title, at);
     at.weightx = 0;
     add(value, at);
