@@ -52,7 +52,7 @@ final class Figures {
             analysis
                 .problem()
                 .sliced()
-                .map(sliced -> ", slice " + String.join(", ", sliced.points().featureNames()))
+                .map(sliced -> ", slice " + String.join(", ", sliced.names()))
                 .orElse(""));
     int count = regions.complex().regions();
     boolean plane = regions.complex().dimension() == 2;

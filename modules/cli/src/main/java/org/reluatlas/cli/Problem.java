@@ -10,6 +10,7 @@ import org.reluatlas.network.NetworkFiles;
 import org.reluatlas.network.PointsColumns;
 import org.reluatlas.network.PointsCsv;
 import org.reluatlas.network.ReluNetwork;
+import org.reluatlas.network.SlicedInput;
 import org.reluatlas.polyhedra.Box;
 
 /** A network, the points given with it, possibly none, and the domain. Immutable. */
@@ -21,7 +22,7 @@ final class Problem {
   private final Path pointsFile;
   private final ImportedNetwork imported;
   private final LabeledPoints given;
-  private final Sliced sliced;
+  private final SlicedInput sliced;
   private final ReluNetwork network;
   private final LabeledPoints points;
   private final Box domain;
@@ -31,9 +32,8 @@ final class Problem {
     pointsFile = options.points;
     this.imported = imported;
     this.given = given;
-    sliced =
-        options.slice == null ? null : SliceChoice.of(options.slice, given, options.points != null);
-    network = sliced == null ? imported.network() : sliced.fold(imported.network());
+    sliced = options.slice == null ? null : SliceOption.slice(options, given);
+    network = sliced == null ? imported.network() : SliceOption.fold(sliced, imported.network());
     points = sliced == null ? given : sliced.points();
     domain = domain(options, network, points);
   }
@@ -146,7 +146,7 @@ final class Problem {
   }
 
   /** The slice that was asked for. */
-  Optional<Sliced> sliced() {
+  Optional<SlicedInput> sliced() {
     return Optional.ofNullable(sliced);
   }
 

@@ -11,6 +11,7 @@ import org.reluatlas.charts.FiedlerTable;
 import org.reluatlas.charts.HtmlReport;
 import org.reluatlas.charts.SvgFigure;
 import org.reluatlas.homology.MeanBettiCurves;
+import org.reluatlas.network.SlicedInput;
 import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.RegionPoints;
@@ -62,7 +63,7 @@ final class Report {
             problem.sliced().map(sliced -> " of a slice: " + sliced.description()).orElse("")));
     problem
         .sliced()
-        .filter(Sliced::hasPoints)
+        .filter(SlicedInput::hasPoints)
         .ifPresent(sliced -> page.note("Of the slice: " + sliced.offset() + "."));
     problem.imported().notices().forEach(page::note);
     page.heading("Polyhedral decomposition");

@@ -13,6 +13,7 @@ import java.util.function.ToDoubleFunction;
 import org.reluatlas.analysis.BoundaryTopology;
 import org.reluatlas.analysis.FiedlerAnalysis;
 import org.reluatlas.homology.MeanBettiCurves;
+import org.reluatlas.network.SlicedInput;
 import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.CellComplex;
@@ -59,11 +60,11 @@ final class SummaryJson {
   }
 
   /** The slice as x = origin + s₀ axes[0] + s₁ axes[1] + …, and how far the points are from it. */
-  private static JsonObject slice(Sliced sliced) {
+  private static JsonObject slice(SlicedInput sliced) {
     JsonObject part = new JsonObject();
     part.addProperty("description", sliced.description());
     JsonArray coordinates = new JsonArray();
-    sliced.points().featureNames().forEach(coordinates::add);
+    sliced.names().forEach(coordinates::add);
     part.add("coordinates", coordinates);
     part.add("origin", numbers(sliced.slice().origin()));
     JsonArray axes = new JsonArray();

@@ -12,6 +12,7 @@ import org.reluatlas.network.AffineLayer;
 import org.reluatlas.network.ImportedNetwork;
 import org.reluatlas.network.LabeledPoints;
 import org.reluatlas.network.ReluNetwork;
+import org.reluatlas.network.SlicedInput;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.DualGraph;
@@ -53,7 +54,7 @@ final class SummaryText {
     imported.notices().forEach(notice -> line("notice", "%s", notice));
   }
 
-  void slice(Sliced sliced) {
+  void slice(SlicedInput sliced) {
     line("slice", "%s", sliced.description());
     if (sliced.hasPoints()) {
       line("notice", "%s", sliced.offset());

@@ -1,0 +1,87 @@
+package org.reluatlas.network;
+
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A slice of the input space, in words too, with the points projected to it and how far they were
+ * from it. Immutable.
+ */
+public final class SlicedInput {
+
+  private final Slice slice;
+  private final String description;
+  private final LabeledPoints projected;
+  private final DoubleSummaryStatistics distances;
+
+  /**
+   * Made by {@link SliceChoice}.
+   *
+   * @param points in the input space
+   */
+  SlicedInput(Slice slice, String description, LabeledPoints points) {
+    this.slice = slice;
+    this.description = description;
+    projected = slice.project(points);
+    distances = slice.distances(points);
+  }
+
+  /** The slice. */
+  public Slice slice() {
+    return slice;
+  }
+
+  /** The points projected to the slice. */
+  public LabeledPoints points() {
+    return projected;
+  }
+
+  /** The names of the coordinates of the slice, those of the inputs when it is by coordinates. */
+  public List<String> names() {
+    return projected.featureNames();
+  }
+
+  /**
+   * The network on the slice.
+   *
+   * @throws IllegalArgumentException with a sentence when its weights are beyond the range of
+   *     double
+   */
+  public ReluNetwork fold(ReluNetwork network) {
+    try {
+      return slice.fold(network);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("the slice cannot be folded: " + e.getMessage(), e);
+    }
+  }
+
+  /** Which slice it is, such as "the first 2 principal components of the training points". */
+  public String description() {
+    return description;
+  }
+
+  /** Whether there are points. */
+  public boolean hasPoints() {
+    return projected.size() > 0;
+  }
+
+  /** The mean Euclidean distance of the points from the slice, in the input space. */
+  public double meanDistance() {
+    return distances.getAverage();
+  }
+
+  /** The largest distance of a point from the slice. */
+  public double largestDistance() {
+    return distances.getMax();
+  }
+
+  /** How far the points are from the slice, in words. */
+  public String offset() {
+    return String.format(
+        Locale.ROOT,
+        "the points are %.4g from it on average, %.4g at most, and shown projected to it",
+        meanDistance(),
+        largestDistance());
+  }
+}

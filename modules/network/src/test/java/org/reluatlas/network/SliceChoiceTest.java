@@ -1,0 +1,155 @@
+package org.reluatlas.network;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SliceChoiceTest {
+
+  private static final int INPUTS = 5;
+  private static final int POINTS = 30;
+  private static final List<String> NAMES = List.of("a", "b", "4", "d", "e");
+
+  /** The last point is no training point, and far away. */
+  private static LabeledPoints points() {
+    double[] coordinates =
+        new Random(3).doubles((long) INPUTS * POINTS, -1, 1).map(x -> 2 + x).toArray();
+    boolean[] training = new boolean[POINTS];
+    for (int i = 0; i < POINTS - 1; i++) {
+      training[i] = true;
+    }
+    coordinates[INPUTS * POINTS - 1] = 1e6;
+    return new LabeledPoints(
+        INPUTS, coordinates, new double[0], List.of(), training, new ArrayList<>(NAMES));
+  }
+
+  private static void assertSame(Slice expected, Slice slice) {
+    assertEquals(expected.dimension(), slice.dimension());
+    assertArrayEquals(expected.origin(), slice.origin(), 1e-12);
+    for (int k = 0; k < expected.dimension(); k++) {
+      assertArrayEquals(expected.axis(k), slice.axis(k));
+    }
+  }
+
+  @Test
+  void componentsAreThoseOfTheTrainingPoints() {
+    LabeledPoints points = points();
+    assertSame(Slice.principalComponents(points, 2), SliceChoice.parse("pca").of(points).slice());
+    assertSame(Slice.principalComponents(points, 3), SliceChoice.parse("pca3").of(points).slice());
+    assertEquals(SliceChoice.principalComponents(2), SliceChoice.parse("pca2"));
+    assertNotEquals(SliceChoice.principalComponents(2), SliceChoice.parse("pca3"));
+  }
+
+  @Test
+  void rowsAreCountedFromZero() {
+    LabeledPoints points = points();
+    assertSame(
+        Slice.through(points.point(0), points.point(7), points.point(29)),
+        SliceChoice.parse("points:0, 7,29").of(points).slice());
+    assertEquals(SliceChoice.throughRows("0,7"), SliceChoice.parse("points: 0, 7"));
+  }
+
+  @Test
+  void otherCoordinatesAreAtTheMeanOfTheTrainingPoints() {
+    LabeledPoints points = points();
+    double[] mean =
+        IntStream.range(0, INPUTS)
+            .mapToDouble(
+                axis ->
+                    IntStream.range(0, POINTS - 1)
+                        .mapToDouble(i -> points.coordinate(i, axis))
+                        .average()
+                        .orElseThrow())
+            .toArray();
+    SlicedInput sliced = SliceChoice.coordinates("d,0").of(points);
+    assertSame(Slice.coordinates(INPUTS, new int[] {3, 0}, mean), sliced.slice());
+    assertEquals(List.of("d", "a"), sliced.names());
+    assertEquals(
+        "coordinates d, a, the others at the mean of the training points", sliced.description());
+    assertEquals(points.coordinate(4, 3), sliced.points().coordinate(4, 0));
+  }
+
+  @Test
+  void aNameGoesBeforeANumber() {
+    assertEquals(List.of("4"), SliceChoice.coordinates("4").of(points()).names());
+    assertEquals(List.of("d"), SliceChoice.coordinates("3").of(points()).names());
+  }
+
+  @Test
+  void distancesAreThoseToTheProjection() {
+    LabeledPoints points = points();
+    SlicedInput sliced = SliceChoice.throughRows("0,1,2").of(points);
+    double largest = 0;
+    for (int i = 0; i < POINTS; i++) {
+      double[] at = sliced.slice().at(sliced.points().point(i));
+      double sum = 0;
+      for (int axis = 0; axis < INPUTS; axis++) {
+        sum += Math.pow(at[axis] - points.coordinate(i, axis), 2);
+      }
+      largest = Math.max(largest, Math.sqrt(sum));
+    }
+    assertEquals(largest, sliced.largestDistance(), 1e-9 * largest);
+    assertTrue(sliced.meanDistance() < largest);
+  }
+
+  @Test
+  void onlyCoordinatesDoWithoutPoints() {
+    LabeledPoints none =
+        new LabeledPoints(INPUTS, new double[0], new double[0], List.of(), new boolean[0]);
+    SlicedInput sliced = SliceChoice.parse("x3,x0").of(none);
+    assertFalse(sliced.hasPoints());
+    assertEquals("coordinates x3, x0, the others at 0", sliced.description());
+    for (String spec : List.of("pca", "points:0,1,2")) {
+      assertTrue(SliceChoice.parse(spec).needsPoints());
+      IllegalArgumentException refused =
+          assertThrows(
+              IllegalArgumentException.class, () -> SliceChoice.parse(spec).of(none), spec);
+      assertTrue(refused.getMessage().contains("there are none"), refused.getMessage());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a,f | 'f' is none of the inputs a, b, 4, d, e, nor their number from 0 to 4",
+        "a, | '' is none of the inputs",
+        "a,5 | '5' is none of the inputs",
+        "a,0 | input 0 is named twice",
+        "points:0,30 | '30' is no row of the points, which are numbered from 0 to 29",
+        "points:0,0 | the first 2 points are the same"
+      })
+  void whatThereIsNot(String spec, String said) {
+    IllegalArgumentException refused =
+        assertThrows(IllegalArgumentException.class, () -> SliceChoice.parse(spec).of(points()));
+    assertTrue(refused.getMessage().contains(said), refused.getMessage());
+  }
+
+  @Test
+  void longListsOfNamesAreShortened() {
+    LabeledPoints none =
+        new LabeledPoints(
+            20,
+            new double[0],
+            new double[0],
+            List.of(),
+            new boolean[0],
+            IntStream.range(0, 20).mapToObj(i -> "pixel" + i).collect(Collectors.toList()));
+    IllegalArgumentException refused =
+        assertThrows(UnknownInputException.class, () -> SliceChoice.coordinates("f").of(none));
+    assertTrue(
+        refused.getMessage().contains("pixel0, pixel1, pixel2, …, pixel19"), refused.getMessage());
+  }
+}
