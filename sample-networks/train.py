@@ -99,6 +99,17 @@ def two_moons(points: int = 500, noise: float = 0.1, seed: int = 0) -> Dataset:
     return _shuffle_and_split(places + random.normal(scale=noise, size=places.shape), labels, random)
 
 
+def hidden_moons(inputs: int = 20, points: int = 500, noise: float = 0.1, seed: int = 0) -> Dataset:
+    """The two moons on a random plane of the input space, normal noise in all directions."""
+    random = np.random.default_rng(seed)
+    moons = two_moons(points, noise=0, seed=seed)
+    plane, _ = np.linalg.qr(random.normal(size=(inputs, 2)))
+    middle = random.uniform(-1, 1, size=inputs)
+    places = middle + moons.inputs.double().numpy() @ plane.T
+    places += random.normal(scale=noise, size=places.shape)
+    return Dataset(torch.from_numpy(places).float(), moons.targets, moons.train)
+
+
 def two_spirals(points: int = 500, turns: float = 1.25, noise: float = 0.02, seed: int = 0) -> Dataset:
     """Two interleaved spirals around the origin, class 1 half a turn behind class 0; radius 0.15 to 1, uniform in length."""
     random = np.random.default_rng(seed)
@@ -378,6 +389,7 @@ OSCILLATOR = Oscillator()
 SAMPLES = {
     "two-circles": Sample((2, 6, 6, 2), 1, 1000, two_circles, train_classifier),
     "two-moons": Sample((2, 5, 5, 5, 2), 2, 1000, two_moons, train_classifier),
+    "hidden-moons": Sample((20, 8, 8, 2), 1, 1000, hidden_moons, train_classifier),
     "two-spirals": Sample((2, 16, 16, 2), 0, 2000, two_spirals, train_classifier),
     "nested-spheres": Sample((3, 8, 8, 2), 0, 1000, nested_spheres, train_classifier),
     "paraboloid": Sample((2, 8, 8, 1), 3, 3000, paraboloid_surface, train_regression),
