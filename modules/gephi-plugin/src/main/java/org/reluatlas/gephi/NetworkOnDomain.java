@@ -1,5 +1,8 @@
 package org.reluatlas.gephi;
 
+import java.util.List;
+import java.util.Optional;
+import org.openide.util.NbBundle;
 import org.reluatlas.network.LabeledPoints;
 import org.reluatlas.network.ReluNetwork;
 import org.reluatlas.polyhedra.AnnotatedRegions;
@@ -11,7 +14,8 @@ import org.reluatlas.task.Progress;
 
 /**
  * All that a decomposition follows from: a network, its domain, its labelled points (possibly none)
- * and the adjacency of regions. This is what a workspace remembers. Immutable.
+ * and the adjacency of regions. On a slice of many inputs all three are those of the slice. This is
+ * what a workspace remembers. Immutable.
  */
 public final class NetworkOnDomain {
 
@@ -21,6 +25,7 @@ public final class NetworkOnDomain {
   private final LabeledPoints points;
   private final DualGraph.Adjacency adjacency;
   private final long maxCells;
+  private final SliceOfInputs slice;
 
   /**
    * Puts them together.
@@ -36,6 +41,17 @@ public final class NetworkOnDomain {
       LabeledPoints points,
       DualGraph.Adjacency adjacency,
       long maxCells) {
+    this(name, network, domain, points, adjacency, maxCells, null);
+  }
+
+  private NetworkOnDomain(
+      String name,
+      ReluNetwork network,
+      Box domain,
+      LabeledPoints points,
+      DualGraph.Adjacency adjacency,
+      long maxCells,
+      SliceOfInputs slice) {
     if (domain.dimension() != network.inputs() || points.dimension() != network.inputs()) {
       throw new IllegalArgumentException(
           String.format(
@@ -48,6 +64,12 @@ public final class NetworkOnDomain {
     this.points = points;
     this.adjacency = adjacency;
     this.maxCells = maxCells;
+    this.slice = slice;
+  }
+
+  /** The same, known to be on this slice of a network with more inputs. */
+  public NetworkOnDomain onSlice(SliceOfInputs of) {
+    return new NetworkOnDomain(name, network, domain, points, adjacency, maxCells, of);
   }
 
   /** What a decomposition that is there followed from. */
@@ -103,5 +125,40 @@ public final class NetworkOnDomain {
   /** The most cells that the complex may have. */
   public long maxCells() {
     return maxCells;
+  }
+
+  /** The slice that this is of; empty when it is the whole input space. */
+  public Optional<SliceOfInputs> slice() {
+    return Optional.ofNullable(slice);
+  }
+
+  /** The names of the coordinates: those of the inputs, or of the slice. */
+  public List<String> coordinateNames() {
+    return points.featureNames();
+  }
+
+  /** The widths of the layers of the network as it was read, whatever slice this is of. */
+  public int[] architecture() {
+    int[] widths = network.architecture();
+    widths[0] = slice == null ? widths[0] : slice.inputs();
+    return widths;
+  }
+
+  /** The slice and its coordinates in one line; empty when it is the whole input space. */
+  public Optional<String> sliceLine() {
+    return slice().map(of -> text("slice", of.inputs(), of.description(), coordinates()));
+  }
+
+  /** The name, and the coordinates of the slice, to head a figure with. */
+  public String title() {
+    return slice == null ? name : text("title", name, coordinates());
+  }
+
+  private String coordinates() {
+    return String.join(", ", coordinateNames());
+  }
+
+  private static String text(String key, Object... arguments) {
+    return NbBundle.getMessage(NetworkOnDomain.class, "NetworkOnDomain." + key, arguments);
   }
 }

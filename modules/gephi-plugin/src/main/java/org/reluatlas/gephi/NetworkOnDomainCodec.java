@@ -12,11 +12,14 @@ import org.reluatlas.network.ReluNetwork;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.DualGraph;
 
-/** A network on its domain as bytes, weights to the last bit. Nothing at all stands for none. */
+/**
+ * A network on its domain as bytes, weights to the last bit. Nothing at all stands for none.
+ * Version 2 has the slice at the end, which version 1 did not know.
+ */
 final class NetworkOnDomainCodec {
 
   private static final byte[] MAGIC = {'R', 'e', 'L', 'U'};
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   /** So many numbers are read before more room is made for them: lengths are not trusted. */
   private static final int CHUNK = 1 << 16;
@@ -40,6 +43,11 @@ final class NetworkOnDomainCodec {
       out.writeDouble(origin.domain().high(axis));
     }
     writePoints(origin.points(), out);
+    out.writeBoolean(origin.slice().isPresent());
+    if (origin.slice().isPresent()) {
+      out.writeInt(origin.slice().get().inputs());
+      out.writeUTF(origin.slice().get().description());
+    }
   }
 
   private static void writeNumbers(double[] numbers, DataOutputStream out) throws IOException {
@@ -87,8 +95,8 @@ final class NetworkOnDomainCodec {
       return null;
     }
     int version = in.readInt();
-    if (!Arrays.equals(magic, MAGIC) || version != VERSION) {
-      throw new IOException("version " + version + " of ReLU Atlas' data, not " + VERSION);
+    if (!Arrays.equals(magic, MAGIC) || version < 1 || version > VERSION) {
+      throw new IOException("version " + version + " of ReLU Atlas' data, not 1 to " + VERSION);
     }
     String name = in.readUTF();
     DualGraph.Adjacency adjacency = DualGraph.Adjacency.valueOf(in.readUTF());
@@ -101,7 +109,11 @@ final class NetworkOnDomainCodec {
       high[axis] = in.readDouble();
     }
     LabeledPoints points = readPoints(network.inputs(), in);
-    return new NetworkOnDomain(name, network, Box.of(low, high), points, adjacency, maxCells);
+    NetworkOnDomain origin =
+        new NetworkOnDomain(name, network, Box.of(low, high), points, adjacency, maxCells);
+    return version > 1 && in.readBoolean()
+        ? origin.onSlice(new SliceOfInputs(in.readInt(), in.readUTF()))
+        : origin;
   }
 
   private static ReluNetwork readNetwork(DataInputStream in) throws IOException {

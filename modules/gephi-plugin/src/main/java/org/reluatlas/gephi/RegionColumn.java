@@ -3,6 +3,7 @@ package org.reluatlas.gephi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.PredictedClasses;
@@ -81,11 +82,16 @@ final class RegionColumn {
 
   private static void addGeometry(List<RegionColumn> columns, AnnotatedRegions regions) {
     CellComplex complex = regions.complex();
+    List<String> names = regions.points().points().featureNames();
+    boolean named = IntStream.range(0, names.size()).anyMatch(i -> !names.get(i).equals("x" + i));
     for (int i = 0; i < complex.dimension(); i++) {
       int axis = i;
       columns.add(
           new RegionColumn(
-              "x" + i, Double.class, region -> regions.geometry().centroid(region)[axis]));
+              "x" + i,
+              named ? "centroid " + names.get(i) : "x" + i,
+              Double.class,
+              region -> regions.geometry().centroid(region)[axis]));
     }
     columns.add(
         new RegionColumn("volume", Double.class, region -> regions.geometry().volume(region)));

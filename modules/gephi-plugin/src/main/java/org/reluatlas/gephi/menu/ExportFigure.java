@@ -43,7 +43,7 @@ public final class ExportFigure extends ExportAction {
             network.complex(),
             network.regions().predictedClasses(),
             network.origin().points(),
-            network.origin().name());
+            network.origin().title());
     if (extension.equals("png")) {
       FigureFile.writePng(figure, PNG_SCALE, file);
     } else {

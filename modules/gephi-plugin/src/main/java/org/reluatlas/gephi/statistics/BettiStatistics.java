@@ -82,7 +82,7 @@ public final class BettiStatistics extends ReluStatistics {
     PersistencePairs pairs = new Persistence().compute(order, asked);
     BettiCurves curves = BettiCurves.of(pairs, asked);
     PersistenceDiagram diagram = PersistenceDiagram.of(pairs).withoutZeroPersistence();
-    String name = network.origin().name();
+    String name = network.origin().title();
     String by = filtration.valueName();
     StringBuilder csv = new StringBuilder();
     BettiCurvesCsv.write(curves, curves.sampleTimes(SAMPLES), csv);
@@ -120,7 +120,7 @@ public final class BettiStatistics extends ReluStatistics {
     setValue(text("value", trials));
     return new StatisticsReport(displayName())
         .paragraph(text("what", trials, seed, curves.cells()))
-        .figure(BettiCurvesFigure.of(curves, network.origin().name()))
+        .figure(BettiCurvesFigure.of(curves, network.origin().title()))
         .table(rows)
         .data(csv);
   }

@@ -38,7 +38,7 @@ public final class FVectorStatistics extends ReluStatistics {
             text(
                 "what",
                 network.origin().name(),
-                Arrays.toString(complex.network().architecture()),
+                Arrays.toString(network.origin().architecture()),
                 intervals(complex.domain())))
         .table(rows.toArray(new String[0][]))
         .table(

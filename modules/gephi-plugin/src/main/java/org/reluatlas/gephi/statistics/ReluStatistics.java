@@ -2,6 +2,7 @@ package org.reluatlas.gephi.statistics;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.statistics.spi.Statistics;
 import org.gephi.utils.longtask.spi.LongTask;
@@ -41,7 +42,9 @@ public abstract class ReluStatistics implements Statistics, LongTask {
     progress.start(displayName());
     value = "";
     try {
-      report = compute(model, progress).toString();
+      StatisticsReport computed = compute(model, progress);
+      sliceLine(model).ifPresent(computed::begin);
+      report = computed.toString();
     } catch (CancelledException e) {
       report = new StatisticsReport(displayName()).paragraph(text("cancelled")).toString();
     } catch (NoNetworkException
@@ -54,6 +57,13 @@ public abstract class ReluStatistics implements Statistics, LongTask {
     } finally {
       progress.finish();
     }
+  }
+
+  /** Which slice of a network the graph was made from, if of any. */
+  private static Optional<String> sliceLine(GraphModel model) {
+    return Optional.ofNullable(ReluModel.of(model))
+        .filter(ReluModel::hasNetwork)
+        .flatMap(relu -> relu.network().sliceLine());
   }
 
   /** The decomposition that the graph was made from. */

@@ -22,9 +22,11 @@ final class StatisticsReport {
   private static final double SMALLEST_SCALE = 0.85;
 
   private final StringBuilder html = new StringBuilder();
+  private final int behindTitle;
 
   StatisticsReport(String title) {
     html.append("<HTML><BODY><h1>").append(escaped(title)).append("</h1>");
+    behindTitle = html.length();
   }
 
   private static String escaped(String text) {
@@ -39,6 +41,11 @@ final class StatisticsReport {
   StatisticsReport paragraph(String text) {
     html.append("<p>").append(escaped(text)).append("</p>");
     return this;
+  }
+
+  /** Puts a paragraph before all that is there. */
+  void begin(String text) {
+    html.insert(behindTitle, "<p>" + escaped(text) + "</p>");
   }
 
   /** Rows of a table; the first one is its head. */

@@ -2,6 +2,7 @@ package org.reluatlas.gephi.window;
 
 import java.awt.BorderLayout;
 import java.awt.FlowLayout;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.swing.BorderFactory;
@@ -34,6 +35,7 @@ final class DecompositionPanel extends JPanel {
   private final JCheckBox boundary = new JCheckBox(text("boundary"), true);
   private final JCheckBox points = new JCheckBox(text("points"), true);
   private final JLabel status = new JLabel(" ");
+  private final JLabel slice = new JLabel();
   private final JLabel message = new JLabel("", SwingConstants.CENTER);
   private final JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, canvas, plot);
   private final Timer poll = new Timer(POLL_MILLIS, event -> followGraph());
@@ -51,7 +53,11 @@ final class DecompositionPanel extends JPanel {
     split.setResizeWeight(0.65);
     status.setName("status");
     status.setBorder(BorderFactory.createEmptyBorder(3, 8, 3, 8));
+    slice.setName("slice");
+    slice.setBorder(BorderFactory.createEmptyBorder(3, 8, 0, 8));
+    slice.setVisible(false);
     JPanel south = new JPanel(new BorderLayout());
+    south.add(slice, BorderLayout.NORTH);
     south.add(bar, BorderLayout.CENTER);
     south.add(status, BorderLayout.SOUTH);
     add(south, BorderLayout.SOUTH);
@@ -93,6 +99,7 @@ final class DecompositionPanel extends JPanel {
     message.setText(sentence);
     add(message, BorderLayout.CENTER);
     bar.setNetwork(null);
+    showSlice(Optional.empty());
     status.setText(" ");
     revalidate();
     repaint();
@@ -114,9 +121,16 @@ final class DecompositionPanel extends JPanel {
     show(boundary, points);
     canvas.show(painter, new RegionFinder(decomposed));
     bar.setNetwork(decomposed);
+    showSlice(decomposed.origin().sliceLine());
     status.setText(text("hint"));
     revalidate();
     repaint();
+  }
+
+  private void showSlice(Optional<String> line) {
+    slice.setText(line.orElse(""));
+    slice.setToolTipText(line.orElse(null));
+    slice.setVisible(line.isPresent());
   }
 
   /** Follows the graph view while the window is there to be seen. */

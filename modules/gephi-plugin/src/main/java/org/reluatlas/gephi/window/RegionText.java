@@ -1,6 +1,8 @@
 package org.reluatlas.gephi.window;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.openide.util.NbBundle;
 import org.reluatlas.gephi.DecomposedNetwork;
 import org.reluatlas.polyhedra.PredictedClasses;
@@ -11,7 +13,7 @@ final class RegionText {
 
   private RegionText() {}
 
-  /** The activation string, the points of each class, the predicted class and the volume. */
+  /** The activation string, points of each class, predicted class, volume and centroid. */
   static String of(DecomposedNetwork network, int region) {
     StringBuilder line = new StringBuilder(network.nodeId(region));
     RegionPoints points = network.regions().points();
@@ -29,7 +31,16 @@ final class RegionText {
         "shape",
         network.complex().facetCount(2, region),
         String.format("%.3g", network.regions().geometry().volume(region)));
+    add(line, "centroid", centroid(network, region));
     return line.toString();
+  }
+
+  private static String centroid(DecomposedNetwork network, int region) {
+    List<String> names = network.origin().coordinateNames();
+    double[] centroid = network.regions().geometry().centroid(region);
+    return IntStream.range(0, centroid.length)
+        .mapToObj(axis -> String.format("%s %.3g", names.get(axis), centroid[axis]))
+        .collect(Collectors.joining(", "));
   }
 
   private static void add(StringBuilder line, String key, Object... arguments) {
