@@ -14,9 +14,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.gephi.graph.api.Graph;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.graph.api.Node;
@@ -185,9 +187,67 @@ class ReluModelTest {
   }
 
   @Test
-  void damagedBytesLeaveASentence() throws IOException {
+  void theSliceComesBack() throws IOException {
+    NetworkOnDomain origin = HiddenMoons.onPrincipalComponents();
+    NetworkOnDomain read = NetworkOnDomainCodec.read(stream(bytes(origin)));
+    assertEquals(20, read.slice().orElseThrow().inputs());
+    assertEquals(
+        "the first 2 principal components of the training points",
+        read.slice().orElseThrow().description());
+    assertEquals(List.of("pc1", "pc2"), read.coordinateNames());
+    assertEquals(origin.sliceLine(), read.sliceLine());
+    assertArrayEquals(new int[] {20, 8, 8, 2}, read.architecture());
+    assertArrayEquals(new int[] {2, 8, 8, 2}, read.network().architecture());
+    assertEquals(origin.domain(), read.domain());
+    assertArrayEquals(origin.points().point(7), read.points().point(7));
+  }
+
+  @Test
+  void aSliceIsThereAgainAfterSavingAndOpening() throws IOException {
+    DecomposedNetwork saved = ReluModel.of(HiddenMoons.workspace()).decomposed(Progress.NONE);
+    Path file = Files.createFile(folder.resolve("saved.gephi"));
+    SampleNetworks.projects()
+        .saveProject(SampleNetworks.projects().getCurrentProject(), file.toFile());
+    SampleNetworks.closeProject();
+    ReluModel model =
+        ReluModel.of(SampleNetworks.projects().openProject(file.toFile()).getCurrentWorkspace());
+    assertEquals(saved.origin().sliceLine(), model.network().sliceLine());
+    assertSameComplex(saved.complex(), model.decomposed(Progress.NONE).complex());
+  }
+
+  /** What version 1 wrote stands in a file; it knew nothing of slices. */
+  @Test
+  void theFirstVersionIsStillRead() throws IOException {
     SampleNetworks sample = SampleNetworks.of("two-circles");
-    byte[] bytes = bytes(NetworkOnDomain.of("sample", sample.graph, sample.regions));
+    NetworkOnDomain read;
+    try (InputStream in = getClass().getResourceAsStream("two-circles-version-1.bin")) {
+      read = NetworkOnDomainCodec.read(new DataInputStream(in));
+    }
+    assertEquals("two-circles", read.name());
+    assertTrue(read.slice().isEmpty());
+    assertEquals(sample.graph.complex().domain(), read.domain());
+    assertEquals(500, read.points().size());
+    assertArrayEquals(sample.regions.points().points().point(499), read.points().point(499));
+    assertSameComplex(sample.graph.complex(), read.decompose(Progress.NONE).complex());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 3})
+  void otherVersionsAreRefused(int version) throws IOException {
+    byte[] bytes = bytes(HiddenMoons.onPrincipalComponents());
+    bytes[7] = (byte) version;
+    IOException refused =
+        assertThrows(IOException.class, () -> NetworkOnDomainCodec.read(stream(bytes)));
+    assertTrue(refused.getMessage().contains("not 1 to 2"), refused.getMessage());
+  }
+
+  @Test
+  void damagedBytesLeaveASentence() throws IOException {
+    byte[] bytes = bytes(HiddenMoons.onPrincipalComponents());
+    for (int cut = 1; cut <= 61; cut += 10) { // in the description, before it, in the points
+      byte[] damaged = Arrays.copyOf(bytes, bytes.length - cut);
+      assertThrows(IOException.class, () -> NetworkOnDomainCodec.read(stream(damaged)));
+    }
     Workspace workspace = SampleNetworks.projects().newProject().getCurrentWorkspace();
     for (int length = 1; length < bytes.length; length += 97) {
       ReluModel model = ReluModel.of(workspace);

@@ -1,11 +1,12 @@
 package org.reluatlas.gephi.importer;
 
+import java.util.List;
 import javax.swing.JTable;
 import javax.swing.table.DefaultTableModel;
 import org.openide.util.NbBundle;
 import org.reluatlas.polyhedra.Box;
 
-/** The ends of the domain, one input per row. */
+/** The ends of the domain, one coordinate per row. */
 final class DomainTable extends JTable {
 
   private static final long serialVersionUID = 1L;
@@ -22,14 +23,33 @@ final class DomainTable extends JTable {
 
   /** Shows a box. */
   void setBox(Box box) {
-    DefaultTableModel model = (DefaultTableModel) getModel();
-    model.setRowCount(0);
+    clear();
     for (int axis = 0; axis < box.dimension(); axis++) {
-      model.addRow(
-          new Object[] {
-            "x" + axis, Double.toString(box.low(axis)), Double.toString(box.high(axis))
-          });
+      model()
+          .addRow(
+              new Object[] {
+                "x" + axis, Double.toString(box.low(axis)), Double.toString(box.high(axis))
+              });
     }
+  }
+
+  /** Names the coordinates, one name each. */
+  void setNames(List<String> names) {
+    for (int row = 0; row < getRowCount(); row++) {
+      model().setValueAt(names.get(row), row, 0);
+    }
+  }
+
+  /** Shows no box. */
+  void clear() {
+    if (isEditing()) {
+      getCellEditor().cancelCellEditing();
+    }
+    model().setRowCount(0);
+  }
+
+  private DefaultTableModel model() {
+    return (DefaultTableModel) getModel();
   }
 
   /**
@@ -39,9 +59,6 @@ final class DomainTable extends JTable {
    */
   Box box() {
     int rows = getRowCount();
-    if (rows == 0) {
-      throw new IllegalArgumentException(text("empty"));
-    }
     double[] low = new double[rows];
     double[] high = new double[rows];
     for (int row = 0; row < rows; row++) {
@@ -56,17 +73,17 @@ final class DomainTable extends JTable {
     try {
       return Double.parseDouble(typed);
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(text("noNumber", typed, "x" + row), e);
+      throw new IllegalArgumentException(text("noNumber", typed, getModel().getValueAt(row, 0)), e);
     }
   }
 
-  /** The names of the inputs are not to be edited. */
+  /** The names are not to be edited. */
   private static final class Intervals extends DefaultTableModel {
 
     private static final long serialVersionUID = 1L;
 
     Intervals() {
-      super(new Object[] {text("input"), text("from"), text("to")}, 0);
+      super(new Object[] {text("coordinate"), text("from"), text("to")}, 0);
     }
 
     @Override

@@ -24,12 +24,12 @@ public final class ImportFeedback {
   private static final long TRIAL_CELLS = 100_000;
 
   private final List<String> lines;
-  private final Box domain;
+  private final NetworkOnDomain origin;
   private final String problem;
 
-  private ImportFeedback(List<String> lines, Box domain, String problem) {
+  private ImportFeedback(List<String> lines, NetworkOnDomain origin, String problem) {
     this.lines = List.copyOf(lines);
-    this.domain = domain;
+    this.origin = origin;
     this.problem = problem;
   }
 
@@ -44,6 +44,7 @@ public final class ImportFeedback {
       NetworkOnDomain origin = read.origin();
       List<String> lines = new ArrayList<>();
       lines.add(architecture(read));
+      read.sliceIssues().forEach(issue -> lines.add(issue.getMessage()));
       if (origin.points().size() > 0) {
         lines.add(points(origin));
       }
@@ -51,14 +52,14 @@ public final class ImportFeedback {
       for (Issue issue : read.issues()) {
         lines.add(issue.getMessage());
       }
-      return new ImportFeedback(lines, origin.domain(), null);
+      return new ImportFeedback(lines, origin, null);
     } catch (IOException | IllegalArgumentException e) {
       return new ImportFeedback(List.of(), null, e.getMessage());
     }
   }
 
   private static String architecture(NetworkImport read) {
-    int[] widths = read.origin().network().architecture();
+    int[] widths = read.origin().architecture();
     return message(
         "architecture",
         read.imported().format(),
@@ -73,6 +74,11 @@ public final class ImportFeedback {
   }
 
   private static String cells(NetworkOnDomain origin, Progress progress) {
+    int dimension = origin.domain().dimension();
+    double box = Math.pow(3, dimension);
+    if (box > origin.maxCells()) {
+      throw new IllegalArgumentException(message("cells.tooMany", dimension, origin.maxCells()));
+    }
     Share share = new Share(progress);
     try {
       CellComplex complex =
@@ -81,7 +87,10 @@ public final class ImportFeedback {
               .compute(share);
       return message("cells.exact", complex.cells(), complex.regions());
     } catch (CellLimitException e) {
-      double all = TRIAL_CELLS / Math.pow(Math.max(share.done, 1e-3), origin.domain().dimension());
+      if (box > TRIAL_CELLS) {
+        return message("cells.box", box, origin.maxCells());
+      }
+      double all = TRIAL_CELLS / Math.pow(Math.max(share.done, 1e-3), dimension);
       return message("cells.many", TRIAL_CELLS, rounded(all), origin.maxCells());
     }
   }
@@ -112,7 +121,17 @@ public final class ImportFeedback {
 
   /** The domain, or null when there is a problem. */
   public Box domain() {
-    return domain;
+    return origin == null ? null : origin.domain();
+  }
+
+  /** The names of the coordinates of the domain; empty when there is a problem. */
+  public List<String> coordinateNames() {
+    return origin == null ? List.of() : origin.coordinateNames();
+  }
+
+  /** Whether the domain is one of a slice. */
+  public boolean isSliced() {
+    return origin != null && origin.slice().isPresent();
   }
 
   /** Hears which share of the neurons is done. */

@@ -17,6 +17,7 @@ public final class ImportSettings {
   private final Path network;
   private final Path points;
   private final String label;
+  private final SliceSetting slice;
   private final Box domain;
   private final double margin;
   private final DualGraph.Adjacency adjacency;
@@ -26,6 +27,7 @@ public final class ImportSettings {
       Path network,
       Path points,
       String label,
+      SliceSetting slice,
       Box domain,
       double margin,
       DualGraph.Adjacency adjacency,
@@ -33,6 +35,7 @@ public final class ImportSettings {
     this.network = network;
     this.points = points;
     this.label = label;
+    this.slice = slice;
     this.domain = domain;
     this.margin = margin;
     this.adjacency = adjacency;
@@ -46,6 +49,7 @@ public final class ImportSettings {
         network,
         Files.isRegularFile(beside) ? beside : null,
         null,
+        SliceSetting.AUTOMATIC,
         null,
         DEFAULT_MARGIN,
         DualGraph.Adjacency.FACET,
@@ -54,32 +58,37 @@ public final class ImportSettings {
 
   /** With these points, null for none. */
   public ImportSettings withPoints(Path path) {
-    return new ImportSettings(network, path, label, domain, margin, adjacency, maxCells);
+    return new ImportSettings(network, path, label, slice, domain, margin, adjacency, maxCells);
   }
 
   /** With the labels in this column, null to find it by the usual names. */
   public ImportSettings withLabel(String column) {
-    return new ImportSettings(network, points, column, domain, margin, adjacency, maxCells);
+    return new ImportSettings(network, points, column, slice, domain, margin, adjacency, maxCells);
+  }
+
+  /** On this slice; the domain is then one of its coordinates. */
+  public ImportSettings withSlice(SliceSetting chosen) {
+    return new ImportSettings(network, points, label, chosen, domain, margin, adjacency, maxCells);
   }
 
   /** With this domain, null for the box around the points. */
   public ImportSettings withDomain(Box box) {
-    return new ImportSettings(network, points, label, box, margin, adjacency, maxCells);
+    return new ImportSettings(network, points, label, slice, box, margin, adjacency, maxCells);
   }
 
   /** With the box around the points widened on each side by this share of its length. */
   public ImportSettings withMargin(double share) {
-    return new ImportSettings(network, points, label, domain, share, adjacency, maxCells);
+    return new ImportSettings(network, points, label, slice, domain, share, adjacency, maxCells);
   }
 
   /** With this adjacency. */
   public ImportSettings withAdjacency(DualGraph.Adjacency relation) {
-    return new ImportSettings(network, points, label, domain, margin, relation, maxCells);
+    return new ImportSettings(network, points, label, slice, domain, margin, relation, maxCells);
   }
 
   /** With at most so many cells. */
   public ImportSettings withMaxCells(long cells) {
-    return new ImportSettings(network, points, label, domain, margin, adjacency, cells);
+    return new ImportSettings(network, points, label, slice, domain, margin, adjacency, cells);
   }
 
   /** The file of the network. */
@@ -95,6 +104,11 @@ public final class ImportSettings {
   /** The column of the labels, or null. */
   public String label() {
     return label;
+  }
+
+  /** What of the input space is wanted. */
+  public SliceSetting slice() {
+    return slice;
   }
 
   /** The domain as it was typed, or null. */

@@ -3,30 +3,51 @@ package org.reluatlas.gephi.importer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.gephi.io.importer.api.Issue;
 import org.openide.util.NbBundle;
 import org.reluatlas.gephi.DecomposedNetwork;
 import org.reluatlas.gephi.NetworkOnDomain;
+import org.reluatlas.gephi.SliceOfInputs;
 import org.reluatlas.network.ImportedNetwork;
 import org.reluatlas.network.LabeledPoints;
 import org.reluatlas.network.NetworkFiles;
 import org.reluatlas.network.PointsColumns;
 import org.reluatlas.network.PointsCsv;
 import org.reluatlas.network.ReluNetwork;
+import org.reluatlas.network.SliceChoice;
+import org.reluatlas.network.SlicedInput;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.RegionPoints;
 
 /** The files that some settings name, read, and what there is to tell about them. Immutable. */
 public final class NetworkImport {
 
+  private final ImportSettings settings;
   private final ImportedNetwork imported;
+  private final SlicedInput sliced;
   private final NetworkOnDomain origin;
-  private final List<Issue> issues;
+  private final List<Issue> issues = new ArrayList<>();
 
-  private NetworkImport(ImportedNetwork imported, NetworkOnDomain origin, List<Issue> issues) {
+  private NetworkImport(ImportSettings settings, ImportedNetwork imported, LabeledPoints given) {
+    this.settings = settings;
     this.imported = imported;
-    this.origin = origin;
-    this.issues = List.copyOf(issues);
+    sliced =
+        settings
+            .slice()
+            .choice(given.dimension(), given.size() > 0)
+            .map(choice -> slice(choice, given))
+            .orElse(null);
+    for (String notice : imported.notices()) {
+      issues.add(new Issue(notice, Issue.Level.INFO));
+    }
+    origin = sliced == null ? origin(imported.network(), given) : origin(sliced);
+    if (given.size() == 0) {
+      issues.add(issue(Issue.Level.INFO, "noPoints"));
+    } else if (!given.hasLabels()) {
+      issues.add(issue(Issue.Level.WARNING, "noLabels", settings.points().getFileName()));
+    }
   }
 
   /**
@@ -36,27 +57,8 @@ public final class NetworkImport {
    * @throws IllegalArgumentException with a sentence when the settings do not fit the network
    */
   public static NetworkImport read(ImportSettings settings) throws IOException {
-    List<Issue> issues = new ArrayList<>();
     ImportedNetwork imported = NetworkFiles.read(settings.network());
-    ReluNetwork network = imported.network();
-    for (String notice : imported.notices()) {
-      issues.add(new Issue(notice, Issue.Level.INFO));
-    }
-    LabeledPoints points = points(settings, network);
-    NetworkOnDomain origin =
-        new NetworkOnDomain(
-            settings.network().getFileName().toString(),
-            network,
-            domain(settings, network, points, issues),
-            points,
-            settings.adjacency(),
-            settings.maxCells());
-    if (points.size() == 0) {
-      issues.add(issue(Issue.Level.INFO, "noPoints"));
-    } else if (!points.hasLabels()) {
-      issues.add(issue(Issue.Level.WARNING, "noLabels", settings.points().getFileName()));
-    }
-    return new NetworkImport(imported, origin, issues);
+    return new NetworkImport(settings, imported, points(settings, imported.network()));
   }
 
   private static LabeledPoints points(ImportSettings settings, ReluNetwork network)
@@ -72,12 +74,37 @@ public final class NetworkImport {
         settings.label() == null ? columns : columns.withLabel(settings.label()));
   }
 
-  private static Box domain(
-      ImportSettings settings, ReluNetwork network, LabeledPoints points, List<Issue> issues) {
+  private static SlicedInput slice(SliceChoice choice, LabeledPoints points) {
+    try {
+      return choice.of(points);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(message("noSlice", e.getMessage()), e);
+    }
+  }
+
+  private NetworkOnDomain origin(SlicedInput on) {
+    return origin(on.fold(imported.network()), on.points())
+        .onSlice(new SliceOfInputs(imported.network().inputs(), on.description()));
+  }
+
+  private NetworkOnDomain origin(ReluNetwork network, LabeledPoints points) {
+    return new NetworkOnDomain(
+        settings.network().getFileName().toString(),
+        network,
+        domain(points),
+        points,
+        settings.adjacency(),
+        settings.maxCells());
+  }
+
+  private Box domain(LabeledPoints points) {
     Box typed = settings.domain();
-    if (typed != null && typed.dimension() != network.inputs()) {
+    if (typed != null && typed.dimension() != points.dimension()) {
       throw new IllegalArgumentException(
-          message("domainDimension", typed.dimension(), network.inputs()));
+          message(
+              sliced == null ? "domainDimension" : "domainOfSlice",
+              typed.dimension(),
+              points.dimension()));
     }
     if (typed != null) {
       return typed;
@@ -86,7 +113,7 @@ public final class NetworkImport {
       return Box.around(points, settings.margin());
     }
     issues.add(issue(Issue.Level.WARNING, "domainAssumed"));
-    return Box.cube(network.inputs(), -1, 1);
+    return Box.cube(points.dimension(), -1, 1);
   }
 
   /** The network and its format. */
@@ -101,7 +128,29 @@ public final class NetworkImport {
 
   /** What was dropped, assumed or is missing. */
   public List<Issue> issues() {
-    return issues;
+    return List.copyOf(issues);
+  }
+
+  /** What there is to tell about the slice; empty for the whole input space. */
+  public List<Issue> sliceIssues() {
+    List<Issue> told = new ArrayList<>();
+    origin.sliceLine().ifPresent(line -> told.add(new Issue(line, Issue.Level.INFO)));
+    offset().ifPresent(line -> told.add(new Issue(line, Issue.Level.INFO)));
+    if (sliced != null && settings.slice().kind() == SliceSetting.Kind.AUTOMATIC) {
+      told.add(issue(Issue.Level.WARNING, "automaticSlice", imported.network().inputs()));
+    }
+    return told;
+  }
+
+  /** How far the points are from the slice; empty without a slice or points. */
+  Optional<String> offset() {
+    return Optional.ofNullable(sliced)
+        .filter(SlicedInput::hasPoints)
+        .map(on -> message("offset", number(on.meanDistance()), number(on.largestDistance())));
+  }
+
+  private static String number(double distance) {
+    return String.format(Locale.ROOT, "%.4g", distance);
   }
 
   /** What is to tell about the points once it is known where they lie. */

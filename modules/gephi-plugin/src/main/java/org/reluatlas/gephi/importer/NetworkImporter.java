@@ -61,22 +61,31 @@ abstract class NetworkImporter implements Importer, LongTask {
 
   private void run() throws IOException {
     NetworkImport read = NetworkImport.read(settings);
+    read.sliceIssues().forEach(report::logIssue);
     read.issues().forEach(report::logIssue);
     DecomposedNetwork network = read.origin().decompose(progress);
     NetworkImport.issues(network).forEach(report::logIssue);
     DualGraphContainer.fill(container, network, progress);
     progress.check();
     String architecture =
-        Arrays.stream(network.complex().network().architecture())
+        Arrays.stream(network.origin().architecture())
             .mapToObj(Integer::toString)
             .collect(Collectors.joining(", "));
     container.setMetadata(
         MetadataDraft.builder()
             .title(network.origin().name())
-            .description(message("description", architecture, network.origin().domain()))
+            .description(description(read, architecture))
             .build());
     report.log(message("log", architecture, network.complex().regions(), network.graph().edges()));
     RecentImports.add(network);
+  }
+
+  private static String description(NetworkImport read, String architecture) {
+    StringBuilder text =
+        new StringBuilder(message("description", architecture, read.origin().domain()));
+    read.origin().sliceLine().ifPresent(line -> text.append(". ").append(line));
+    read.offset().ifPresent(line -> text.append(". ").append(line));
+    return text.toString();
   }
 
   /** Without the names of command line options. */

@@ -36,6 +36,7 @@ public final class NetworkImporterUI implements ImporterUI {
         importer.setSettings(
             importer
                 .settings()
+                .withSlice(chosen.slice())
                 .withDomain(chosen.domain())
                 .withMargin(chosen.margin())
                 .withAdjacency(chosen.adjacency())

@@ -11,7 +11,7 @@ final class BundledSamples {
 
   /** Their names, in the order of the menu. */
   static final List<String> NAMES =
-      List.of("two-circles", "two-moons", "paraboloid", "nested-spheres");
+      List.of("two-circles", "two-moons", "paraboloid", "nested-spheres", "hidden-moons");
 
   private BundledSamples() {}
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.reluatlas.gephi.HiddenMoons;
 import org.reluatlas.gephi.SampleNetworks;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.task.CancelledException;
@@ -46,6 +47,30 @@ class ImportFeedbackTest {
         feedback.lines().stream()
             .anyMatch(line -> line.matches("More than .*, by estimate some .*")),
         feedback.lines().toString());
+  }
+
+  @Test
+  void tellsTheSlice() {
+    ImportFeedback feedback =
+        ImportFeedback.of(ImportSettings.of(HiddenMoons.NETWORK), Progress.NONE);
+    assertEquals("ONNX, architecture (20, 8, 8, 2), 16 hidden neurons", feedback.lines().get(0));
+    assertTrue(
+        feedback.lines().get(1).startsWith("Slice of the 20 inputs (pc1, pc2): the first 2"));
+    assertTrue(feedback.lines().get(2).startsWith("The points are 0."), feedback.lines().get(2));
+    assertTrue(feedback.isSliced());
+    assertEquals(List.of("pc1", "pc2"), feedback.coordinateNames());
+    assertEquals(2, feedback.domain().dimension());
+  }
+
+  @Test
+  void aBoxWithTooManyFacesIsSaidToBe() {
+    ImportFeedback feedback =
+        ImportFeedback.of(
+            ImportSettings.of(HiddenMoons.NETWORK)
+                .withSlice(SliceSetting.of(SliceSetting.Kind.WHOLE, "")),
+            Progress.NONE);
+    assertTrue(feedback.problem().contains("A box in 20 dimensions alone"), feedback.problem());
+    assertTrue(feedback.problem().contains("choose a slice"), feedback.problem());
   }
 
   @Test

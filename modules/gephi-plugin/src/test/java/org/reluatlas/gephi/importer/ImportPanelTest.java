@@ -24,6 +24,7 @@ import org.gephi.io.importer.spi.ImporterUI;
 import org.gephi.io.importer.spi.ImporterWizardUI;
 import org.junit.jupiter.api.Test;
 import org.openide.util.Lookup;
+import org.reluatlas.gephi.HiddenMoons;
 import org.reluatlas.gephi.SampleNetworks;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.DualGraph;
@@ -105,7 +106,7 @@ class ImportPanelTest {
               table.setValueAt("-2", 1, 1);
               table.setValueAt("2.5", 1, 2);
               all(panel, JComboBox.class).get(0).setSelectedItem("label");
-              all(panel, JComboBox.class).get(1).setSelectedIndex(1);
+              all(panel, JComboBox.class).get(2).setSelectedIndex(1);
               return panel.settings();
             });
     assertEquals(Box.of(new double[] {-0.5, -2}, new double[] {0.5, 2.5}), settings.domain());
@@ -113,6 +114,113 @@ class ImportPanelTest {
     assertEquals(DualGraph.Adjacency.HAMMING, settings.adjacency());
     assertEquals(CIRCLES.resolveSibling("points.csv").toAbsolutePath(), settings.points());
     assertTrue(feedback(panel).contains("500 points of 2 classes"));
+  }
+
+  private static <T extends Component> T named(Container panel, Class<T> type, String name) {
+    return all(panel, type).stream()
+        .filter(component -> name.equals(component.getName()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static ImportPanel showing(ImportSettings settings) throws Exception {
+    return inEventThread(
+        () -> {
+          ImportPanel panel = new ImportPanel(false);
+          panel.setSettings(settings);
+          return panel;
+        });
+  }
+
+  private static void choose(ImportPanel panel, SliceSetting.Kind kind) throws Exception {
+    inEventThread(
+        () -> {
+          named(panel, JComboBox.class, "slice")
+              .setSelectedIndex(List.of(SliceSetting.Kind.values()).indexOf(kind));
+          return null;
+        });
+  }
+
+  private static List<Object> column(ImportPanel panel, int column) throws Exception {
+    return inEventThread(
+        () -> {
+          DomainTable table = all(panel, DomainTable.class).get(0);
+          List<Object> values = new ArrayList<>();
+          for (int row = 0; row < table.getRowCount(); row++) {
+            values.add(table.getValueAt(row, column));
+          }
+          return values;
+        });
+  }
+
+  @Test
+  void theTableHasTheCoordinatesOfTheSlice() throws Exception {
+    ImportPanel panel = showing(ImportSettings.of(HiddenMoons.NETWORK));
+    assertTrue(
+        feedback(panel).contains("Slice of the 20 inputs (pc1, pc2): the first 2 principal"));
+    assertEquals(List.of("pc1", "pc2"), column(panel, 0));
+    choose(panel, SliceSetting.Kind.COORDINATES);
+    assertTrue(feedback(panel).contains("coordinates x0, x1, the others at the mean"));
+    inEventThread(
+        () -> {
+          named(panel, JTextField.class, "slice words").setText("x7, 3, x19");
+          return null;
+        });
+    assertTrue(feedback(panel).contains("20 inputs (x7, x3, x19)"), feedback(panel));
+    assertEquals(List.of("x7", "x3", "x19"), column(panel, 0));
+    assertEquals("x7, 3, x19", inEventThread(panel::settings).slice().words());
+    choose(panel, SliceSetting.Kind.THREE_COMPONENTS);
+    assertTrue(feedback(panel).contains("the first 3 principal components"));
+    choose(panel, SliceSetting.Kind.COORDINATES);
+    assertEquals("x7, 3, x19", inEventThread(panel::settings).slice().words());
+  }
+
+  @Test
+  void aDomainTypedForAnotherSliceIsForgotten() throws Exception {
+    ImportPanel panel =
+        showing(ImportSettings.of(HiddenMoons.NETWORK).withDomain(Box.cube(2, -5, 5)));
+    feedback(panel);
+    assertEquals(List.of("-5.0", "-5.0"), column(panel, 1));
+    assertEquals(List.of("pc1", "pc2"), column(panel, 0));
+    choose(panel, SliceSetting.Kind.ROWS);
+    assertTrue(feedback(panel).contains("through rows 0, 1, 2 of the points"));
+    assertEquals(List.of("u", "v"), column(panel, 0));
+    assertFalse(column(panel, 1).contains("-5.0"));
+    assertEquals(2, inEventThread(panel::settings).domain().dimension());
+    choose(panel, SliceSetting.Kind.THREE_COMPONENTS);
+    feedback(panel);
+    assertTrue(inEventThread(panel::isReady));
+    assertEquals(3, inEventThread(panel::settings).domain().dimension());
+  }
+
+  @Test
+  void otherPointsGiveAnotherSliceButNotAnotherInputSpace() throws Exception {
+    ImportPanel circles = showing(ImportSettings.of(CIRCLES).withDomain(Box.cube(2, -5, 5)));
+    ImportPanel moons =
+        showing(ImportSettings.of(HiddenMoons.NETWORK).withDomain(Box.cube(2, -5, 5)));
+    for (ImportPanel panel : List.of(circles, moons)) {
+      feedback(panel);
+      inEventThread(
+          () -> {
+            named(panel, JTextField.class, "points").setText("");
+            return null;
+          });
+    }
+    assertTrue(feedback(moons).contains("there are no points to choose a slice by"));
+    assertFalse(inEventThread(moons::isReady));
+    assertEquals(List.of(), column(moons, 1));
+    feedback(circles);
+    assertEquals(List.of("-5.0", "-5.0"), column(circles, 1));
+  }
+
+  @Test
+  void slicesThatThereAreNotAreRefusedWithASentence() throws Exception {
+    ImportPanel panel =
+        showing(
+            ImportSettings.of(HiddenMoons.NETWORK)
+                .withSlice(SliceSetting.of(SliceSetting.Kind.ROWS, "1, 2, 999")));
+    assertTrue(feedback(panel).contains("'999' is no row of the points"), feedback(panel));
+    assertFalse(inEventThread(panel::isReady));
   }
 
   @Test
@@ -124,7 +232,7 @@ class ImportPanelTest {
           all(panel, DomainTable.class).get(0).setValueAt("wide", 1, 2);
           return null;
         });
-    assertTrue(feedback(panel).contains("\"wide\" at input x1"));
+    assertTrue(feedback(panel).contains("\"wide\" at x1"));
     assertFalse(inEventThread(panel::isReady));
     assertThrows(IllegalArgumentException.class, panel::settings);
   }

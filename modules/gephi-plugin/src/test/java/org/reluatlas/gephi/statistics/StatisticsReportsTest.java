@@ -17,7 +17,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.reluatlas.gephi.DecomposedNetwork;
+import org.reluatlas.gephi.HiddenMoons;
 import org.reluatlas.gephi.ReluModel;
 import org.reluatlas.gephi.SampleNetworks;
 import org.reluatlas.task.Progress;
@@ -51,6 +53,26 @@ class StatisticsReportsTest {
     assertFalse(pictures.find());
     assertTrue(report.contains(says), report);
     assertTrue(report.contains("<h2>Data (CSV)</h2><pre>"), report);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Fiedler partition",
+        "Betti curves",
+        "Polyhedral f-vector",
+        "Decision boundary agreement"
+      })
+  void reportsBeginWithTheSlice(String name) throws IOException {
+    ReluStatistics statistics = statistics(name);
+    statistics.execute(model(workspace("two-circles")));
+    assertFalse(statistics.getReport().contains("Slice of"), statistics.getReport());
+    statistics.execute(model(HiddenMoons.workspace()));
+    assertTrue(
+        statistics
+            .getReport()
+            .contains("</h1><p>Slice of the 20 inputs (pc1, pc2): the first 2 principal"),
+        statistics.getReport());
   }
 
   @Test

@@ -37,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.reluatlas.charts.Palette;
 import org.reluatlas.gephi.DecomposedNetwork;
 import org.reluatlas.gephi.DualGraphWorkspace;
+import org.reluatlas.gephi.HiddenMoons;
 import org.reluatlas.gephi.ReluModel;
 import org.reluatlas.gephi.SampleNetworks;
 import org.reluatlas.gephi.drawing.DecompositionShapes;
@@ -346,5 +347,23 @@ class DecompositionPanelTest {
           return null;
         });
     assertFalse(inEventThread(() -> find(panel, JSlider.class, "steps").isEnabled()));
+  }
+
+  @Test
+  void aSliceIsNamed() throws Exception {
+    DecompositionPanel whole = panel();
+    assertFalse(inEventThread(() -> find(whole, JLabel.class, "slice").isVisible()));
+    network = HiddenMoons.onPrincipalComponents().decompose(Progress.NONE);
+    DecompositionPanel panel = panel();
+    JLabel slice = find(panel, JLabel.class, "slice");
+    assertTrue(inEventThread(slice::isVisible));
+    assertTrue(slice.getText().contains("inputs (pc1, pc2)"), slice.getText());
+    assertTrue(RegionText.of(network, 0).matches(".*centroid pc1 \\S+, pc2 \\S+"));
+    inEventThread(
+        () -> {
+          panel.say("nothing");
+          return null;
+        });
+    assertFalse(inEventThread(slice::isVisible));
   }
 }

@@ -1,0 +1,28 @@
+package org.reluatlas.gephi;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.gephi.project.api.Workspace;
+import org.reluatlas.gephi.importer.ImportSettings;
+import org.reluatlas.gephi.importer.NetworkImport;
+import org.reluatlas.task.Progress;
+
+/** A sample network with 20 inputs, on the plane of two principal components of its points. */
+public final class HiddenMoons {
+
+  public static final Path NETWORK = SampleNetworks.folder("hidden-moons").resolve("network.onnx");
+
+  private HiddenMoons() {}
+
+  public static NetworkOnDomain onPrincipalComponents() throws IOException {
+    return NetworkImport.read(ImportSettings.of(NETWORK)).origin();
+  }
+
+  public static Workspace workspace() throws IOException {
+    DecomposedNetwork moons = onPrincipalComponents().decompose(Progress.NONE);
+    Workspace workspace =
+        DualGraphWorkspace.create(moons.graph(), moons.regions(), "moons", Progress.NONE);
+    ReluModel.of(workspace).set(moons);
+    return workspace;
+  }
+}
