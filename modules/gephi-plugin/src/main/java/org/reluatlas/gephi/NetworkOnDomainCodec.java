@@ -2,6 +2,7 @@ package org.reluatlas.gephi;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -94,6 +95,14 @@ final class NetworkOnDomainCodec {
     if (magic.length == 0) {
       return null;
     }
+    try {
+      return readAfter(magic, in);
+    } catch (EOFException e) {
+      throw new IOException("it ends too early", e);
+    }
+  }
+
+  private static NetworkOnDomain readAfter(byte[] magic, DataInputStream in) throws IOException {
     int version = in.readInt();
     if (!Arrays.equals(magic, MAGIC) || version < 1 || version > VERSION) {
       throw new IOException("version " + version + " of ReLU Atlas' data, not 1 to " + VERSION);
@@ -126,7 +135,7 @@ final class NetworkOnDomainCodec {
   }
 
   private static double[] readNumbers(DataInputStream in) throws IOException {
-    int count = in.readInt();
+    int count = readCount(in);
     double[] numbers = new double[Math.min(count, CHUNK)];
     for (int i = 0; i < count; i++) {
       if (i == numbers.length) {
@@ -135,6 +144,14 @@ final class NetworkOnDomainCodec {
       numbers[i] = in.readDouble();
     }
     return numbers;
+  }
+
+  private static int readCount(DataInputStream in) throws IOException {
+    int count = in.readInt();
+    if (count < 0) {
+      throw new IOException("a length is negative");
+    }
+    return count;
   }
 
   private static LabeledPoints readPoints(int dimension, DataInputStream in) throws IOException {

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.gephi.graph.api.Graph;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.graph.api.Node;
@@ -253,7 +254,22 @@ class ReluModelTest {
       ReluModel model = ReluModel.of(workspace);
       new ReluPersistence().readBytes(stream(Arrays.copyOf(bytes, length)), workspace);
       NoNetworkException damaged = assertThrows(NoNetworkException.class, model::network);
-      assertTrue(damaged.getMessage().contains("cannot be read"), damaged.getMessage());
+      assertTrue(
+          damaged.getMessage().contains("cannot be read (it ends too early)"),
+          damaged.getMessage());
+    }
+  }
+
+  @Test
+  void aBitInTheWrongPlaceDoesNoHarm() throws IOException {
+    byte[] bytes = bytes(HiddenMoons.onPrincipalComponents());
+    Workspace workspace = SampleNetworks.projects().newProject().getCurrentWorkspace();
+    Random random = new Random(5);
+    for (int trial = 0; trial < 2000; trial++) {
+      byte[] damaged = bytes.clone();
+      int place = trial < 1000 ? random.nextInt(80) : random.nextInt(bytes.length);
+      damaged[place] ^= (byte) (1 << random.nextInt(8));
+      new ReluPersistence().readBytes(stream(damaged), workspace);
     }
   }
 
