@@ -81,8 +81,8 @@ final class DomainFields {
     if (around.isSelected() || table.getRowCount() == 0) {
       table.setBox(feedback.domain());
     }
-    table.setNames(feedback.coordinateNames());
     isSliced = feedback.isSliced();
+    table.setNames(feedback.coordinateNames(), isSliced);
     filling = false;
   }
 

@@ -11,6 +11,8 @@ final class DomainTable extends JTable {
 
   private static final long serialVersionUID = 1L;
 
+  private boolean ofSlice;
+
   DomainTable() {
     super(new Intervals());
     putClientProperty("terminateEditOnFocusLost", Boolean.TRUE);
@@ -33,8 +35,11 @@ final class DomainTable extends JTable {
     }
   }
 
-  /** Names the coordinates, one name each. */
-  void setNames(List<String> names) {
+  /** Names the rows, one name each: coordinates of a slice, or inputs. */
+  void setNames(List<String> names, boolean isSliced) {
+    ofSlice = isSliced;
+    getColumnModel().getColumn(0).setHeaderValue(text(isSliced ? "coordinate" : "input"));
+    getTableHeader().repaint();
     for (int row = 0; row < getRowCount(); row++) {
       model().setValueAt(names.get(row), row, 0);
     }
@@ -73,7 +78,8 @@ final class DomainTable extends JTable {
     try {
       return Double.parseDouble(typed);
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(text("noNumber", typed, getModel().getValueAt(row, 0)), e);
+      throw new IllegalArgumentException(
+          text(ofSlice ? "noCoordinate" : "noNumber", typed, getModel().getValueAt(row, 0)), e);
     }
   }
 
@@ -83,7 +89,7 @@ final class DomainTable extends JTable {
     private static final long serialVersionUID = 1L;
 
     Intervals() {
-      super(new Object[] {text("coordinate"), text("from"), text("to")}, 0);
+      super(new Object[] {text("input"), text("from"), text("to")}, 0);
     }
 
     @Override

@@ -182,6 +182,12 @@ class ImportPanelTest {
     feedback(panel);
     assertEquals(List.of("-5.0", "-5.0"), column(panel, 1));
     assertEquals(List.of("pc1", "pc2"), column(panel, 0));
+    inEventThread(
+        () -> {
+          all(panel, DomainTable.class).get(0).setValueAt("wide", 1, 2);
+          return null;
+        });
+    assertTrue(feedback(panel).contains("\"wide\" at coordinate pc2"), feedback(panel));
     choose(panel, SliceSetting.Kind.ROWS);
     assertTrue(feedback(panel).contains("through rows 0, 1, 2 of the points"));
     assertEquals(List.of("u", "v"), column(panel, 0));
@@ -232,7 +238,7 @@ class ImportPanelTest {
           all(panel, DomainTable.class).get(0).setValueAt("wide", 1, 2);
           return null;
         });
-    assertTrue(feedback(panel).contains("\"wide\" at x1"));
+    assertTrue(feedback(panel).contains("\"wide\" at input x1"));
     assertFalse(inEventThread(panel::isReady));
     assertThrows(IllegalArgumentException.class, panel::settings);
   }
