@@ -11,7 +11,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
@@ -131,7 +130,7 @@ public final class BarcodeFigure implements Figure {
 
   @Override
   public void draw(Graphics2D graphics) {
-    chart.draw(graphics, new Rectangle2D.Double(0, 0, width(), height()), new ChartRenderingInfo());
+    ChartStyle.draw(chart, this, graphics);
   }
 
   /** An axis that names each group at its middle. */

@@ -10,7 +10,6 @@ import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
@@ -248,6 +247,6 @@ public final class BettiCurvesFigure implements Figure {
 
   @Override
   public void draw(Graphics2D graphics) {
-    chart.draw(graphics, new Rectangle2D.Double(0, 0, WIDTH, HEIGHT), new ChartRenderingInfo());
+    ChartStyle.draw(chart, this, graphics);
   }
 }

@@ -8,6 +8,7 @@ import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
+import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.block.BlockBorder;
@@ -87,6 +88,12 @@ final class ChartStyle {
     TextTitle title = new TextTitle(text, font);
     title.setHorizontalAlignment(HorizontalAlignment.LEFT);
     return title;
+  }
+
+  /** Draws a chart as all of a figure. */
+  static void draw(JFreeChart chart, Figure figure, Graphics2D graphics) {
+    Rectangle2D area = new Rectangle2D.Double(0, 0, figure.width(), figure.height());
+    chart.draw(graphics, area, new ChartRenderingInfo());
   }
 
   /** Makes the whole area of a figure white and writes its title and a line under it. */

@@ -1,10 +1,8 @@
 package org.reluatlas.charts;
 
 import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.Locale;
-import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.labels.ItemLabelAnchor;
@@ -83,6 +81,6 @@ public final class CountsFigure implements Figure {
 
   @Override
   public void draw(Graphics2D graphics) {
-    chart.draw(graphics, new Rectangle2D.Double(0, 0, WIDTH, HEIGHT), new ChartRenderingInfo());
+    ChartStyle.draw(chart, this, graphics);
   }
 }

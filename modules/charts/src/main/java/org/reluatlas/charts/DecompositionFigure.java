@@ -7,7 +7,6 @@ import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
@@ -212,7 +211,7 @@ public final class DecompositionFigure implements Figure {
 
   @Override
   public void draw(Graphics2D graphics) {
-    chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height), new ChartRenderingInfo());
+    ChartStyle.draw(chart, this, graphics);
   }
 
   /** Draws the regions under the points. */

@@ -2,11 +2,9 @@ package org.reluatlas.charts;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
-import java.awt.geom.Rectangle2D;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.ValueMarker;
@@ -94,6 +92,6 @@ public final class FiedlerValuesFigure implements Figure {
 
   @Override
   public void draw(Graphics2D graphics) {
-    chart.draw(graphics, new Rectangle2D.Double(0, 0, WIDTH, HEIGHT), new ChartRenderingInfo());
+    ChartStyle.draw(chart, this, graphics);
   }
 }

@@ -10,7 +10,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
@@ -114,7 +113,7 @@ public final class PersistenceDiagramFigure implements Figure {
 
   @Override
   public void draw(Graphics2D graphics) {
-    chart.draw(graphics, new Rectangle2D.Double(0, 0, width(), height()), new ChartRenderingInfo());
+    ChartStyle.draw(chart, this, graphics);
   }
 
   /** Draws the points over the diagonal and the line at infinity. */
