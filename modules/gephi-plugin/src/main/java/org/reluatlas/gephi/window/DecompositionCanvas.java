@@ -24,6 +24,7 @@ final class DecompositionCanvas extends JComponent {
   private static final int MARGIN = 12;
   private static final double ZOOM = 1.2;
 
+  private final transient BackgroundPicture picture = new BackgroundPicture(this);
   private transient DecompositionPainter painter;
   private transient RegionFinder finder;
   private transient AffineTransform view = new AffineTransform();
@@ -54,6 +55,7 @@ final class DecompositionCanvas extends JComponent {
   void show(DecompositionPainter newPainter, RegionFinder newFinder) {
     painter = newPainter;
     finder = newFinder;
+    picture.forget();
     fit();
   }
 
@@ -84,7 +86,7 @@ final class DecompositionCanvas extends JComponent {
     graphics.setColor(Color.WHITE);
     graphics.fillRect(0, 0, getWidth(), getHeight());
     if (painter != null) {
-      painter.paint((Graphics2D) graphics.create(), view());
+      picture.draw((Graphics2D) graphics.create(), painter, view());
     }
   }
 

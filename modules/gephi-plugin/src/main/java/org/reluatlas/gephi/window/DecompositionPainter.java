@@ -7,8 +7,11 @@ import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.NoninvertibleTransformException;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
 import java.util.Set;
 import org.reluatlas.charts.Palette;
 import org.reluatlas.gephi.DecomposedNetwork;
@@ -16,7 +19,10 @@ import org.reluatlas.gephi.drawing.DecompositionShapes;
 import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.DomainProjection;
 
-/** Paints a plane decomposition, whole or as far as a filtration has come. */
+/**
+ * Paints a plane decomposition, whole or as far as a filtration has come. O(cells) per picture,
+ * less what lies outside of it.
+ */
 final class DecompositionPainter {
 
   private static final Color OUTSIDE = new Color(0xe8e8e8);
@@ -33,6 +39,7 @@ final class DecompositionPainter {
   private final CellComplex complex;
   private final DecompositionShapes shapes;
   private final Path2D[] regions;
+  private final Rectangle2D[] bounds;
   private final DomainProjection projection;
   private Color[] fills;
   private Set<Integer> selected = Set.of();
@@ -45,8 +52,44 @@ final class DecompositionPainter {
     this.complex = network.complex();
     this.shapes = shapes;
     regions = shapes.regions();
+    bounds = Arrays.stream(regions).map(Path2D::getBounds2D).toArray(Rectangle2D[]::new);
     fills = new Color[regions.length];
     projection = new DomainProjection(complex.domain());
+  }
+
+  private DecompositionPainter(DecompositionPainter other) {
+    complex = other.complex;
+    shapes = other.shapes;
+    regions = other.regions;
+    bounds = other.bounds;
+    projection = other.projection;
+    fills = other.fills;
+    selected = other.selected;
+    showsBoundary = other.showsBoundary;
+    showsPoints = other.showsPoints;
+    play = other.play;
+    step = other.step;
+  }
+
+  /** The same as it is now, for another thread. */
+  DecompositionPainter snapshot() {
+    return new DecompositionPainter(this);
+  }
+
+  /** Whether the other one paints the same. */
+  boolean isLike(DecompositionPainter other) {
+    return complex == other.complex
+        && fills == other.fills
+        && selected.equals(other.selected)
+        && showsBoundary == other.showsBoundary
+        && showsPoints == other.showsPoints
+        && play == other.play
+        && step == other.step;
+  }
+
+  /** The number of cells, of which the time follows that painting takes. */
+  long cells() {
+    return complex.cells();
   }
 
   /** Fills the regions with these colours, white where one is null. */
@@ -95,8 +138,11 @@ final class DecompositionPainter {
   }
 
   private void paintWhole(Graphics2D graphics, AffineTransform view) {
+    Rectangle2D visible = visible(graphics, view);
     for (int region = 0; region < regions.length; region++) {
-      fill(graphics, view, region);
+      if (bounds[region].intersects(visible)) {
+        fill(graphics, view, region);
+      }
     }
     draw(graphics, view, shapes.edges(), LINE, EDGE_WIDTH);
     if (showsBoundary) {
@@ -107,6 +153,17 @@ final class DecompositionPainter {
     }
     for (int region : selected) {
       draw(graphics, view, regions[region], SELECTED, SELECTED_WIDTH);
+    }
+  }
+
+  /** What is to be seen of the drawing, in the coordinates of the graph. */
+  private Rectangle2D visible(Graphics2D graphics, AffineTransform view) {
+    try {
+      return graphics.getClip() == null
+          ? shapes.box().getBounds2D()
+          : view.createInverse().createTransformedShape(graphics.getClip()).getBounds2D();
+    } catch (NoninvertibleTransformException e) {
+      return shapes.box().getBounds2D();
     }
   }
 
@@ -138,8 +195,9 @@ final class DecompositionPainter {
   private void paintStep(Graphics2D graphics, AffineTransform view) {
     graphics.setColor(OUTSIDE);
     graphics.fill(view.createTransformedShape(shapes.box().getBounds2D()));
+    Rectangle2D visible = visible(graphics, view);
     for (int region = 0; region < regions.length; region++) {
-      if (play.isThere(2, region, step)) {
+      if (bounds[region].intersects(visible) && play.isThere(2, region, step)) {
         fill(graphics, view, region);
       }
     }
