@@ -8,6 +8,7 @@ import javax.swing.SwingUtilities;
 import org.gephi.preview.api.G2DTarget;
 import org.gephi.preview.api.PreviewController;
 import org.gephi.preview.api.PreviewProperties;
+import org.gephi.preview.api.PreviewProperty;
 import org.gephi.preview.api.RenderTarget;
 import org.gephi.project.api.ProjectController;
 import org.gephi.project.api.Workspace;
@@ -18,6 +19,9 @@ import org.openide.util.RequestProcessor;
 final class PreviewDrawing {
 
   private static final RequestProcessor PROCESSOR = new RequestProcessor("Preview");
+
+  /** The rim around the graph, in percent of its size, as in Gephi's pictures. */
+  private static final float MARGIN = 4;
 
   private final PreviewController controller = Lookup.getDefault().lookup(PreviewController.class);
   private final RequestProcessor.Task task = PROCESSOR.create(this::draw);
@@ -67,6 +71,7 @@ final class PreviewDrawing {
     }
     if (isStale) {
       isStale = false;
+      controller.getModel(workspace).getProperties().putValue(PreviewProperty.MARGIN, MARGIN);
       controller.refreshPreview(workspace);
     }
     Dimension wanted = size;

@@ -2,6 +2,7 @@ package org.reluatlas.workbench.statistics;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.swing.event.ChangeListener;
 import org.gephi.project.api.Workspace;
 import org.gephi.statistics.api.StatisticsController;
@@ -11,13 +12,13 @@ import org.openide.util.Lookup;
 
 /**
  * What runs in a workspace, and the values of what ran; kept in the workspace's lookup. Used on the
- * event thread only.
+ * event thread, and where the project is loaded or saved.
  */
 final class StatisticsRecord {
 
   private final Workspace workspace;
   private final Map<Class<?>, Statistics> running = new HashMap<>();
-  private final Map<Class<?>, String> values = new HashMap<>();
+  private final Map<Class<?>, String> values = new ConcurrentHashMap<>();
   private final ChangeSupport listeners = new ChangeSupport(this);
 
   private StatisticsRecord(Workspace workspace) {
@@ -41,9 +42,18 @@ final class StatisticsRecord {
   /** Ends the run; the value may be null for none. */
   void end(Statistics statistics, String value) {
     if (running.remove(statistics.getClass(), statistics)) {
-      values.put(statistics.getClass(), value);
+      if (value == null) {
+        values.remove(statistics.getClass());
+      } else {
+        values.put(statistics.getClass(), value);
+      }
       listeners.fireChange();
     }
+  }
+
+  /** Puts the value of a run of an earlier session. */
+  void restore(Class<? extends Statistics> kind, String value) {
+    values.put(kind, value);
   }
 
   /** The run of this class that is under way, or null. */

@@ -54,7 +54,7 @@ public final class NodeCount implements Statistics {
   }
 
   /** Keeps record of what is called. */
-  static final class UI implements StatisticsUI {
+  static class UI implements StatisticsUI {
 
     private final String category;
     private final int position;

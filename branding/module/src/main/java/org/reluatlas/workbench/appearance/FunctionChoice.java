@@ -1,0 +1,48 @@
+package org.reluatlas.workbench.appearance;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.gephi.appearance.api.AppearanceModel;
+import org.gephi.appearance.api.Function;
+import org.gephi.appearance.spi.TransformerCategory;
+
+/** An entry of the list of functions. */
+final class FunctionChoice {
+
+  final Function function;
+
+  private FunctionChoice(Function function) {
+    this.function = function;
+  }
+
+  /** What can be changed on nodes or edges, in the order of Gephi, with its ways to change it. */
+  static Map<String, List<FunctionChoice>> byCategory(AppearanceModel model, boolean ofNodes) {
+    Function[] functions = ofNodes ? model.getNodeFunctions() : model.getEdgeFunctions();
+    return Arrays.stream(functions)
+        .filter(function -> function.getUI() != null)
+        .collect(
+            Collectors.groupingBy(
+                FunctionChoice::category,
+                LinkedHashMap::new,
+                Collectors.mapping(FunctionChoice::new, Collectors.toList())));
+  }
+
+  private static String category(Function function) {
+    TransformerCategory category = function.getUI().getCategory();
+    return category.getDisplayName();
+  }
+
+  /** Says the same after the functions were listed anew. */
+  boolean isLike(FunctionChoice other) {
+    return other != null && toString().equals(other.toString());
+  }
+
+  @Override
+  public String toString() {
+    String kind = function.getUI().getDisplayName();
+    return function.isSimple() ? kind : kind + ": " + function;
+  }
+}
