@@ -1,10 +1,12 @@
 package org.reluatlas.workbench.appearance;
 
 import java.awt.BorderLayout;
+import java.awt.FlowLayout;
 import java.awt.GridLayout;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.swing.AbstractButton;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
@@ -34,6 +36,7 @@ final class AppearancePanel extends JPanel {
   private final JComboBox<String> categories = new JComboBox<>();
   private final JComboBox<FunctionChoice> functions = new JComboBox<>();
   private final JPanel settings = new JPanel(new BorderLayout());
+  private final JPanel controls = new JPanel(new FlowLayout(FlowLayout.LEADING, 0, 0));
   private final JButton apply = new JButton(text("apply"));
   private transient AppearanceModel model;
   private transient Map<String, List<FunctionChoice>> offered = new TreeMap<>();
@@ -68,6 +71,7 @@ final class AppearancePanel extends JPanel {
     top.add(functions, BorderLayout.CENTER);
     JPanel bottom = new JPanel(new BorderLayout());
     bottom.setBorder(BorderFactory.createEmptyBorder(0, GAP, GAP, GAP));
+    bottom.add(controls, BorderLayout.LINE_START);
     bottom.add(apply, BorderLayout.LINE_END);
     add(top, BorderLayout.NORTH);
     add(settings, BorderLayout.CENTER);
@@ -127,16 +131,28 @@ final class AppearancePanel extends JPanel {
       return;
     }
     settings.removeAll();
+    controls.removeAll();
     FunctionChoice chosen = chosen();
     if (chosen != null) {
-      JPanel panel = chosen.function.getUI().getPanel(chosen.function);
-      if (panel != null) {
-        settings.add(panel, BorderLayout.CENTER);
-      }
+      showSettings(chosen.function);
     }
     apply.setEnabled(chosen != null);
-    settings.revalidate();
-    settings.repaint();
+    revalidate();
+    repaint();
+  }
+
+  /** The panel of the function, and its buttons, as that of palettes. */
+  private void showSettings(Function function) {
+    JPanel panel = function.getUI().getPanel(function);
+    if (panel != null) {
+      settings.add(panel, BorderLayout.CENTER);
+    }
+    AbstractButton[] buttons = function.getUI().getControlButton();
+    if (buttons != null) {
+      for (AbstractButton button : buttons) {
+        controls.add(button);
+      }
+    }
   }
 
   private void apply() {

@@ -1,6 +1,7 @@
 package org.reluatlas.workbench.appearance;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,12 @@ final class FunctionChoice {
     this.function = function;
   }
 
-  /** What can be changed on nodes or edges, in the order of Gephi, with its ways to change it. */
+  /** What can be changed on nodes or edges; by one value, by parts, by rank, in this order. */
   static Map<String, List<FunctionChoice>> byCategory(AppearanceModel model, boolean ofNodes) {
     Function[] functions = ofNodes ? model.getNodeFunctions() : model.getEdgeFunctions();
     return Arrays.stream(functions)
         .filter(function -> function.getUI() != null)
+        .sorted(Comparator.comparing(Function::isRanking).thenComparing(Function::isPartition))
         .collect(
             Collectors.groupingBy(
                 FunctionChoice::category,

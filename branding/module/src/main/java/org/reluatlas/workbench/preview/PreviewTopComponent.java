@@ -14,7 +14,7 @@ import org.reluatlas.workbench.WorkspaceFollower;
     persistenceType = TopComponent.PERSISTENCE_ALWAYS)
 @TopComponent.Registration(mode = "editor", openAtStartup = true, roles = "preview")
 @ActionID(category = "Window", id = "org.reluatlas.workbench.preview.PreviewTopComponent")
-@ActionReference(path = "Menu/Window", position = 900)
+@ActionReference(path = "Menu/Window", position = 950)
 @TopComponent.OpenActionRegistration(
     displayName = "#PreviewTopComponent.name",
     preferredID = "PreviewTopComponent")
