@@ -36,14 +36,14 @@ public final class CommandLineFiles extends OptionProcessor {
           "org.reluatlas.workbench.opening.Bundle",
           "CommandLineFiles.usage");
 
-  private final Consumer<File> opener;
+  private final Consumer<List<File>> opener;
 
   /** Found by the platform. */
   public CommandLineFiles() {
     this(CommandLineFiles::openWhenReady);
   }
 
-  CommandLineFiles(Consumer<File> opener) {
+  CommandLineFiles(Consumer<List<File>> opener) {
     this.opener = opener;
   }
 
@@ -68,7 +68,7 @@ public final class CommandLineFiles extends OptionProcessor {
         throw new CommandException(FAILED, sentence);
       }
     }
-    files.forEach(opener);
+    opener.accept(files);
   }
 
   private static File resolve(File directory, String name) {
@@ -76,11 +76,14 @@ public final class CommandLineFiles extends OptionProcessor {
     return FileUtil.normalizeFile(file.isAbsolute() ? file : new File(directory, name));
   }
 
-  private static void openWhenReady(File file) {
+  /** One after the other, since each may ask for its settings. */
+  private static void openWhenReady(List<File> files) {
     WindowManager.getDefault()
-        .invokeWhenUIReady(
-            () ->
-                Actions.forID("File", "org.gephi.desktop.project.actions.OpenFile")
-                    .actionPerformed(new ActionEvent(file, ActionEvent.ACTION_PERFORMED, null)));
+        .invokeWhenUIReady(() -> files.forEach(CommandLineFiles::openAsMenuDoes));
+  }
+
+  private static void openAsMenuDoes(File file) {
+    Actions.forID("File", "org.gephi.desktop.project.actions.OpenFile")
+        .actionPerformed(new ActionEvent(file, ActionEvent.ACTION_PERFORMED, null));
   }
 }

@@ -17,7 +17,7 @@ import org.netbeans.api.sendopts.CommandException;
 class CommandLineFilesTest {
 
   private final List<File> opened = new ArrayList<>();
-  private final CommandLineFiles files = new CommandLineFiles(opened::add);
+  private final CommandLineFiles files = new CommandLineFiles(opened::addAll);
 
   @Test
   void opensRelativeAndAbsolutePathsInOrder(@TempDir Path folder)
