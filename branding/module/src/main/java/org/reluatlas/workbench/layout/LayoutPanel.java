@@ -76,6 +76,7 @@ final class LayoutPanel extends JPanel {
     buttons.add(run, BorderLayout.LINE_END);
     top.add(buttons, BorderLayout.SOUTH);
     add(top, BorderLayout.NORTH);
+    sheet.setDescriptionAreaVisible(false); // room for the properties; hovering tells the same
     add(sheet, BorderLayout.CENTER);
   }
 

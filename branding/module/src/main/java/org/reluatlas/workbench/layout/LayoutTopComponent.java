@@ -1,6 +1,7 @@
 package org.reluatlas.workbench.layout;
 
 import java.awt.BorderLayout;
+import java.awt.Dimension;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
 import org.openide.util.NbBundle;
@@ -30,6 +31,8 @@ public final class LayoutTopComponent extends TopComponent {
     putClientProperty(PROP_MAXIMIZATION_DISABLED, true);
     setLayout(new BorderLayout());
     LayoutPanel panel = new LayoutPanel();
+    // or the split between the windows would follow the longest text in a list
+    panel.setMinimumSize(new Dimension());
     add(panel, BorderLayout.CENTER);
     follower = new WorkspaceFollower(panel::show);
   }
