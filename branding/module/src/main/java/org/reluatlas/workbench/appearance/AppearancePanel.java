@@ -10,6 +10,7 @@ import javax.swing.AbstractButton;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
+import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
 import javax.swing.event.PopupMenuEvent;
@@ -38,6 +39,7 @@ final class AppearancePanel extends JPanel {
   private final JPanel settings = new JPanel(new BorderLayout());
   private final JPanel controls = new JPanel(new FlowLayout(FlowLayout.LEADING, 0, 0));
   private final JButton apply = new JButton(text("apply"));
+  private final JLabel nothing = new JLabel(text("nothing"));
   private transient AppearanceModel model;
   private transient Map<String, List<FunctionChoice>> offered = new TreeMap<>();
   private boolean isFilling;
@@ -48,6 +50,7 @@ final class AppearancePanel extends JPanel {
     categories.setName("appearance category");
     functions.setName("appearance by");
     apply.setName("apply appearance");
+    nothing.setBorder(BorderFactory.createEmptyBorder(0, GAP, 0, GAP));
     elements.addActionListener(event -> refresh());
     categories.addActionListener(event -> fillFunctions());
     functions.addActionListener(event -> showSettings());
@@ -135,6 +138,8 @@ final class AppearancePanel extends JPanel {
     FunctionChoice chosen = chosen();
     if (chosen != null) {
       showSettings(chosen.function);
+    } else if (model == null) {
+      settings.add(nothing, BorderLayout.NORTH);
     }
     apply.setEnabled(chosen != null);
     revalidate();
