@@ -10,6 +10,7 @@ import javax.swing.JScrollPane;
 import javax.swing.JTextField;
 import org.openide.util.ChangeSupport;
 import org.openide.util.NbBundle;
+import org.reluatlas.polyhedra.Decomposition;
 import org.reluatlas.polyhedra.DualGraph;
 
 /** The settings of an import, and below them what they will give, while they are being made. */
@@ -87,7 +88,8 @@ final class ImportPanel extends JPanel {
     slice.show(settings == null ? SliceSetting.AUTOMATIC : settings.slice());
     domain.show(settings);
     adjacency.setSelectedIndex(settings == null ? 0 : RELATIONS.indexOf(settings.adjacency()));
-    maxCells.setText(settings == null ? "" : Long.toString(settings.maxCells()));
+    long limit = settings == null ? Decomposition.DEFAULT_MAX_CELLS : settings.maxCells();
+    maxCells.setText(Long.toString(limit));
   }
 
   private void networkChosen() {
