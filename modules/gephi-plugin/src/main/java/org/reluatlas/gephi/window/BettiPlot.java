@@ -24,6 +24,12 @@ import org.reluatlas.homology.BettiCurves;
 final class BettiPlot extends JPanel {
 
   private static final long serialVersionUID = 1L;
+  private static final int SMALLEST = 150;
+  private static final int LARGEST = 8000;
+
+  /** More steps than this cannot be told apart. */
+  private static final int SAMPLES = 1500;
+
   private static final Color GRID = new Color(0xdddddd);
   private static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
 
@@ -33,7 +39,8 @@ final class BettiPlot extends JPanel {
 
   BettiPlot() {
     super(new BorderLayout());
-    setMinimumSize(new Dimension(120, 120));
+    setMinimumSize(new Dimension(SMALLEST, SMALLEST));
+    setPreferredSize(new Dimension(280, 280));
   }
 
   /** Shows the curves of a filtration, and where it stands. */
@@ -71,6 +78,11 @@ final class BettiPlot extends JPanel {
     plot.addDomainMarker(marker);
     removeAll();
     ChartPanel panel = new ChartPanel(chart);
+    // beyond these sizes it would be stretched
+    panel.setMinimumDrawWidth(SMALLEST);
+    panel.setMinimumDrawHeight(SMALLEST);
+    panel.setMaximumDrawWidth(LARGEST);
+    panel.setMaximumDrawHeight(LARGEST);
     panel.setPopupMenu(null);
     panel.setMouseZoomable(false);
     add(panel);
@@ -79,13 +91,11 @@ final class BettiPlot extends JPanel {
 
   private static XYSeries series(BettiCurves curves, int i) {
     XYSeries series = new XYSeries(text("series", subscript(i)), false);
+    int[] values = curves.values(i);
     series.add(0, 0);
-    int value = 0;
-    for (int position : curves.breakpoints(i)) {
-      value += curves.change(i, position);
-      series.add(position + 1, value);
+    for (int time : curves.sampleTimes(SAMPLES)) {
+      series.add(time, values[time - 1]);
     }
-    series.add(curves.cells(), value);
     return series;
   }
 

@@ -34,7 +34,7 @@ final class DecompositionCanvas extends JComponent {
 
   DecompositionCanvas() {
     setPreferredSize(new Dimension(520, 520));
-    setMinimumSize(new Dimension(120, 120));
+    setMinimumSize(new Dimension(200, 200));
     Mouse mouse = new Mouse();
     addMouseListener(mouse);
     addMouseMotionListener(mouse);

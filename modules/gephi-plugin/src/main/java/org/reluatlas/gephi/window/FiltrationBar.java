@@ -3,7 +3,6 @@ package org.reluatlas.gephi.window;
 import java.awt.BorderLayout;
 import java.awt.FlowLayout;
 import java.util.function.BiConsumer;
-import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -38,19 +37,18 @@ final class FiltrationBar extends JPanel {
 
   /** The listener is told the filtration, or null, and the step. */
   FiltrationBar(BiConsumer<FiltrationPlay, Integer> listener) {
-    super(new BorderLayout(8, 0));
+    super(new BorderLayout());
     this.listener = listener;
     JPanel start = new JPanel(new FlowLayout(FlowLayout.LEADING, 8, 2));
     start.add(new JLabel(text("seed")));
     seed.setName("seed");
     start.add(seed);
     start.add(button);
-    add(start, BorderLayout.LINE_START);
+    start.add(numbers);
+    add(start, BorderLayout.NORTH);
     slider.setName("steps");
     add(slider, BorderLayout.CENTER);
     ((JSpinner.DefaultEditor) seed.getEditor()).getTextField().setColumns(6);
-    numbers.setBorder(BorderFactory.createEmptyBorder(0, 0, 0, 12));
-    add(numbers, BorderLayout.LINE_END);
     seed.addChangeListener(event -> compute());
     slider.addChangeListener(event -> tell());
     button.addActionListener(event -> playOrStop());
