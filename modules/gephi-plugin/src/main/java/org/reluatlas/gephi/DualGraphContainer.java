@@ -88,7 +88,7 @@ public final class DualGraphContainer {
         edge.setValue(column.id, column.value(i));
       }
       if (edges.crossesDecisionBoundary[i]) {
-        edge.setColor(ClassColors.DECISION_BOUNDARY);
+        edge.setColor(EdgeDrafts.DECISION_BOUNDARY);
       }
       container.addEdge(edge);
     }

@@ -186,7 +186,7 @@ public final class DualGraphWorkspace {
         edge.setAttribute(columns[j], drafts.get(j).value(i));
       }
       if (edges.crossesDecisionBoundary[i]) {
-        edge.setColor(ClassColors.DECISION_BOUNDARY);
+        edge.setColor(EdgeDrafts.DECISION_BOUNDARY);
       } else {
         edge.setAlpha(0);
       }

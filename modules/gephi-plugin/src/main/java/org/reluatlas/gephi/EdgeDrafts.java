@@ -1,5 +1,6 @@
 package org.reluatlas.gephi;
 
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import org.reluatlas.network.ReluNetwork;
@@ -10,6 +11,9 @@ import org.reluatlas.task.Progress;
 
 /** All that the edges will be, computed before any graph is touched. */
 final class EdgeDrafts {
+
+  /** The colour where the decision boundary runs between two regions. */
+  static final Color DECISION_BOUNDARY = new Color(0x333333);
 
   final DualGraph graph;
   final String[] neurons;

@@ -2,6 +2,7 @@ package org.reluatlas.gephi;
 
 import java.awt.Color;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.reluatlas.charts.Palette;
 import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.polyhedra.CellComplex;
@@ -23,13 +24,13 @@ final class NodeDrafts {
   final float[] x;
   final float[] y;
   final float[] sizes;
-  private final PredictedClasses predicted;
+  private final Color[] colors;
 
   NodeDrafts(AnnotatedRegions regions, Progress progress) {
     CellComplex complex = regions.complex();
     int count = complex.regions();
     columns = RegionColumn.all(regions);
-    predicted = regions.predictedClasses();
+    colors = colors(regions);
     labels = new String[count];
     values = new Object[count][columns.size()];
     x = new float[count];
@@ -61,7 +62,18 @@ final class NodeDrafts {
     return (float) (base * (1 + 0.35 * Math.log(weight)));
   }
 
+  /** By predicted class, or by the output of a regression. */
+  private static Color[] colors(AnnotatedRegions regions) {
+    PredictedClasses predicted = regions.predictedClasses();
+    if (!predicted.exist()) {
+      return OutputColors.of(regions);
+    }
+    return IntStream.range(0, regions.complex().regions())
+        .mapToObj(region -> Palette.strong(predicted.of(region)))
+        .toArray(Color[]::new);
+  }
+
   Color color(int region) {
-    return predicted.exist() ? Palette.strong(predicted.of(region)) : ClassColors.NO_CLASS;
+    return colors[region];
   }
 }

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Color;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.gephi.graph.api.Column;
@@ -80,6 +83,22 @@ class DualGraphWorkspaceTest {
     assertFalse(columns(model.getNodeTable()).containsKey("predicted class"));
     assertTrue(columns(model.getNodeTable()).containsKey("mean label"));
     assertFalse(columns(model.getEdgeTable()).containsKey("crosses decision boundary"));
+  }
+
+  /** x² + y² is lowest in the middle and highest in a corner. */
+  @Test
+  void nodesOfARegressionDarkenWithTheOutput() throws IOException {
+    Node[] nodes = model(SampleNetworks.of("paraboloid")).getGraph().getNodes().toArray();
+    Comparator<Node> byRadius =
+        Comparator.comparing(node -> Math.hypot(coordinate(node, "x0"), coordinate(node, "x1")));
+    Color inner = Arrays.stream(nodes).min(byRadius).orElseThrow().getColor();
+    Color outer = Arrays.stream(nodes).max(byRadius).orElseThrow().getColor();
+    assertTrue(inner.getRed() > outer.getRed() + 100, inner + " and " + outer);
+    assertTrue(inner.getBlue() > outer.getBlue(), inner + " and " + outer);
+  }
+
+  private static double coordinate(Node node, String column) {
+    return (Double) node.getAttribute(column);
   }
 
   @ParameterizedTest

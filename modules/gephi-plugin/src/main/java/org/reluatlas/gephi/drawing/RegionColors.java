@@ -1,15 +1,15 @@
 package org.reluatlas.gephi.drawing;
 
 import java.awt.Color;
-import java.util.Arrays;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.gephi.graph.api.Column;
 import org.gephi.graph.api.Graph;
 import org.gephi.graph.api.Node;
-import org.reluatlas.analysis.ScalarOutput;
+import org.reluatlas.charts.ColorRamp;
 import org.reluatlas.charts.Palette;
 import org.reluatlas.gephi.DecomposedNetwork;
+import org.reluatlas.gephi.OutputColors;
 import org.reluatlas.polyhedra.AnnotatedRegions;
 
 /** Colours of the regions of a decomposition, null for a region that has none. */
@@ -20,11 +20,14 @@ public final class RegionColors {
 
   private RegionColors() {}
 
-  /** By predicted class; all null for a regression. */
-  public static Color[] byClass(DecomposedNetwork network) {
+  /** By predicted class, or by the output of a regression. */
+  public static Color[] byPrediction(DecomposedNetwork network) {
     AnnotatedRegions regions = network.regions();
+    if (!regions.predictedClasses().exist()) {
+      return byOutput(network);
+    }
     Color[] colors = new Color[network.complex().regions()];
-    for (int region = 0; region < colors.length && regions.predictedClasses().exist(); region++) {
+    for (int region = 0; region < colors.length; region++) {
       colors[region] = Palette.pale(regions.predictedClasses().of(region));
     }
     return colors;
@@ -39,26 +42,9 @@ public final class RegionColors {
     return ramp(values);
   }
 
-  /**
-   * By the mean over the region of the network's output as one number, {@link ScalarOutput}. For
-   * two classes white is the decision boundary, and the colours deepen to those of the classes with
-   * the distance from 0. One forward pass per region.
-   */
+  /** By the network's output, see {@link OutputColors}. */
   public static Color[] byOutput(DecomposedNetwork network) {
-    ScalarOutput output = new ScalarOutput(network.complex().network());
-    double[] values = new double[network.complex().regions()];
-    for (int region = 0; region < values.length; region++) {
-      values[region] = output.at(network.regions().geometry().centroid(region));
-    }
-    boolean isTwoSided = network.regions().predictedClasses().exist() && output.isSigned();
-    return isTwoSided ? aroundZero(values) : ramp(values);
-  }
-
-  private static Color[] aroundZero(double[] values) {
-    double largest = Arrays.stream(values).map(Math::abs).max().orElse(0);
-    return Arrays.stream(values)
-        .mapToObj(value -> ColorRamp.between(0, 1, largest > 0 ? value / largest : 0))
-        .toArray(Color[]::new);
+    return OutputColors.of(network.regions());
   }
 
   /** By the colours of the nodes, made pale; null where the node is gone. */
@@ -143,7 +129,7 @@ public final class RegionColors {
     Color[] colors = new Color[values.length];
     for (int region = 0; region < values.length; region++) {
       if (!Double.isNaN(values[region])) {
-        colors[region] = ColorRamp.at(high > low ? (values[region] - low) / (high - low) : 0.5);
+        colors[region] = ColorRamp.of(values[region], low, high);
       }
     }
     return colors;

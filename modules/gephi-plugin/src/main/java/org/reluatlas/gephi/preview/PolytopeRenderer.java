@@ -86,7 +86,7 @@ public final class PolytopeRenderer implements Renderer {
   public PreviewProperty[] getProperties() {
     return new PreviewProperty[] {
       property(SHOW, Boolean.class, true),
-      property(FILL, RegionFill.class, RegionFill.PREDICTED_CLASS, SHOW),
+      property(FILL, RegionFill.class, RegionFill.PREDICTION, SHOW),
       property(OPACITY, Float.class, 100f, SHOW),
       property(EDGES, Boolean.class, true, SHOW),
       property(EDGE_WIDTH, Float.class, 1f, SHOW, EDGES),

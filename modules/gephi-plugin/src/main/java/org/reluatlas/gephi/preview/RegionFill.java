@@ -4,8 +4,8 @@ package org.reluatlas.gephi.preview;
 public enum RegionFill {
   /** Nothing. */
   NONE,
-  /** The class that the network predicts. */
-  PREDICTED_CLASS,
+  /** The class that the network predicts, or the output of a regression. */
+  PREDICTION,
   /** The column {@code fiedler partition}. */
   PARTITION,
   /** The column {@code weighted fiedler partition}. */

@@ -39,8 +39,8 @@ final class RegionFills {
 
   private Color[] compute(RegionFill fill) {
     switch (fill) {
-      case PREDICTED_CLASS:
-        return RegionColors.byClass(network);
+      case PREDICTION:
+        return RegionColors.byPrediction(network);
       case OUTPUT:
         return RegionColors.byOutput(network);
       case TRAINING_POINTS:

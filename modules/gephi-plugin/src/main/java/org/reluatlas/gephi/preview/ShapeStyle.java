@@ -38,7 +38,7 @@ final class ShapeStyle {
   }
 
   private static ShapeStyle region(PolytopeItem item, PreviewProperties properties) {
-    RegionFill fill = properties.getValue(PolytopeRenderer.FILL, RegionFill.PREDICTED_CLASS);
+    RegionFill fill = properties.getValue(PolytopeRenderer.FILL, RegionFill.PREDICTION);
     Color color = item.fill(fill);
     if (color == null) {
       return null;

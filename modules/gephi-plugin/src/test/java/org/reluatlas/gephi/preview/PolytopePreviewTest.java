@@ -265,12 +265,13 @@ class PolytopePreviewTest {
       double output =
           network.complex().network().forward(network.regions().geometry().centroid(region))[0];
       Color fill = ((PolytopeItem) items[region]).fill(RegionFill.OUTPUT);
+      assertEquals(fill, ((PolytopeItem) items[region]).fill(RegionFill.PREDICTION));
       palest = output < low ? fill : palest;
       darkest = output > high ? fill : darkest;
       low = Math.min(low, output);
       high = Math.max(high, output);
     }
-    assertEquals(new Color(0xf7fbff), palest);
+    assertEquals(new Color(0xdeebf7), palest);
     assertEquals(new Color(0x08519c), darkest);
   }
 
