@@ -54,10 +54,13 @@ final class Problem {
     if (options.points == null && options.label != null) {
       throw new UnusableInputException("--label names a column of the points: give --points too");
     }
-    if (options.points == null && options.domain.margin != null) {
+    if (options.points == null && options.margin != null) {
       throw new UnusableInputException("--margin widens the box of the points: give --points too");
     }
-    Double margin = options.domain.margin;
+    if (options.box != null && options.margin != null) {
+      throw new UnusableInputException("--box and --margin are mutually exclusive; give one");
+    }
+    Double margin = options.margin;
     if (margin != null && !(margin >= 0 && margin < Double.POSITIVE_INFINITY)) {
       throw new UnusableInputException("--margin is " + margin + " but must be 0 or more");
     }
@@ -81,7 +84,7 @@ final class Problem {
   }
 
   private static Box domain(ProblemOptions options, ReluNetwork network, LabeledPoints points) {
-    Box box = options.domain.box;
+    Box box = options.box;
     if (box == null && options.points == null) {
       throw new UnusableInputException(
           "the domain is missing: give --box with "
@@ -93,7 +96,7 @@ final class Problem {
           options.points + ": there are no points to put a box around; give --box");
     }
     if (box == null) {
-      Double margin = options.domain.margin;
+      Double margin = options.margin;
       return Box.around(points, margin == null ? DEFAULT_MARGIN : margin);
     }
     if (box.dimension() != network.inputs()) {

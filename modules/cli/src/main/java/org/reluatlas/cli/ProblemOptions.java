@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.Decomposition;
 import org.reluatlas.polyhedra.DualGraph;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,7 +43,21 @@ final class ProblemOptions {
       })
   String slice;
 
-  @ArgGroup DomainOptions domain = new DomainOptions();
+  @Option(
+      names = "--box",
+      paramLabel = "LOW,HIGH;…",
+      converter = BoxConverter.class,
+      description =
+          "Domain: an interval per input (with --slice, per coordinate), such as \"-1.5,1.5;0,20\".")
+  Box box;
+
+  @Option(
+      names = "--margin",
+      paramLabel = "FRACTION",
+      description =
+          "Domain without --box: the bounding box of the points, widened by this part of its sides."
+              + " Default: 0.1.")
+  Double margin;
 
   @Option(
       names = "--adjacency",
@@ -59,26 +72,6 @@ final class ProblemOptions {
       paramLabel = "N",
       description = "Stop when the complex has more cells. Default: ${DEFAULT-VALUE}.")
   long maxCells = Decomposition.DEFAULT_MAX_CELLS;
-
-  /** Either the box or how to find it. */
-  static final class DomainOptions {
-
-    @Option(
-        names = "--box",
-        paramLabel = "LOW,HIGH;…",
-        converter = BoxConverter.class,
-        description =
-            "Domain: an interval per input (with --slice, per coordinate), such as \"-1.5,1.5;0,20\".")
-    Box box;
-
-    @Option(
-        names = "--margin",
-        paramLabel = "FRACTION",
-        description =
-            "Domain: the bounding box of the points, widened by this part of its sides."
-                + " Default: 0.1.")
-    Double margin;
-  }
 
   /** Says in one sentence what is wrong with a box. */
   static final class BoxConverter implements ITypeConverter<Box> {
