@@ -45,6 +45,9 @@ final class PreviewCanvas extends JComponent {
 
   /** Shows a workspace; null for none. */
   void show(Workspace workspace) {
+    if (drawing != null) {
+      drawing.stop();
+    }
     picture = null;
     drawing =
         workspace == null ? null : new PreviewDrawing(workspace, extent(), image -> show(image));
@@ -73,8 +76,12 @@ final class PreviewCanvas extends JComponent {
     zoom(getWidth() / 2.0, getHeight() / 2.0, factor);
   }
 
+  private boolean isDrawn() {
+    return drawing != null && drawing.target() != null;
+  }
+
   private void zoom(double x, double y, double factor) {
-    if (drawing != null) {
+    if (isDrawn()) {
       Zoom.about(drawing.target(), x, y, factor);
       drawing.redraw();
     }
@@ -82,7 +89,7 @@ final class PreviewCanvas extends JComponent {
 
   /** Shows the whole graph. */
   void fit() {
-    if (drawing != null) {
+    if (isDrawn()) {
       drawing.target().reset();
       drawing.redraw();
     }
@@ -115,7 +122,7 @@ final class PreviewCanvas extends JComponent {
 
     @Override
     public void mouseDragged(MouseEvent event) {
-      if (drawing != null) {
+      if (isDrawn()) {
         Zoom.pan(drawing.target(), event.getX() - last.x, event.getY() - last.y);
         last = event.getPoint();
         drawing.redraw();

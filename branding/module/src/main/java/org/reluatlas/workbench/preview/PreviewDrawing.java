@@ -12,6 +12,7 @@ import org.gephi.preview.api.PreviewProperty;
 import org.gephi.preview.api.RenderTarget;
 import org.gephi.project.api.ProjectController;
 import org.gephi.project.api.Workspace;
+import org.gephi.utils.longtask.spi.LongTask;
 import org.openide.util.Lookup;
 import org.openide.util.RequestProcessor;
 
@@ -27,7 +28,8 @@ final class PreviewDrawing {
   private final RequestProcessor.Task task = PROCESSOR.create(this::draw);
   private final Workspace workspace;
   private final Consumer<Image> canvas;
-  private final G2DTarget target;
+  private volatile G2DTarget target;
+  private volatile boolean isStopped;
   private volatile boolean isStale = true;
   private volatile Dimension size;
 
@@ -36,13 +38,12 @@ final class PreviewDrawing {
     this.workspace = workspace;
     this.size = size;
     this.canvas = canvas;
-    PreviewProperties properties = controller.getModel(workspace).getProperties();
-    properties.putValue("width", size.width);
-    properties.putValue("height", size.height);
-    target = (G2DTarget) controller.getRenderTarget(RenderTarget.G2D_TARGET, workspace);
   }
 
-  /** What the view is moved by. */
+  /**
+   * What the view is moved by; null before the first picture. To make it may have to wait for
+   * another picture, and so it is made in the background.
+   */
   G2DTarget target() {
     return target;
   }
@@ -64,9 +65,17 @@ final class PreviewDrawing {
     task.schedule(0);
   }
 
+  /** Gives up what is being drawn: the drawing is not shown any more. */
+  void stop() {
+    isStopped = true;
+    if (target instanceof LongTask) {
+      ((LongTask) target).cancel();
+    }
+  }
+
   private void draw() {
     ProjectController projects = Lookup.getDefault().lookup(ProjectController.class);
-    if (projects.getCurrentWorkspace() != workspace) {
+    if (isStopped || projects.getCurrentWorkspace() != workspace) {
       return; // a target draws the current workspace only
     }
     if (isStale) {
@@ -75,12 +84,31 @@ final class PreviewDrawing {
       controller.refreshPreview(workspace);
     }
     Dimension wanted = size;
+    if (target == null) {
+      target = newTarget(wanted);
+    }
     if (target.getWidth() != wanted.width || target.getHeight() != wanted.height) {
       target.resize(wanted.width, wanted.height);
     }
+    if (isStopped) {
+      return;
+    }
     target.refresh();
     Image picture = copy();
-    SwingUtilities.invokeLater(() -> canvas.accept(picture));
+    SwingUtilities.invokeLater(() -> deliver(picture));
+  }
+
+  private void deliver(Image picture) {
+    if (!isStopped) {
+      canvas.accept(picture);
+    }
+  }
+
+  private G2DTarget newTarget(Dimension wanted) {
+    PreviewProperties properties = controller.getModel(workspace).getProperties();
+    properties.putValue("width", wanted.width);
+    properties.putValue("height", wanted.height);
+    return (G2DTarget) controller.getRenderTarget(RenderTarget.G2D_TARGET, workspace);
   }
 
   /** A copy, so that nobody sees the next picture half drawn. */

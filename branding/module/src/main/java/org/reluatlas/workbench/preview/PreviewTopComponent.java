@@ -40,5 +40,6 @@ public final class PreviewTopComponent extends TopComponent {
   @Override
   protected void componentHidden() {
     follower.stop();
+    panel.show(null);
   }
 }
