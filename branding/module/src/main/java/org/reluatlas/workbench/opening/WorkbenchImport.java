@@ -16,6 +16,7 @@ import org.gephi.desktop.importer.api.ImportControllerUI;
 import org.gephi.io.importer.api.Container;
 import org.gephi.io.importer.api.Database;
 import org.gephi.io.importer.api.ImportController;
+import org.gephi.io.importer.api.Report;
 import org.gephi.io.importer.spi.DatabaseImporter;
 import org.gephi.io.importer.spi.FileImporter;
 import org.gephi.io.importer.spi.Importer;
@@ -120,10 +121,13 @@ public final class WorkbenchImport implements ImportControllerUI {
         return;
       }
       container.setSource(name);
+      Report report = container.getReport();
       if (container.getUnloader().getNodeCount() > 0) {
         getImportController().process(container, new DefaultProcessor(), null);
+        // the processor has put a report of its own into the container
+        report.append(container.getReport());
       }
-      String issues = ImportDialog.issues(container.getReport());
+      String issues = ImportDialog.issues(report);
       if (!issues.isEmpty()) {
         say(issues, NotifyDescriptor.INFORMATION_MESSAGE);
       }
