@@ -101,13 +101,15 @@ final class DomainFields {
   }
 
   /**
-   * The settings with this choice.
+   * The settings with this choice; a field that is not asked for may hold anything.
    *
    * @throws IllegalArgumentException with a sentence when a field holds nonsense
    */
   ImportSettings applyTo(ImportSettings settings) {
-    boolean isTyped = typed.isSelected() && table.getRowCount() > 0;
-    return settings.withDomain(isTyped ? table.box() : null).withMargin(marginTyped());
+    if (typed.isSelected()) {
+      return settings.withDomain(table.getRowCount() > 0 ? table.box() : null);
+    }
+    return settings.withDomain(null).withMargin(marginTyped());
   }
 
   private double marginTyped() {

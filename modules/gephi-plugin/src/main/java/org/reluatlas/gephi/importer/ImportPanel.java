@@ -3,11 +3,13 @@ package org.reluatlas.gephi.importer;
 import java.awt.BorderLayout;
 import java.util.List;
 import javax.swing.BorderFactory;
+import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextField;
+import javax.swing.SwingUtilities;
 import org.openide.util.ChangeSupport;
 import org.openide.util.NbBundle;
 import org.reluatlas.polyhedra.Decomposition;
@@ -31,6 +33,8 @@ final class ImportPanel extends JPanel {
   private transient ImportSettings shown;
   private boolean filling;
   private boolean valid;
+  private boolean refused;
+  private JButton accept;
 
   ImportPanel(boolean choosesNetwork) {
     super(new BorderLayout(0, 10));
@@ -146,7 +150,7 @@ final class ImportPanel extends JPanel {
     try {
       ImportSettings settings = settings();
       feedback.showWorking();
-      setValid(false);
+      setState(false, false);
       worker.ask(settings);
     } catch (IllegalArgumentException e) {
       worker.forget();
@@ -158,7 +162,7 @@ final class ImportPanel extends JPanel {
     if (result.isValid()) {
       feedback.showLines(result.lines());
       domain.show(result);
-      setValid(true);
+      setState(true, false);
     } else {
       showProblem(result.problem());
     }
@@ -166,12 +170,31 @@ final class ImportPanel extends JPanel {
 
   private void showProblem(String problem) {
     feedback.showProblem(problem);
-    setValid(false);
+    setState(false, true);
   }
 
-  private void setValid(boolean newValid) {
+  private void setState(boolean newValid, boolean newRefused) {
     valid = newValid;
+    refused = newRefused;
+    enableAccepting();
     changes.fireChange();
+  }
+
+  /** The dialog is Gephi's, and this the only way to keep it from taking nonsense. */
+  @Override
+  public void addNotify() {
+    super.addNotify();
+    SwingUtilities.invokeLater(
+        () -> {
+          accept = getRootPane() == null ? null : getRootPane().getDefaultButton();
+          enableAccepting();
+        });
+  }
+
+  private void enableAccepting() {
+    if (accept != null) {
+      accept.setEnabled(!refused);
+    }
   }
 
   /** Whether the settings can be imported. */
