@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javax.swing.SwingUtilities;
+import org.gephi.visualization.VizController;
 import org.netbeans.api.sendopts.CommandException;
 import org.netbeans.spi.sendopts.Env;
 import org.netbeans.spi.sendopts.Option;
@@ -15,6 +17,7 @@ import org.netbeans.spi.sendopts.OptionProcessor;
 import org.openide.awt.Actions;
 import org.openide.filesystems.FileUtil;
 import org.openide.util.NbBundle;
+import org.openide.util.RequestProcessor;
 import org.openide.util.lookup.ServiceProvider;
 import org.openide.windows.WindowManager;
 
@@ -76,10 +79,19 @@ public final class CommandLineFiles extends OptionProcessor {
     return FileUtil.normalizeFile(file.isAbsolute() ? file : new File(directory, name));
   }
 
-  /** One after the other, since each may ask for its settings. */
   private static void openWhenReady(List<File> files) {
     WindowManager.getDefault()
-        .invokeWhenUIReady(() -> files.forEach(CommandLineFiles::openAsMenuDoes));
+        .invokeWhenUIReady(
+            () -> RequestProcessor.getDefault().post(() -> openAfterGraphView(files)));
+  }
+
+  /**
+   * One after the other, since each may ask for its settings. The graph view locks itself and then
+   * the projects while it is made, and a project that opens locks them the other way round.
+   */
+  private static void openAfterGraphView(List<File> files) {
+    VizController.getInstance();
+    SwingUtilities.invokeLater(() -> files.forEach(CommandLineFiles::openAsMenuDoes));
   }
 
   private static void openAsMenuDoes(File file) {
