@@ -1,0 +1,132 @@
+package org.reluatlas.acceptance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.Point;
+import java.awt.Rectangle;
+import java.awt.event.KeyEvent;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.reluatlas.acceptance.agent.Part;
+import org.reluatlas.acceptance.agent.Sought;
+
+/** The window Polyhedral decomposition beside the graph view. */
+class DecompositionIT {
+
+  @RegisterExtension static final Workbench WORKBENCH = new Workbench();
+
+  private static final Sought CANVAS = Sought.a("DecompositionCanvas");
+  private static final Sought STATUS = Sought.a("JLabel").called("status");
+  private static final Sought STEPS = Sought.a("JSlider").called("steps");
+
+  /** The network's domain is drawn 1000 units wide with this margin of pixels. */
+  private static final double WIDTH = 1000;
+
+  private static final int MARGIN = 12;
+  private static final int VERTICES = 119;
+  private static final Pattern NUMBERS =
+      Pattern.compile("(\\d+) of 457 cells, β₀ = (\\d+), β₁ = (\\d+)");
+
+  private final User user = WORKBENCH.user();
+
+  @BeforeAll
+  static void open() throws Exception {
+    User user = WORKBENCH.user();
+    user.openSample("Two circles (2 inputs, classifier)");
+    Await.until("110 regions", () -> WORKBENCH.workspace().nodes() == 110);
+    user.menu("Tools", "ReLU topology", "Show decomposition");
+    user.reach(CANVAS);
+  }
+
+  /** The regions, the largest first. */
+  private static List<String> bySize() throws Exception {
+    Map<String, Object> volumes = WORKBENCH.workspace().values("volume");
+    List<String> regions = new ArrayList<>(volumes.keySet());
+    regions.sort(Comparator.comparing(region -> -(Double) volumes.get(region)));
+    return regions;
+  }
+
+  /** The centroid of a region on the screen. */
+  private Point centroid(String region) throws Exception {
+    double[] at = WORKBENCH.workspace().positions().get(region);
+    Rectangle canvas = user.reach(CANVAS).bounds();
+    double scale = (Math.min(canvas.width, canvas.height) - 2.0 * MARGIN) / WIDTH;
+    return new Point(
+        (int) Math.round(canvas.getCenterX() + at[0] * scale),
+        (int) Math.round(canvas.getCenterY() - at[1] * scale));
+  }
+
+  @Test
+  void hoveringTellsOfTheRegion() throws Exception {
+    for (String region : bySize().subList(0, 5)) {
+      user.hover(centroid(region));
+      user.read(STATUS, region + " ", "training", "predicted", "edges, area");
+    }
+  }
+
+  @Test
+  void clicksSelectInTheGraphView() throws Exception {
+    List<String> regions = bySize();
+    user.click(centroid(regions.get(0)));
+    Await.until(
+        "one node selected", () -> WORKBENCH.workspace().selection().equals(regions.subList(0, 1)));
+    user.click(centroid(regions.get(1)), KeyEvent.VK_CONTROL);
+    Set<String> both = new HashSet<>(regions.subList(0, 2));
+    Await.until(
+        "two nodes selected", () -> new HashSet<>(WORKBENCH.workspace().selection()).equals(both));
+  }
+
+  @Test
+  void coloursFollowTheColumn() throws Exception {
+    Sought points = Sought.a("JCheckBox").called("Points");
+    user.click(points);
+    Await.until("no points", () -> !user.see(points).isSelected());
+    Point largest = centroid(bySize().get(0));
+    int byClass = user.screen().color(largest.x, largest.y);
+    user.choose(Sought.a("JComboBox").called("columns"), "volume");
+    Await.until("another colour", () -> user.screen().color(largest.x, largest.y) != byClass);
+    user.choose(Sought.a("JComboBox").called("columns"), "predicted class");
+    Await.until("the colour again", () -> user.screen().color(largest.x, largest.y) == byClass);
+    user.click(points);
+  }
+
+  @Test
+  void theFiltrationPlays() throws Exception {
+    Sought numbers = Sought.a("JLabel").containing(" of 457 cells");
+    assertEquals("457 of 457 cells, β₀ = 1, β₁ = 0", user.see(numbers).text());
+    user.click(Sought.a("JButton").called("Play"));
+    Matcher early = Await.answer("some vertices", () -> few(user.see(numbers)));
+    assertEquals(early.group(1), early.group(2), "every vertex is a component");
+    assertEquals("0", early.group(3));
+    user.click(Sought.a("JButton").called("Stop"));
+    int stopped = user.see(STEPS).value();
+    assertTrue(stopped < 457);
+    user.click(STEPS);
+    user.screen().press(KeyEvent.VK_END);
+    user.read(numbers, "457 of 457 cells, β₀ = 1, β₁ = 0");
+    user.screen().press(KeyEvent.VK_HOME);
+    user.read(numbers, "0 of 457 cells, β₀ = 0, β₁ = 0");
+    assertNotEquals(0, stopped);
+    user.screen().press(KeyEvent.VK_END);
+  }
+
+  private static Matcher few(Part numbers) {
+    Matcher matcher = NUMBERS.matcher(numbers.text());
+    return matcher.matches()
+            && Integer.parseInt(matcher.group(1)) > 0
+            && Integer.parseInt(matcher.group(1)) <= VERTICES
+        ? matcher
+        : null;
+  }
+}

@@ -1,0 +1,79 @@
+package org.reluatlas.acceptance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.reluatlas.acceptance.agent.Sought;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/** File &gt; Export &gt; Graph file. */
+class ExportIT {
+
+  @RegisterExtension static final Workbench WORKBENCH = new Workbench();
+
+  private final User user = WORKBENCH.user();
+
+  @BeforeAll
+  static void open() throws Exception {
+    WORKBENCH.user().openSample("Two circles (2 inputs, classifier)");
+    Await.until("110 regions", () -> WORKBENCH.workspace().nodes() == 110);
+  }
+
+  private Path export(String type, String name) throws Exception {
+    Path file = WORKBENCH.file(name);
+    user.menu("File", "Export", "Graph file...");
+    user.choose(Sought.a("JComboBox").called("Files of Type:"), type);
+    user.chooseFile(file);
+    Await.until(
+        "a message", () -> user.sees(Sought.a("JComponent").containing(name + " successfully")));
+    return file;
+  }
+
+  @Test
+  void gexfHasTheColumns() throws Exception {
+    Document graph = Xml.read(export("GEXF Files (*.gexf)", "circles.gexf"));
+    assertEquals(110, graph.getElementsByTagName("node").getLength());
+    assertEquals(212, graph.getElementsByTagName("edge").getLength());
+    NodeList attributes = graph.getElementsByTagName("attribute");
+    List<String> titles =
+        IntStream.range(0, attributes.getLength())
+            .mapToObj(i -> ((Element) attributes.item(i)).getAttribute("title"))
+            .collect(Collectors.toList());
+    assertTrue(
+        titles.containsAll(List.of("training points", "predicted class", "volume", "neuron")),
+        titles.toString());
+  }
+
+  @Test
+  void theComplexIsWrittenInItsFormats() throws Exception {
+    String json =
+        read(
+            export(
+                "Cell complex with regions and dual graph (JSON) (*.complex.json)",
+                "circles.complex.json"));
+    assertEquals(110, json.split("\"activation\"", -1).length - 1);
+    assertTrue(
+        read(export("Cell complex as polygons (OFF) (*.off)", "circles.off")).startsWith("OFF"));
+    String vtk = read(export("Cell complex for ParaView (VTK) (*.vtk)", "circles.vtk"));
+    assertTrue(vtk.contains("CELLS 110 "), vtk);
+    Path phat = export("Cell complex as boundary matrix (PHAT) (*.phat)", "circles.phat");
+    try (Stream<String> columns = Files.lines(phat)) {
+      assertEquals(457, columns.filter(line -> !line.startsWith("#")).count());
+    }
+  }
+
+  private static String read(Path file) throws Exception {
+    return Files.readString(file);
+  }
+}

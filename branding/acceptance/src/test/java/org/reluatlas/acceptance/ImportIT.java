@@ -1,0 +1,100 @@
+package org.reluatlas.acceptance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.reluatlas.acceptance.agent.Sought;
+
+/** File &gt; Open on networks. */
+class ImportIT {
+
+  @RegisterExtension static final Workbench WORKBENCH = new Workbench();
+
+  private static final Sought FEEDBACK = Sought.a("JTextArea").called("feedback");
+  private static final Sought MARGIN = Sought.a("JTextField").after("around the points, wider by");
+  private static final Sought NEIGHBOURS = Sought.a("JComboBox").called("Neighbours:");
+  private static final Sought OK = Sought.a("JButton").called("OK");
+  private static final int RED = 0xb00020;
+
+  private final User user = WORKBENCH.user();
+
+  private void open(Path file) throws Exception {
+    user.menu("File", "Open...");
+    user.chooseFile(file);
+    user.see(Sought.a("JDialog").containing("Import settings of " + file.getFileName()));
+  }
+
+  @Test
+  void settingsTellWhatTheyWillGive() throws Exception {
+    open(Workbench.sample("two-circles/network.onnx"));
+    user.read(FEEDBACK, "architecture (2, 6, 6, 2)", "500 points", "457 cells");
+
+    user.fill(MARGIN, "1");
+    Await.until("other cells", () -> !user.read(FEEDBACK, "regions").contains("457 cells"));
+    user.fill(MARGIN, "wide");
+    user.read(FEEDBACK, "The domain cannot be wider by \"wide\"");
+    assertEquals(RED, user.see(FEEDBACK).foreground());
+    assertFalse(user.see(OK).isEnabled());
+
+    user.click(Sought.a("JRadioButton").called("as typed:"));
+    Sought domain = Sought.a("JTable");
+    user.fill(domain, 0, 1, "-1.5");
+    user.fill(domain, 0, 2, "1.5");
+    user.fill(domain, 1, 1, "-1.5");
+    user.fill(domain, 1, 2, "high");
+    user.read(FEEDBACK, "\"high\" at input x1 of the domain is no number.");
+    user.fill(domain, 1, 2, "1.5");
+    user.read(FEEDBACK, "of which 110 are regions");
+    assertNotEquals(RED, user.see(FEEDBACK).foreground());
+
+    user.choose(NEIGHBOURS, "regions whose activation patterns differ in one bit");
+    user.read(FEEDBACK, "of which 110 are regions");
+    user.click(OK);
+    Await.until("110 regions", () -> WORKBENCH.workspace().nodes() == 110);
+    assertEquals(212, WORKBENCH.workspace().edges());
+  }
+
+  @Test
+  void checkpointsOpenThoughTheyAreArchives() throws Exception {
+    int before = WORKBENCH.workspace().workspaces();
+    open(Workbench.sample("two-moons/network.pt"));
+    user.read(FEEDBACK, "PyTorch", "are regions");
+    user.click(OK);
+    Await.until("a workspace", () -> WORKBENCH.workspace().workspaces() == before + 1);
+  }
+
+  @Test
+  void whatIsMissingIsReported() throws Exception {
+    Path alone = WORKBENCH.file("alone.safetensors");
+    Files.copy(Workbench.sample("paraboloid/network.safetensors"), alone);
+    open(alone);
+    user.read(FEEDBACK, "are regions");
+    user.click(OK);
+    user.see(Sought.a("JDialog").containing("Import report"));
+    user.see(Sought.a("JComponent").containing("No points were given").in("Import report"));
+    user.see(Sought.a("JComponent").containing("taken to be [-1, 1]").in("Import report"));
+    user.click(OK);
+  }
+
+  @Test
+  void theWizardAsksForEverything() throws Exception {
+    int before = WORKBENCH.workspace().workspaces();
+    user.menu("File", "Import", "ReLU network…");
+    Sought finish = Sought.a("JButton").called("Finish");
+    user.see(finish);
+    assertFalse(user.see(finish).isEnabled());
+    Path network = Workbench.sample("two-circles/network.onnx");
+    user.fill(Sought.a("JTextField").called("Network:"), network.toString());
+    user.read(FEEDBACK, "500 points of 2 classes", "of which 110 are regions");
+    user.read(
+        Sought.a("JTextField").called("Points (CSV):"), network.resolveSibling("points.csv") + "");
+    user.click(finish);
+    Await.until("a workspace", () -> WORKBENCH.workspace().workspaces() == before + 1);
+    Await.until("110 regions", () -> WORKBENCH.workspace().nodes() == 110);
+  }
+}

@@ -1,0 +1,52 @@
+package org.reluatlas.acceptance;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.reluatlas.acceptance.agent.Sought;
+
+/** A project that is saved, and opened by another run of the application. */
+class ProjectIT {
+
+  @RegisterExtension static final Workbench WORKBENCH = new Workbench();
+
+  @Test
+  void theComplexIsThereAgain() throws Exception {
+    Path project = WORKBENCH.file("circles.gephi");
+    save(WORKBENCH.user(), project);
+    WORKBENCH.awaitEnd();
+    WORKBENCH.start(project);
+    analyse(WORKBENCH.user());
+  }
+
+  private static void save(User user, Path project) throws Exception {
+    user.openSample("Two circles (2 inputs, classifier)");
+    Await.until("110 regions", () -> WORKBENCH.workspace().nodes() == 110);
+    user.menu("File", "Save As...");
+    user.chooseFile(project);
+    Await.until("a whole project with the network", () -> holdsNetwork(project));
+    user.menu("File", "Exit");
+    user.click(Sought.a("JButton").called("Do not save").in("Close Project"));
+  }
+
+  private static boolean holdsNetwork(Path project) {
+    try (ZipFile archive = new ZipFile(project.toFile())) {
+      return archive.getEntry("Workspace_1_reluatlas_bytes") != null;
+    } catch (IOException e) {
+      return false; // not yet whole
+    }
+  }
+
+  private static void analyse(User user) throws Exception {
+    Await.until("110 regions", () -> WORKBENCH.workspace().nodes() == 110);
+    user.click(Sought.a("JButton").called("run FVectorStatistics"));
+    Sought report = Sought.a("JEditorPane").in("Polyhedral f-vector");
+    user.read(report, "architecture [2, 6, 6, 2]", "119", "228", "110");
+    user.click(Sought.a("JButton").called("Close").in("Polyhedral f-vector"));
+    user.menu("Tools", "ReLU topology", "Show decomposition");
+    user.hover(user.reach(Sought.a("DecompositionCanvas")).middle());
+    user.read(Sought.a("JLabel").called("status"), "training", "predicted");
+  }
+}

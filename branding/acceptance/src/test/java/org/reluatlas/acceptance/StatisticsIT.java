@@ -1,0 +1,115 @@
+package org.reluatlas.acceptance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.reluatlas.acceptance.agent.Sought;
+
+/** The window Statistics with the statistics of the plugin. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class StatisticsIT {
+
+  @RegisterExtension static final Workbench WORKBENCH = new Workbench();
+
+  private static final Sought OK = Sought.a("JButton").called("OK");
+  private static final Sought PARTS = Sought.a("JFormattedTextField").after("Parts:");
+  private static final Sought TRIALS = Sought.a("JFormattedTextField").after("Trials:");
+
+  private final User user = WORKBENCH.user();
+
+  @BeforeAll
+  static void open() throws Exception {
+    WORKBENCH.user().openSample("Two circles (2 inputs, classifier)");
+    Await.until("110 regions", () -> WORKBENCH.workspace().nodes() == 110);
+  }
+
+  private static Sought run(String statistic) {
+    return Sought.a("JButton").called("run " + statistic);
+  }
+
+  private String readReport(String title, String... words) throws Exception {
+    String report = user.read(Sought.a("JEditorPane").in(title), words);
+    user.click(Sought.a("JButton").called("Close").in(title));
+    user.seeGone(Sought.a("JEditorPane").in(title));
+    return report;
+  }
+
+  @Test
+  @Order(1)
+  void fiedlerPartitionWritesItsColumns() throws Exception {
+    user.click(run("FiedlerStatistics"));
+    user.choose(Sought.a("JComboBox").called("Weights of nodes:"), "1 + training points");
+    user.fill(PARTS, "3");
+    user.click(OK);
+    readReport("Fiedler partition", "Part 2", "Weights of nodes: weight.");
+    List<String> columns = WORKBENCH.workspace().columns();
+    assertTrue(columns.contains("weighted_fiedler_partition"), columns.toString());
+    assertEquals(
+        Set.of(0, 1, 2),
+        new HashSet<>(WORKBENCH.workspace().values("weighted_fiedler_partition").values()));
+  }
+
+  @Test
+  @Order(2)
+  void settingsAreRemembered() throws Exception {
+    user.click(run("FiedlerStatistics"));
+    user.read(Sought.a("JComboBox").called("Weights of nodes:"), "1 + training points");
+    user.read(PARTS, "3");
+    user.choose(Sought.a("JComboBox").called("Weights of nodes:"), "none");
+    user.fill(PARTS, "2");
+    user.click(OK);
+    String report = readReport("Fiedler partition", "Cut edges");
+    int cut = WORKBENCH.workspace().edgesBetween("fiedler_partition");
+    assertTrue(report.contains("Cut edges\n" + cut + " / 212"), report);
+  }
+
+  @Test
+  @Order(3)
+  void bettiCurvesHaveTheirPeaks() throws Exception {
+    user.click(run("BettiStatistics"));
+    user.fill(TRIALS, "7");
+    user.click(OK);
+    // as many components as vertices, and as many loops as regions
+    readReport("Betti curves", "Mean of 7 random filtrations", "457 cells", "119", "110");
+  }
+
+  @Test
+  @Order(4)
+  void cellsAreCounted() throws Exception {
+    user.click(run("FVectorStatistics"));
+    readReport("Polyhedral f-vector", "119", "228", "110", "Euler characteristic");
+  }
+
+  @Test
+  @Order(5)
+  void boundaryAgreementIsTold() throws Exception {
+    user.click(run("BoundaryStatistics"));
+    readReport("Decision boundary agreement", "Agreeing share of the domain");
+  }
+
+  @Test
+  @Order(6)
+  void cancellingLeavesTheWorkspaceAsItWas() throws Exception {
+    int before = WORKBENCH.workspace().workspaces();
+    user.openSample("Nested spheres (3 inputs, classifier)");
+    Await.until("its workspace", () -> WORKBENCH.workspace().workspaces() == before + 1);
+    List<String> columns = WORKBENCH.workspace().columns();
+    user.click(run("BettiStatistics"));
+    user.fill(TRIALS, "100000");
+    user.click(OK);
+    user.see(run("BettiStatistics").containing("Cancel"));
+    user.click(run("BettiStatistics"));
+    readReport("Betti curves", "It was cancelled; nothing was changed.");
+    user.see(run("BettiStatistics").containing("Run"));
+    assertEquals(columns, WORKBENCH.workspace().columns());
+  }
+}
