@@ -92,9 +92,15 @@ final class DecompositionPainter {
     return complex.cells();
   }
 
-  /** Fills the regions with these colours, white where one is null. */
-  void setFills(Color[] colors) {
-    fills = colors.clone();
+  /**
+   * Fills the regions with these colours, white where one is null.
+   *
+   * @return whether they are others than before
+   */
+  boolean setFills(Color... colors) {
+    boolean isNew = !Arrays.equals(fills, colors);
+    fills = isNew ? colors.clone() : fills;
+    return isNew;
   }
 
   /** Outlines these regions. */

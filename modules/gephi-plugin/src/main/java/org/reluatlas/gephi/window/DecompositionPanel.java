@@ -1,7 +1,9 @@
 package org.reluatlas.gephi.window;
 
 import java.awt.BorderLayout;
+import java.awt.Color;
 import java.awt.FlowLayout;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,6 +41,7 @@ final class DecompositionPanel extends JPanel {
   private final JLabel message = new JLabel("", SwingConstants.CENTER);
   private final JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, canvas, plot);
   private final Timer poll = new Timer(POLL_MILLIS, event -> followGraph());
+  private final transient ColorWatch watch = new ColorWatch();
   private final transient GraphSelection selection;
   private transient DecomposedNetwork network;
   private transient DecompositionPainter painter;
@@ -127,6 +130,11 @@ final class DecompositionPanel extends JPanel {
     repaint();
   }
 
+  /** Whether this decomposition is the one that is shown. */
+  boolean shows(DecomposedNetwork decomposed) {
+    return network != null && network == decomposed;
+  }
+
   private void showSlice(Optional<String> line) {
     slice.setText(line.orElse(""));
     slice.setToolTipText(line.orElse(null));
@@ -161,13 +169,29 @@ final class DecompositionPanel extends JPanel {
     if (filling || painter == null) {
       return;
     }
-    Graph all = graph.getGraph();
-    Column column = column();
-    painter.setFills(
-        column == null
-            ? RegionColors.byNode(network, all)
-            : RegionColors.byColumn(network, all, column));
+    painter.setFills(colors(network, graph, column()));
     canvas.repaint();
+  }
+
+  private static Color[] colors(DecomposedNetwork network, GraphModel graph, Column column) {
+    Graph all = graph.getGraph();
+    return column == null
+        ? RegionColors.byNode(network, all)
+        : RegionColors.byColumn(network, all, column);
+  }
+
+  private void followColors() {
+    DecompositionPainter on = painter;
+    DecomposedNetwork of = network;
+    GraphModel in = graph;
+    Column by = column();
+    watch.look(
+        () -> colors(of, in, by),
+        colors -> {
+          if (painter == on && Objects.equals(by, column()) && on.setFills(colors)) {
+            canvas.repaint();
+          }
+        });
   }
 
   private Column column() {
@@ -213,6 +237,7 @@ final class DecompositionPanel extends JPanel {
     if (!inGraph.isEmpty() && !inGraph.equals(selected)) {
       outline(inGraph);
     }
+    followColors();
     int known = 1;
     for (Column column : graph.getNodeTable().toArray()) {
       known += !column.isProperty() && !column.isArray() ? 1 : 0;

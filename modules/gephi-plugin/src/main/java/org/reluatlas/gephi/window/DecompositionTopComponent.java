@@ -39,9 +39,13 @@ public final class DecompositionTopComponent extends TopComponent {
   private static final RequestProcessor PROCESSOR =
       new RequestProcessor("ReLU decomposition window");
 
+  /** How long a workspace has to be filled further before it is asked again. */
+  private static final int AGAIN_MILLIS = 700;
+
   private final DecompositionPanel panel = new DecompositionPanel(new GraphSelection());
   private final transient WorkspaceListener follower = new Follower();
   private transient TicketProgress loading;
+  private transient Workspace wanted;
 
   /** Made by the window system. */
   public DecompositionTopComponent() {
@@ -68,12 +72,16 @@ public final class DecompositionTopComponent extends TopComponent {
   public void componentClosed() {
     projects().removeWorkspaceListener(follower);
     panel.setFollowing(false);
+    load(null);
   }
 
   @Override
   protected void componentShowing() {
     panel.setFollowing(true);
-    load(projects().getCurrentWorkspace());
+    Workspace current = projects().getCurrentWorkspace();
+    if (current == null || current != wanted || !panel.shows(ReluModel.of(current).known())) {
+      load(current);
+    }
   }
 
   @Override
@@ -85,47 +93,83 @@ public final class DecompositionTopComponent extends TopComponent {
     if (loading != null) {
       loading.cancel();
     }
+    wanted = workspace;
     if (workspace == null) {
       panel.say(text("DecompositionPanel.nothing"));
       return;
     }
     panel.say(text("DecompositionTopComponent.loading"));
-    TicketProgress progress = new TicketProgress();
-    loading = progress;
-    PROCESSOR.post(() -> load(workspace, progress));
+    loading = new TicketProgress();
+    PROCESSOR.post(new Loading(workspace, loading));
   }
 
-  private void load(Workspace workspace, TicketProgress progress) {
-    try {
+  /**
+   * Brings a workspace into the window. One without a network may be on the way to be filled from
+   * one: it is asked again whenever its nodes have changed, and says what it lacks when they rest.
+   */
+  private final class Loading implements Runnable {
+
+    private final Workspace workspace;
+    private final GraphModel graph;
+    private final TicketProgress progress;
+    private int nodes = -1;
+    private String lack = "";
+
+    Loading(Workspace workspace, TicketProgress progress) {
+      this.workspace = workspace;
+      this.progress = progress;
+      graph = workspace.getLookup().lookup(GraphModel.class);
+    }
+
+    @Override
+    public void run() {
+      if (progress.isCancelled()) {
+        return;
+      }
+      int now = graph.getGraph().getNodeCount();
+      boolean rests = now == nodes;
+      nodes = now;
+      try {
+        if (!rests) {
+          show();
+          return;
+        }
+        say(lack);
+      } catch (NoNetworkException e) {
+        lack = e.getMessage();
+      } catch (CellLimitException e) {
+        say(e.getMessage());
+        return;
+      } catch (CancelledException e) {
+        return; // another workspace is to be shown
+      }
+      PROCESSOR.post(this, AGAIN_MILLIS);
+    }
+
+    private void show() {
       ReluModel model = ReluModel.of(workspace);
       int dimension = model.network().domain().dimension();
       if (dimension != 2) {
-        say(text("DecompositionTopComponent.dimension", dimension), progress);
+        say(text("DecompositionTopComponent.dimension", dimension));
         return;
       }
       DecomposedNetwork network = model.decomposed(progress);
       DecompositionShapes shapes = DecompositionShapes.of(network, progress);
-      GraphModel graph = workspace.getLookup().lookup(GraphModel.class);
+      inEventThread(() -> panel.show(network, shapes, graph));
+    }
+
+    private void say(String sentence) {
+      inEventThread(() -> panel.say(sentence));
+    }
+
+    private void inEventThread(Runnable action) {
       SwingUtilities.invokeLater(
           () -> {
             if (!progress.isCancelled()) {
-              panel.show(network, shapes, graph);
+              action.run();
             }
           });
-    } catch (NoNetworkException | CellLimitException e) {
-      say(e.getMessage(), progress);
-    } catch (CancelledException e) {
-      // another workspace is to be shown
     }
-  }
-
-  private void say(String sentence, TicketProgress progress) {
-    SwingUtilities.invokeLater(
-        () -> {
-          if (!progress.isCancelled()) {
-            panel.say(sentence);
-          }
-        });
   }
 
   /** Shows whichever workspace is selected. */

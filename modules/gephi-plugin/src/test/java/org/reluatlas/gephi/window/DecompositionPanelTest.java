@@ -366,4 +366,26 @@ class DecompositionPanelTest {
         });
     assertFalse(inEventThread(slice::isVisible));
   }
+
+  /** A statistic that runs again writes into a column that is there, and says so to nobody. */
+  @Test
+  void newColoursAreShownByThemselves() throws Exception {
+    DecompositionPanel panel = panel();
+    BufferedImage before = inEventThread(() -> image(panel.canvas()));
+    for (Node node : graph.getGraph().getNodes().toArray()) {
+      node.setAttribute("predicted_class", 1 - (Integer) node.getAttribute("predicted_class"));
+    }
+    for (int i = 0; i < 200; i++) {
+      inEventThread(
+          () -> {
+            panel.followGraph();
+            return null;
+          });
+      if (!pixels(before).equals(pixels(inEventThread(() -> image(panel.canvas()))))) {
+        return;
+      }
+      Thread.sleep(50);
+    }
+    throw new AssertionError("the picture stays as it was");
+  }
 }
