@@ -4,9 +4,12 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
@@ -24,13 +27,16 @@ import org.jfree.ui.HorizontalAlignment;
 import org.jfree.ui.RectangleEdge;
 import org.jfree.ui.RectangleInsets;
 import org.reluatlas.network.LabeledPoints;
+import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.CellComplex;
+import org.reluatlas.polyhedra.ClassifiedComplex;
+import org.reluatlas.polyhedra.DecisionBoundary;
 import org.reluatlas.polyhedra.PredictedClasses;
 
 /**
- * The decomposition of a plane domain: its regions filled by predicted class, the 1-cells as lines,
- * and the points over it.
+ * The decomposition of a plane domain, filled by predicted class up to the decision boundary, which
+ * may run through a region; the 1-cells as lines, and the points over it.
  */
 public final class DecompositionFigure implements Figure {
 
@@ -45,8 +51,12 @@ public final class DecompositionFigure implements Figure {
   private static final BasicStroke THIN =
       new BasicStroke(0.6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
+  private static final BasicStroke THICK =
+      new BasicStroke(1.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+
   private final CellComplex complex;
   private final PredictedClasses classes;
+  private final DecisionBoundary boundary;
   private final LabeledPoints points;
   private final JFreeChart chart;
   private final int width;
@@ -55,22 +65,21 @@ public final class DecompositionFigure implements Figure {
   /**
    * Prepares the drawing.
    *
-   * @param complex a complex of dimension 2
-   * @param classes the class that fills each region; regions stay pale grey when there are none
-   * @param points drawn over it, training points filled and test points hollow; may be of size 0;
-   *     the axes have their names
+   * @param regions of a complex of dimension 2; their points, training points filled and test
+   *     points hollow, name the axes
+   * @param boundary of these regions; a regression stays pale grey
    * @param title the first line above the drawing
    * @throws IllegalArgumentException when the complex is not of dimension 2
    */
-  public DecompositionFigure(
-      CellComplex complex, PredictedClasses classes, LabeledPoints points, String title) {
+  public DecompositionFigure(AnnotatedRegions regions, DecisionBoundary boundary, String title) {
+    complex = regions.complex();
     if (complex.dimension() != 2) {
       throw new IllegalArgumentException(
           "a drawing needs a domain of dimension 2, not " + complex.dimension());
     }
-    this.complex = complex;
-    this.classes = classes;
-    this.points = points;
+    classes = regions.predictedClasses();
+    points = regions.points().points();
+    this.boundary = boundary;
     Box box = complex.domain();
     double aspect = (box.high(1) - box.low(1)) / (box.high(0) - box.low(0));
     width = MARGIN_X + side(1 / aspect);
@@ -134,6 +143,10 @@ public final class DecompositionFigure implements Figure {
     for (int c = 0; classes.exist() && c < Math.max(2, points.classNames().size()); c++) {
       legend.add(
           new LegendItem("predicted " + classes.name(c), null, null, null, area, Palette.pale(c)));
+    }
+    if (boundary.facets() > 0) {
+      Shape line = new Line2D.Double(-9, 0, 9, 0);
+      legend.add(new LegendItem("decision boundary", null, null, null, line, THICK, Color.BLACK));
     }
     for (int c = 0; c < points.classNames().size(); c++) {
       legend.add(dot("points of class " + points.classNames().get(c), Palette.strong(c)));
@@ -230,27 +243,56 @@ public final class DecompositionFigure implements Figure {
         int index,
         PlotRenderingInfo info,
         CrosshairState crosshair) {
-      for (int region = 0; region < complex.regions() && classes.exist(); region++) {
-        graphics.setPaint(Palette.pale(classes.of(region)));
-        graphics.fill(path(complex.polygon(region), area, new Path2D.Double()));
+      if (boundary.exist()) {
+        fillClasses(graphics, area);
       }
       Path2D edges = new Path2D.Double();
       for (int edge = 0; edge < complex.count(1); edge++) {
-        path(complex.facets(1, edge), area, edges);
+        path(complex, complex.facets(1, edge), area, edges);
       }
       graphics.setPaint(Palette.LINE);
       graphics.setStroke(THIN);
       graphics.draw(edges);
+      drawBoundary(graphics, area);
       return super.render(graphics, area, index, info, crosshair);
     }
 
+    /** One path for each class: parts of a class leave no seam between them. */
+    private void fillClasses(Graphics2D graphics, Rectangle2D area) {
+      ClassifiedComplex parts = boundary.cells();
+      Path2D[] paths = new Path2D[parts.classes()];
+      Arrays.setAll(paths, c -> new Path2D.Double());
+      for (int part = 0; part < parts.complex().regions(); part++) {
+        if (!parts.isTie(part)) {
+          Path2D path = paths[parts.classOf(part)];
+          path(parts.complex(), parts.complex().polygon(part), area, path);
+          path.closePath();
+        }
+      }
+      for (int c = 0; c < paths.length; c++) {
+        graphics.setPaint(Palette.pale(c));
+        graphics.fill(paths[c]);
+      }
+    }
+
+    private void drawBoundary(Graphics2D graphics, Rectangle2D area) {
+      Path2D line = new Path2D.Double();
+      for (int i = 0; i < boundary.facets(); i++) {
+        CellComplex cut = boundary.cells().complex();
+        path(cut, cut.facets(1, boundary.facet(i)), area, line);
+      }
+      graphics.setPaint(Color.BLACK);
+      graphics.setStroke(THICK);
+      graphics.draw(line);
+    }
+
     /** Adds the polyline through some vertices. */
-    private Path2D path(int[] corners, Rectangle2D area, Path2D path) {
+    private Path2D path(CellComplex of, int[] corners, Rectangle2D area, Path2D path) {
       ValueAxis x = getDomainAxis();
       ValueAxis y = getRangeAxis();
       for (int i = 0; i < corners.length; i++) {
-        double px = x.valueToJava2D(complex.coordinate(corners[i], 0), area, getDomainAxisEdge());
-        double py = y.valueToJava2D(complex.coordinate(corners[i], 1), area, getRangeAxisEdge());
+        double px = x.valueToJava2D(of.coordinate(corners[i], 0), area, getDomainAxisEdge());
+        double py = y.valueToJava2D(of.coordinate(corners[i], 1), area, getRangeAxisEdge());
         if (i == 0) {
           path.moveTo(px, py);
         } else {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,10 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.reluatlas.network.AffineLayer;
 import org.reluatlas.network.LabeledPoints;
 import org.reluatlas.network.ReluNetwork;
+import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.polyhedra.Box;
-import org.reluatlas.polyhedra.CellComplex;
+import org.reluatlas.polyhedra.DecisionBoundary;
 import org.reluatlas.polyhedra.Decomposition;
-import org.reluatlas.polyhedra.PredictedClasses;
 import org.reluatlas.task.Progress;
 import org.w3c.dom.Document;
 
@@ -45,9 +46,17 @@ class DecompositionFigureTest {
   @TempDir private Path folder;
 
   private static DecompositionFigure figure() {
-    CellComplex complex = new Decomposition(CROSS, Box.cube(2, -1, 1)).compute(Progress.NONE);
-    return new DecompositionFigure(
-        complex, PredictedClasses.of(complex, POINTS, Progress.NONE), POINTS, "Cross");
+    return figure(CROSS, 2, POINTS);
+  }
+
+  private static DecompositionFigure figure(
+      ReluNetwork network, int dimension, LabeledPoints points) {
+    AnnotatedRegions regions =
+        AnnotatedRegions.of(
+            new Decomposition(network, Box.cube(dimension, -1, 1)).compute(Progress.NONE),
+            points,
+            Progress.NONE);
+    return new DecompositionFigure(regions, DecisionBoundary.of(regions, Progress.NONE), "Cross");
   }
 
   @Test
@@ -81,16 +90,46 @@ class DecompositionFigureTest {
   }
 
   @Test
+  void classesEndAtTheDecisionBoundary() {
+    RecordedDrawing drawing = RecordedDrawing.of(figure());
+    double square = area(drawing, 1) / (area(drawing, 1) + area(drawing, 0));
+    assertEquals(aboveTheLine() / 4, square, 1e-3);
+    assertTrue(drawing.texts.contains("decision boundary"), drawing.texts.toString());
+  }
+
+  /** Outputs are max(x, 0) + max(y, 0) − 0.1: beside the square the line runs along an axis. */
+  private static double aboveTheLine() {
+    double upperRight = 1 - 0.1 * 0.1 / 2;
+    double beside = 0.9;
+    return upperRight + 2 * beside;
+  }
+
+  private static double area(RecordedDrawing drawing, int classIndex) {
+    return drawing.filledParts(Palette.pale(classIndex)).stream()
+        .mapToDouble(DecompositionFigureTest::area)
+        .filter(area -> area > 100) // the legend's
+        .sum();
+  }
+
+  private static double area(List<Point2D> corners) {
+    double twice = 0;
+    for (int i = 0; i < corners.size(); i++) {
+      Point2D a = corners.get(i);
+      Point2D b = corners.get((i + 1) % corners.size());
+      twice += a.getX() * b.getY() - b.getX() * a.getY();
+    }
+    return Math.abs(twice) / 2;
+  }
+
+  @Test
   void refusesOtherDimensions() {
     ReluNetwork line =
         new ReluNetwork(
             List.of(
                 new AffineLayer(1, new double[] {1}, new double[1]),
                 new AffineLayer(1, new double[] {1}, new double[1])));
-    CellComplex complex = new Decomposition(line, Box.cube(1, -1, 1)).compute(Progress.NONE);
-    PredictedClasses classes = PredictedClasses.of(complex, POINTS, Progress.NONE);
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> new DecompositionFigure(complex, classes, POINTS, "line"));
+    LabeledPoints none =
+        new LabeledPoints(1, new double[0], new double[0], List.of(), new boolean[0]);
+    assertThrows(IllegalArgumentException.class, () -> figure(line, 1, none));
   }
 }

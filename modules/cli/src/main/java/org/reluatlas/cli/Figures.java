@@ -57,10 +57,7 @@ final class Figures {
     int count = regions.complex().regions();
     boolean plane = regions.complex().dimension() == 2;
     if (plane && count <= MOST_REGIONS_DRAWN) {
-      figures.put(
-          "decomposition.svg",
-          new DecompositionFigure(
-              regions.complex(), regions.predictedClasses(), regions.points().points(), title));
+      figures.put("decomposition.svg", new DecompositionFigure(regions, topology.boundary, title));
     }
     if (count <= MOST_REGIONS_DRAWN) {
       figures.put(

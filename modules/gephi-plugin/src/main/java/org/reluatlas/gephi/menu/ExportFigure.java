@@ -40,10 +40,7 @@ public final class ExportFigure extends ExportAction {
     }
     DecompositionFigure figure =
         new DecompositionFigure(
-            network.complex(),
-            network.regions().predictedClasses(),
-            network.origin().points(),
-            network.origin().title());
+            network.regions(), network.boundary(progress), network.origin().title());
     if (extension.equals("png")) {
       FigureFile.writePng(figure, PNG_SCALE, file);
     } else {
