@@ -17,6 +17,8 @@ public final class DecomposedNetwork {
   private final NetworkOnDomain origin;
   private final DualGraph graph;
   private final AnnotatedRegions regions;
+  private final Object boundaryLock = new Object();
+  private final Object idsLock = new Object();
   private DecisionBoundary boundary;
   private Map<String, Integer> regionsById;
 
@@ -52,11 +54,13 @@ public final class DecomposedNetwork {
    * @throws org.reluatlas.polyhedra.CellLimitException when there are too many cells
    * @throws org.reluatlas.task.CancelledException when cancelled
    */
-  public synchronized DecisionBoundary boundary(Progress progress) {
-    if (boundary == null) {
-      boundary = DecisionBoundary.of(regions, origin.maxCells(), progress);
+  public DecisionBoundary boundary(Progress progress) {
+    synchronized (boundaryLock) {
+      if (boundary == null) {
+        boundary = DecisionBoundary.of(regions, origin.maxCells(), progress);
+      }
+      return boundary;
     }
-    return boundary;
   }
 
   /** The id of the node of a region: its activation string. */
@@ -69,13 +73,15 @@ public final class DecomposedNetwork {
     return regionsById().getOrDefault(String.valueOf(nodeId), NO_REGION);
   }
 
-  private synchronized Map<String, Integer> regionsById() {
-    if (regionsById == null) {
-      regionsById = new HashMap<>();
-      for (int region = 0; region < complex().regions(); region++) {
-        regionsById.put(nodeId(region), region);
+  private Map<String, Integer> regionsById() {
+    synchronized (idsLock) { // short, for the event thread asks; a boundary may take long
+      if (regionsById == null) {
+        regionsById = new HashMap<>();
+        for (int region = 0; region < complex().regions(); region++) {
+          regionsById.put(nodeId(region), region);
+        }
       }
+      return regionsById;
     }
-    return regionsById;
   }
 }

@@ -9,6 +9,7 @@ import org.reluatlas.network.LabeledPoints;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.CellLimitException;
+import org.reluatlas.polyhedra.ClassifiedComplex;
 import org.reluatlas.polyhedra.DecisionBoundary;
 import org.reluatlas.polyhedra.DomainProjection;
 import org.reluatlas.task.Progress;
@@ -25,6 +26,7 @@ public final class DecompositionShapes {
   private final Path2D[] regions;
   private final Path2D edges;
   private final Path2D boundary;
+  private final Path2D[] classAreas;
 
   private DecompositionShapes(DecomposedNetwork network, Progress progress) {
     complex = network.complex();
@@ -36,10 +38,12 @@ public final class DecompositionShapes {
       if (region % 1024 == 0) {
         progress.check();
       }
-      regions[region] = polygon(complex.polygon(region));
+      regions[region] = polygon(complex, region);
     }
     edges = isPlane || complex.dimension() == 3 ? allEdges() : new Path2D.Double();
-    boundary = isPlane ? boundaryOf(network, progress) : new Path2D.Double();
+    DecisionBoundary found = isPlane ? find(network, progress) : null;
+    boundary = found == null ? new Path2D.Double() : lines(found);
+    classAreas = found != null && found.exist() ? areas(found.cells()) : new Path2D[0];
   }
 
   /**
@@ -56,10 +60,11 @@ public final class DecompositionShapes {
     return new Point2D.Double(projection.x(point), projection.y(point));
   }
 
-  private Path2D polygon(int[] vertices) {
+  private Path2D polygon(CellComplex of, int region) {
+    int[] vertices = of.polygon(region);
     Path2D path = new Path2D.Double();
     for (int i = 0; i < vertices.length; i++) {
-      Point2D corner = at(complex.vertex(vertices[i]));
+      Point2D corner = at(of.vertex(vertices[i]));
       if (i == 0) {
         path.moveTo(corner.getX(), corner.getY());
       } else {
@@ -85,17 +90,33 @@ public final class DecompositionShapes {
     return path;
   }
 
-  private Path2D boundaryOf(DecomposedNetwork network, Progress progress) {
-    Path2D path = new Path2D.Double();
+  /** The decision boundary; null when it would be a black area. */
+  private static DecisionBoundary find(DecomposedNetwork network, Progress progress) {
     try {
-      DecisionBoundary found = network.boundary(progress);
-      for (int i = 0; i < found.facets(); i++) {
-        addSegment(path, found.cells().complex(), found.facet(i));
-      }
+      return network.boundary(progress);
     } catch (CellLimitException e) {
-      // a boundary of so many pieces would be a black area
+      return null;
+    }
+  }
+
+  private Path2D lines(DecisionBoundary found) {
+    Path2D path = new Path2D.Double();
+    for (int i = 0; i < found.facets(); i++) {
+      addSegment(path, found.cells().complex(), found.facet(i));
     }
     return path;
+  }
+
+  /** One area for each class, so that its parts leave no seam between them. */
+  private Path2D[] areas(ClassifiedComplex cells) {
+    Path2D[] areas = new Path2D[cells.classes()];
+    Arrays.setAll(areas, c -> new Path2D.Double());
+    for (int cell = 0; cell < cells.complex().regions(); cell++) {
+      if (!cells.isTie(cell)) {
+        areas[cells.classOf(cell)].append(polygon(cells.complex(), cell), false);
+      }
+    }
+    return areas;
   }
 
   /** The polygons of the regions in their order; of length 0 but in two dimensions. */
@@ -111,6 +132,14 @@ public final class DecompositionShapes {
   /** The decision boundary as lines; empty but for classifiers in two dimensions. */
   public Path2D boundary() {
     return boundary;
+  }
+
+  /**
+   * Where each class is predicted, up to the decision boundary; of length 0 but for classifiers in
+   * two dimensions.
+   */
+  public Path2D[] classAreas() {
+    return classAreas.clone();
   }
 
   /** The number of labelled points. */

@@ -35,7 +35,11 @@ public final class PolytopeBuilder implements ItemBuilder {
     DecompositionShapes shapes = DecompositionShapes.of(network, Progress.NONE);
     AffineTransform place = GraphPlacement.of(network, graph);
     List<Item> items = new ArrayList<>();
-    addRegions(items, shapes, place, new RegionFills(network, graph));
+    Path2D[] classes = shapes.classAreas();
+    for (int c = 0; c < classes.length; c++) {
+      add(items, PolytopeItem.Kind.CLASS, place(classes[c], place), Palette.pale(c));
+    }
+    addRegions(items, shapes, place, new RegionFills(network, graph, classes.length > 0));
     add(items, PolytopeItem.Kind.EDGES, place(shapes.edges(), place), LINE);
     add(items, PolytopeItem.Kind.BOX, place(shapes.box(), place), DARK);
     add(items, PolytopeItem.Kind.BOUNDARY, place(shapes.boundary(), place), DARK);

@@ -12,6 +12,8 @@ final class PolytopeItem implements Item {
 
   /** What a shape is. */
   enum Kind {
+    /** Where a class is predicted, filled. */
+    CLASS,
     /** A region, filled. */
     REGION,
     /** The 1-cells, as lines. */

@@ -17,9 +17,17 @@ final class RegionFills {
   private final DecomposedNetwork network;
   private final Map<RegionFill, Color[]> colors = new EnumMap<>(RegionFill.class);
 
-  RegionFills(DecomposedNetwork network, Graph graph) {
+  /**
+   * Reads the graph.
+   *
+   * @param hasClassAreas whether something else shows the predicted classes, more exactly
+   */
+  RegionFills(DecomposedNetwork network, Graph graph, boolean hasClassAreas) {
     this.network = network;
     colors.put(RegionFill.NONE, new Color[network.complex().regions()]);
+    if (hasClassAreas) {
+      colors.put(RegionFill.PREDICTION, colors.get(RegionFill.NONE));
+    }
     colors.put(RegionFill.NODE_COLOR, RegionColors.byNode(network, graph));
     colors.put(RegionFill.PARTITION, byColumn(graph, "fiedler_partition"));
     colors.put(RegionFill.WEIGHTED_PARTITION, byColumn(graph, "weighted_fiedler_partition"));

@@ -22,8 +22,10 @@ final class ShapeStyle {
   /** The style of an item, or null when the properties leave it out. */
   static ShapeStyle of(PolytopeItem item, PreviewProperties properties) {
     switch (item.kind) {
+      case CLASS:
+        return fill(properties) == RegionFill.PREDICTION ? area(item.color, properties) : null;
       case REGION:
-        return region(item, properties);
+        return area(item.fill(fill(properties)), properties);
       case EDGES:
         return lines(item, properties, PolytopeRenderer.EDGES, PolytopeRenderer.EDGE_WIDTH);
       case BOUNDARY:
@@ -37,9 +39,11 @@ final class ShapeStyle {
     }
   }
 
-  private static ShapeStyle region(PolytopeItem item, PreviewProperties properties) {
-    RegionFill fill = properties.getValue(PolytopeRenderer.FILL, RegionFill.PREDICTION);
-    Color color = item.fill(fill);
+  private static RegionFill fill(PreviewProperties properties) {
+    return properties.getValue(PolytopeRenderer.FILL, RegionFill.PREDICTION);
+  }
+
+  private static ShapeStyle area(Color color, PreviewProperties properties) {
     if (color == null) {
       return null;
     }

@@ -43,6 +43,7 @@ final class DecompositionPainter {
   private final DomainProjection projection;
   private Color[] fills;
   private Set<Integer> selected = Set.of();
+  private boolean showsClasses;
   private boolean showsBoundary = true;
   private boolean showsPoints = true;
   private FiltrationPlay play;
@@ -65,6 +66,7 @@ final class DecompositionPainter {
     projection = other.projection;
     fills = other.fills;
     selected = other.selected;
+    showsClasses = other.showsClasses;
     showsBoundary = other.showsBoundary;
     showsPoints = other.showsPoints;
     play = other.play;
@@ -81,6 +83,7 @@ final class DecompositionPainter {
     return complex == other.complex
         && fills == other.fills
         && selected.equals(other.selected)
+        && showsClasses == other.showsClasses
         && showsBoundary == other.showsBoundary
         && showsPoints == other.showsPoints
         && play == other.play
@@ -106,6 +109,11 @@ final class DecompositionPainter {
   /** Outlines these regions. */
   void setSelected(Set<Integer> chosen) {
     selected = Set.copyOf(chosen);
+  }
+
+  /** Fills by predicted class up to the decision boundary instead, where there are classes. */
+  void setShowsClasses(boolean shows) {
+    showsClasses = shows && shapes.classAreas().length > 0;
   }
 
   void setShowsBoundary(boolean shows) {
@@ -144,11 +152,10 @@ final class DecompositionPainter {
   }
 
   private void paintWhole(Graphics2D graphics, AffineTransform view) {
-    Rectangle2D visible = visible(graphics, view);
-    for (int region = 0; region < regions.length; region++) {
-      if (bounds[region].intersects(visible)) {
-        fill(graphics, view, region);
-      }
+    if (showsClasses) {
+      fillClasses(graphics, view);
+    } else {
+      fillRegions(graphics, view);
     }
     draw(graphics, view, shapes.edges(), LINE, EDGE_WIDTH);
     if (showsBoundary) {
@@ -159,6 +166,23 @@ final class DecompositionPainter {
     }
     for (int region : selected) {
       draw(graphics, view, regions[region], SELECTED, SELECTED_WIDTH);
+    }
+  }
+
+  private void fillClasses(Graphics2D graphics, AffineTransform view) {
+    Path2D[] areas = shapes.classAreas();
+    for (int c = 0; c < areas.length; c++) {
+      graphics.setColor(Palette.pale(c));
+      graphics.fill(view.createTransformedShape(areas[c]));
+    }
+  }
+
+  private void fillRegions(Graphics2D graphics, AffineTransform view) {
+    Rectangle2D visible = visible(graphics, view);
+    for (int region = 0; region < regions.length; region++) {
+      if (bounds[region].intersects(visible)) {
+        fill(graphics, view, region);
+      }
     }
   }
 

@@ -169,7 +169,9 @@ final class DecompositionPanel extends JPanel {
     if (filling || painter == null) {
       return;
     }
-    painter.setFills(colors(network, graph, column()));
+    Column column = column();
+    painter.setFills(colors(network, graph, column));
+    painter.setShowsClasses(column != null && column.getTitle().equals(text("predicted")));
     canvas.repaint();
   }
 

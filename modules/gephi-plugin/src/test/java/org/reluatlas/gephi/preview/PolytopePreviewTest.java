@@ -61,6 +61,13 @@ class PolytopePreviewTest {
     return controller.getModel(workspace).getItems(PolytopeItem.TYPE);
   }
 
+  private PolytopeItem[] regions(Workspace workspace) {
+    return Arrays.stream(items(workspace))
+        .map(PolytopeItem.class::cast)
+        .filter(item -> item.kind == PolytopeItem.Kind.REGION)
+        .toArray(PolytopeItem[]::new);
+  }
+
   private static long count(Item[] items, PolytopeItem.Kind kind) {
     return Arrays.stream(items).filter(item -> ((PolytopeItem) item).kind == kind).count();
   }
@@ -75,6 +82,7 @@ class PolytopePreviewTest {
     int expected = regions < 0 ? network.complex().regions() : regions;
     assertEquals(expected, count(items, PolytopeItem.Kind.REGION));
     assertEquals(boundaries, count(items, PolytopeItem.Kind.BOUNDARY));
+    assertEquals(2L * boundaries, count(items, PolytopeItem.Kind.CLASS));
     assertEquals(1, count(items, PolytopeItem.Kind.EDGES));
     assertEquals(1, count(items, PolytopeItem.Kind.BOX));
     assertEquals(
@@ -95,10 +103,10 @@ class PolytopePreviewTest {
     for (Node node : graph.getNodes().toArray()) {
       node.setPosition(3 * node.x() + 40, 3 * node.y() - 7);
     }
-    Item[] items = items(workspace);
+    PolytopeItem[] regions = regions(workspace);
     DecomposedNetwork network = ReluModel.of(workspace).decomposed(Progress.NONE);
     for (Node node : graph.getNodes().toArray()) {
-      PolytopeItem region = (PolytopeItem) items[network.region(node.getId())];
+      PolytopeItem region = regions[network.region(node.getId())];
       assertTrue(
           region.shape.intersects(node.x() - 0.01, -node.y() - 0.01, 0.02, 0.02), node.getLabel());
     }
@@ -116,9 +124,14 @@ class PolytopePreviewTest {
     String svg = svg(workspace);
     String group = svg.substring(svg.indexOf("<g id=\"relu-polytopes\""));
     group = group.substring(0, group.indexOf("</g>"));
-    assertEquals(110 + 3 + 500, group.split("<path", -1).length - 1);
+    assertEquals(2 + 3 + 500, group.split("<path", -1).length - 1);
     assertTrue(svg.indexOf("relu-polytopes") < svg.indexOf("id=\"edges\""), "under the graph");
     PreviewProperties properties = controller.getModel(workspace).getProperties();
+    properties.putValue(PolytopeRenderer.FILL, RegionFill.OUTPUT);
+    group = svg(workspace);
+    group = group.substring(group.indexOf("<g id=\"relu-polytopes\""));
+    assertEquals(
+        110 + 3 + 500, group.substring(0, group.indexOf("</g>")).split("<path", -1).length - 1);
     properties.putValue(PolytopeRenderer.POINTS, false);
     properties.putValue(PolytopeRenderer.FILL, RegionFill.NONE);
     group = svg(workspace);
@@ -218,7 +231,9 @@ class PolytopePreviewTest {
       int region = network.region(node.getId());
       if (network.regions().geometry().volume(region) > 0.02) {
         Point2D at = shift.transform(new Point2D.Double(node.x(), -node.y()), null);
-        Color expected = Palette.pale(network.regions().predictedClasses().of(region));
+        double[] outputs =
+            network.complex().network().forward(network.regions().geometry().centroid(region));
+        Color expected = Palette.pale(outputs[1] > outputs[0] ? 1 : 0);
         assertEquals(
             expected.getRGB(), image.getRGB((int) at.getX(), (int) at.getY()), node.getLabel());
         seen++;
@@ -231,7 +246,7 @@ class PolytopePreviewTest {
   @Test
   void outputsOfTwoClassesDeepenAwayFromTheBoundary() throws IOException {
     Workspace workspace = workspace("two-circles");
-    Item[] items = items(workspace);
+    PolytopeItem[] regions = regions(workspace);
     DecomposedNetwork network = ReluModel.of(workspace).decomposed(Progress.NONE);
     double most = 0;
     for (int region = 0; region < network.complex().regions(); region++) {
@@ -244,7 +259,7 @@ class PolytopePreviewTest {
           network.complex().network().forward(network.regions().geometry().centroid(region));
       Color end = Palette.strong(outputs[1] > outputs[0] ? 1 : 0);
       double share = 0.7 * Math.abs(outputs[1] - outputs[0]) / most;
-      Color fill = ((PolytopeItem) items[region]).fill(RegionFill.OUTPUT);
+      Color fill = regions[region].fill(RegionFill.OUTPUT);
       assertEquals(255 + share * (end.getRed() - 255), fill.getRed(), 1);
       assertEquals(255 + share * (end.getGreen() - 255), fill.getGreen(), 1);
       assertEquals(255 + share * (end.getBlue() - 255), fill.getBlue(), 1);
@@ -255,7 +270,7 @@ class PolytopePreviewTest {
   @Test
   void outputsOfARegressionRunFromPaleToDark() throws IOException {
     Workspace workspace = workspace("paraboloid");
-    Item[] items = items(workspace);
+    PolytopeItem[] regions = regions(workspace);
     DecomposedNetwork network = ReluModel.of(workspace).decomposed(Progress.NONE);
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
@@ -264,8 +279,8 @@ class PolytopePreviewTest {
     for (int region = 0; region < network.complex().regions(); region++) {
       double output =
           network.complex().network().forward(network.regions().geometry().centroid(region))[0];
-      Color fill = ((PolytopeItem) items[region]).fill(RegionFill.OUTPUT);
-      assertEquals(fill, ((PolytopeItem) items[region]).fill(RegionFill.PREDICTION));
+      Color fill = regions[region].fill(RegionFill.OUTPUT);
+      assertEquals(fill, regions[region].fill(RegionFill.PREDICTION));
       palest = output < low ? fill : palest;
       darkest = output > high ? fill : darkest;
       low = Math.min(low, output);

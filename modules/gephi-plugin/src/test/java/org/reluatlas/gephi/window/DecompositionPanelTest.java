@@ -371,9 +371,15 @@ class DecompositionPanelTest {
   @Test
   void newColoursAreShownByThemselves() throws Exception {
     DecompositionPanel panel = panel();
-    BufferedImage before = inEventThread(() -> image(panel.canvas()));
+    JComboBox<?> columns = find(panel, JComboBox.class, "columns");
+    BufferedImage before =
+        inEventThread(
+            () -> {
+              columns.setSelectedItem("training points");
+              return image(panel.canvas());
+            });
     for (Node node : graph.getGraph().getNodes().toArray()) {
-      node.setAttribute("predicted_class", 1 - (Integer) node.getAttribute("predicted_class"));
+      node.setAttribute("training_points", 20 - (Integer) node.getAttribute("training_points"));
     }
     for (int i = 0; i < 200; i++) {
       inEventThread(
