@@ -3,7 +3,6 @@ package org.reluatlas.gephi.menu;
 import java.awt.event.ActionEvent;
 import java.awt.event.ActionListener;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.gephi.project.api.ProjectController;
 import org.gephi.project.api.Workspace;
 import org.gephi.utils.longtask.api.LongTaskExecutor;
@@ -24,18 +23,21 @@ abstract class BackgroundAction implements ActionListener {
 
   private final LongTaskExecutor executor = new LongTaskExecutor(true, "ReLU topology", 10);
 
-  /**
-   * Does the work, outside the event thread.
-   *
-   * @throws IllegalArgumentException with a sentence when something is missing
-   * @throws CancelledException when cancelled
-   */
-  abstract void run(Workspace workspace, Progress progress) throws IOException;
+  /** What is done outside the event thread. */
+  interface Work {
 
-  /** Asks what has to be asked before, in the event thread; false to give up. */
-  boolean prepare(Workspace workspace) {
-    return true;
+    /**
+     * Does it.
+     *
+     * @throws IllegalArgumentException with a sentence when something is missing
+     * @throws IOException with a sentence when a file cannot be written
+     * @throws CancelledException when cancelled
+     */
+    void run(Workspace workspace, Progress progress) throws IOException;
   }
+
+  /** Asks what has to be asked before, in the event thread; null to give up. */
+  abstract Work prepare();
 
   final String text(String key, Object... arguments) {
     return NbBundle.getMessage(
@@ -48,26 +50,28 @@ abstract class BackgroundAction implements ActionListener {
     Workspace workspace = projects.getCurrentWorkspace();
     if (workspace == null) {
       Notice.tell(NbBundle.getMessage(BackgroundAction.class, "BackgroundAction.noWorkspace"));
-    } else if (prepare(workspace)) {
+      return;
+    }
+    Work work = prepare();
+    if (work != null) {
       Task task = new Task();
-      executor.execute(task, () -> attempt(workspace, task.progress), text("task"), null);
+      executor.execute(task, () -> attempt(work, workspace, task.progress), text("task"), null);
     }
   }
 
   /** Does the work and says what was missing. */
-  final void attempt(Workspace workspace, TicketProgress progress) {
+  final void attempt(Work work, Workspace workspace, TicketProgress progress) {
     progress.start(text("task"));
     try {
-      run(workspace, progress);
+      work.run(workspace, progress);
     } catch (CancelledException e) {
       // nothing has changed
     } catch (NoNetworkException
         | IllegalArgumentException
         | CellLimitException
-        | NotConvergedException e) {
+        | NotConvergedException
+        | IOException e) {
       Notice.tell(e.getMessage());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     } finally {
       progress.finish();
     }

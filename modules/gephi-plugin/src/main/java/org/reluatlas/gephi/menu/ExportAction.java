@@ -1,22 +1,25 @@
 package org.reluatlas.gephi.menu;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import javax.swing.JFileChooser;
-import javax.swing.filechooser.FileNameExtensionFilter;
 import org.gephi.project.api.Workspace;
+import org.openide.DialogDisplayer;
+import org.openide.NotifyDescriptor;
+import org.openide.util.NbBundle;
 import org.openide.windows.WindowManager;
 import org.reluatlas.task.Progress;
 
 /** An action that asks for a file and writes it, whole or not at all. */
 abstract class ExportAction extends BackgroundAction {
-
-  private Path target;
 
   /** The extensions to choose from, without a dot, the first being the default. */
   abstract String[] extensions();
@@ -29,28 +32,31 @@ abstract class ExportAction extends BackgroundAction {
       throws IOException;
 
   @Override
-  final boolean prepare(Workspace workspace) {
-    JFileChooser chooser = new JFileChooser();
+  final Work prepare() {
+    ExportChooser chooser = new ExportChooser(ExportAction::mayOverwrite);
     chooser.setDialogTitle(text("task"));
-    chooser.setAcceptAllFileFilterUsed(false);
     for (String extension : extensions()) {
-      chooser.addChoosableFileFilter(
-          new FileNameExtensionFilter(description(extension), extension));
+      chooser.offer(extension, description(extension));
     }
-    chooser.setFileFilter(chooser.getChoosableFileFilters()[0]);
-    if (chooser.showSaveDialog(WindowManager.getDefault().getMainWindow())
-        != JFileChooser.APPROVE_OPTION) {
-      return false;
-    }
-    FileNameExtensionFilter filter = (FileNameExtensionFilter) chooser.getFileFilter();
-    target = withExtension(chooser.getSelectedFile().toPath(), filter.getExtensions()[0]);
-    return true;
+    boolean chosen =
+        chooser.showSaveDialog(WindowManager.getDefault().getMainWindow())
+            == JFileChooser.APPROVE_OPTION;
+    return chosen ? into(chooser.target().toPath()) : null;
   }
 
-  private Path withExtension(Path chosen, String extension) {
-    return extensionOf(chosen) == null
-        ? chosen.resolveSibling(chosen.getFileName() + "." + extension)
-        : chosen;
+  private static boolean mayOverwrite(File file) {
+    NotifyDescriptor question =
+        new NotifyDescriptor.Confirmation(
+            shared("exists", file.getName()),
+            shared("existsTitle"),
+            NotifyDescriptor.YES_NO_OPTION,
+            NotifyDescriptor.WARNING_MESSAGE);
+    return DialogDisplayer.getDefault().notify(question) == NotifyDescriptor.YES_OPTION;
+  }
+
+  /** The work of writing into a file. */
+  final Work into(Path file) {
+    return (workspace, progress) -> save(workspace, file, progress);
   }
 
   private String extensionOf(Path file) {
@@ -60,25 +66,36 @@ abstract class ExportAction extends BackgroundAction {
         return extension;
       }
     }
-    return null;
+    throw new IllegalArgumentException("no format of " + file);
   }
 
-  @Override
-  final void run(Workspace workspace, Progress progress) throws IOException {
-    save(workspace, target, progress);
-  }
-
-  /** Writes a draft beside the file, and puts it in its place when it is whole. */
-  final void save(Workspace workspace, Path file, Progress progress) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    Path draft = Files.createTempFile(folder, "export", ".tmp");
+  private void save(Workspace workspace, Path file, Progress progress) throws IOException {
     try {
-      write(workspace, extensionOf(file), draft, progress);
-      progress.check();
-      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(draft);
+      WholeFile.write(
+          file,
+          draft -> {
+            write(workspace, extensionOf(file), draft, progress);
+            progress.check();
+          });
+    } catch (IOException e) {
+      throw new IOException(shared("unwritten", file, cause(file, e)), e);
     }
+  }
+
+  /** Java's exceptions often say no more than a name, and that one of the draft. */
+  private static String cause(Path file, IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return shared("denied");
+    }
+    if (e instanceof NoSuchFileException) {
+      return shared("noFolder", file.toAbsolutePath().getParent());
+    }
+    String reason = e instanceof FileSystemException ? ((FileSystemException) e).getReason() : null;
+    return reason == null ? String.valueOf(e.getMessage()) : reason;
+  }
+
+  private static String shared(String key, Object... arguments) {
+    return NbBundle.getMessage(ExportAction.class, "ExportAction." + key, arguments);
   }
 
   static Writer writer(Path file) throws IOException {

@@ -27,6 +27,10 @@ abstract class PartitionColoring extends BackgroundAction {
   }
 
   @Override
+  final Work prepare() {
+    return this::run;
+  }
+
   final void run(Workspace workspace, Progress progress) {
     GraphModel model = workspace.getLookup().lookup(GraphModel.class);
     if (model.getNodeTable().getColumn(column) == null) {

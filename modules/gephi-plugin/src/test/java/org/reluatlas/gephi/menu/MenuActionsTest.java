@@ -6,12 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -109,7 +116,7 @@ class MenuActionsTest {
   @ValueSource(strings = {"complex.json", "off", "vtk", "phat"})
   void theComplexIsWritten(String extension) throws IOException {
     Path file = folder.resolve("circles." + extension);
-    new ExportComplex().save(workspace("two-circles"), file, Progress.NONE);
+    new ExportComplex().into(file).run(workspace("two-circles"), Progress.NONE);
     assertTrue(Files.size(file) > 1000);
     assertEquals(1, folder.toFile().list().length);
   }
@@ -118,10 +125,10 @@ class MenuActionsTest {
   void theFigureIsWritten() throws IOException {
     Workspace workspace = workspace("two-circles");
     Path svg = folder.resolve("circles.svg");
-    new ExportFigure().save(workspace, svg, Progress.NONE);
+    new ExportFigure().into(svg).run(workspace, Progress.NONE);
     assertTrue(Files.readString(svg).contains("<svg"));
     Path png = folder.resolve("circles.png");
-    new ExportFigure().save(workspace, png, Progress.NONE);
+    new ExportFigure().into(png).run(workspace, Progress.NONE);
     assertTrue(ImageIO.read(png.toFile()).getWidth() > 1500);
   }
 
@@ -133,15 +140,103 @@ class MenuActionsTest {
     IllegalArgumentException refused =
         assertThrows(
             IllegalArgumentException.class,
-            () -> new ExportFigure().save(workspace, file, Progress.NONE));
+            () -> new ExportFigure().into(file).run(workspace, Progress.NONE));
     assertTrue(refused.getMessage().contains("has 3"), refused.getMessage());
     assertThrows(
         CancelledException.class,
         () ->
             new ExportComplex()
-                .save(workspace, folder.resolve("a.off"), SampleNetworks.cancelledAfter(0)));
+                .into(folder.resolve("a.off"))
+                .run(workspace, SampleNetworks.cancelledAfter(0)));
     assertEquals("old", Files.readString(file));
     assertEquals(1, folder.toFile().list().length);
+  }
+
+  /** Everybody who may read new files may read what is exported; an old file keeps its mode. */
+  @Test
+  void exportsHaveTheUsualPermissions() throws IOException {
+    Workspace workspace = workspace("two-circles");
+    Path usual = Files.createFile(folder.resolve("usual"));
+    assumeTrue(Files.getFileStore(usual).supportsFileAttributeView("posix"));
+    Path file = folder.resolve("circles.off");
+    new ExportComplex().into(file).run(workspace, Progress.NONE);
+    assertEquals(Files.getPosixFilePermissions(usual), Files.getPosixFilePermissions(file));
+    Set<PosixFilePermission> own = PosixFilePermissions.fromString("rw-rw-r--");
+    Files.setPosixFilePermissions(file, own);
+    new ExportComplex().into(file).run(workspace, Progress.NONE);
+    assertEquals(own, Files.getPosixFilePermissions(file));
+  }
+
+  @Test
+  void aLinkStaysALink() throws IOException {
+    Path file = Files.writeString(folder.resolve("circles.off"), "old");
+    Path link = Files.createSymbolicLink(folder.resolve("link.off"), file);
+    new ExportComplex().into(link).run(workspace("two-circles"), Progress.NONE);
+    assertTrue(Files.isSymbolicLink(link));
+    assertTrue(Files.size(file) > 1000);
+  }
+
+  @Test
+  void aChooserAsksBeforeAFileIsReplaced() throws IOException {
+    Path old = Files.writeString(folder.resolve("circles.off"), "old");
+    List<File> asked = new ArrayList<>();
+    boolean[] answer = {false};
+    ExportChooser chooser =
+        new ExportChooser(
+            file -> {
+              asked.add(file);
+              return answer[0];
+            });
+    chooser.offer("off", "polygons");
+    chooser.offer("vtk", "regions");
+    AtomicInteger approved = new AtomicInteger();
+    chooser.addActionListener(event -> approved.incrementAndGet());
+    chooser.setSelectedFile(folder.resolve("circles").toFile());
+    chooser.approveSelection();
+    assertEquals(List.of(old.toFile()), asked);
+    assertEquals(0, approved.get());
+    answer[0] = true;
+    chooser.approveSelection();
+    assertEquals(1, approved.get());
+    chooser.setSelectedFile(folder.resolve("new.VTK").toFile());
+    chooser.approveSelection();
+    assertEquals(2, asked.size());
+    assertEquals(folder.resolve("new.VTK").toFile(), chooser.target());
+  }
+
+  /** An action is one object however often it is chosen. */
+  @Test
+  void exportsThatWaitKeepTheirFiles() throws IOException {
+    Workspace workspace = workspace("two-circles");
+    ExportComplex action = new ExportComplex();
+    BackgroundAction.Work first = action.into(folder.resolve("first.off"));
+    BackgroundAction.Work second = action.into(folder.resolve("second.off"));
+    first.run(workspace, Progress.NONE);
+    second.run(workspace, Progress.NONE);
+    assertTrue(Files.exists(folder.resolve("first.off")));
+    assertTrue(Files.exists(folder.resolve("second.off")));
+  }
+
+  @Test
+  void whatCannotBeWrittenIsSaid() throws IOException {
+    Workspace workspace = workspace("two-circles");
+    Path nowhere = folder.resolve("nowhere").resolve("circles.off");
+    IllegalStateException said =
+        assertThrows(
+            IllegalStateException.class,
+            () ->
+                new ExportComplex()
+                    .attempt(new ExportComplex().into(nowhere), workspace, new TicketProgress()));
+    assertEquals(
+        nowhere
+            + " cannot be written (there is no folder "
+            + nowhere.getParent()
+            + "); export to a folder that you may write to and that has room.",
+        said.getMessage());
+  }
+
+  private static void attempt(BackgroundAction action, Workspace workspace) {
+    action.attempt(action.prepare(), workspace, new TicketProgress());
   }
 
   @Test
@@ -150,12 +245,12 @@ class MenuActionsTest {
     IllegalStateException said =
         assertThrows(
             IllegalStateException.class,
-            () -> new ColorByPartition().attempt(workspace, new TicketProgress()));
+            () -> attempt(new ColorByPartition(), workspace));
     assertTrue(said.getMessage().contains("at least as many nodes"), said.getMessage());
     said =
         assertThrows(
             IllegalStateException.class,
-            () -> new ColorByWeightedPartition().attempt(workspace, new TicketProgress()));
+            () -> attempt(new ColorByWeightedPartition(), workspace));
     assertTrue(said.getMessage().contains("no column weight "), said.getMessage());
   }
 
