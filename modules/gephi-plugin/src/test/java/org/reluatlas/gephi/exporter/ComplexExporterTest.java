@@ -2,6 +2,7 @@ package org.reluatlas.gephi.exporter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.openide.util.Exceptions;
 import org.openide.util.Lookup;
 import org.reluatlas.gephi.DualGraphWorkspace;
 import org.reluatlas.gephi.NoNetworkException;
@@ -31,6 +33,7 @@ import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.Decomposition;
 import org.reluatlas.polyhedra.DualGraph;
 import org.reluatlas.polyhedra.UnsupportedDimensionException;
+import org.reluatlas.task.CancelledException;
 import org.reluatlas.task.Progress;
 
 class ComplexExporterTest {
@@ -68,10 +71,14 @@ class ComplexExporterTest {
   }
 
   @Test
-  void aWorkspaceWithoutANetworkIsRefused() {
+  void aWorkspaceWithoutANetworkIsRefused() throws IOException {
     Workspace workspace = SampleNetworks.projects().newProject().getCurrentWorkspace();
-    Path file = folder.resolve("nothing.off");
-    assertThrows(NoNetworkException.class, () -> controller.exportFile(file.toFile(), workspace));
+    Path file = old("nothing.off");
+    NoNetworkException refused =
+        assertThrows(
+            NoNetworkException.class, () -> controller.exportFile(file.toFile(), workspace));
+    assertEquals("old", Files.readString(file));
+    assertSaid(refused, "made from a ReLU network");
   }
 
   @Test
@@ -89,18 +96,44 @@ class ComplexExporterTest {
     UnsupportedDimensionException refused =
         assertThrows(
             UnsupportedDimensionException.class,
-            () -> controller.exportFile(folder.resolve("four.off").toFile(), workspace));
-    assertTrue(refused.getMessage().contains("this one has 4"), refused.getMessage());
+            () -> controller.exportFile(old("four.off").toFile(), workspace));
+    assertSaid(refused, "this one has 4");
+    assertEquals("old", Files.readString(folder.resolve("four.off")));
+  }
+
+  private Path old(String name) throws IOException {
+    return Files.writeString(folder.resolve(name), "old");
+  }
+
+  /** Gephi's desktop wraps what its controller throws and shows the localized message of it. */
+  private static void assertSaid(RuntimeException thrown, String sentence) {
+    String said = Exceptions.findLocalizedMessage(new RuntimeException(thrown));
+    assertTrue(said != null && said.contains(sentence), said);
   }
 
   @Test
   void whatIsCancelledIsNotWritten() throws IOException {
     ComplexExporter exporter = new ComplexExporter(ComplexFormat.JSON);
-    StringWriter writer = new StringWriter();
     exporter.setWorkspace(workspace("two-circles"));
-    exporter.setWriter(writer);
     exporter.cancel();
-    assertFalse(exporter.execute());
-    assertEquals("", writer.toString());
+    Path file = old("circles.complex.json");
+    CancelledException cancelled =
+        assertThrows(
+            CancelledException.class, () -> controller.exportFile(file.toFile(), exporter));
+    assertSaid(cancelled, "the file is as it was");
+    assertEquals("old", Files.readString(file));
+  }
+
+  /** By then the old file is gone. */
+  @Test
+  void whatIsBeingWrittenIsFinished() throws IOException {
+    ComplexExporter exporter = new ComplexExporter(ComplexFormat.OFF);
+    Workspace workspace = workspace("two-circles");
+    StringWriter writer = new StringWriter();
+    exporter.setWriter(writer);
+    assertSame(workspace, exporter.getWorkspace(), "the current one");
+    exporter.cancel();
+    assertTrue(exporter.execute());
+    assertTrue(writer.toString().startsWith("OFF"));
   }
 }
