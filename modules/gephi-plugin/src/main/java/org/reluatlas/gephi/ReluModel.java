@@ -21,6 +21,7 @@ public final class ReluModel implements Model {
   private NetworkOnDomain network;
   private SoftReference<DecomposedNetwork> decomposed = new SoftReference<>(null);
   private String unreadable;
+  private byte[] unreadableBytes = {};
 
   ReluModel(Workspace workspace) {
     this.workspace = workspace;
@@ -101,9 +102,15 @@ public final class ReluModel implements Model {
     decomposed = new SoftReference<>(null);
   }
 
-  /** Remembers why what was saved with the workspace could not be read. */
-  synchronized void setUnreadable(String reason) {
+  /** Remembers what was saved with the workspace and why it could not be read. */
+  synchronized void setUnreadable(String reason, byte... bytes) {
     unreadable = reason;
+    unreadableBytes = bytes;
+  }
+
+  /** What was saved with the workspace and could not be read; empty when there is a network. */
+  synchronized byte[] unreadable() {
+    return network == null ? unreadableBytes : new byte[0];
   }
 
   private NetworkOnDomain find() {

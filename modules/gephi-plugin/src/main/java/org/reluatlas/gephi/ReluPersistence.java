@@ -1,5 +1,6 @@
 package org.reluatlas.gephi;
 
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -10,7 +11,10 @@ import org.gephi.project.spi.WorkspacePersistenceProvider;
 import org.openide.util.NbBundle;
 import org.openide.util.lookup.ServiceProvider;
 
-/** Saves the network, its points and domain with the project, and gives them back. */
+/**
+ * Saves the network, its points and domain with the project, and gives them back. What cannot be
+ * read, such as what a later version wrote, is saved again as it came.
+ */
 @ServiceProvider(service = WorkspacePersistenceProvider.class)
 public final class ReluPersistence implements WorkspaceBytesPersistenceProvider {
 
@@ -22,11 +26,15 @@ public final class ReluPersistence implements WorkspaceBytesPersistenceProvider 
   @Override
   public void writeBytes(DataOutputStream stream, Workspace workspace) {
     ReluModel model = ReluModel.of(workspace);
-    if (model == null || !model.hasNetwork()) {
+    if (model == null) {
       return;
     }
     try {
-      NetworkOnDomainCodec.write(model.network(), stream);
+      if (model.hasNetwork()) {
+        NetworkOnDomainCodec.write(model.network(), stream);
+      } else {
+        stream.write(model.unreadable());
+      }
       stream.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -37,14 +45,18 @@ public final class ReluPersistence implements WorkspaceBytesPersistenceProvider 
   @Override
   public void readBytes(DataInputStream stream, Workspace workspace) {
     ReluModel model = ReluModel.of(workspace);
+    byte[] bytes = {};
     try {
-      NetworkOnDomain network = NetworkOnDomainCodec.read(stream);
+      bytes = stream.readAllBytes();
+      NetworkOnDomain network =
+          NetworkOnDomainCodec.read(new DataInputStream(new ByteArrayInputStream(bytes)));
       if (network != null) {
         model.set(network);
       }
     } catch (IOException | IllegalArgumentException e) {
       model.setUnreadable(
-          NbBundle.getMessage(ReluPersistence.class, "ReluPersistence.unreadable", e.getMessage()));
+          NbBundle.getMessage(ReluPersistence.class, "ReluPersistence.unreadable", e.getMessage()),
+          bytes);
     }
   }
 }

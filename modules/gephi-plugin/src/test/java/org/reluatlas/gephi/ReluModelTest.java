@@ -260,6 +260,34 @@ class ReluModelTest {
     }
   }
 
+  /** A part of the network, and one of a later version with more at its end. */
+  @Test
+  void whatCannotBeReadIsSavedAgain() throws IOException {
+    byte[] bytes = bytes(HiddenMoons.onPrincipalComponents());
+    byte[] later = Arrays.copyOf(bytes, bytes.length + 17);
+    later[7] = 3;
+    for (byte[] foreign : List.of(Arrays.copyOf(bytes, 100), later)) {
+      Workspace workspace = SampleNetworks.projects().newProject().getCurrentWorkspace();
+      new ReluPersistence().readBytes(stream(foreign), workspace);
+      Path file = Files.createFile(folder.resolve("saved" + foreign.length + ".gephi"));
+      SampleNetworks.projects()
+          .saveProject(SampleNetworks.projects().getCurrentProject(), file.toFile());
+      SampleNetworks.closeProject();
+      Project opened = SampleNetworks.projects().openProject(file.toFile());
+      ReluModel model = ReluModel.of(opened.getCurrentWorkspace());
+      assertThrows(NoNetworkException.class, model::network);
+      assertArrayEquals(foreign, written(opened.getCurrentWorkspace()));
+      model.set(HiddenMoons.onPrincipalComponents());
+      assertArrayEquals(bytes, written(opened.getCurrentWorkspace()));
+    }
+  }
+
+  private static byte[] written(Workspace workspace) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    new ReluPersistence().writeBytes(new DataOutputStream(bytes), workspace);
+    return bytes.toByteArray();
+  }
+
   @Test
   void aBitInTheWrongPlaceDoesNoHarm() throws IOException {
     byte[] bytes = bytes(HiddenMoons.onPrincipalComponents());
