@@ -6,6 +6,7 @@ import org.gephi.graph.api.GraphModel;
 import org.gephi.graph.api.Node;
 import org.gephi.graph.api.Origin;
 import org.gephi.graph.api.Table;
+import org.openide.util.NbBundle;
 import org.reluatlas.spectral.FiedlerPartition;
 
 /**
@@ -18,19 +19,74 @@ public final class PartitionColumns {
 
   private PartitionColumns() {}
 
+  /** A column by its name and the type of its values. */
+  private static final class Draft {
+
+    final String title;
+    final String id;
+    final Class<?> type;
+
+    Draft(String kind, String name, Class<?> type) {
+      title = kind.isEmpty() ? name : kind + " " + name;
+      id = title.replace(' ', '_');
+      this.type = type;
+    }
+
+    void requireType(Table table) {
+      Column there = table.getColumn(id);
+      if (there != null && there.getTypeClass() != type) {
+        throw new IllegalArgumentException(
+            NbBundle.getMessage(
+                PartitionColumns.class,
+                "PartitionColumns.type",
+                there.getTitle(),
+                there.getTypeClass().getSimpleName(),
+                type.getSimpleName()));
+      }
+    }
+
+    Column in(Table table) {
+      Column there = table.getColumn(id);
+      return there == null ? table.addColumn(id, title, type, Origin.DATA, null, true) : there;
+    }
+  }
+
+  private static Draft[] drafts(String kind) {
+    return new Draft[] {
+      new Draft(kind, "fiedler value", Double.class),
+      new Draft(kind, "fiedler partition", Integer.class),
+      new Draft(kind, "fiedler undecided", Boolean.class)
+    };
+  }
+
+  /**
+   * Looks whether the columns are free, or there with their types.
+   *
+   * @param kind as in {@link #write}
+   * @throws IllegalArgumentException when one of them has another type; the message is a sentence
+   */
+  public static void requireTypes(GraphModel model, String kind) {
+    for (Draft draft : drafts(kind)) {
+      draft.requireType(model.getNodeTable());
+    }
+  }
+
   /**
    * Writes the three columns, made when they are not there, under a short lock. Nodes of other
    * regions than the partition's are left alone.
    *
    * @param nodes the node of each vertex of the partition; null where there is none
    * @param kind goes before the names, such as {@code weighted}; empty for none
+   * @throws IllegalArgumentException as in {@link #requireTypes}; nothing is written then
    */
   public static void write(
       GraphModel model, Node[] nodes, String kind, FiedlerPartition partition) {
+    requireTypes(model, kind);
+    Draft[] drafts = drafts(kind);
     // a table has a lock of its own, which is not to be taken within the graph's
-    Column value = column(model.getNodeTable(), kind, "fiedler value", Double.class);
-    Column part = column(model.getNodeTable(), kind, "fiedler partition", Integer.class);
-    Column undecided = column(model.getNodeTable(), kind, "fiedler undecided", Boolean.class);
+    Column value = drafts[0].in(model.getNodeTable());
+    Column part = drafts[1].in(model.getNodeTable());
+    Column undecided = drafts[2].in(model.getNodeTable());
     Graph graph = model.getGraph();
     graph.writeLock();
     try {
@@ -44,12 +100,5 @@ public final class PartitionColumns {
     } finally {
       graph.writeUnlock();
     }
-  }
-
-  private static Column column(Table table, String kind, String name, Class<?> type) {
-    String title = kind.isEmpty() ? name : kind + " " + name;
-    String id = title.replace(' ', '_');
-    Column column = table.getColumn(id);
-    return column == null ? table.addColumn(id, title, type, Origin.DATA, null, true) : column;
   }
 }

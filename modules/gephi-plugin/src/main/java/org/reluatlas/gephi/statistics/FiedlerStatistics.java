@@ -70,6 +70,7 @@ public final class FiedlerStatistics extends ReluStatistics {
 
   @Override
   StatisticsReport compute(GraphModel model, Progress asked) {
+    PartitionColumns.requireTypes(model, kind());
     WeightSource<Node> ofNodes = nodeSource(model, asked);
     WeightSource<Edge> ofEdges = edgeSource(model, asked);
     GraphSnapshot snapshot = GraphSnapshot.of(model.getGraphVisible(), ofNodes, ofEdges);
@@ -77,7 +78,7 @@ public final class FiedlerStatistics extends ReluStatistics {
     CutScores cut = CutScores.of(snapshot.graph, partition.partOfEach(), parts);
     LabelScores labels = labels(model, snapshot, partition);
     asked.check();
-    PartitionColumns.write(model, snapshot.nodes, isWeighted() ? "weighted" : "", partition);
+    PartitionColumns.write(model, snapshot.nodes, kind(), partition);
     setValue(number(partition.eigenvalue().orElse(0)));
     return report(model, snapshot, partition, cut, labels)
         .paragraph(
@@ -85,7 +86,7 @@ public final class FiedlerStatistics extends ReluStatistics {
                 "weights",
                 ofNodes == null ? "1" : ofNodes.title,
                 ofEdges == null ? text("edgeWeight") : ofEdges.title))
-        .paragraph(text("columns", isWeighted() ? "weighted " : ""))
+        .paragraph(text(kind().isEmpty() ? "columns" : "weightedColumns"))
         .figure(new FiedlerValuesFigure(partition, displayName()))
         .data(values(snapshot, partition))
         .paragraph(text("rows", Math.min(MOST_ROWS, snapshot.nodes.length), snapshot.nodes.length));
@@ -113,12 +114,13 @@ public final class FiedlerStatistics extends ReluStatistics {
    * @throws org.reluatlas.task.CancelledException when cancelled; nothing is written then
    */
   public void writeColumns(GraphModel model, Progress asked) {
+    PartitionColumns.requireTypes(model, kind());
     GraphSnapshot snapshot =
         GraphSnapshot.of(
             model.getGraphVisible(), nodeSource(model, asked), edgeSource(model, asked));
     FiedlerPartition partition = partition(snapshot, asked);
     asked.check();
-    PartitionColumns.write(model, snapshot.nodes, isWeighted() ? "weighted" : "", partition);
+    PartitionColumns.write(model, snapshot.nodes, kind(), partition);
   }
 
   private FiedlerPartition partition(GraphSnapshot snapshot, Progress asked) {
@@ -184,8 +186,9 @@ public final class FiedlerStatistics extends ReluStatistics {
     return LabelScores.of(partition.partOfEach(), counts.toArray(new int[0][]));
   }
 
-  private boolean isWeighted() {
-    return nodeWeights != null || edgeWeights != null;
+  /** What goes before the names of the columns. */
+  private String kind() {
+    return nodeWeights == null && edgeWeights == null ? "" : "weighted";
   }
 
   private StatisticsReport report(

@@ -121,6 +121,22 @@ class ReluStatisticsTest {
     GraphContent.assertSame(once, GraphContent.of(workspace));
   }
 
+  /** Nothing is written where one of the columns is taken by something else. */
+  @Test
+  void aColumnOfAnotherTypeIsRefusedWithASentence() throws IOException {
+    Workspace workspace = workspace("two-circles");
+    model(workspace).getNodeTable().addColumn("fiedler_partition", String.class);
+    Map<String, String> before = GraphContent.of(workspace);
+    int columns = model(workspace).getNodeTable().countColumns();
+    ReluStatistics statistics = statistics("Fiedler partition");
+    statistics.execute(model(workspace));
+    String report = statistics.getReport();
+    assertTrue(report.contains("a column \"fiedler_partition\" of type String"), report);
+    assertTrue(report.contains("rename or delete"), report);
+    assertEquals(columns, model(workspace).getNodeTable().countColumns());
+    GraphContent.assertSame(before, GraphContent.of(workspace));
+  }
+
   @Test
   void aColumnWithoutWeightsIsRefusedWithASentence() throws IOException {
     Workspace workspace = workspace("two-circles");
