@@ -119,7 +119,7 @@ public final class BettiStatistics extends ReluStatistics {
     BettiCurvesCsv.write(curves, csv);
     setValue(text("value", trials));
     return new StatisticsReport(displayName())
-        .paragraph(text("what", trials, seed, curves.cells()))
+        .paragraph(text("what", trials, Long.toString(seed), curves.cells()))
         .figure(BettiCurvesFigure.of(curves, network.origin().title()))
         .table(rows)
         .data(csv);

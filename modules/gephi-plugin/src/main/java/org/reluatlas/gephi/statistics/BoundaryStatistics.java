@@ -2,6 +2,7 @@ package org.reluatlas.gephi.statistics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import org.gephi.graph.api.GraphModel;
 import org.reluatlas.analysis.FiedlerAnalysis;
 import org.reluatlas.analysis.FiedlerWeights;
@@ -26,26 +27,15 @@ public final class BoundaryStatistics extends ReluStatistics {
       throw new IllegalArgumentException(text("regression"));
     }
     List<FiedlerAnalysis> analyses = new ArrayList<>();
-    String[][] rows = new String[CHOICES.size() + 1][];
-    rows[0] =
-        new String[] {
-          text("edges"),
-          text("vertices"),
-          text("cut"),
-          text("crossing"),
-          text("volume"),
-          text("misclassified")
-        };
-    for (int i = 0; i < CHOICES.size(); i++) {
+    for (FiedlerWeights weights : CHOICES) {
       analyses.add(
-          FiedlerAnalysis.of(network.graph(), network.regions(), boundary, CHOICES.get(i), asked));
-      rows[i + 1] = row(analyses.get(i));
+          FiedlerAnalysis.of(network.graph(), network.regions(), boundary, weights, asked));
     }
-    setValue(rows[CHOICES.size()][3]);
+    setValue(number(analyses.get(CHOICES.size() - 1).boundaryAgreement()));
     StatisticsReport report =
         new StatisticsReport(displayName())
             .paragraph(text("what", boundary.facets(), number(boundary.measure())))
-            .table(rows)
+            .table(rows(analyses, ReluStatistics::number).toArray(new String[0][]))
             .paragraph(text("explanation"));
     if (network.complex().regions() <= MOST_REGIONS_DRAWN) {
       report.figure(
@@ -57,16 +47,33 @@ public final class BoundaryStatistics extends ReluStatistics {
               analyses,
               network.origin().name()));
     }
-    return report.data(List.of(rows));
+    return report.data(rows(analyses, ReluStatistics::exactNumber));
   }
 
-  private static String[] row(FiedlerAnalysis analysis) {
+  private List<String[]> rows(List<FiedlerAnalysis> analyses, DoubleFunction<String> number) {
+    List<String[]> rows = new ArrayList<>();
+    rows.add(
+        new String[] {
+          text("edges"),
+          text("vertices"),
+          text("cut"),
+          text("crossing"),
+          text("volume"),
+          text("misclassified")
+        });
+    for (FiedlerAnalysis analysis : analyses) {
+      rows.add(row(analysis, number));
+    }
+    return rows;
+  }
+
+  private static String[] row(FiedlerAnalysis analysis, DoubleFunction<String> number) {
     return new String[] {
       analysis.weights().edges().formula(),
       analysis.weights().vertices().formula(),
       Integer.toString(analysis.cut().cutEdges()),
-      number(analysis.boundaryAgreement()),
-      number(analysis.volumeAgreement()),
+      number.apply(analysis.boundaryAgreement()),
+      number.apply(analysis.volumeAgreement()),
       analysis
           .labels()
           .map(scores -> scores.misclassified() + " / " + scores.labelledVertices())

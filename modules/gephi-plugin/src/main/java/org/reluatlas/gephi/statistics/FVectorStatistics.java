@@ -44,10 +44,10 @@ public final class FVectorStatistics extends ReluStatistics {
         .table(
             new String[] {text("quantity"), text("amount")},
             new String[] {text("euler"), Long.toString(complex.eulerCharacteristic())},
-            new String[] {text("exact"), String.format("%,d", complex.exactSigns())},
-            new String[] {text("edges"), String.format("%,d", network.graph().edges())},
-            new String[] {text("training"), String.format("%,d", points.trainingTotal())},
-            new String[] {text("outside"), String.format("%,d", points.outside())})
+            new String[] {text("exact"), count(complex.exactSigns())},
+            new String[] {text("edges"), count(network.graph().edges())},
+            new String[] {text("training"), count(points.trainingTotal())},
+            new String[] {text("outside"), count(points.outside())})
         .figure(new CountsFigure(0, cells, text("dimension"), text("cells"), text("cellsFigure")))
         .figure(
             new CountsFigure(fewest, facets, text("sides"), text("regions"), text("facetsFigure")))

@@ -2,7 +2,9 @@ package org.reluatlas.gephi.statistics;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.statistics.spi.Statistics;
 import org.gephi.utils.longtask.spi.LongTask;
@@ -86,11 +88,31 @@ public abstract class ReluStatistics implements Statistics, LongTask {
     String own = getClass().getSimpleName() + "." + key;
     boolean isShared = key.equals("cancelled");
     return NbBundle.getMessage(
-        ReluStatistics.class, isShared ? "ReluStatistics." + key : own, arguments);
+        ReluStatistics.class,
+        isShared ? "ReluStatistics." + key : own,
+        Stream.of(arguments).map(ReluStatistics::written).toArray());
   }
 
+  /** Counts as everywhere else in the report; a bundle would write them by the locale. */
+  private static Object written(Object argument) {
+    return argument instanceof Integer || argument instanceof Long
+        ? count(((Number) argument).longValue())
+        : argument;
+  }
+
+  /** A count for a table, in every locale as papers write it. */
+  static String count(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  /** A number for a table, to four digits, in every locale as papers write it. */
   static String number(double number) {
-    return Double.isNaN(number) ? "–" : String.format("%.4g", number);
+    return Double.isNaN(number) ? "–" : String.format(Locale.ROOT, "%.4g", number);
+  }
+
+  /** A number for CSV, to the last digit; empty where there is none. */
+  static String exactNumber(double number) {
+    return Double.isNaN(number) ? "" : Double.toString(number);
   }
 
   @Override

@@ -9,6 +9,7 @@ import static org.reluatlas.gephi.statistics.StatisticsOnSamples.workspace;
 
 import java.io.File;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.reluatlas.analysis.FiedlerAnalysis;
+import org.reluatlas.analysis.FiedlerWeights;
 import org.reluatlas.gephi.DecomposedNetwork;
 import org.reluatlas.gephi.HiddenMoons;
 import org.reluatlas.gephi.ReluModel;
@@ -73,6 +76,51 @@ class StatisticsReportsTest {
             .getReport()
             .contains("</h1><p>Slice of the 20 inputs (pc1, pc2): the first 2 principal"),
         statistics.getReport());
+  }
+
+  /** Papers and spreadsheets are not of the locale of the machine. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Fiedler partition",
+        "Betti curves",
+        "Polyhedral f-vector",
+        "Decision boundary agreement"
+      })
+  void reportsAreTheSameInEveryLocale(String name) throws IOException {
+    Workspace workspace = workspace("two-circles");
+    Locale usual = Locale.getDefault();
+    try {
+      String[] reports = new String[2];
+      for (int i = 0; i < 2; i++) {
+        Locale.setDefault(i == 0 ? Locale.US : Locale.GERMANY);
+        ReluStatistics statistics = statistics(name);
+        statistics.execute(model(workspace));
+        reports[i] = PICTURE.matcher(statistics.getReport()).replaceAll("picture");
+      }
+      assertEquals(reports[0], reports[1]);
+    } finally {
+      Locale.setDefault(usual);
+    }
+  }
+
+  @Test
+  void dataHasAllDigits() throws IOException {
+    Workspace workspace = workspace("two-moons");
+    ReluStatistics agreement = statistics("Decision boundary agreement");
+    agreement.execute(model(workspace));
+    DecomposedNetwork network = ReluModel.of(workspace).decomposed(Progress.NONE);
+    FiedlerAnalysis analysis =
+        FiedlerAnalysis.of(
+            network.graph(),
+            network.regions(),
+            network.boundary(Progress.NONE),
+            FiedlerWeights.WEIGHTED,
+            Progress.NONE);
+    String report = agreement.getReport();
+    String csv = report.substring(report.indexOf("<pre>"));
+    String numbers = analysis.boundaryAgreement() + "," + analysis.volumeAgreement() + ",";
+    assertTrue(numbers.length() > 30 && csv.contains("," + numbers), csv);
   }
 
   @Test
