@@ -86,9 +86,8 @@ public final class BettiStatistics extends ReluStatistics {
     String by = filtration.valueName();
     StringBuilder csv = new StringBuilder();
     BettiCurvesCsv.write(curves, curves.sampleTimes(SAMPLES), csv);
-    setValue(by);
     StatisticsReport report =
-        new StatisticsReport(displayName())
+        new StatisticsReport(displayName()).value(by)
             .paragraph(text("informed", curves.cells(), by))
             .figure(BettiCurvesFigure.overValues(curves, by, name))
             .figure(new PersistenceDiagramFigure(diagram, by, name))
@@ -117,8 +116,7 @@ public final class BettiStatistics extends ReluStatistics {
     }
     StringBuilder csv = new StringBuilder();
     BettiCurvesCsv.write(curves, csv);
-    setValue(text("value", trials));
-    return new StatisticsReport(displayName())
+    return new StatisticsReport(displayName()).value(text("value", trials))
         .paragraph(text("what", trials, Long.toString(seed), curves.cells()))
         .figure(BettiCurvesFigure.of(curves, network.origin().title()))
         .table(rows)

@@ -31,9 +31,8 @@ public final class BoundaryStatistics extends ReluStatistics {
       analyses.add(
           FiedlerAnalysis.of(network.graph(), network.regions(), boundary, weights, asked));
     }
-    setValue(number(analyses.get(CHOICES.size() - 1).boundaryAgreement()));
     StatisticsReport report =
-        new StatisticsReport(displayName())
+        new StatisticsReport(displayName()).value(number(analyses.get(CHOICES.size() - 1).boundaryAgreement()))
             .paragraph(text("what", boundary.facets(), number(boundary.measure())))
             .table(rows(analyses, ReluStatistics::number).toArray(new String[0][]))
             .paragraph(text("explanation"));

@@ -32,8 +32,7 @@ public final class FVectorStatistics extends ReluStatistics {
     data.add(new String[] {text("sides"), text("regions")});
     addRows(data, fewest, facets);
     RegionPoints points = network.regions().points();
-    setValue(Arrays.toString(cells));
-    return new StatisticsReport(displayName())
+    return new StatisticsReport(displayName()).value(Arrays.toString(cells))
         .paragraph(
             text(
                 "what",

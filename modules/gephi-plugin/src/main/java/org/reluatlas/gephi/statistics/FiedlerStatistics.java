@@ -79,7 +79,6 @@ public final class FiedlerStatistics extends ReluStatistics {
     LabelScores labels = labels(model, snapshot, partition);
     asked.check();
     PartitionColumns.write(model, snapshot.nodes, kind(), partition);
-    setValue(number(partition.eigenvalue().orElse(0)));
     return report(model, snapshot, partition, cut, labels)
         .paragraph(
             text(
@@ -219,7 +218,7 @@ public final class FiedlerStatistics extends ReluStatistics {
     if (!Double.isNaN(agreement)) {
       add(rows, "agreement", number(agreement));
     }
-    return new StatisticsReport(displayName()).table(rows.toArray(new String[0][]));
+    return new StatisticsReport(displayName()).value(number(partition.eigenvalue().orElse(0))).table(rows.toArray(new String[0][]));
   }
 
   private void add(List<String[]> rows, String key, String amount) {

@@ -6,15 +6,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gephi.graph.api.GraphModel;
+import org.gephi.statistics.api.StatisticsController;
 import org.gephi.statistics.spi.Statistics;
 import org.gephi.utils.longtask.spi.LongTask;
 import org.gephi.utils.progress.ProgressTicket;
+import org.openide.util.Lookup;
 import org.openide.util.NbBundle;
 import org.reluatlas.gephi.DecomposedNetwork;
 import org.reluatlas.gephi.NoNetworkException;
 import org.reluatlas.gephi.ReluModel;
 import org.reluatlas.gephi.TicketProgress;
 import org.reluatlas.polyhedra.CellLimitException;
+import org.reluatlas.polyhedra.CertificateException;
 import org.reluatlas.spectral.NotConvergedException;
 import org.reluatlas.task.CancelledException;
 import org.reluatlas.task.Progress;
@@ -42,23 +45,43 @@ public abstract class ReluStatistics implements Statistics, LongTask {
   @Override
   public final void execute(GraphModel model) {
     progress.start(displayName());
-    value = "";
     try {
       StatisticsReport computed = compute(model, progress);
       sliceLine(model).ifPresent(computed::begin);
-      report = computed.toString();
+      show(computed.toString());
     } catch (CancelledException e) {
-      report = new StatisticsReport(displayName()).paragraph(text("cancelled")).toString();
+      show(earlierReport(model).orElseGet(() -> saying(text("cancelled"))));
     } catch (NoNetworkException
         | IllegalArgumentException
         | CellLimitException
+        | CertificateException
         | NotConvergedException e) {
-      report = new StatisticsReport(displayName()).paragraph(e.getMessage()).toString();
+      show(saying(e.getMessage()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
       progress.finish();
     }
+  }
+
+  private void show(String html) {
+    report = html;
+    value = StatisticsReport.valueOf(html);
+  }
+
+  private String saying(String sentence) {
+    return new StatisticsReport(displayName()).paragraph(sentence).toString();
+  }
+
+  /** Of this object, or of another one of its class in the same workspace; Gephi keeps one. */
+  private Optional<String> earlierReport(GraphModel model) {
+    if (!report.isEmpty()) {
+      return Optional.of(report);
+    }
+    StatisticsController controller = Lookup.getDefault().lookup(StatisticsController.class);
+    return Optional.ofNullable(ReluModel.of(model))
+        .map(relu -> controller.getModel(relu.getWorkspace()).getReport(getClass()))
+        .filter(earlier -> !earlier.isEmpty());
   }
 
   /** Which slice of a network the graph was made from, if of any. */
@@ -71,11 +94,6 @@ public abstract class ReluStatistics implements Statistics, LongTask {
   /** The decomposition that the graph was made from. */
   static DecomposedNetwork network(GraphModel model, Progress asked) {
     return ReluModel.of(model).decomposed(asked);
-  }
-
-  /** Remembers what stands beside the name of the statistic in the panel. */
-  final void setValue(String shown) {
-    value = shown;
   }
 
   /** The main result in a word; empty before and when there is none. */

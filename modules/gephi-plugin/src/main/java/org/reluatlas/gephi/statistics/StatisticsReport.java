@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.openide.util.NbBundle;
@@ -21,16 +23,38 @@ final class StatisticsReport {
   /** Text that is drawn smaller than this is not read with ease. */
   private static final double SMALLEST_SCALE = 0.85;
 
+  private static final Pattern VALUE = Pattern.compile("<meta name=\"value\" content=\"([^\"]*)\">");
+
   private final StringBuilder html = new StringBuilder();
   private final int behindTitle;
+  private String value = "";
 
   StatisticsReport(String title) {
-    html.append("<HTML><BODY><h1>").append(escaped(title)).append("</h1>");
+    html.append("<h1>").append(escaped(title)).append("</h1>");
     behindTitle = html.length();
   }
 
   private static String escaped(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
+  /** The main result in a word, which the report keeps unseen. */
+  StatisticsReport value(String word) {
+    value = word;
+    return this;
+  }
+
+  /** The word that a report keeps; empty when there is none. */
+  static String valueOf(String report) {
+    Matcher found = VALUE.matcher(report);
+    return found.find()
+        ? found
+            .group(1)
+            .replace("&quot;", "\"")
+            .replace("&gt;", ">")
+            .replace("&lt;", "<")
+            .replace("&amp;", "&")
+        : "";
   }
 
   StatisticsReport heading(String text) {
@@ -100,6 +124,11 @@ final class StatisticsReport {
 
   @Override
   public String toString() {
-    return html + "</BODY></HTML>";
+    String kept = escaped(value).replace("\"", "&quot;");
+    return "<HTML><HEAD><meta name=\"value\" content=\""
+        + kept
+        + "\"></HEAD><BODY>"
+        + html
+        + "</BODY></HTML>";
   }
 }

@@ -18,11 +18,13 @@ import org.gephi.graph.api.Column;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.graph.api.Node;
 import org.gephi.project.api.Workspace;
+import org.gephi.statistics.api.StatisticsController;
 import org.gephi.utils.progress.ProgressTicket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openide.util.Lookup;
 import org.reluatlas.analysis.EdgeWeighting;
 import org.reluatlas.analysis.FiedlerAnalysis;
 import org.reluatlas.analysis.FiedlerWeights;
@@ -255,6 +257,30 @@ class ReluStatisticsTest {
     assertTrue(statistics.cancel());
     statistics.execute(model(workspace));
     GraphContent.assertSame(before, GraphContent.of(workspace));
+  }
+
+  /** Gephi makes a new object for each run, and keeps what the last one reports. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Fiedler partition", "Betti curves", "Polyhedral f-vector"})
+  void cancellingKeepsTheEarlierReport(String name) throws IOException {
+    Workspace workspace = workspace("two-circles");
+    StatisticsController controller = Lookup.getDefault().lookup(StatisticsController.class);
+    ReluStatistics first = statistics(name);
+    controller.execute(first);
+    ReluStatistics second = statistics(name);
+    second.cancel();
+    controller.execute(second);
+    assertTrue(first.getReport().contains("<h2>Data"), first.getReport());
+    assertFalse(first.value().isEmpty());
+    assertEquals(first.getReport(), controller.getModel(workspace).getReport(first.getClass()));
+    assertEquals(first.value(), second.value());
+  }
+
+  @Test
+  void aValueIsKeptUnseen() {
+    StatisticsReport report = new StatisticsReport("t").value("1 < \"2\" & 3");
+    assertEquals("1 < \"2\" & 3", StatisticsReport.valueOf(report.toString()));
+    assertEquals("", StatisticsReport.valueOf("<HTML></HTML>"));
   }
 
   /** Whenever the person asks, nothing has changed or everything is there. */
