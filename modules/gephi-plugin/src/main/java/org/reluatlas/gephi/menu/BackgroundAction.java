@@ -3,6 +3,7 @@ package org.reluatlas.gephi.menu;
 import java.awt.event.ActionEvent;
 import java.awt.event.ActionListener;
 import java.io.IOException;
+import org.gephi.graph.api.GraphModel;
 import org.gephi.project.api.ProjectController;
 import org.gephi.project.api.Workspace;
 import org.gephi.utils.longtask.api.LongTaskExecutor;
@@ -10,6 +11,7 @@ import org.gephi.utils.longtask.spi.LongTask;
 import org.gephi.utils.progress.ProgressTicket;
 import org.openide.util.Lookup;
 import org.openide.util.NbBundle;
+import org.reluatlas.gephi.CancelOnClose;
 import org.reluatlas.gephi.NoNetworkException;
 import org.reluatlas.gephi.Notice;
 import org.reluatlas.gephi.TicketProgress;
@@ -61,6 +63,8 @@ abstract class BackgroundAction implements ActionListener {
 
   /** Does the work and says what was missing. */
   final void attempt(Work work, Workspace workspace, TicketProgress progress) {
+    GraphModel graph = workspace.getLookup().lookup(GraphModel.class);
+    CancelOnClose watch = CancelOnClose.of(graph, progress::cancel);
     progress.start(text("task"));
     try {
       work.run(workspace, progress);
@@ -73,6 +77,7 @@ abstract class BackgroundAction implements ActionListener {
         | IOException e) {
       Notice.tell(e.getMessage());
     } finally {
+      watch.stop();
       progress.finish();
     }
   }

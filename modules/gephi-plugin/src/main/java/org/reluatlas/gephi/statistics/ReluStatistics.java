@@ -12,6 +12,7 @@ import org.gephi.utils.longtask.spi.LongTask;
 import org.gephi.utils.progress.ProgressTicket;
 import org.openide.util.Lookup;
 import org.openide.util.NbBundle;
+import org.reluatlas.gephi.CancelOnClose;
 import org.reluatlas.gephi.DecomposedNetwork;
 import org.reluatlas.gephi.NoNetworkException;
 import org.reluatlas.gephi.ReluModel;
@@ -44,6 +45,7 @@ public abstract class ReluStatistics implements Statistics, LongTask {
 
   @Override
   public final void execute(GraphModel model) {
+    CancelOnClose watch = CancelOnClose.of(model, progress::cancel);
     progress.start(displayName());
     try {
       StatisticsReport computed = compute(model, progress);
@@ -60,6 +62,7 @@ public abstract class ReluStatistics implements Statistics, LongTask {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
+      watch.stop();
       progress.finish();
     }
   }
@@ -93,7 +96,12 @@ public abstract class ReluStatistics implements Statistics, LongTask {
 
   /** The decomposition that the graph was made from. */
   static DecomposedNetwork network(GraphModel model, Progress asked) {
-    return ReluModel.of(model).decomposed(asked);
+    ReluModel relu = ReluModel.of(model);
+    if (relu == null) {
+      throw new IllegalArgumentException(
+          NbBundle.getMessage(ReluStatistics.class, "ReluStatistics.closed"));
+    }
+    return relu.decomposed(asked);
   }
 
   /** The main result in a word; empty before and when there is none. */

@@ -302,7 +302,44 @@ class ReluStatisticsTest {
     }
   }
 
+  @Test
+  void closingTheWorkspaceCancels() throws IOException {
+    GraphModel model = model(workspace("two-circles"));
+    FiedlerStatistics statistics = new FiedlerStatistics();
+    statistics.setProgressTicket(ticket(2, SampleNetworks::closeProject));
+    statistics.execute(model);
+    assertTrue(statistics.getReport().contains("cancelled"), statistics.getReport());
+    assertNull(model.getNodeTable().getColumn("fiedler_value"));
+  }
+
+  /** Another workspace is nobody's business. */
+  @Test
+  void closingAnotherWorkspaceDoesNotCancel() throws IOException {
+    GraphModel model = model(workspace("two-circles"));
+    Workspace other = workspace("two-moons");
+    FiedlerStatistics statistics = new FiedlerStatistics();
+    statistics.setProgressTicket(
+        ticket(2, () -> SampleNetworks.projects().deleteWorkspace(other)));
+    statistics.execute(model);
+    assertFalse(statistics.value().isEmpty(), statistics.getReport());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Betti curves", "Polyhedral f-vector", "Decision boundary agreement"})
+  void aClosedWorkspaceIsRefusedWithASentence(String name) throws IOException {
+    GraphModel model = model(workspace("two-circles"));
+    SampleNetworks.closeProject();
+    ReluStatistics statistics = statistics(name);
+    statistics.execute(model);
+    assertTrue(statistics.getReport().contains("has been closed"), statistics.getReport());
+  }
+
   private static ProgressTicket cancellingTicket(ReluStatistics statistics, int reports) {
+    return ticket(reports, statistics::cancel);
+  }
+
+  /** Does something when it is told of progress for the given time. */
+  private static ProgressTicket ticket(int reports, Runnable then) {
     AtomicInteger heard = new AtomicInteger();
     return (ProgressTicket)
         Proxy.newProxyInstance(
@@ -310,7 +347,7 @@ class ReluStatisticsTest {
             new Class<?>[] {ProgressTicket.class},
             (proxy, method, arguments) -> {
               if (heard.incrementAndGet() == reports) {
-                statistics.cancel();
+                then.run();
               }
               return null;
             });

@@ -1,0 +1,54 @@
+package org.reluatlas.gephi;
+
+import org.gephi.graph.api.GraphModel;
+import org.gephi.project.api.ProjectController;
+import org.gephi.project.api.Workspace;
+import org.gephi.project.api.WorkspaceListener;
+import org.openide.util.Lookup;
+
+/** Cancels work on the graph of a workspace when that is closed, deleted ones included. */
+public final class CancelOnClose implements WorkspaceListener {
+
+  private final GraphModel graph;
+  private final Runnable cancel;
+
+  private CancelOnClose(GraphModel graph, Runnable cancel) {
+    this.graph = graph;
+    this.cancel = cancel;
+  }
+
+  /** Watches until {@link #stop}. */
+  public static CancelOnClose of(GraphModel graph, Runnable cancel) {
+    CancelOnClose watch = new CancelOnClose(graph, cancel);
+    projects().addWorkspaceListener(watch);
+    return watch;
+  }
+
+  private static ProjectController projects() {
+    return Lookup.getDefault().lookup(ProjectController.class);
+  }
+
+  @Override
+  public void close(Workspace workspace) {
+    if (workspace.getLookup().lookup(GraphModel.class) == graph) {
+      cancel.run();
+    }
+  }
+
+  /** Watches no more. */
+  public void stop() {
+    projects().removeWorkspaceListener(this);
+  }
+
+  @Override
+  public void initialize(Workspace workspace) {}
+
+  @Override
+  public void select(Workspace workspace) {}
+
+  @Override
+  public void unselect(Workspace workspace) {}
+
+  @Override
+  public void disable() {}
+}
