@@ -1,7 +1,6 @@
 package org.reluatlas.gephi;
 
 import java.util.List;
-import java.util.Locale;
 import org.gephi.graph.api.Column;
 import org.gephi.graph.api.Edge;
 import org.gephi.graph.api.Graph;
@@ -14,6 +13,7 @@ import org.gephi.project.api.Project;
 import org.gephi.project.api.ProjectController;
 import org.gephi.project.api.Workspace;
 import org.openide.util.Lookup;
+import org.openide.util.NbBundle;
 import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.DualGraph;
@@ -105,10 +105,10 @@ public final class DualGraphWorkspace {
   }
 
   private static String description(DualGraph graph) {
-    return "Dual graph ("
-        + graph.adjacency().name().toLowerCase(Locale.ROOT)
-        + " adjacency) of the polyhedral decomposition of "
-        + graph.complex().domain();
+    return NbBundle.getMessage(
+        DualGraphWorkspace.class,
+        "DualGraphWorkspace.description." + graph.adjacency().name(),
+        graph.complex().domain());
   }
 
   private void fill(Workspace workspace, Progress progress) {

@@ -23,6 +23,7 @@ import org.gephi.project.api.Workspace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.DualGraph;
@@ -166,6 +167,18 @@ class DualGraphWorkspaceTest {
         () -> DualGraphWorkspace.create(sample.graph, sample.regions, "sample", progress));
     assertFalse(SampleNetworks.projects().hasCurrentProject());
     assertTrue(SampleNetworks.projects().getAllProjects().isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"FACET,(facet adjacency)", "HAMMING,(Hamming adjacency)"})
+  void theDescriptionSaysWhatItIs(DualGraph.Adjacency adjacency, String kind) throws IOException {
+    SampleNetworks sample = SampleNetworks.of("two-circles", adjacency);
+    assertEquals(
+        "Dual graph " + kind + " of the polyhedral decomposition of "
+            + sample.graph.complex().domain(),
+        DualGraphWorkspace.create(sample.graph, sample.regions, "circles", Progress.NONE)
+            .getWorkspaceMetadata()
+            .getDescription());
   }
 
   @ParameterizedTest

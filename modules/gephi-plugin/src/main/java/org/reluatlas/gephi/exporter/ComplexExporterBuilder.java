@@ -3,6 +3,7 @@ package org.reluatlas.gephi.exporter;
 import org.gephi.io.exporter.api.FileType;
 import org.gephi.io.exporter.spi.GraphExporter;
 import org.gephi.io.exporter.spi.GraphFileExporterBuilder;
+import org.openide.util.NbBundle;
 import org.openide.util.lookup.ServiceProvider;
 
 /** Offers a {@link ComplexExporter} for one format. */
@@ -26,7 +27,8 @@ public abstract class ComplexExporterBuilder implements GraphFileExporterBuilder
 
   @Override
   public String getName() {
-    return "cell complex " + format.name();
+    return NbBundle.getMessage(
+        ComplexExporterBuilder.class, "ComplexExporterBuilder.name", format.name());
   }
 
   /** For JSON. Stands before Gephi's own exporter for .json, which does not know .complex.json. */
