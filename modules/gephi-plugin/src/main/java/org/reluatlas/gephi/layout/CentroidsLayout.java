@@ -37,17 +37,17 @@ public final class CentroidsLayout extends OneStepLayout {
   }
 
   @Override
-  float[][] positions(Graph graph, Node[] nodes, Progress asked) {
+  Placement place(Graph graph, Progress asked) {
+    // a table has a lock of its own, which is not to be taken within the graph's
     Column[] columns = columns(graph.getModel().getNodeTable());
-    double[][] centroids = new double[nodes.length][columns.length];
-    for (int i = 0; i < nodes.length; i++) {
-      for (int axis = 0; axis < columns.length; axis++) {
-        Object value = nodes[i].getAttribute(columns[axis]);
-        if (!(value instanceof Number)) {
-          throw new IllegalArgumentException(text("noValue", columns[axis].getTitle()));
-        }
-        centroids[i][axis] = ((Number) value).doubleValue();
-      }
+    graph.readLock();
+    Node[] nodes;
+    double[][] centroids;
+    try {
+      nodes = graph.getNodes().toArray();
+      centroids = centroids(nodes, columns);
+    } finally {
+      graph.readUnlock();
     }
     Box box = box(graph, centroids, columns.length);
     Turn turned = new Turn(box, Math.toRadians(turn), Math.toRadians(tilt));
@@ -58,7 +58,21 @@ public final class CentroidsLayout extends OneStepLayout {
       double[] at = turned.apply(centroids[i]);
       positions[i] = new float[] {factor * projection.x(at), factor * projection.y(at)};
     }
-    return positions;
+    return new Placement(nodes, positions);
+  }
+
+  private double[][] centroids(Node[] nodes, Column[] columns) {
+    double[][] centroids = new double[nodes.length][columns.length];
+    for (int i = 0; i < nodes.length; i++) {
+      for (int axis = 0; axis < columns.length; axis++) {
+        Object value = nodes[i].getAttribute(columns[axis]);
+        if (!(value instanceof Number)) {
+          throw new IllegalArgumentException(text("noValue", columns[axis].getTitle()));
+        }
+        centroids[i][axis] = ((Number) value).doubleValue();
+      }
+    }
+    return centroids;
   }
 
   private Column[] columns(Table table) {

@@ -13,6 +13,7 @@ import org.gephi.utils.progress.ProgressTicket;
 import org.openide.util.NbBundle;
 import org.reluatlas.gephi.Notice;
 import org.reluatlas.gephi.TicketProgress;
+import org.reluatlas.spectral.NotConvergedException;
 import org.reluatlas.task.CancelledException;
 import org.reluatlas.task.Progress;
 
@@ -29,14 +30,31 @@ public abstract class OneStepLayout implements Layout, LongTask {
     resetPropertiesValues();
   }
 
+  /** Where nodes belong. */
+  static final class Placement {
+
+    private final Node[] nodes;
+    private final float[][] positions;
+
+    /**
+     * A place for each node.
+     *
+     * @param positions x and y, shape (n, 2)
+     */
+    Placement(Node[] nodes, float[][] positions) {
+      this.nodes = nodes;
+      this.positions = positions;
+    }
+  }
+
   /**
-   * Computes where the nodes belong.
+   * Computes where the nodes belong, from what the graph is at one moment.
    *
-   * @return x and y of each node, shape (n, 2)
    * @throws IllegalArgumentException with a sentence when something is missing
+   * @throws NotConvergedException with a sentence when the computation does not come to an end
    * @throws CancelledException when cancelled
    */
-  abstract float[][] positions(Graph graph, Node[] nodes, Progress asked);
+  abstract Placement place(Graph graph, Progress asked);
 
   @Override
   public final void initAlgo() {
@@ -53,24 +71,23 @@ public abstract class OneStepLayout implements Layout, LongTask {
   public final void goAlgo() {
     done = true;
     Graph graph = model.getGraphVisible();
-    Node[] nodes = graph.getNodes().toArray();
     try {
-      float[][] positions = positions(graph, nodes, progress);
+      Placement placement = place(graph, progress);
       progress.check();
-      write(graph, nodes, positions);
+      write(graph, placement);
     } catch (CancelledException e) {
       // nothing has been moved
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | NotConvergedException e) {
       Notice.tell(e.getMessage());
     }
   }
 
-  private static void write(Graph graph, Node[] nodes, float[][] positions) {
+  private static void write(Graph graph, Placement placement) {
     graph.writeLock();
     try {
-      for (int i = 0; i < nodes.length; i++) {
-        if (!nodes[i].isFixed()) {
-          nodes[i].setPosition(positions[i][0], positions[i][1]);
+      for (int i = 0; i < placement.nodes.length; i++) {
+        if (!placement.nodes[i].isFixed()) {
+          placement.nodes[i].setPosition(placement.positions[i][0], placement.positions[i][1]);
         }
       }
     } finally {

@@ -40,9 +40,22 @@ public final class SpectralLayout extends OneStepLayout {
   }
 
   @Override
-  float[][] positions(Graph graph, Node[] nodes, Progress asked) {
+  Placement place(Graph graph, Progress asked) {
+    Node[] nodes;
+    Edge[] edges;
+    graph.readLock();
+    try {
+      nodes = graph.getNodes().toArray();
+      edges = graph.getEdges().toArray();
+    } finally {
+      graph.readUnlock();
+    }
+    return new Placement(nodes, positions(unweighted(nodes, edges), asked));
+  }
+
+  private float[][] positions(WeightedGraph graph, Progress asked) {
     List<Eigenpair> pairs =
-        new LaplacianEigensolver(snapshot(graph, nodes))
+        new LaplacianEigensolver(graph)
             .withPairs(2)
             .withTolerance(TOLERANCE)
             .compute(asked)
@@ -50,24 +63,23 @@ public final class SpectralLayout extends OneStepLayout {
     if (pairs.isEmpty()) {
       throw new IllegalArgumentException(text("noEdges"));
     }
-    float[][] positions = new float[nodes.length][2];
+    float[][] positions = new float[graph.vertices()][2];
     for (int axis = 0; axis < pairs.size(); axis++) {
       double[] values = pairs.get(axis).vector();
       double low = Arrays.stream(values).min().orElse(0);
       double high = Arrays.stream(values).max().orElse(1);
-      for (int i = 0; i < nodes.length; i++) {
+      for (int i = 0; i < positions.length; i++) {
         positions[i][axis] = (float) (scale * ((values[i] - low) / (high - low) - 0.5));
       }
     }
     return positions;
   }
 
-  private static WeightedGraph snapshot(Graph graph, Node[] nodes) {
+  private static WeightedGraph unweighted(Node[] nodes, Edge[] edges) {
     Map<Node, Integer> indices = new HashMap<>();
     for (int i = 0; i < nodes.length; i++) {
       indices.put(nodes[i], i);
     }
-    Edge[] edges = graph.getEdges().toArray();
     int[] sources = new int[edges.length];
     int[] targets = new int[edges.length];
     for (int i = 0; i < edges.length; i++) {

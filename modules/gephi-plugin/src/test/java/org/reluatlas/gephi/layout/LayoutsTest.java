@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Proxy;
 import java.util.Map;
 import org.gephi.graph.api.Graph;
 import org.gephi.graph.api.GraphModel;
@@ -22,6 +24,7 @@ import org.openide.util.Lookup;
 import org.reluatlas.gephi.DualGraphWorkspace;
 import org.reluatlas.gephi.GraphContent;
 import org.reluatlas.gephi.SampleNetworks;
+import org.reluatlas.spectral.NotConvergedException;
 import org.reluatlas.task.Progress;
 
 class LayoutsTest {
@@ -151,6 +154,88 @@ class LayoutsTest {
               nodes[i].x() - nodes[(i + 1) % size].x(), nodes[i].y() - nodes[(i + 1) % size].y());
       assertEquals(1000 * Math.sin(Math.PI / size), step, 8);
     }
+  }
+
+  /** Nodes and edges that somebody adds come before both are read or after. */
+  @Test
+  void spectralReadsOneStateOfTheGraph() throws Exception {
+    GraphModel model = model(workspace("two-circles"));
+    Graph graph = model.getGraphVisible();
+    Node old = graph.getNodes().toArray()[0];
+    Thread adding =
+        new Thread(
+            () -> {
+              Node node = model.factory().newNode("new");
+              model.getGraph().addNode(node);
+              model.getGraph().addEdge(model.factory().newEdge(old, node, false));
+            });
+    Graph watched =
+        wrapped(
+            Graph.class,
+            graph,
+            "getEdges",
+            () -> {
+              adding.start();
+              adding.join(500); // it waits for the read lock
+            });
+    run(layout("Spectral"), returning(model, watched));
+    adding.join();
+    assertTrue(model.getGraph().hasNode("new"));
+  }
+
+  private interface Step {
+    void run() throws InterruptedException;
+  }
+
+  private static <T> T wrapped(Class<T> type, T wrapped, String method, Step before) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            LayoutsTest.class.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, called, arguments) -> {
+              if (called.getName().equals(method)) {
+                before.run();
+              }
+              return called.invoke(wrapped, arguments);
+            }));
+  }
+
+  private static GraphModel returning(GraphModel model, Graph visible) {
+    return (GraphModel)
+        Proxy.newProxyInstance(
+            LayoutsTest.class.getClassLoader(),
+            new Class<?>[] {GraphModel.class},
+            (proxy, called, arguments) ->
+                called.getName().equals("getGraphVisible")
+                    ? visible
+                    : called.invoke(model, arguments));
+  }
+
+  @Test
+  void aComputationThatDoesNotConvergeSaysSo() throws Exception {
+    Constructor<NotConvergedException> maker =
+        NotConvergedException.class.getDeclaredConstructor(String.class);
+    maker.setAccessible(true);
+    NotConvergedException failure = maker.newInstance("not found in 300 steps");
+    OneStepLayout layout =
+        new OneStepLayout(null) {
+          @Override
+          public void resetPropertiesValues() {}
+
+          @Override
+          String[] properties() {
+            return new String[0];
+          }
+
+          @Override
+          Placement place(Graph graph, Progress asked) {
+            throw failure;
+          }
+        };
+    GraphModel model = model(workspace("two-circles"));
+    IllegalStateException said =
+        assertThrows(IllegalStateException.class, () -> run(layout, model));
+    assertEquals("not found in 300 steps", said.getMessage());
   }
 
   @Test
