@@ -2,10 +2,12 @@ package org.reluatlas.gephi.statistics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.prefs.Preferences;
 import javax.swing.JComboBox;
 import javax.swing.JSpinner;
 import javax.swing.SpinnerNumberModel;
+import javax.swing.SwingWorker;
 import org.gephi.graph.api.Column;
 import org.gephi.graph.api.GraphController;
 import org.gephi.graph.api.GraphModel;
@@ -26,6 +28,7 @@ final class FiedlerPanel extends SettingsRows<FiedlerStatistics> {
   private final Choice nodeWeights = new Choice("weights");
   private final Choice edgeWeights = new Choice("edgeWeights");
   private final JSpinner parts = new JSpinner(new SpinnerNumberModel(2, 2, 64, 1));
+  private transient NetworkQuestion question;
 
   FiedlerPanel() {
     parts.setName("parts");
@@ -41,7 +44,18 @@ final class FiedlerPanel extends SettingsRows<FiedlerStatistics> {
   @Override
   void setup(FiedlerStatistics statistics) {
     GraphModel model = Lookup.getDefault().lookup(GraphController.class).getGraphModel();
-    boolean hasNetwork = ReluModel.of(model).hasNetwork();
+    offer(model, false);
+    nodeWeights.select(remembered().get(NODE_WEIGHTS, statistics.nodeWeights()));
+    edgeWeights.select(remembered().get(EDGE_WEIGHTS, statistics.edgeWeights()));
+    parts.setValue(remembered().getInt(PARTS, statistics.parts()));
+    question = new NetworkQuestion(model);
+    question.execute();
+  }
+
+  /** Fills the boxes; what is chosen stays chosen. */
+  private void offer(GraphModel model, boolean hasNetwork) {
+    nodeWeights.clear();
+    edgeWeights.clear();
     nodeWeights.add(null, text("none"));
     for (Column column : model.getNodeTable().toArray()) {
       if (WeightSource.isWeight(column)) {
@@ -58,9 +72,13 @@ final class FiedlerPanel extends SettingsRows<FiedlerStatistics> {
     if (hasNetwork) {
       addNetworkWeights();
     }
-    nodeWeights.select(remembered().get(NODE_WEIGHTS, statistics.nodeWeights()));
-    edgeWeights.select(remembered().get(EDGE_WEIGHTS, statistics.edgeWeights()));
-    parts.setValue(remembered().getInt(PARTS, statistics.parts()));
+    nodeWeights.restore();
+    edgeWeights.restore();
+  }
+
+  /** Waits until all weights are offered. */
+  final void complete() {
+    question.answer();
   }
 
   /** Those that stand in no column. */
@@ -76,6 +94,9 @@ final class FiedlerPanel extends SettingsRows<FiedlerStatistics> {
 
   @Override
   void unsetup(FiedlerStatistics statistics) {
+    if (nodeWeights.isWaiting() || edgeWeights.isWaiting()) {
+      complete();
+    }
     statistics.setNodeWeights(nodeWeights.selected());
     statistics.setEdgeWeights(edgeWeights.selected());
     statistics.setParts(((Number) parts.getValue()).intValue());
@@ -92,14 +113,70 @@ final class FiedlerPanel extends SettingsRows<FiedlerStatistics> {
     }
   }
 
+  /**
+   * Asks whether there is a network, and offers its weights then. The answer may have to compare
+   * all nodes with the last imports, and to wait for who changes the graph: nothing for the event
+   * thread.
+   */
+  private final class NetworkQuestion extends SwingWorker<Boolean, Void> {
+
+    private final GraphModel model;
+    private boolean answered;
+
+    NetworkQuestion(GraphModel model) {
+      this.model = model;
+    }
+
+    @Override
+    protected Boolean doInBackground() {
+      ReluModel relu = ReluModel.of(model);
+      return relu != null && relu.hasNetwork();
+    }
+
+    @Override
+    protected void done() {
+      answer();
+    }
+
+    private synchronized void answer() {
+      if (answered) {
+        return;
+      }
+      answered = true;
+      try {
+        if (get()) {
+          offer(model, true);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      } catch (ExecutionException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
   /** A box of titles, each with an id behind it. */
   private static final class Choice {
 
     final JComboBox<String> box = new JComboBox<>();
     private final List<String> ids = new ArrayList<>();
+    private String wanted;
+    private boolean isFilling;
 
     Choice(String name) {
       box.setName(name);
+      box.addActionListener(
+          event -> {
+            if (!isFilling) {
+              wanted = selected();
+            }
+          });
+    }
+
+    void clear() {
+      isFilling = true;
+      ids.clear();
+      box.removeAllItems();
     }
 
     void add(String id, String title) {
@@ -107,9 +184,22 @@ final class FiedlerPanel extends SettingsRows<FiedlerStatistics> {
       box.addItem(title);
     }
 
-    /** The first when there is no such id. */
+    /** The first when there is no such id; it is chosen when it comes. */
     void select(String id) {
-      box.setSelectedIndex(Math.max(0, ids.indexOf(id)));
+      wanted = id;
+      restore();
+    }
+
+    /** Whether what is wanted is not there, or not yet. */
+    boolean isWaiting() {
+      return !ids.contains(wanted);
+    }
+
+    /** Chooses what was wanted, after the items have changed. */
+    void restore() {
+      isFilling = true;
+      box.setSelectedIndex(Math.max(0, ids.indexOf(wanted)));
+      isFilling = false;
     }
 
     String selected() {

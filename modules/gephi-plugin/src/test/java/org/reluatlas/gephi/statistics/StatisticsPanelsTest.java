@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.reluatlas.gephi.statistics.StatisticsOnSamples.statistics;
 import static org.reluatlas.gephi.statistics.StatisticsOnSamples.uis;
 import static org.reluatlas.gephi.statistics.StatisticsOnSamples.workspace;
 
 import java.awt.Component;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import javax.swing.JComboBox;
 import javax.swing.JPanel;
@@ -20,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.reluatlas.analysis.EdgeWeighting;
+import org.reluatlas.gephi.ReluModel;
 import org.reluatlas.gephi.SampleNetworks;
 
 class StatisticsPanelsTest {
@@ -60,6 +65,7 @@ class StatisticsPanelsTest {
     workspace("two-circles");
     FiedlerPanel panel = new FiedlerPanel();
     panel.setup(new FiedlerStatistics());
+    panel.complete();
     JComboBox<?> edges = (JComboBox<?>) named(panel, "edgeWeights");
     edges.setSelectedItem(EdgeWeighting.OUTPUT_CONTRAST.formula());
     FiedlerStatistics chosen = new FiedlerStatistics();
@@ -74,7 +80,42 @@ class StatisticsPanelsTest {
     SampleNetworks.projects().newProject();
     FiedlerPanel foreign = new FiedlerPanel();
     foreign.setup(new FiedlerStatistics());
+    foreign.complete();
     assertEquals(1, ((JComboBox<?>) named(foreign, "edgeWeights")).getItemCount());
+  }
+
+  /** Whoever asks for the network may have to wait; the event thread must not. */
+  @Test
+  void thePanelOpensWhileTheNetworkIsBeingFound() throws Exception {
+    ReluModel model = ReluModel.of(workspace("two-circles"));
+    CountDownLatch held = new CountDownLatch(1);
+    CountDownLatch opened = new CountDownLatch(1);
+    Thread finding =
+        new Thread(
+            () -> {
+              synchronized (model) {
+                held.countDown();
+                await(opened);
+              }
+            });
+    finding.start();
+    await(held);
+    FiedlerPanel panel = new FiedlerPanel();
+    JComboBox<?> edges = (JComboBox<?>) named(panel, "edgeWeights");
+    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> panel.setup(new FiedlerStatistics()));
+    int ofColumns = edges.getItemCount();
+    opened.countDown();
+    panel.complete();
+    assertTrue(edges.getItemCount() > ofColumns);
+    finding.join();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test
