@@ -1,5 +1,8 @@
 package org.reluatlas.gephi;
 
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import org.gephi.graph.api.Column;
 import org.gephi.graph.api.Graph;
 import org.gephi.graph.api.GraphModel;
@@ -72,8 +75,9 @@ public final class PartitionColumns {
   }
 
   /**
-   * Writes the three columns, made when they are not there, under a short lock. Nodes of other
-   * regions than the partition's are left alone.
+   * Writes the three columns, made when they are not there, under a short lock. Nodes that the
+   * partition does not have, such as those that a filter hides, lose what an earlier one gave them:
+   * values of two partitions do not go together.
    *
    * @param nodes the node of each vertex of the partition; null where there is none
    * @param kind goes before the names, such as {@code weighted}; empty for none
@@ -88,8 +92,17 @@ public final class PartitionColumns {
     Column part = drafts[1].in(model.getNodeTable());
     Column undecided = drafts[2].in(model.getNodeTable());
     Graph graph = model.getGraph();
+    Set<Node> others = new HashSet<>(Arrays.asList(graph.getNodes().toArray()));
+    for (Node node : nodes) {
+      others.remove(node);
+    }
     graph.writeLock();
     try {
+      for (Node node : others) {
+        node.removeAttribute(value);
+        node.removeAttribute(part);
+        node.removeAttribute(undecided);
+      }
       for (int vertex = 0; vertex < nodes.length; vertex++) {
         if (nodes[vertex] != null) {
           nodes[vertex].setAttribute(value, partition.value(vertex));

@@ -174,7 +174,9 @@ class DualGraphWorkspaceTest {
   void theDescriptionSaysWhatItIs(DualGraph.Adjacency adjacency, String kind) throws IOException {
     SampleNetworks sample = SampleNetworks.of("two-circles", adjacency);
     assertEquals(
-        "Dual graph " + kind + " of the polyhedral decomposition of "
+        "Dual graph "
+            + kind
+            + " of the polyhedral decomposition of "
             + sample.graph.complex().domain(),
         DualGraphWorkspace.create(sample.graph, sample.regions, "circles", Progress.NONE)
             .getWorkspaceMetadata()

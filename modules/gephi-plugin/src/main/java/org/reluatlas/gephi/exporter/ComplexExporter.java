@@ -24,8 +24,8 @@ import org.reluatlas.task.CancelledException;
  * Writes the cell complex of a workspace in one format.
  *
  * <p>Gephi's export controller empties the file before it calls {@link #execute}; all that it asks
- * before is {@link #getWorkspace}. So the text is made there, in a draft: what fails or is cancelled
- * fails while the file is as it was.
+ * before is {@link #getWorkspace}. So the text is made there, in a draft: what fails or is
+ * cancelled fails while the file is as it was.
  */
 public final class ComplexExporter implements GraphExporter, CharacterExporter, LongTask {
 

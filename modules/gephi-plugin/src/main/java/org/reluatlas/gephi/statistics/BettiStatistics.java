@@ -87,7 +87,8 @@ public final class BettiStatistics extends ReluStatistics {
     StringBuilder csv = new StringBuilder();
     BettiCurvesCsv.write(curves, curves.sampleTimes(SAMPLES), csv);
     StatisticsReport report =
-        new StatisticsReport(displayName()).value(by)
+        new StatisticsReport(displayName())
+            .value(by)
             .paragraph(text("informed", curves.cells(), by))
             .figure(BettiCurvesFigure.overValues(curves, by, name))
             .figure(new PersistenceDiagramFigure(diagram, by, name))
@@ -116,7 +117,8 @@ public final class BettiStatistics extends ReluStatistics {
     }
     StringBuilder csv = new StringBuilder();
     BettiCurvesCsv.write(curves, csv);
-    return new StatisticsReport(displayName()).value(text("value", trials))
+    return new StatisticsReport(displayName())
+        .value(text("value", trials))
         .paragraph(text("what", trials, Long.toString(seed), curves.cells()))
         .figure(BettiCurvesFigure.of(curves, network.origin().title()))
         .table(rows)

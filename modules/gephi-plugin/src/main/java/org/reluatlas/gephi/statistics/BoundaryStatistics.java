@@ -32,7 +32,8 @@ public final class BoundaryStatistics extends ReluStatistics {
           FiedlerAnalysis.of(network.graph(), network.regions(), boundary, weights, asked));
     }
     StatisticsReport report =
-        new StatisticsReport(displayName()).value(number(analyses.get(CHOICES.size() - 1).boundaryAgreement()))
+        new StatisticsReport(displayName())
+            .value(number(analyses.get(CHOICES.size() - 1).boundaryAgreement()))
             .paragraph(text("what", boundary.facets(), number(boundary.measure())))
             .table(rows(analyses, ReluStatistics::number).toArray(new String[0][]))
             .paragraph(text("explanation"));

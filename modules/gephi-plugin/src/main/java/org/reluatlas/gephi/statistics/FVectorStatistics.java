@@ -32,7 +32,8 @@ public final class FVectorStatistics extends ReluStatistics {
     data.add(new String[] {text("sides"), text("regions")});
     addRows(data, fewest, facets);
     RegionPoints points = network.regions().points();
-    return new StatisticsReport(displayName()).value(Arrays.toString(cells))
+    return new StatisticsReport(displayName())
+        .value(Arrays.toString(cells))
         .paragraph(
             text(
                 "what",

@@ -21,7 +21,8 @@ import org.reluatlas.task.Progress;
  * The Fiedler partition of any graph into k parts, with weights of nodes and edges from columns,
  * from the network that the graph was made from, or none, and its scores. Writes the columns {@code
  * fiedler value} and {@code fiedler partition}, or with weights {@code weighted fiedler value} and
- * {@code weighted fiedler partition}.
+ * {@code weighted fiedler partition}. Nodes that a filter hides have no part in it, and nothing in
+ * the columns.
  */
 public final class FiedlerStatistics extends ReluStatistics {
 
@@ -79,7 +80,12 @@ public final class FiedlerStatistics extends ReluStatistics {
     LabelScores labels = labels(model, snapshot, partition);
     asked.check();
     PartitionColumns.write(model, snapshot.nodes, kind(), partition);
-    return report(model, snapshot, partition, cut, labels)
+    int hidden = model.getGraph().getNodeCount() - snapshot.nodes.length;
+    StatisticsReport report = report(model, snapshot, partition, cut, labels);
+    if (hidden > 0) {
+      report.paragraph(text("hidden", hidden));
+    }
+    return report
         .paragraph(
             text(
                 "weights",
@@ -218,7 +224,9 @@ public final class FiedlerStatistics extends ReluStatistics {
     if (!Double.isNaN(agreement)) {
       add(rows, "agreement", number(agreement));
     }
-    return new StatisticsReport(displayName()).value(number(partition.eigenvalue().orElse(0))).table(rows.toArray(new String[0][]));
+    return new StatisticsReport(displayName())
+        .value(number(partition.eigenvalue().orElse(0)))
+        .table(rows.toArray(new String[0][]));
   }
 
   private void add(List<String[]> rows, String key, String amount) {

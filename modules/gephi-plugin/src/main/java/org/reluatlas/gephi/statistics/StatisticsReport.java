@@ -23,7 +23,8 @@ final class StatisticsReport {
   /** Text that is drawn smaller than this is not read with ease. */
   private static final double SMALLEST_SCALE = 0.85;
 
-  private static final Pattern VALUE = Pattern.compile("<meta name=\"value\" content=\"([^\"]*)\">");
+  private static final Pattern VALUE =
+      Pattern.compile("<meta name=\"value\" content=\"([^\"]*)\">");
 
   private final StringBuilder html = new StringBuilder();
   private final int behindTitle;

@@ -243,14 +243,11 @@ class MenuActionsTest {
   void whatIsMissingIsSaid() {
     Workspace workspace = SampleNetworks.projects().newProject().getCurrentWorkspace();
     IllegalStateException said =
-        assertThrows(
-            IllegalStateException.class,
-            () -> attempt(new ColorByPartition(), workspace));
+        assertThrows(IllegalStateException.class, () -> attempt(new ColorByPartition(), workspace));
     assertTrue(said.getMessage().contains("at least as many nodes"), said.getMessage());
     said =
         assertThrows(
-            IllegalStateException.class,
-            () -> attempt(new ColorByWeightedPartition(), workspace));
+            IllegalStateException.class, () -> attempt(new ColorByWeightedPartition(), workspace));
     assertTrue(said.getMessage().contains("no column weight "), said.getMessage());
   }
 

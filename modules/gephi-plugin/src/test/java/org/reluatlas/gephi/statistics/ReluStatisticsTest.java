@@ -16,7 +16,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.gephi.graph.api.Column;
 import org.gephi.graph.api.GraphModel;
+import org.gephi.graph.api.GraphView;
 import org.gephi.graph.api.Node;
+import org.gephi.graph.api.Subgraph;
 import org.gephi.project.api.Workspace;
 import org.gephi.statistics.api.StatisticsController;
 import org.gephi.utils.progress.ProgressTicket;
@@ -110,6 +112,29 @@ class ReluStatisticsTest {
                   + analysis.labels().orElseThrow().labelledVertices()
                   + "</td>"),
           report);
+    }
+  }
+
+  /** The nodes that a filter hides do not keep the values of another partition. */
+  @Test
+  void hiddenNodesHaveNoValues() throws IOException {
+    GraphModel model = model(workspace("two-circles"));
+    ReluStatistics statistics = statistics("Fiedler partition");
+    statistics.execute(model);
+    assertFalse(statistics.getReport().contains("hides"), statistics.getReport());
+    GraphView view = model.createView();
+    Subgraph visible = model.getGraph(view);
+    visible.fill();
+    Node hidden = visible.getNodes().toArray()[0];
+    visible.removeNode(hidden);
+    model.setVisibleView(view);
+    statistics.execute(model);
+    assertTrue(
+        statistics.getReport().contains("the nodes that the filter hides (1) have no values"));
+    for (Node node : model.getGraph().getNodes().toArray()) {
+      for (String column : List.of("fiedler_value", "fiedler_partition", "fiedler_undecided")) {
+        assertEquals(node == hidden, node.getAttribute(column) == null, column);
+      }
     }
   }
 
@@ -318,8 +343,7 @@ class ReluStatisticsTest {
     GraphModel model = model(workspace("two-circles"));
     Workspace other = workspace("two-moons");
     FiedlerStatistics statistics = new FiedlerStatistics();
-    statistics.setProgressTicket(
-        ticket(2, () -> SampleNetworks.projects().deleteWorkspace(other)));
+    statistics.setProgressTicket(ticket(2, () -> SampleNetworks.projects().deleteWorkspace(other)));
     statistics.execute(model);
     assertFalse(statistics.value().isEmpty(), statistics.getReport());
   }
