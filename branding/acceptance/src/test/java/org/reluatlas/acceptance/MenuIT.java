@@ -105,4 +105,21 @@ class MenuIT {
     BufferedImage image = ImageIO.read(png.toFile());
     assertTrue(image.getWidth() > 1000, "width " + image.getWidth());
   }
+
+  @Test
+  @Order(6)
+  void filesAreNotOverwrittenUnasked() throws Exception {
+    Path json = WORKBENCH.file("mine.complex.json");
+    Files.writeString(json, "mine");
+    menu("Export cell complex…");
+    user.typeFile(json);
+    user.see(Sought.a("JComponent").containing("mine.complex.json is there already. Replace it?"));
+    user.click(Sought.a("JButton").called("No"));
+    assertEquals("mine", Files.readString(json));
+    user.chooseFile(WORKBENCH.file("other.complex.json"));
+    menu("Export cell complex…");
+    user.typeFile(json);
+    user.click(Sought.a("JButton").called("Yes"));
+    Await.until("the complex", () -> Files.readString(json).endsWith("]}"));
+  }
 }

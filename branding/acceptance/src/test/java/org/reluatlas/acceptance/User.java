@@ -15,6 +15,8 @@ final class User {
 
   private static final int BESIDE_EDGE = 10;
 
+  private static final Sought FILE_NAME = Sought.a("JTextField").called("File Name:");
+
   private final Screen screen;
 
   User(Screen screen) {
@@ -175,10 +177,14 @@ final class User {
 
   /** Types the name of a file into a file chooser, and has it opened or saved. */
   void chooseFile(Path file) throws Exception {
-    Sought name = Sought.a("JTextField").called("File Name:");
-    fill(name, file.toString());
+    typeFile(file);
+    seeGone(FILE_NAME);
+  }
+
+  /** Types it where the chooser may have something to ask before it goes. */
+  void typeFile(Path file) throws Exception {
+    fill(FILE_NAME, file.toString());
     screen.press(KeyEvent.VK_ENTER);
-    seeGone(name);
   }
 
   /** Moves the mouse to a point of the screen. */
