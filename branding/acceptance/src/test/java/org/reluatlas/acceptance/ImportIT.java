@@ -97,4 +97,19 @@ class ImportIT {
     Await.until("a workspace", () -> WORKBENCH.workspace().workspaces() == before + 1);
     Await.until("110 regions", () -> WORKBENCH.workspace().nodes() == 110);
   }
+
+  @Test
+  void manyInputsAreCutByAPlane() throws Exception {
+    open(Workbench.sample("hidden-moons/network.onnx"));
+    user.read(FEEDBACK, "Slice of the 20 inputs (pc1, pc2)", "of which 35 are regions");
+    user.choose(Sought.a("JComboBox").called("slice"), "coordinates, the others at their mean:");
+    user.read(FEEDBACK, "Slice of the 20 inputs (x0, x1)");
+    user.choose(
+        Sought.a("JComboBox").called("slice"), "first 2 principal components of the points");
+    user.read(FEEDBACK, "Slice of the 20 inputs (pc1, pc2)", "of which 35 are regions");
+    user.click(OK);
+    user.see(Sought.a("JComponent").containing("(pc1, pc2)").in("Import report"));
+    user.click(OK);
+    Await.until("35 regions", () -> WORKBENCH.workspace().nodes() == 35);
+  }
 }

@@ -14,7 +14,6 @@ import javax.imageio.ImageIO;
 /** A mouse and a US keyboard, and a look at the screen. */
 final class Hands {
 
-  private static final int STEPS = 8;
   private static final int DELAY_MILLIS = 8;
   private static final String SHIFTED = "~!@#$%^&*()_+{}|:\"<>?";
   private static final String UNSHIFTED = "`1234567890-=[]\\;',./";
@@ -49,15 +48,6 @@ final class Hands {
     robot.waitForIdle();
   }
 
-  void drag(int fromX, int fromY, int x, int y) {
-    robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
-    for (int i = 1; i <= STEPS; i++) {
-      robot.mouseMove(fromX + (x - fromX) * i / STEPS, fromY + (y - fromY) * i / STEPS);
-    }
-    robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
-    robot.waitForIdle();
-  }
-
   void type(String text) {
     for (int i = 0; i < text.length(); i++) {
       char character = text.charAt(i);
@@ -86,11 +76,11 @@ final class Hands {
     return robot.getPixelColor(x, y).getRGB() & 0xffffff;
   }
 
-  byte[] image(Rectangle part) {
+  byte[] image() {
     Rectangle all = new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
     try {
       ByteArrayOutputStream png = new ByteArrayOutputStream();
-      ImageIO.write(robot.createScreenCapture(part == null ? all : part), "png", png);
+      ImageIO.write(robot.createScreenCapture(all), "png", png);
       return png.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

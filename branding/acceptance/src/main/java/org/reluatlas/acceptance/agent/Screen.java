@@ -41,9 +41,6 @@ public interface Screen extends Remote {
    */
   void click(int count, int... keys) throws RemoteException;
 
-  /** Drags with the left button from where the mouse is. */
-  void drag(int x, int y) throws RemoteException;
-
   /** Types what a US keyboard has. */
   void type(String text) throws RemoteException;
 
@@ -56,15 +53,9 @@ public interface Screen extends Remote {
   /** All that is on the screen, as a PNG. */
   byte[] image() throws RemoteException;
 
-  /** A part of the screen, as a PNG. */
-  byte[] image(Rectangle part) throws RemoteException;
-
   /** All components that are showing, and what every thread does. */
   String dump() throws RemoteException;
 
   /** What the application knows of its workspace, once its main window is there. */
   WorkspaceQueries workspace() throws RemoteException;
-
-  /** The number of the application's process. */
-  long process() throws RemoteException;
 }

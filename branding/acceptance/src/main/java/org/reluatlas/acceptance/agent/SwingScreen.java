@@ -1,7 +1,6 @@
 package org.reluatlas.acceptance.agent;
 
 import java.awt.Component;
-import java.awt.MouseInfo;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Window;
@@ -170,12 +169,6 @@ final class SwingScreen implements Screen {
   }
 
   @Override
-  public void drag(int x, int y) {
-    Point from = MouseInfo.getPointerInfo().getLocation();
-    hands().drag(from.x, from.y, x, y);
-  }
-
-  @Override
   public void type(String text) {
     hands().type(text);
   }
@@ -192,12 +185,7 @@ final class SwingScreen implements Screen {
 
   @Override
   public byte[] image() {
-    return hands().image(null);
-  }
-
-  @Override
-  public byte[] image(Rectangle part) {
-    return hands().image(part);
+    return hands().image();
   }
 
   @Override
@@ -240,10 +228,5 @@ final class SwingScreen implements Screen {
       UnicastRemoteObject.exportObject(workspace, 0);
     }
     return workspace;
-  }
-
-  @Override
-  public long process() {
-    return ProcessHandle.current().pid();
   }
 }
