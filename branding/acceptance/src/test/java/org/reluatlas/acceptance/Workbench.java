@@ -87,8 +87,8 @@ final class Workbench
     failed = context.getRequiredTestMethod().getName();
     String name = "failed-" + failed;
     try {
-      Files.write(home.resolve(name + ".png"), user.screen().image());
       Files.writeString(home.resolve(name + ".txt"), user.screen().dump());
+      Files.write(home.resolve(name + ".png"), user.screen().image());
       System.err.println("What was on the screen is in " + home.resolve(name) + ".png and .txt");
     } catch (IOException e) {
       failure.addSuppressed(e);
@@ -117,6 +117,8 @@ final class Workbench
             .start();
     Await.until("the application's agent", () -> Files.exists(stub) || !process.isAlive());
     user = new User(screen(stub));
+    // while the graph view is made, OpenGL and a moving mouse may wait for each other
+    user.see(Sought.a("Canvas"));
     user.reach(Sought.a("JToggleButton").called("Overview"));
   }
 
