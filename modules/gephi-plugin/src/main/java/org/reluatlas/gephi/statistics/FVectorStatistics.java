@@ -33,12 +33,12 @@ public final class FVectorStatistics extends ReluStatistics {
     addRows(data, fewest, facets);
     RegionPoints points = network.regions().points();
     return new StatisticsReport(displayName())
-        .value(Arrays.toString(cells))
+        .value(tuple(cells))
         .paragraph(
             text(
                 "what",
                 network.origin().name(),
-                Arrays.toString(network.origin().architecture()),
+                tuple(network.origin().architecture()),
                 intervals(complex.domain())))
         .table(rows.toArray(new String[0][]))
         .table(
@@ -63,6 +63,12 @@ public final class FVectorStatistics extends ReluStatistics {
                 axis -> "[" + number(domain.low(axis)) + ", " + number(domain.high(axis)) + "]")
             .collect(Collectors.joining(" × "));
     return shown < domain.dimension() ? product + " × …" : product;
+  }
+
+  private static String tuple(int... numbers) {
+    return IntStream.of(numbers)
+        .mapToObj(Integer::toString)
+        .collect(Collectors.joining(", ", "(", ")"));
   }
 
   private static void addRows(List<String[]> rows, int first, int... counts) {

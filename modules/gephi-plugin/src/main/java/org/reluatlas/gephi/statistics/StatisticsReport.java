@@ -18,7 +18,7 @@ final class StatisticsReport {
   private static final CSVFormat CSV = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').build();
 
   /** As wide as Gephi's window of reports shows without scrolling. */
-  private static final double WIDTH = 640;
+  private static final double WIDTH = 620;
 
   /** Text that is drawn smaller than this is not read with ease. */
   private static final double SMALLEST_SCALE = 0.85;

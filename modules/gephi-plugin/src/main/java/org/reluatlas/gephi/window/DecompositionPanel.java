@@ -3,6 +3,7 @@ package org.reluatlas.gephi.window;
 import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.FlowLayout;
+import java.awt.GridLayout;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +38,7 @@ final class DecompositionPanel extends JPanel {
   private final JCheckBox boundary = new JCheckBox(text("boundary"), true);
   private final JCheckBox points = new JCheckBox(text("points"), true);
   private final JLabel status = new JLabel(" ");
+  private final JLabel shape = new JLabel(" ");
   private final JLabel slice = new JLabel();
   private final JLabel message = new JLabel("", SwingConstants.CENTER);
   private final JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, canvas, plot);
@@ -55,14 +57,19 @@ final class DecompositionPanel extends JPanel {
     add(toolbar(), BorderLayout.NORTH);
     split.setResizeWeight(0.65);
     status.setName("status");
-    status.setBorder(BorderFactory.createEmptyBorder(3, 8, 3, 8));
+    status.setBorder(BorderFactory.createEmptyBorder(3, 8, 0, 8));
+    shape.setName("shape");
+    shape.setBorder(BorderFactory.createEmptyBorder(0, 8, 3, 8));
     slice.setName("slice");
     slice.setBorder(BorderFactory.createEmptyBorder(3, 8, 0, 8));
     slice.setVisible(false);
     JPanel south = new JPanel(new BorderLayout());
     south.add(slice, BorderLayout.NORTH);
     south.add(bar, BorderLayout.CENTER);
-    south.add(status, BorderLayout.SOUTH);
+    JPanel lines = new JPanel(new GridLayout(2, 1));
+    lines.add(status);
+    lines.add(shape);
+    south.add(lines, BorderLayout.SOUTH);
     add(south, BorderLayout.SOUTH);
     canvas.onHover(this::hover);
     canvas.onClick(this::click);
@@ -104,6 +111,7 @@ final class DecompositionPanel extends JPanel {
     bar.setNetwork(null);
     showSlice(Optional.empty());
     status.setText(" ");
+    shape.setText(" ");
     revalidate();
     repaint();
   }
@@ -206,10 +214,9 @@ final class DecompositionPanel extends JPanel {
   }
 
   private void hover(int region) {
-    status.setText(
-        region == RegionFinder.NOWHERE || network == null
-            ? text("hint")
-            : RegionText.of(network, region));
+    boolean isRegion = region != RegionFinder.NOWHERE && network != null;
+    status.setText(isRegion ? RegionText.points(network, region) : text("hint"));
+    shape.setText(isRegion ? RegionText.shape(network, region) : " ");
   }
 
   private void click(int region, boolean adding) {

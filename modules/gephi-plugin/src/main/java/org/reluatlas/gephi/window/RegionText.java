@@ -8,13 +8,13 @@ import org.reluatlas.gephi.DecomposedNetwork;
 import org.reluatlas.polyhedra.PredictedClasses;
 import org.reluatlas.polyhedra.RegionPoints;
 
-/** What there is to say about a region in one line. */
+/** What there is to say about a region, in two lines. */
 final class RegionText {
 
   private RegionText() {}
 
-  /** The activation string, points of each class, predicted class, volume and centroid. */
-  static String of(DecomposedNetwork network, int region) {
+  /** The activation string, the points of each class, the predicted class. */
+  static String points(DecomposedNetwork network, int region) {
     StringBuilder line = new StringBuilder(network.nodeId(region));
     RegionPoints points = network.regions().points();
     add(line, "points", points.training(region), points.test(region));
@@ -26,11 +26,15 @@ final class RegionText {
     if (predicted.exist()) {
       add(line, "predicted", predicted.name(predicted.of(region)));
     }
-    add(
-        line,
-        "shape",
-        network.complex().facetCount(2, region),
-        String.format("%.3g", network.regions().geometry().volume(region)));
+    return line.toString();
+  }
+
+  /** The number of edges, the area, the centroid. */
+  static String shape(DecomposedNetwork network, int region) {
+    int edges = network.complex().facetCount(2, region);
+    String area = String.format("%.3g", network.regions().geometry().volume(region));
+    StringBuilder line =
+        new StringBuilder(NbBundle.getMessage(RegionText.class, "RegionText.shape", edges, area));
     add(line, "centroid", centroid(network, region));
     return line.toString();
   }

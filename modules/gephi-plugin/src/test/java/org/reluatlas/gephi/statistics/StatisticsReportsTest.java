@@ -142,7 +142,7 @@ class StatisticsReportsTest {
     fVector.execute(model(workspace));
     String report = fVector.getReport();
     assertTrue(report.contains("dimension,cells\n0,119\n1,228\n2,110\nfacets,regions\n3,"), report);
-    assertEquals("[119, 228, 110]", fVector.value());
+    assertEquals("(119, 228, 110)", fVector.value());
     String histogram = report.substring(report.indexOf("facets,regions\n"));
     int regions = 0;
     int sides = 0;

@@ -358,7 +358,7 @@ class DecompositionPanelTest {
     JLabel slice = find(panel, JLabel.class, "slice");
     assertTrue(inEventThread(slice::isVisible));
     assertTrue(slice.getText().contains("inputs (pc1, pc2)"), slice.getText());
-    assertTrue(RegionText.of(network, 0).matches(".*centroid pc1 \\S+, pc2 \\S+"));
+    assertTrue(RegionText.shape(network, 0).matches(".*centroid pc1 \\S+, pc2 \\S+"));
     inEventThread(
         () -> {
           panel.say("nothing");
