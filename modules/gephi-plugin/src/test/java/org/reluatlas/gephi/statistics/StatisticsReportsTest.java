@@ -96,6 +96,7 @@ class StatisticsReportsTest {
         Locale.setDefault(i == 0 ? Locale.US : Locale.GERMANY);
         ReluStatistics statistics = statistics(name);
         statistics.execute(model(workspace));
+        assertEquals("1,234,567", ReluStatistics.count(1_234_567));
         reports[i] = PICTURE.matcher(statistics.getReport()).replaceAll("picture");
       }
       assertEquals(reports[0], reports[1]);
