@@ -1,0 +1,188 @@
+package org.reluatlas.gephi.importer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.gephi.io.importer.api.Container;
+import org.gephi.io.importer.api.ImportController;
+import org.gephi.io.importer.api.Issue;
+import org.gephi.io.processor.plugin.DefaultProcessor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.openide.util.Lookup;
+import org.reluatlas.gephi.HiddenMoons;
+import org.reluatlas.gephi.NetworkOnDomain;
+import org.reluatlas.gephi.ReluModel;
+import org.reluatlas.gephi.SampleNetworks;
+import org.reluatlas.polyhedra.Box;
+import org.reluatlas.polyhedra.DualGraph;
+
+/**
+ * What a person chooses on File &gt; Open is what is imported. As Gephi's desktop does: the file,
+ * the settings, then the import, in which Gephi's controller names the file again.
+ */
+class ChosenSettingsTest {
+
+  private enum Door {
+    FILE("network.onnx"),
+    LINK("network.pt");
+
+    private final String network;
+
+    Door(String network) {
+      this.network = network;
+    }
+  }
+
+  @TempDir Path folder;
+
+  private final ImportController controller = Lookup.getDefault().lookup(ImportController.class);
+
+  @BeforeEach
+  void copySample() throws IOException {
+    Path circles = SampleNetworks.folder("two-circles");
+    for (String name : List.of("network.onnx", "network.pt", "points.csv")) {
+      Files.copy(circles.resolve(name), folder.resolve(name));
+    }
+    Files.write(
+        folder.resolve("others.csv"),
+        List.of(
+            "x0,x1,label,ring",
+            "0,0,near,inner",
+            "1,0,far,outer",
+            "0,1,far,outer",
+            "-1,0,far,outer"));
+  }
+
+  @AfterEach
+  void closeProject() {
+    SampleNetworks.closeProject();
+  }
+
+  private Container imported(Path network, Door door, UnaryOperator<ImportSettings> choice)
+      throws IOException {
+    NetworkFileImporter importer =
+        (NetworkFileImporter)
+            controller.getFileImporter(door == Door.LINK ? NetworkLink.EXTENSION : ".onnx");
+    File asked = door == Door.LINK ? link(network, "asked") : network.toFile();
+    importer.setFile(asked);
+    importer.setSettings(choice.apply(importer.settings()));
+    return door == Door.LINK
+        ? controller.importFile(new StringReader(NetworkLink.to(network)), importer)
+        : controller.importFile(asked, importer);
+  }
+
+  private File link(Path network, String name) throws IOException {
+    return Files.writeString(folder.resolve(name), NetworkLink.to(network)).toFile();
+  }
+
+  private NetworkOnDomain opened(Path network, Door door, UnaryOperator<ImportSettings> choice)
+      throws IOException {
+    Container container = imported(network, door, choice);
+    SampleNetworks.closeProject();
+    SampleNetworks.projects().newProject();
+    controller.process(
+        container, new DefaultProcessor(), SampleNetworks.projects().getCurrentWorkspace());
+    return ReluModel.of(SampleNetworks.projects().getCurrentWorkspace()).network();
+  }
+
+  private NetworkOnDomain opened(Door door, UnaryOperator<ImportSettings> choice)
+      throws IOException {
+    return opened(folder.resolve(door.network), door, choice);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void points(Door door) throws IOException {
+    Path others = folder.resolve("others.csv");
+    assertEquals(4, opened(door, settings -> settings.withPoints(others)).points().size());
+    assertEquals(0, opened(door, settings -> settings.withPoints(null)).points().size());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void label(Door door) throws IOException {
+    Path others = folder.resolve("others.csv");
+    assertEquals(
+        List.of("inner", "outer"),
+        opened(door, settings -> settings.withPoints(others).withLabel("ring"))
+            .points()
+            .classNames());
+  }
+
+  private static SliceSetting coordinates(String names) {
+    return SliceSetting.of(SliceSetting.Kind.COORDINATES, names);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void slice(Door door) throws IOException {
+    NetworkOnDomain line = opened(door, settings -> settings.withSlice(coordinates("x1")));
+    assertEquals(List.of("x1"), line.coordinateNames());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void domain(Door door) throws IOException {
+    Box typed = Box.of(new double[] {-0.5, 0}, new double[] {0.25, 1});
+    assertEquals(typed, opened(door, settings -> settings.withDomain(typed)).domain());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void margin(Door door) throws IOException {
+    NetworkOnDomain wide = opened(door, settings -> settings.withMargin(0.5));
+    assertEquals(Box.around(wide.points(), 0.5), wide.domain());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void adjacency(Door door) throws IOException {
+    assertEquals(
+        DualGraph.Adjacency.HAMMING,
+        opened(door, settings -> settings.withAdjacency(DualGraph.Adjacency.HAMMING)).adjacency());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void limitOfCells(Door door) throws IOException {
+    assertEquals(12345, opened(door, settings -> settings.withMaxCells(12345)).maxCells());
+    Container none =
+        imported(folder.resolve(door.network), door, settings -> settings.withMaxCells(100));
+    assertTrue(
+        none.getReport().getIssuesList(9).stream()
+            .anyMatch(issue -> issue.getLevel() == Issue.Level.SEVERE));
+  }
+
+  @Test
+  void otherSliceOfManyInputs() throws IOException {
+    NetworkOnDomain plane =
+        opened(
+            HiddenMoons.NETWORK,
+            Door.FILE,
+            settings -> settings.withSlice(coordinates("x19,x3")).withDomain(Box.cube(2, 0, 1)));
+    assertEquals(List.of("x19", "x3"), plane.coordinateNames());
+    assertEquals(Box.cube(2, 0, 1), plane.domain());
+  }
+
+  @Test
+  void anotherFileHasItsOwnSettings() {
+    NetworkFileImporter importer = new NetworkFileImporter();
+    importer.setFile(folder.resolve("network.onnx").toFile());
+    importer.setSettings(importer.settings().withMaxCells(7));
+    importer.setFile(HiddenMoons.NETWORK.toFile());
+    assertEquals(HiddenMoons.NETWORK, importer.settings().network());
+    assertEquals(ImportSettings.of(HiddenMoons.NETWORK).maxCells(), importer.settings().maxCells());
+  }
+}
