@@ -2,78 +2,93 @@ package org.reluatlas.gephi;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.gephi.graph.api.Graph;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.gephi.graph.api.GraphModel;
-import org.gephi.graph.api.Node;
+import org.gephi.io.importer.api.ContainerLoader;
 import org.gephi.project.api.Project;
 import org.gephi.project.api.ProjectController;
 import org.gephi.project.api.Workspace;
 import org.openide.util.Lookup;
 
 /**
- * The last decompositions that were handed to Gephi's import. Gephi turns them into a workspace
- * without telling the importer which; the workspace finds its own here by the ids of its nodes.
+ * The decompositions that were handed to Gephi's import. Gephi turns them into workspaces without
+ * telling the importer which, and not always in their order; a workspace finds its own here by the
+ * nodes in their places. An import is kept while its container is, and then until the workspaces
+ * that are there were asked once more: what Gephi gave up is let go.
  */
 public final class RecentImports {
 
-  /** So many files can be opened at once. */
-  private static final int KEPT = 32;
-
-  private static final Deque<DecomposedNetwork> IMPORTS = new ArrayDeque<>();
+  private static final Deque<PendingImport> IMPORTS = new ArrayDeque<>();
 
   private RecentImports() {}
 
   /**
-   * Keeps a decomposition for the workspace that is about to be made of it, after the workspaces
-   * that are there have found theirs.
+   * Keeps a decomposition for the workspace that is about to be made of it.
+   *
+   * @param container filled by {@link DualGraphContainer}
    */
-  public static void add(DecomposedNetwork imported) {
+  public static void add(ContainerLoader container, DecomposedNetwork network) {
+    PendingImport imported = new PendingImport(container, network);
+    List<PendingImport> over =
+        pending().stream().filter(PendingImport::isOver).collect(Collectors.toList());
+    if (!over.isEmpty()) {
+      letWorkspacesFindTheirs();
+    }
+    synchronized (IMPORTS) {
+      IMPORTS.removeAll(over);
+      IMPORTS.addFirst(imported);
+    }
+  }
+
+  private static List<PendingImport> pending() {
+    synchronized (IMPORTS) {
+      return List.copyOf(IMPORTS);
+    }
+  }
+
+  private static void letWorkspacesFindTheirs() {
     ProjectController projects = Lookup.getDefault().lookup(ProjectController.class);
     for (Project project : projects.getAllProjects()) {
       for (Workspace workspace : project.getWorkspaces()) {
         ReluModel.of(workspace).hasNetwork();
       }
     }
-    keep(imported);
-  }
-
-  private static synchronized void keep(DecomposedNetwork imported) {
-    IMPORTS.addFirst(imported);
-    if (IMPORTS.size() > KEPT) {
-      IMPORTS.removeLast();
-    }
   }
 
   /**
-   * Hands out the last import of which more than half of the regions are nodes of the workspace, or
-   * null. It is not kept any longer.
+   * Hands out the import that the graph of the workspace is most like, the last of several, or null
+   * when it is none. It is not kept any longer.
    */
-  static synchronized DecomposedNetwork of(Workspace workspace) {
-    GraphModel model = workspace.getLookup().lookup(GraphModel.class);
-    if (IMPORTS.isEmpty() || model == null) {
+  static PendingImport of(Workspace workspace) {
+    GraphModel graph = workspace.getLookup().lookup(GraphModel.class);
+    if (graph == null) {
       return null;
     }
-    Graph graph = model.getGraph();
-    graph.readLock();
-    try {
-      for (DecomposedNetwork imported : IMPORTS) {
-        if (2 * regionsIn(graph, imported) > imported.complex().regions()) {
-          IMPORTS.remove(imported);
-          return imported;
-        }
-      }
-      return null;
-    } finally {
-      graph.readUnlock();
-    }
+    PendingImport found;
+    do {
+      found = mostLike(workspace, graph);
+    } while (found != null && !take(found));
+    return found;
   }
 
-  private static int regionsIn(Graph graph, DecomposedNetwork imported) {
-    int found = 0;
-    for (int region = 0; region < imported.complex().regions(); region++) {
-      Node node = graph.getNode(imported.nodeId(region));
-      found += node == null ? 0 : 1;
+  private static PendingImport mostLike(Workspace workspace, GraphModel graph) {
+    PendingImport best = null;
+    int most = 0;
+    for (PendingImport imported : pending()) {
+      int likeness = imported.likeness(workspace, graph);
+      if (likeness > most) {
+        most = likeness;
+        best = imported;
+      }
     }
-    return found;
+    return best;
+  }
+
+  /** False when another workspace was faster. */
+  private static boolean take(PendingImport imported) {
+    synchronized (IMPORTS) {
+      return IMPORTS.remove(imported);
+    }
   }
 }

@@ -42,6 +42,16 @@ final class RegionColumn {
     return columns;
   }
 
+  /** The columns that say where a region is: its centroid, and its volume. */
+  static List<String> placing(int dimension) {
+    List<String> ids = new ArrayList<>();
+    for (int axis = 0; axis < dimension; axis++) {
+      ids.add("x" + axis);
+    }
+    ids.add("volume");
+    return ids;
+  }
+
   private static void addPoints(List<RegionColumn> columns, AnnotatedRegions regions) {
     RegionPoints points = regions.points();
     columns.add(new RegionColumn("training points", Integer.class, points::training));

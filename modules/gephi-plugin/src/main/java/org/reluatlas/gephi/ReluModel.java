@@ -115,9 +115,10 @@ public final class ReluModel implements Model {
 
   private NetworkOnDomain find() {
     if (network == null && unreadable == null) {
-      DecomposedNetwork imported = RecentImports.of(workspace);
+      PendingImport imported = RecentImports.of(workspace);
       if (imported != null) {
-        set(imported);
+        network = imported.origin();
+        decomposed = imported.decomposed();
       }
     }
     return network;

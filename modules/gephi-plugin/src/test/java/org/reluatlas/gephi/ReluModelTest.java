@@ -23,6 +23,7 @@ import java.util.Random;
 import org.gephi.graph.api.Graph;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.graph.api.Node;
+import org.gephi.io.importer.api.Container;
 import org.gephi.project.api.Project;
 import org.gephi.project.api.Workspace;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openide.util.Lookup;
 import org.reluatlas.network.LabeledPoints;
 import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.task.CancelledException;
@@ -142,11 +144,14 @@ class ReluModelTest {
     Workspace workspace = workspace(circles);
     ReluModel empty = new ReluModel(workspace);
     for (SampleNetworks sample : new SampleNetworks[] {circles, moons}) {
-      RecentImports.add(
+      DecomposedNetwork imported =
           new DecomposedNetwork(
               NetworkOnDomain.of("imported", sample.graph, sample.regions),
               sample.graph,
-              sample.regions));
+              sample.regions);
+      Container container = Lookup.getDefault().lookup(Container.Factory.class).newContainer();
+      DualGraphContainer.fill(container.getLoader(), imported, Progress.NONE);
+      RecentImports.add(container.getLoader(), imported);
     }
     assertSame(circles.graph, empty.decomposed(Progress.NONE).graph());
   }

@@ -77,7 +77,7 @@ abstract class NetworkImporter implements Importer, LongTask {
             .description(description(read, architecture))
             .build());
     report.log(message("log", architecture, network.complex().regions(), network.graph().edges()));
-    RecentImports.add(network);
+    RecentImports.add(container, network);
   }
 
   private static String description(NetworkImport read, String architecture) {
