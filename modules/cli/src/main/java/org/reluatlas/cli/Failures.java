@@ -18,6 +18,7 @@ import picocli.CommandLine.ParseResult;
 final class Failures {
 
   private static final String DEBUG = "relu-atlas.debug";
+  private static final String MORE_MEMORY = "give Java more memory (RELU_ATLAS_JAVA_OPTIONS=-Xmx…)";
 
   private Failures() {}
 
@@ -33,9 +34,8 @@ final class Failures {
 
   private static String outOfMemory() {
     return String.format(
-        "out of memory with a heap of %d MB; make the domain smaller (--box), or give Java more"
-            + " memory (RELU_ATLAS_JAVA_OPTIONS=-Xmx…)",
-        Runtime.getRuntime().maxMemory() >> 20);
+        "out of memory with a heap of %d MB; make the domain smaller (--box), or %s",
+        Runtime.getRuntime().maxMemory() >> 20, MORE_MEMORY);
   }
 
   static int ofParameters(ParameterException e, String[] args) {
@@ -74,15 +74,30 @@ final class Failures {
     if (e instanceof FileSystemException) {
       return fileFailure((FileSystemException) e);
     }
+    if (e instanceof CellLimitException) {
+      return e.getMessage() + "; " + remedy(((CellLimitException) e).limit());
+    }
     boolean speaksForItself =
         e instanceof UnusableInputException
             || e instanceof NetworkFormatException
             || e instanceof UnsupportedDimensionException
-            || e instanceof CellLimitException
             || e instanceof CertificateException
             || e instanceof NotConvergedException
             || e instanceof IOException;
     return speaksForItself && e.getMessage() != null ? e.getMessage() : unexpected(e);
+  }
+
+  private static String remedy(CellLimitException.Limit limit) {
+    switch (limit) {
+      case CELLS:
+        return "raise the limit (--max-cells), or make the domain smaller (--box)";
+      case DIMENSION:
+        return "choose a slice of fewer dimensions (--slice)";
+      case MEMORY:
+        return "make the domain smaller (--box), or " + MORE_MEMORY;
+      default:
+        return "make the domain smaller (--box)";
+    }
   }
 
   private static String fileFailure(FileSystemException e) {

@@ -278,8 +278,28 @@ class AnalyzeCommandTest {
             "--out",
             out);
     assertEquals(1, run.exitCode);
-    assertTrue(run.err.contains("--max-cells"), run.err);
+    assertTrue(
+        run.err
+            .strip()
+            .endsWith("; raise the limit (--max-cells), or make the domain smaller (--box)"),
+        run.err);
     assertEquals(1, run.err.lines().count());
     assertFalse(Files.exists(out));
+  }
+
+  @Test
+  void aBoxOfTooManyDimensionsAsksForASlice() {
+    CommandRun run =
+        CommandRun.of(
+            "analyze",
+            network("two-circles"),
+            "--points",
+            points("two-circles"),
+            "--max-cells",
+            8,
+            "--out",
+            folder.resolve("results"));
+    assertEquals(1, run.exitCode);
+    assertTrue(run.err.strip().endsWith("; choose a slice of fewer dimensions (--slice)"), run.err);
   }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.polyhedra.CellComplex;
+import org.reluatlas.polyhedra.CellLimitException;
 import org.reluatlas.polyhedra.DecisionBoundary;
 import org.reluatlas.polyhedra.DualGraph;
 import org.reluatlas.task.Progress;
@@ -51,15 +52,23 @@ public final class DecomposedNetwork {
   /**
    * The decision boundary, computed when it is first asked for.
    *
-   * @throws org.reluatlas.polyhedra.CellLimitException when there are too many cells
+   * @throws CellLimitException when there are too many cells; the message says what to do
    * @throws org.reluatlas.task.CancelledException when cancelled
    */
   public DecisionBoundary boundary(Progress progress) {
     synchronized (boundaryLock) {
       if (boundary == null) {
-        boundary = DecisionBoundary.of(regions, origin.maxCells(), progress);
+        boundary = computeBoundary(progress);
       }
       return boundary;
+    }
+  }
+
+  private DecisionBoundary computeBoundary(Progress progress) {
+    try {
+      return DecisionBoundary.of(regions, origin.maxCells(), progress);
+    } catch (CellLimitException e) {
+      throw NetworkOnDomain.withRemedy(e);
     }
   }
 

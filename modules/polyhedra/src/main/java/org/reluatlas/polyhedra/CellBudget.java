@@ -31,7 +31,7 @@ final class CellBudget {
   /** Ends the computation when the cells so far are too many, or about to fill the heap. */
   void check(long vertices, long others) {
     if (vertices + others > limit) {
-      throw CellLimitException.of(limit, neuronsDone, neurons, dimension);
+      throw CellLimitException.ofCells(limit, neuronsDone, neurons, dimension);
     }
     long bytes =
         startVertices * bytesPerStartVertex

@@ -1,33 +1,67 @@
 package org.reluatlas.polyhedra;
 
 /**
- * The complex has more cells than was allowed. The message says how many there were, how many would
- * come, and what to do.
+ * The complex has more cells than was allowed, or than there is room for. The message says how many
+ * there were and how many would come; what can be done about it depends on the {@link #limit()} and
+ * on where a person can change it, so whoever knows that adds it.
  */
 public final class CellLimitException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  CellLimitException(String message) {
-    super(message);
+  /** What the complex is too large for. */
+  public enum Limit {
+    /** The number of cells that was allowed. */
+    CELLS,
+    /** That number already when the box is whole, because of its dimension. */
+    DIMENSION,
+    /** Java's memory. */
+    MEMORY,
+    /** The length of Java's arrays. */
+    ARRAYS
   }
 
-  static CellLimitException of(long limit, int neuronsDone, int neurons, int dimension) {
+  private final Limit limit;
+
+  private CellLimitException(Limit limit, String message) {
+    this(limit, message, null);
+  }
+
+  private CellLimitException(Limit limit, String message, Throwable cause) {
+    super(message, cause);
+    this.limit = limit;
+  }
+
+  static CellLimitException ofCells(long allowed, int neuronsDone, int neurons, int dimension) {
     double share = Math.max(1, neuronsDone) / (double) neurons;
-    double estimate = limit / Math.pow(share, dimension);
+    double estimate = allowed / Math.pow(share, dimension);
     return new CellLimitException(
+        Limit.CELLS,
         String.format(
-            "the complex has more than %,d cells after %d of %d neurons, and may come to some %s;"
-                + " raise the limit (--max-cells), or make the domain smaller (--box)",
-            limit, neuronsDone, neurons, rounded(estimate)));
+            "the complex has more than %,d cells after %d of %d neurons, and may come to some %s",
+            allowed, neuronsDone, neurons, rounded(estimate)));
+  }
+
+  static CellLimitException ofDimension(int dimension, long allowed) {
+    return new CellLimitException(
+        Limit.DIMENSION,
+        String.format(
+            "a box in %d dimensions has 3^%d faces, more than the limit of %,d cells",
+            dimension, dimension, allowed));
   }
 
   static CellLimitException ofMemory(long cells, int neuronsDone, int neurons) {
     return new CellLimitException(
+        Limit.MEMORY,
         String.format(
             "the complex has %,d cells after %d of %d neurons and is about to fill Java's memory of"
-                + " %,d MB; give it more (java -Xmx), or make the domain smaller (--box)",
+                + " %,d MB",
             cells, neuronsDone, neurons, Runtime.getRuntime().maxMemory() >> 20));
+  }
+
+  static CellLimitException ofArrays() {
+    return new CellLimitException(
+        Limit.ARRAYS, "the complex has outgrown the arrays of the Java runtime");
   }
 
   private static String rounded(double estimate) {
@@ -36,5 +70,15 @@ public final class CellLimitException extends RuntimeException {
     }
     double unit = Math.pow(10, Math.floor(Math.log10(estimate)));
     return String.format("%,d", (long) (Math.ceil(estimate / unit) * unit));
+  }
+
+  /** What the complex is too large for. */
+  public Limit limit() {
+    return limit;
+  }
+
+  /** The same, with what can be done about it behind the message. */
+  public CellLimitException withRemedy(String remedy) {
+    return new CellLimitException(limit, getMessage() + "; " + remedy, this);
   }
 }

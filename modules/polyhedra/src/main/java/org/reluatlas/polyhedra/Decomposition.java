@@ -85,11 +85,7 @@ public final class Decomposition {
   CellComplex computeUnchecked(Progress progress) {
     int dimension = domain.dimension();
     if (dimension > 18 || Math.pow(3, dimension) > maxCells) {
-      throw new CellLimitException(
-          String.format(
-              "a box in %d dimensions has 3^%d faces, more than the limit of %,d cells;"
-                  + " choose a slice of fewer dimensions",
-              dimension, dimension, maxCells));
+      throw CellLimitException.ofDimension(dimension, maxCells);
     }
     SlotLayout layout = new SlotLayout(stack);
     CellBudget budget = new CellBudget(maxCells, layout.neurons(), dimension);

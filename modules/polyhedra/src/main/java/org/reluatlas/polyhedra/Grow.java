@@ -13,7 +13,7 @@ final class Grow {
   static int capacity(int current, long width) {
     long most = LONGEST / Math.max(1, width);
     if (current >= most) {
-      throw new CellLimitException("the complex has outgrown the arrays of the Java runtime");
+      throw CellLimitException.ofArrays();
     }
     return (int) Math.min(most, current + (current >> 1) + 64L);
   }
@@ -30,7 +30,7 @@ final class Grow {
 
   private static int longer(int length, long size) {
     if (size > LONGEST) {
-      throw new CellLimitException("the complex has outgrown the arrays of the Java runtime");
+      throw CellLimitException.ofArrays();
     }
     return (int) Math.min(LONGEST, Math.max(size, length + (length >> 1) + 16L));
   }

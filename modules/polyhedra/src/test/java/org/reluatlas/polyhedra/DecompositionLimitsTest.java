@@ -2,6 +2,7 @@ package org.reluatlas.polyhedra;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -38,7 +39,8 @@ class DecompositionLimitsTest {
       Decomposition limited = decomposition(dimension).withMaxCells(limit);
       CellLimitException told =
           assertThrows(CellLimitException.class, () -> limited.compute(Progress.NONE));
-      assertTrue(told.getMessage().contains("--max-cells"), told.getMessage());
+      assertEquals(CellLimitException.Limit.CELLS, told.limit());
+      assertFalse(told.getMessage().contains(" --"), told.getMessage());
       assertTrue(told.getMessage().contains("of 12 neurons"), told.getMessage());
     }
   }
@@ -51,6 +53,7 @@ class DecompositionLimitsTest {
     CellLimitException told =
         assertThrows(CellLimitException.class, () -> limited.compute(Progress.NONE));
     assertTrue(told.getMessage().contains("3^" + dimension), told.getMessage());
+    assertEquals(CellLimitException.Limit.DIMENSION, told.limit());
   }
 
   @ParameterizedTest

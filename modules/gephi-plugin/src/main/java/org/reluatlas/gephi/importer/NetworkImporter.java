@@ -52,7 +52,7 @@ abstract class NetworkImporter implements Importer, LongTask {
     } catch (CancelledException e) {
       return false;
     } catch (IOException | IllegalArgumentException | CellLimitException e) {
-      report.logIssue(new Issue(sentence(e), Issue.Level.SEVERE));
+      report.logIssue(new Issue(e.getMessage(), Issue.Level.SEVERE));
       return true;
     } finally {
       progress.finish();
@@ -86,11 +86,6 @@ abstract class NetworkImporter implements Importer, LongTask {
     read.origin().sliceLine().ifPresent(line -> text.append(". ").append(line));
     read.offset().ifPresent(line -> text.append(". ").append(line));
     return text.toString();
-  }
-
-  /** Without the names of command line options. */
-  private static String sentence(Exception e) {
-    return e.getMessage().replaceAll(" \\(--[a-z-]+\\)", "");
   }
 
   private static String message(String key, Object... arguments) {

@@ -312,6 +312,20 @@ class NetworkImporterTest {
     Container container = controller.importWizard(importer);
     List<String> severe = issues(container.getReport(), Issue.Level.SEVERE);
     assertTrue(severe.get(0).contains("more than 100 cells"), severe.get(0));
+    assertTrue(
+        severe
+            .get(0)
+            .endsWith("; open the network with a higher limit of cells, or on a smaller domain"),
+        severe.get(0));
+  }
+
+  @Test
+  void aBoxOfTooManyDimensionsLeavesASentence() {
+    NetworkWizardImporter importer = wizard();
+    importer.setSettings(ImportSettings.of(CIRCLES.resolve("network.onnx")).withMaxCells(8));
+    List<String> severe = issues(controller.importWizard(importer).getReport(), Issue.Level.SEVERE);
+    assertTrue(
+        severe.get(0).endsWith("; open the network on a slice of fewer dimensions"), severe.get(0));
   }
 
   @Test
