@@ -61,6 +61,18 @@ final class ColumnChoice {
     return columns;
   }
 
+  /** The columns that would be features if they held numbers. */
+  List<Integer> columnsOfWords() {
+    List<Integer> columns = new ArrayList<>();
+    for (int column = 0; column < table.columns(); column++) {
+      boolean rowNumber = column == 0 && isRowNumber(table.name(0));
+      if (column != label && column != split && !rowNumber && !table.isNumeric(column)) {
+        columns.add(column);
+      }
+    }
+    return columns;
+  }
+
   private static boolean isRowNumber(String name) {
     return ROW_NUMBERS.contains(name.toLowerCase(Locale.ROOT));
   }

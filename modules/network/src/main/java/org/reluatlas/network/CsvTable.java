@@ -171,12 +171,15 @@ final class CsvTable {
   /** The number in a cell, which must be finite. */
   double number(int row, int column) throws NetworkFormatException {
     if (!isNumber(cell(row, column))) {
-      throw refusal(
-          row,
-          column,
-          "is no finite number; write numbers with a decimal point and leave none out");
+      throw noNumber(row, column);
     }
     return Double.parseDouble(cell(row, column));
+  }
+
+  /** The refusal of a cell where a number must be. */
+  NetworkFormatException noNumber(int row, int column) {
+    return refusal(
+        row, column, "is no finite number; write numbers with a decimal point and leave none out");
   }
 
   boolean holdsNumber(int row, int column) {

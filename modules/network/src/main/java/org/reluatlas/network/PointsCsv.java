@@ -44,14 +44,7 @@ public final class PointsCsv {
     CsvTable table = CsvTable.read(SourceFile.at(path));
     ColumnChoice choice = ColumnChoice.of(table, columns).fittedTo(network.inputs(), columns);
     if (choice.features().size() != network.inputs()) {
-      throw table.refusal(
-          "has "
-              + count(choice.features().size(), "feature column")
-              + " ("
-              + String.join(", ", table.names(choice.features()))
-              + "), but the network has "
-              + count(network.inputs(), "input")
-              + "; choose the feature columns by name");
+      throw misfit(table, choice, network.inputs());
     }
     LabeledPoints points = assemble(table, choice, columns);
     int apart = Math.max(2, network.outputs());
@@ -71,6 +64,21 @@ public final class PointsCsv {
                 + (points.classNames().size() > apart + 1 ? ", …" : ""),
             table.names(List.of(choice.label())).get(0),
             apart));
+  }
+
+  private static NetworkFormatException misfit(CsvTable table, ColumnChoice choice, int inputs) {
+    List<Integer> words = choice.columnsOfWords();
+    if (choice.features().size() + words.size() == inputs) {
+      return table.noNumber(0, words.get(0));
+    }
+    return table.refusal(
+        "has "
+            + count(choice.features().size(), "feature column")
+            + " ("
+            + String.join(", ", table.names(choice.features()))
+            + "), but the network has "
+            + count(inputs, "input")
+            + "; besides the label and the split, give one column of numbers per input");
   }
 
   private static boolean areNumbers(LabeledPoints points) {

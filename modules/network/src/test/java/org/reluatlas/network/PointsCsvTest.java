@@ -98,8 +98,25 @@ class PointsCsvTest {
             NetworkFormatException.class, () -> PointsCsv.readFor(network(3), numbered, columns));
     assertEquals(
         "points.csv: has 1 feature column (x), but the network has 3 inputs;"
-            + " choose the feature columns by name",
+            + " besides the label and the split, give one column of numbers per input",
         e.getMessage());
+  }
+
+  @Test
+  void aColumnOfWordsWhereAnInputMustBeIsRefusedByItsFirstCell() throws IOException {
+    Path words = write("x0,x1,label\nabc,2,0\ndef,4,1\n");
+    NetworkFormatException e =
+        assertThrows(
+            NetworkFormatException.class,
+            () -> PointsCsv.readFor(network(2), words, PointsColumns.byDefault()));
+    assertEquals(
+        "points.csv: line 2, column \"x0\": \"abc\" is no finite number; write numbers with a"
+            + " decimal point and leave none out",
+        e.getMessage());
+    Path named = write("name,x0,x1,label\nabc,1,2,0\ndef,3,4,1\n");
+    assertEquals(
+        List.of("x0", "x1"),
+        PointsCsv.readFor(network(2), named, PointsColumns.byDefault()).featureNames());
   }
 
   @Test
