@@ -36,6 +36,14 @@ final class Problem {
     network = sliced == null ? imported.network() : SliceOption.fold(sliced, imported.network());
     points = sliced == null ? given : sliced.points();
     domain = domain(options, network, points);
+    if (!domain.hasVolume()) {
+      throw new UnusableInputException(
+          "the domain "
+              + domain
+              + (domain.volume() > 1
+                  ? " is too large: its volume is beyond double precision; make it smaller (--box)"
+                  : " is too small: its volume vanishes in double precision; make it larger (--box)"));
+    }
   }
 
   /**

@@ -125,6 +125,12 @@ class BadInputTest {
         "--out",
         out);
     refused("--box", "analyze", network, "--box", "0,one;0,1", "--out", out);
+    refused(
+        "is too large: its volume", "analyze", network, "--box=-1e300,1e300;0,1e9", "--out", out);
+    refused(
+        "is too small: its volume", "analyze", network, "--box", "0,1e-320;0,1e-9", "--out", out);
+    refused(
+        "of the box is not finite: NaN", "analyze", network, "--box", "NaN,1;0,1", "--out", out);
     refused("is empty: 1.0 to 0.0", "analyze", network, "--box", "1,0;0,1", "--out", out);
     refused("--box", "analyze", network, "--box", "0;1", "--out", out);
     refused("give --points too", "analyze", network, "--margin", "0.2", "--out", out);

@@ -25,12 +25,23 @@ public final class Box {
           "a box needs as many lower as upper ends, not " + low.length + " and " + high.length);
     }
     for (int i = 0; i < low.length; i++) {
-      if (!(low[i] < high[i]) || Double.isInfinite(high[i] - low[i])) {
+      String problem = problem(low[i], high[i]);
+      if (problem != null) {
         throw new IllegalArgumentException(
-            "interval " + (i + 1) + " of the box is empty: " + low[i] + " to " + high[i]);
+            "interval " + (i + 1) + " of the box " + problem + ": " + low[i] + " to " + high[i]);
       }
     }
     return new Box(low.clone(), high.clone());
+  }
+
+  private static String problem(double low, double high) {
+    if (!Double.isFinite(low) || !Double.isFinite(high)) {
+      return "is not finite";
+    }
+    if (!(low < high)) {
+      return "is empty";
+    }
+    return Double.isInfinite(high - low) ? "is too wide for double precision" : null;
   }
 
   /** The cube [low, high]^dimension. */
@@ -145,6 +156,15 @@ public final class Box {
       volume *= high[i] - low[i];
     }
     return volume;
+  }
+
+  /**
+   * Whether the volume is a positive number in double precision. It is not where the lengths are so
+   * large or so small that their product overflows or vanishes; volumes of regions are none then.
+   */
+  public boolean hasVolume() {
+    double volume = volume();
+    return volume > 0 && volume < Double.POSITIVE_INFINITY;
   }
 
   @Override

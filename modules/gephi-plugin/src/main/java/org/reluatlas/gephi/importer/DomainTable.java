@@ -11,8 +11,6 @@ final class DomainTable extends JTable {
 
   private static final long serialVersionUID = 1L;
 
-  private boolean ofSlice;
-
   DomainTable() {
     super(new Intervals());
     putClientProperty("terminateEditOnFocusLost", Boolean.TRUE);
@@ -37,7 +35,6 @@ final class DomainTable extends JTable {
 
   /** Names the rows, one name each: coordinates of a slice, or inputs. */
   void setNames(List<String> names, boolean isSliced) {
-    ofSlice = isSliced;
     getColumnModel().getColumn(0).setHeaderValue(text(isSliced ? "coordinate" : "input"));
     getTableHeader().repaint();
     for (int row = 0; row < getRowCount(); row++) {
@@ -69,18 +66,38 @@ final class DomainTable extends JTable {
     for (int row = 0; row < rows; row++) {
       low[row] = number(row, 1);
       high[row] = number(row, 2);
+      requireInterval(row, low[row], high[row]);
     }
     return Box.of(low, high);
   }
 
-  private double number(int row, int column) {
-    String typed = String.valueOf(getModel().getValueAt(row, column)).strip();
-    try {
-      return Double.parseDouble(typed);
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          text(ofSlice ? "noCoordinate" : "noNumber", typed, getModel().getValueAt(row, 0)), e);
+  private void requireInterval(int row, double low, double high) {
+    if (!(low < high) || Double.isInfinite(high - low)) {
+      String problem = low < high ? "tooWide" : "empty";
+      throw new IllegalArgumentException(text(problem, name(row), shown(row, 1), shown(row, 2)));
     }
+  }
+
+  private double number(int row, int column) {
+    String typed = shown(row, column);
+    double value;
+    try {
+      value = Double.parseDouble(typed);
+    } catch (NumberFormatException e) {
+      value = Double.NaN;
+    }
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException(text("noNumber", typed, getColumnName(column), name(row)));
+    }
+    return value;
+  }
+
+  private String name(int row) {
+    return shown(row, 0);
+  }
+
+  private String shown(int row, int column) {
+    return String.valueOf(getModel().getValueAt(row, column)).strip();
   }
 
   /** The names are not to be edited. */

@@ -29,6 +29,7 @@ public final class NetworkImport {
   private final SlicedInput sliced;
   private final NetworkOnDomain origin;
   private final List<Issue> issues = new ArrayList<>();
+  private boolean assumed;
 
   private NetworkImport(ImportSettings settings, ImportedNetwork imported, LabeledPoints given) {
     this.settings = settings;
@@ -106,12 +107,18 @@ public final class NetworkImport {
               typed.dimension(),
               points.dimension()));
     }
-    if (typed != null) {
-      return typed;
+    Box box = typed != null ? typed : usualDomain(points);
+    if (!box.hasVolume()) {
+      throw new IllegalArgumentException(message(box.volume() > 1 ? "tooLarge" : "tooSmall", box));
     }
+    return box;
+  }
+
+  private Box usualDomain(LabeledPoints points) {
     if (points.size() > 0) {
       return Box.around(points, settings.margin());
     }
+    assumed = true;
     issues.add(issue(Issue.Level.WARNING, "domainAssumed"));
     return Box.cube(points.dimension(), -1, 1);
   }
@@ -136,10 +143,19 @@ public final class NetworkImport {
     List<Issue> told = new ArrayList<>();
     origin.sliceLine().ifPresent(line -> told.add(new Issue(line, Issue.Level.INFO)));
     offset().ifPresent(line -> told.add(new Issue(line, Issue.Level.INFO)));
-    if (sliced != null && settings.slice().kind() == SliceSetting.Kind.AUTOMATIC) {
+    if (isSlicedUnasked()) {
       told.add(issue(Issue.Level.WARNING, "automaticSlice", imported.network().inputs()));
     }
     return told;
+  }
+
+  private boolean isSlicedUnasked() {
+    return sliced != null && settings.slice().kind() == SliceSetting.Kind.AUTOMATIC;
+  }
+
+  /** Whether the domain or the slice is one that nobody has chosen, and nothing suggests. */
+  boolean isAssumed() {
+    return assumed || isSlicedUnasked();
   }
 
   /** How far the points are from the slice; empty without a slice or points. */

@@ -63,6 +63,9 @@ abstract class NetworkImporter implements Importer, LongTask {
     NetworkImport read = NetworkImport.read(settings);
     read.sliceIssues().forEach(report::logIssue);
     read.issues().forEach(report::logIssue);
+    if (read.isAssumed()) {
+      report.logIssue(new Issue(message("choices"), Issue.Level.INFO));
+    }
     DecomposedNetwork network = read.origin().decompose(progress);
     NetworkImport.issues(network).forEach(report::logIssue);
     DualGraphContainer.fill(container, network, progress);

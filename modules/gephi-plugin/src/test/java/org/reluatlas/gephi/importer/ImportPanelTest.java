@@ -23,6 +23,8 @@ import org.gephi.io.importer.spi.Importer;
 import org.gephi.io.importer.spi.ImporterUI;
 import org.gephi.io.importer.spi.ImporterWizardUI;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openide.util.Lookup;
 import org.reluatlas.gephi.HiddenMoons;
 import org.reluatlas.gephi.SampleNetworks;
@@ -187,7 +189,7 @@ class ImportPanelTest {
           all(panel, DomainTable.class).get(0).setValueAt("wide", 1, 2);
           return null;
         });
-    assertTrue(feedback(panel).contains("\"wide\" at coordinate pc2"), feedback(panel));
+    assertTrue(feedback(panel).contains("\"wide\", the \"To\" of pc2"), feedback(panel));
     choose(panel, SliceSetting.Kind.ROWS);
     assertTrue(feedback(panel).contains("through rows 0, 1, 2 of the points"));
     assertEquals(List.of("u", "v"), column(panel, 0));
@@ -238,9 +240,39 @@ class ImportPanelTest {
           all(panel, DomainTable.class).get(0).setValueAt("wide", 1, 2);
           return null;
         });
-    assertTrue(feedback(panel).contains("\"wide\" at input x1"));
+    assertTrue(feedback(panel).contains("\"wide\", the \"To\" of x1"));
     assertFalse(inEventThread(panel::isReady));
     assertThrows(IllegalArgumentException.class, panel::settings);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "NaN | 1 | \"NaN\", the \"From\" of x0 in the domain, is no finite number",
+        "-Infinity | 1 | the \"From\" of x0 in the domain, is no finite number",
+        "2 | 1 | The domain of x0, from 2 to 1, is empty",
+        "-1e308 | 1e308 | The domain of x0, from -1e308 to 1e308, is too wide",
+        "-1e300 | 1e300 | is too large: its volume is beyond double precision",
+        "0 | 1e-320 | is too small: its volume vanishes in double precision"
+      })
+  void domainsThatAreNoneAreRefusedWithTheirPlace(String from, String to, String said)
+      throws Exception {
+    ImportPanel panel = showing(ImportSettings.of(CIRCLES).withDomain(Box.cube(2, -1e9, 1e9)));
+    feedback(panel);
+    inEventThread(
+        () -> {
+          DomainTable table = all(panel, DomainTable.class).get(0);
+          if (said.contains("vanishes")) {
+            table.setValueAt("-1e-9", 1, 1);
+            table.setValueAt("1e-9", 1, 2);
+          }
+          table.setValueAt(from, 0, 1);
+          table.setValueAt(to, 0, 2);
+          return null;
+        });
+    assertTrue(feedback(panel).contains(said), feedback(panel));
+    assertFalse(inEventThread(panel::isReady));
   }
 
   @Test

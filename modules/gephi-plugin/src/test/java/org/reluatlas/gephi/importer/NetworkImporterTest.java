@@ -167,7 +167,14 @@ class NetworkImporterTest {
     Container container = controller.importFile(network.toFile());
     List<String> warnings = issues(container.getReport(), Issue.Level.WARNING);
     assertEquals(1, warnings.size());
-    assertTrue(warnings.get(0).contains("[-1, 1]"), warnings.get(0));
+    assertEquals(
+        "There are no points to put the domain around: it was taken to be [-1, 1] for every input.",
+        warnings.get(0));
+    assertTrue(
+        issues(container.getReport(), Issue.Level.INFO)
+            .contains(
+                "To choose another domain or slice, open the file again, and change the settings of"
+                    + " the import."));
     ReluModel model = ReluModel.of(process(container));
     assertEquals(Box.cube(2, -1, 1), model.network().domain());
     assertEquals(0, model.network().points().size());
