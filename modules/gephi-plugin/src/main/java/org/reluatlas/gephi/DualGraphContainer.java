@@ -35,6 +35,7 @@ public final class DualGraphContainer {
             container,
             new NodeDrafts(network.regions(), progress),
             new EdgeDrafts(network.graph(), network.regions(), progress));
+    progress.begin("Gephi graph");
     filling.configure();
     filling.addNodes(progress);
     filling.addEdges(progress);
@@ -60,7 +61,7 @@ public final class DualGraphContainer {
 
   private void addNodes(Progress progress) {
     for (int region = 0; region < nodes.labels.length; region++) {
-      check(progress, region);
+      report(progress, region);
       NodeDraft node = container.factory().newNodeDraft(nodes.labels[region]);
       node.setLabel(nodes.labels[region]);
       node.setX(nodes.x[region]);
@@ -78,7 +79,7 @@ public final class DualGraphContainer {
 
   private void addEdges(Progress progress) {
     for (int i = 0; i < edges.neurons.length; i++) {
-      check(progress, i);
+      report(progress, nodes.labels.length + i);
       EdgeDraft edge = container.factory().newEdgeDraft(Integer.toString(i));
       edge.setSource(container.getNode(nodes.labels[edges.graph.source(i)]));
       edge.setTarget(container.getNode(nodes.labels[edges.graph.target(i)]));
@@ -94,9 +95,10 @@ public final class DualGraphContainer {
     }
   }
 
-  private static void check(Progress progress, int done) {
-    if (done % 4096 == 0) {
+  private void report(Progress progress, int done) {
+    if (done % 1024 == 0) {
       progress.check();
+      progress.advance(done / (double) (nodes.labels.length + edges.neurons.length));
     }
   }
 }
