@@ -1,10 +1,14 @@
 package org.reluatlas.gephi.importer;
 
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.swing.SwingUtilities;
 import org.openide.util.RequestProcessor;
 import org.reluatlas.gephi.TicketProgress;
 import org.reluatlas.task.CancelledException;
+import org.reluatlas.task.Progress;
 
 /** Computes feedback in the background; only the answer to the last question is delivered. */
 final class FeedbackWorker {
@@ -12,12 +16,22 @@ final class FeedbackWorker {
   private static final int DELAY_MILLIS = 250;
   private static final RequestProcessor PROCESSOR = new RequestProcessor("ReLU import feedback");
 
+  private static final Logger LOG = Logger.getLogger(FeedbackWorker.class.getName());
+
   private final Consumer<ImportFeedback> listener;
+  private final BiFunction<ImportSettings, Progress, ImportFeedback> question;
   private TicketProgress current;
 
   /** Answers go to {@code listener} in the event thread. */
   FeedbackWorker(Consumer<ImportFeedback> listener) {
+    this(listener, ImportFeedback::of);
+  }
+
+  FeedbackWorker(
+      Consumer<ImportFeedback> listener,
+      BiFunction<ImportSettings, Progress, ImportFeedback> question) {
     this.listener = listener;
+    this.question = question;
   }
 
   /** Asks what these settings will give. To be called in the event thread. */
@@ -41,15 +55,21 @@ final class FeedbackWorker {
       return;
     }
     try {
-      ImportFeedback feedback = ImportFeedback.of(settings, progress);
-      SwingUtilities.invokeLater(
-          () -> {
-            if (current == progress) {
-              listener.accept(feedback);
-            }
-          });
+      deliver(question.apply(settings, progress), progress);
     } catch (CancelledException e) {
       // another question has come
+    } catch (RuntimeException | OutOfMemoryError e) {
+      LOG.log(Level.WARNING, "feedback on " + settings.network(), e);
+      deliver(ImportFeedback.failed(e), progress);
     }
+  }
+
+  private void deliver(ImportFeedback feedback, TicketProgress progress) {
+    SwingUtilities.invokeLater(
+        () -> {
+          if (current == progress) {
+            listener.accept(feedback);
+          }
+        });
   }
 }

@@ -58,6 +58,11 @@ public final class ImportFeedback {
     }
   }
 
+  /** What is told when the trial ended in a way that is not foreseen. */
+  static ImportFeedback failed(Throwable cause) {
+    return new ImportFeedback(List.of(), null, message("failed", cause));
+  }
+
   private static String architecture(NetworkImport read) {
     int[] widths = read.origin().architecture();
     return message(
