@@ -17,8 +17,11 @@ final class BundledSamples {
 
   /** Copies a sample with its points into a temporary folder, and returns the network's file. */
   static Path unpack(String name) throws IOException {
-    Path folder = Files.createTempDirectory("relu-atlas").resolve(name);
-    Files.createDirectory(folder);
+    Path parent = Files.createTempDirectory("relu-atlas");
+    Path folder = Files.createDirectory(parent.resolve(name));
+    // the last that is registered goes first, so that the folders are empty in their turn
+    parent.toFile().deleteOnExit();
+    folder.toFile().deleteOnExit();
     copy(name + "/points.csv", folder.resolve("points.csv"));
     return copy(name + "/network.onnx", folder.resolve(name + ".onnx"));
   }
