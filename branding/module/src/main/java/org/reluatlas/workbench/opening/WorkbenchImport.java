@@ -111,16 +111,16 @@ public final class WorkbenchImport implements ImportControllerUI {
 
   private void run(Importer importer, String name, Callable<Container> work) {
     LongTask task = importer instanceof LongTask ? (LongTask) importer : null;
-    executor.execute(task, () -> process(name, work), text("task", name), null);
+    executor.execute(task, () -> process(importer, name, work), text("task", name), null);
   }
 
-  private void process(String name, Callable<Container> work) {
+  private void process(Importer importer, String name, Callable<Container> work) {
     try {
       Container container = work.call();
       if (container == null) {
         return;
       }
-      container.setSource(name);
+      container.setSource(ImportedName.of(importer, container, name));
       Report report = container.getReport();
       if (container.getUnloader().getNodeCount() > 0) {
         getImportController().process(container, new DefaultProcessor(), null);
