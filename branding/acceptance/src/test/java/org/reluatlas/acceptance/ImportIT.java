@@ -47,7 +47,7 @@ class ImportIT {
     user.fill(domain, 0, 2, "1.5");
     user.fill(domain, 1, 1, "-1.5");
     user.fill(domain, 1, 2, "high");
-    user.read(FEEDBACK, "\"high\" at input x1 of the domain is no number.");
+    user.read(FEEDBACK, "\"high\", the \"To\" of x1 in the domain, is no finite number.");
     user.fill(domain, 1, 2, "1.5");
     user.read(FEEDBACK, "of which 110 are regions");
     assertNotEquals(RED, user.see(FEEDBACK).foreground());
