@@ -56,7 +56,7 @@ class ImportIT {
     user.read(FEEDBACK, "of which 110 are regions");
     user.click(OK);
     Await.until("110 regions", () -> WORKBENCH.workspace().nodes() == 110);
-    assertEquals(212, WORKBENCH.workspace().edges());
+    assertEquals(216, WORKBENCH.workspace().edges());
   }
 
   @Test
