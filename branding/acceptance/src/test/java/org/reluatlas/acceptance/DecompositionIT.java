@@ -27,6 +27,7 @@ class DecompositionIT {
   @RegisterExtension static final Workbench WORKBENCH = new Workbench();
 
   private static final Sought CANVAS = Sought.a("DecompositionCanvas");
+  private static final Sought SHAPE = Sought.a("JLabel").called("shape");
   private static final Sought STATUS = Sought.a("JLabel").called("status");
   private static final Sought STEPS = Sought.a("JSlider").called("steps");
 
@@ -71,7 +72,8 @@ class DecompositionIT {
   void hoveringTellsOfTheRegion() throws Exception {
     for (String region : bySize().subList(0, 5)) {
       user.hover(centroid(region));
-      user.read(STATUS, region + " ", "training", "predicted", "edges, area");
+      user.read(STATUS, region + " ", "training", "predicted");
+      user.read(SHAPE, "edges, area", "centroid");
     }
   }
 

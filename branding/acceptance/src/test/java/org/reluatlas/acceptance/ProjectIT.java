@@ -43,7 +43,7 @@ class ProjectIT {
     Await.until("110 regions", () -> WORKBENCH.workspace().nodes() == 110);
     user.click(Sought.a("JButton").called("run FVectorStatistics"));
     Sought report = Sought.a("JEditorPane").in("Polyhedral f-vector");
-    user.read(report, "architecture [2, 6, 6, 2]", "119", "228", "110");
+    user.read(report, "architecture (2, 6, 6, 2)", "119", "228", "110");
     user.click(Sought.a("JButton").called("Close").in("Polyhedral f-vector"));
     user.menu("Tools", "ReLU topology", "Show decomposition");
     user.hover(user.reach(Sought.a("DecompositionCanvas")).middle());
