@@ -1,12 +1,10 @@
 package org.reluatlas.workbench.appearance;
 
-import java.awt.BorderLayout;
-import java.awt.Dimension;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
 import org.openide.util.NbBundle;
 import org.openide.windows.TopComponent;
-import org.reluatlas.workbench.WorkspaceFollower;
+import org.reluatlas.workbench.SideWindow;
 
 /** The window around {@link AppearancePanel}; shows the current workspace. */
 @TopComponent.Description(
@@ -19,31 +17,19 @@ import org.reluatlas.workbench.WorkspaceFollower;
 @TopComponent.OpenActionRegistration(
     displayName = "#AppearanceTopComponent.name",
     preferredID = "AppearanceTopComponent")
-public final class AppearanceTopComponent extends TopComponent {
+public final class AppearanceTopComponent extends SideWindow {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient WorkspaceFollower follower;
-
   /** Made by the window system. */
   public AppearanceTopComponent() {
-    setName(NbBundle.getMessage(AppearanceTopComponent.class, "AppearanceTopComponent.name"));
-    putClientProperty(PROP_MAXIMIZATION_DISABLED, true);
-    setLayout(new BorderLayout());
-    AppearancePanel panel = new AppearancePanel();
-    // or the split between the windows would follow the longest text in a list
-    panel.setMinimumSize(new Dimension());
-    add(panel, BorderLayout.CENTER);
-    follower = new WorkspaceFollower(panel::show);
+    this(new AppearancePanel());
   }
 
-  @Override
-  public void componentOpened() {
-    follower.start();
-  }
-
-  @Override
-  public void componentClosed() {
-    follower.stop();
+  private AppearanceTopComponent(AppearancePanel panel) {
+    super(
+        NbBundle.getMessage(AppearanceTopComponent.class, "AppearanceTopComponent.name"),
+        panel,
+        panel::show);
   }
 }

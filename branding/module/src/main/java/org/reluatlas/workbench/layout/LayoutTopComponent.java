@@ -1,12 +1,10 @@
 package org.reluatlas.workbench.layout;
 
-import java.awt.BorderLayout;
-import java.awt.Dimension;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
 import org.openide.util.NbBundle;
 import org.openide.windows.TopComponent;
-import org.reluatlas.workbench.WorkspaceFollower;
+import org.reluatlas.workbench.SideWindow;
 
 /** The window around {@link LayoutPanel}; shows the current workspace. */
 @TopComponent.Description(
@@ -19,31 +17,19 @@ import org.reluatlas.workbench.WorkspaceFollower;
 @TopComponent.OpenActionRegistration(
     displayName = "#LayoutTopComponent.name",
     preferredID = "LayoutTopComponent")
-public final class LayoutTopComponent extends TopComponent {
+public final class LayoutTopComponent extends SideWindow {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient WorkspaceFollower follower;
-
   /** Made by the window system. */
   public LayoutTopComponent() {
-    setName(NbBundle.getMessage(LayoutTopComponent.class, "LayoutTopComponent.name"));
-    putClientProperty(PROP_MAXIMIZATION_DISABLED, true);
-    setLayout(new BorderLayout());
-    LayoutPanel panel = new LayoutPanel();
-    // or the split between the windows would follow the longest text in a list
-    panel.setMinimumSize(new Dimension());
-    add(panel, BorderLayout.CENTER);
-    follower = new WorkspaceFollower(panel::show);
+    this(new LayoutPanel());
   }
 
-  @Override
-  public void componentOpened() {
-    follower.start();
-  }
-
-  @Override
-  public void componentClosed() {
-    follower.stop();
+  private LayoutTopComponent(LayoutPanel panel) {
+    super(
+        NbBundle.getMessage(LayoutTopComponent.class, "LayoutTopComponent.name"),
+        panel,
+        panel::show);
   }
 }

@@ -1,12 +1,10 @@
 package org.reluatlas.workbench.statistics;
 
-import java.awt.BorderLayout;
-import java.awt.Dimension;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
 import org.openide.util.NbBundle;
 import org.openide.windows.TopComponent;
-import org.reluatlas.workbench.WorkspaceFollower;
+import org.reluatlas.workbench.SideWindow;
 
 /** The window around {@link StatisticsPanel}; shows the current workspace. */
 @TopComponent.Description(
@@ -19,31 +17,19 @@ import org.reluatlas.workbench.WorkspaceFollower;
 @TopComponent.OpenActionRegistration(
     displayName = "#StatisticsTopComponent.name",
     preferredID = "StatisticsTopComponent")
-public final class StatisticsTopComponent extends TopComponent {
+public final class StatisticsTopComponent extends SideWindow {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient WorkspaceFollower follower;
-
   /** Made by the window system. */
   public StatisticsTopComponent() {
-    setName(NbBundle.getMessage(StatisticsTopComponent.class, "StatisticsTopComponent.name"));
-    putClientProperty(PROP_MAXIMIZATION_DISABLED, true);
-    setLayout(new BorderLayout());
-    StatisticsPanel panel = new StatisticsPanel(StatisticsCatalogue.byCategory());
-    // or the split between the windows would follow the longest text in a list
-    panel.setMinimumSize(new Dimension());
-    add(panel, BorderLayout.CENTER);
-    follower = new WorkspaceFollower(panel::show);
+    this(new StatisticsPanel(StatisticsCatalogue.byCategory()));
   }
 
-  @Override
-  public void componentOpened() {
-    follower.start();
-  }
-
-  @Override
-  public void componentClosed() {
-    follower.stop();
+  private StatisticsTopComponent(StatisticsPanel panel) {
+    super(
+        NbBundle.getMessage(StatisticsTopComponent.class, "StatisticsTopComponent.name"),
+        panel,
+        panel::show);
   }
 }
