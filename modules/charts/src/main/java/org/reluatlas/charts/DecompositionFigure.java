@@ -7,17 +7,12 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.util.Arrays;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.BlockBorder;
-import org.jfree.chart.plot.CrosshairState;
-import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.title.TextTitle;
@@ -30,7 +25,6 @@ import org.reluatlas.network.LabeledPoints;
 import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.CellComplex;
-import org.reluatlas.polyhedra.ClassifiedComplex;
 import org.reluatlas.polyhedra.DecisionBoundary;
 import org.reluatlas.polyhedra.PredictedClasses;
 
@@ -47,12 +41,6 @@ public final class DecompositionFigure implements Figure {
 
   /** The colour of points without a class. */
   private static final int UNCLASSIFIED = 5;
-
-  private static final BasicStroke THIN =
-      new BasicStroke(0.6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
-
-  private static final BasicStroke THICK =
-      new BasicStroke(1.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
   private final CellComplex complex;
   private final PredictedClasses classes;
@@ -94,7 +82,7 @@ public final class DecompositionFigure implements Figure {
   }
 
   private XYPlot plot(Box box) {
-    XYPlot plot = new RegionPlot(axis(box, 0), axis(box, 1));
+    XYPlot plot = new RegionPlot(complex, boundary, axis(box, 0), axis(box, 1));
     plot.setBackgroundPaint(Palette.NEUTRAL);
     plot.setDomainGridlinesVisible(false);
     plot.setRangeGridlinesVisible(false);
@@ -146,7 +134,9 @@ public final class DecompositionFigure implements Figure {
     }
     if (boundary.facets() > 0) {
       Shape line = new Line2D.Double(-9, 0, 9, 0);
-      legend.add(new LegendItem("decision boundary", null, null, null, line, THICK, Color.BLACK));
+      legend.add(
+          new LegendItem(
+              "decision boundary", null, null, null, line, RegionPlot.THICK, Color.BLACK));
     }
     for (int c = 0; c < points.classNames().size(); c++) {
       legend.add(dot("points of class " + points.classNames().get(c), Palette.strong(c)));
@@ -225,81 +215,5 @@ public final class DecompositionFigure implements Figure {
   @Override
   public void draw(Graphics2D graphics) {
     ChartStyle.draw(chart, this, graphics);
-  }
-
-  /** Draws the regions under the points. */
-  private final class RegionPlot extends XYPlot {
-
-    private static final long serialVersionUID = 1L;
-
-    RegionPlot(NumberAxis x, NumberAxis y) {
-      super(null, x, y, null);
-    }
-
-    @Override
-    public boolean render(
-        Graphics2D graphics,
-        Rectangle2D area,
-        int index,
-        PlotRenderingInfo info,
-        CrosshairState crosshair) {
-      if (boundary.exist()) {
-        fillClasses(graphics, area);
-      }
-      Path2D edges = new Path2D.Double();
-      for (int edge = 0; edge < complex.count(1); edge++) {
-        path(complex, complex.facets(1, edge), area, edges);
-      }
-      graphics.setPaint(Palette.LINE);
-      graphics.setStroke(THIN);
-      graphics.draw(edges);
-      drawBoundary(graphics, area);
-      return super.render(graphics, area, index, info, crosshair);
-    }
-
-    /** One path for each class: parts of a class leave no seam between them. */
-    private void fillClasses(Graphics2D graphics, Rectangle2D area) {
-      ClassifiedComplex parts = boundary.cells();
-      Path2D[] paths = new Path2D[parts.classes()];
-      Arrays.setAll(paths, c -> new Path2D.Double());
-      for (int part = 0; part < parts.complex().regions(); part++) {
-        if (!parts.isTie(part)) {
-          Path2D path = paths[parts.classOf(part)];
-          path(parts.complex(), parts.complex().polygon(part), area, path);
-          path.closePath();
-        }
-      }
-      for (int c = 0; c < paths.length; c++) {
-        graphics.setPaint(Palette.pale(c));
-        graphics.fill(paths[c]);
-      }
-    }
-
-    private void drawBoundary(Graphics2D graphics, Rectangle2D area) {
-      Path2D line = new Path2D.Double();
-      for (int i = 0; i < boundary.facets(); i++) {
-        CellComplex cut = boundary.cells().complex();
-        path(cut, cut.facets(1, boundary.facet(i)), area, line);
-      }
-      graphics.setPaint(Color.BLACK);
-      graphics.setStroke(THICK);
-      graphics.draw(line);
-    }
-
-    /** Adds the polyline through some vertices. */
-    private Path2D path(CellComplex of, int[] corners, Rectangle2D area, Path2D path) {
-      ValueAxis x = getDomainAxis();
-      ValueAxis y = getRangeAxis();
-      for (int i = 0; i < corners.length; i++) {
-        double px = x.valueToJava2D(of.coordinate(corners[i], 0), area, getDomainAxisEdge());
-        double py = y.valueToJava2D(of.coordinate(corners[i], 1), area, getRangeAxisEdge());
-        if (i == 0) {
-          path.moveTo(px, py);
-        } else {
-          path.lineTo(px, py);
-        }
-      }
-      return path;
-    }
   }
 }
