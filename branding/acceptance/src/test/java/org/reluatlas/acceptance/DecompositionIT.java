@@ -34,6 +34,7 @@ class DecompositionIT {
   /** The network's domain is drawn 1000 units wide with this margin of pixels. */
   private static final double WIDTH = 1000;
 
+  private static final int OUTLINE = 0xd55e00;
   private static final int MARGIN = 12;
   private static final int VERTICES = 119;
   private static final Pattern NUMBERS =
@@ -87,6 +88,28 @@ class DecompositionIT {
     Set<String> both = new HashSet<>(regions.subList(0, 2));
     Await.until(
         "two nodes selected", () -> new HashSet<>(WORKBENCH.workspace().selection()).equals(both));
+  }
+
+  @Test
+  void whatIsSelectedInTheGraphViewIsOutlined() throws Exception {
+    String region = bySize().get(2);
+    Point inside = centroid(region);
+    Rectangle canvas = user.reach(CANVAS).bounds();
+    user.click(new Point(canvas.x + 4, canvas.y + 4)); // beside the domain
+    Await.until("no outline", () -> !meetsOutline(inside));
+    WORKBENCH.workspace().select(region);
+    Await.until("an outline", () -> meetsOutline(inside));
+  }
+
+  /** Whether a ray to the right meets the colour that selected regions are outlined in. */
+  private boolean meetsOutline(Point from) throws Exception {
+    double end = user.reach(CANVAS).bounds().getMaxX();
+    for (int x = from.x; x < end; x++) {
+      if (user.screen().color(x, from.y) == OUTLINE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Test

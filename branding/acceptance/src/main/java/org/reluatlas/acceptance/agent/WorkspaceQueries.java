@@ -5,7 +5,10 @@ import java.rmi.RemoteException;
 import java.util.List;
 import java.util.Map;
 
-/** What a test asks beyond what is on the screen. All of it is about the current workspace. */
+/**
+ * What a test asks, and does, beyond what is on the screen. All of it is about the current
+ * workspace.
+ */
 public interface WorkspaceQueries extends Remote {
 
   /** The number of workspaces of the current project; 0 without one. */
@@ -31,6 +34,9 @@ public interface WorkspaceQueries extends Remote {
 
   /** The ids of the nodes that are selected in the graph view. */
   List<String> selection() throws RemoteException;
+
+  /** Selects a node, and no other, in the graph view. */
+  void select(String node) throws RemoteException;
 
   /** The number of edges whose ends have different values in a column of the nodes. */
   int edgesBetween(String column) throws RemoteException;

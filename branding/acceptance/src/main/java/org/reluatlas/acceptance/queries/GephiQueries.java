@@ -90,6 +90,12 @@ public final class GephiQueries implements WorkspaceQueries {
   }
 
   @Override
+  public void select(String node) {
+    Node[] nodes = {graph().getGraph().getNode(node)};
+    Lookup.getDefault().lookup(VisualizationController.class).selectNodes(nodes);
+  }
+
+  @Override
   public int edgesBetween(String column) {
     int between = 0;
     for (Edge edge : graph().getGraph().getEdges().toArray()) {
