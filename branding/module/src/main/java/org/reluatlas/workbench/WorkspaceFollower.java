@@ -11,6 +11,7 @@ import org.openide.util.Lookup;
 public final class WorkspaceFollower implements WorkspaceListener {
 
   private final Consumer<Workspace> window;
+  private volatile boolean isFollowing;
 
   /** Follows nothing before {@link #start}. */
   public WorkspaceFollower(Consumer<Workspace> window) {
@@ -23,18 +24,25 @@ public final class WorkspaceFollower implements WorkspaceListener {
 
   /** Tells at once, and from now on whenever another workspace is selected. */
   public void start() {
+    isFollowing = true;
     projects().addWorkspaceListener(this);
     tell();
   }
 
   /** Tells nothing any more. */
   public void stop() {
+    isFollowing = false;
     projects().removeWorkspaceListener(this);
   }
 
   /** Asks when it tells: of two selections in a row both tell the last. */
   private void tell() {
-    SwingUtilities.invokeLater(() -> window.accept(projects().getCurrentWorkspace()));
+    SwingUtilities.invokeLater(
+        () -> {
+          if (isFollowing) {
+            window.accept(projects().getCurrentWorkspace());
+          }
+        });
   }
 
   @Override

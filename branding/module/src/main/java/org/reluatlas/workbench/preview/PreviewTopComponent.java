@@ -1,6 +1,7 @@
 package org.reluatlas.workbench.preview;
 
 import java.awt.BorderLayout;
+import java.awt.event.HierarchyEvent;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
 import org.openide.util.NbBundle;
@@ -30,16 +31,19 @@ public final class PreviewTopComponent extends TopComponent {
     setName(NbBundle.getMessage(PreviewTopComponent.class, "PreviewTopComponent.name"));
     setLayout(new BorderLayout());
     add(panel, BorderLayout.CENTER);
+    addHierarchyListener(this::followWhileSeen);
   }
 
-  @Override
-  protected void componentShowing() {
-    follower.start();
-  }
-
-  @Override
-  protected void componentHidden() {
-    follower.stop();
-    panel.show(null);
+  /** Perspectives hide a window without telling it. */
+  private void followWhileSeen(HierarchyEvent event) {
+    if ((event.getChangeFlags() & HierarchyEvent.SHOWING_CHANGED) == 0) {
+      return;
+    }
+    if (isShowing()) {
+      follower.start();
+    } else {
+      follower.stop();
+      panel.show(null);
+    }
   }
 }

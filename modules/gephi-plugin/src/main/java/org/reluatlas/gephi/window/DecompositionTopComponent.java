@@ -46,6 +46,7 @@ public final class DecompositionTopComponent extends TopComponent {
   private final transient WorkspaceListener follower = new Follower();
   private transient TicketProgress loading;
   private transient Workspace wanted;
+  private boolean isOpen;
 
   /** Made by the window system. */
   public DecompositionTopComponent() {
@@ -65,14 +66,16 @@ public final class DecompositionTopComponent extends TopComponent {
 
   @Override
   public void componentOpened() {
+    isOpen = true;
+    projects().removeWorkspaceListener(follower);
     projects().addWorkspaceListener(follower);
   }
 
+  /** A change of perspective closes the window too: what it shows stays until workspaces change. */
   @Override
   public void componentClosed() {
-    projects().removeWorkspaceListener(follower);
+    isOpen = false;
     panel.setFollowing(false);
-    load(null);
   }
 
   @Override
@@ -180,7 +183,7 @@ public final class DecompositionTopComponent extends TopComponent {
 
     @Override
     public void select(Workspace workspace) {
-      SwingUtilities.invokeLater(() -> load(workspace));
+      SwingUtilities.invokeLater(() -> load(isOpen ? workspace : null));
     }
 
     @Override
