@@ -16,6 +16,7 @@ import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JProgressBar;
 import javax.swing.JSlider;
+import javax.swing.JTabbedPane;
 import javax.swing.ListCellRenderer;
 import javax.swing.text.BadLocationException;
 import javax.swing.text.JTextComponent;
@@ -58,6 +59,10 @@ final class ComponentReader {
     if (component instanceof JComboBox) {
       JComboBox<?> box = (JComboBox<?>) component;
       return text(box, box.getSelectedIndex());
+    }
+    if (component instanceof JTabbedPane) {
+      JTabbedPane tabs = (JTabbedPane) component;
+      return tabs.getSelectedIndex() < 0 ? "" : tabs.getTitleAt(tabs.getSelectedIndex());
     }
     return plain(says());
   }
@@ -104,6 +109,11 @@ final class ComponentReader {
       JList<?> list = (JList<?>) component;
       for (int i = 0; i < list.getModel().getSize(); i++) {
         items.add(text(list, i));
+      }
+    } else if (component instanceof JTabbedPane) {
+      JTabbedPane tabs = (JTabbedPane) component;
+      for (int i = 0; i < tabs.getTabCount(); i++) {
+        items.add(tabs.getTitleAt(i));
       }
     }
     return items;

@@ -27,7 +27,7 @@ public interface Screen extends Remote {
   /** What the cells of a table say, as they are drawn: a list per row. */
   List<List<String>> cells(int id) throws RemoteException;
 
-  /** Where an item of a list is, scrolled into view. */
+  /** Where an item of a list, or a tab of several, is, scrolled into view. */
   Rectangle item(int id, int index) throws RemoteException;
 
   /** Moves the mouse. */

@@ -19,6 +19,7 @@ import javax.swing.AbstractButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JList;
+import javax.swing.JTabbedPane;
 import javax.swing.JTable;
 import javax.swing.SwingUtilities;
 
@@ -138,8 +139,12 @@ final class SwingScreen implements Screen {
   public Rectangle item(int id, int index) {
     return inEventThread(
         () -> {
-          JList<?> list = component(id, JList.class);
-          return onScreen(list, list.getCellBounds(index, index));
+          JComponent component = component(id, JComponent.class);
+          return onScreen(
+              component,
+              component instanceof JTabbedPane
+                  ? ((JTabbedPane) component).getBoundsAt(index)
+                  : ((JList<?>) component).getCellBounds(index, index));
         });
   }
 
