@@ -111,9 +111,15 @@ final class DecompositionPainter {
     selected = Set.copyOf(chosen);
   }
 
-  /** Fills by predicted class up to the decision boundary instead, where there are classes. */
-  void setShowsClasses(boolean shows) {
+  /**
+   * Fills by predicted class up to the decision boundary instead, where there are classes.
+   *
+   * @return whether it did not before, or did
+   */
+  boolean setShowsClasses(boolean shows) {
+    boolean before = showsClasses;
     showsClasses = shows && shapes.classAreas().length > 0;
+    return showsClasses != before;
   }
 
   void setShowsBoundary(boolean shows) {

@@ -1,13 +1,12 @@
 package org.reluatlas.gephi.window;
 
 import java.awt.BorderLayout;
-import java.awt.Color;
 import java.awt.FlowLayout;
 import java.awt.GridLayout;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
@@ -22,8 +21,6 @@ import org.gephi.graph.api.Graph;
 import org.gephi.graph.api.GraphModel;
 import org.openide.util.NbBundle;
 import org.reluatlas.gephi.DecomposedNetwork;
-import org.reluatlas.gephi.drawing.DecompositionShapes;
-import org.reluatlas.gephi.drawing.RegionColors;
 
 /** The drawing with its controls around it. */
 final class DecompositionPanel extends JPanel {
@@ -43,7 +40,7 @@ final class DecompositionPanel extends JPanel {
   private final JLabel message = new JLabel("", SwingConstants.CENTER);
   private final JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, canvas, plot);
   private final Timer poll = new Timer(POLL_MILLIS, event -> followGraph());
-  private final transient ColorWatch watch = new ColorWatch();
+  private final transient GraphWatch<Coloring> watch = new GraphWatch<>(this::take);
   private final transient GraphSelection selection;
   private transient DecomposedNetwork network;
   private transient DecompositionPainter painter;
@@ -121,16 +118,21 @@ final class DecompositionPanel extends JPanel {
    *
    * @param of the graph whose columns colour it
    */
-  void show(DecomposedNetwork decomposed, DecompositionShapes shapes, GraphModel of) {
+  void show(
+      DecomposedNetwork decomposed,
+      DecompositionPainter drawing,
+      RegionFinder finder,
+      GraphModel of) {
     network = decomposed;
     graph = of;
-    painter = new DecompositionPainter(decomposed, shapes);
+    painter = drawing;
+    selected = Set.of();
     remove(message);
     add(split, BorderLayout.CENTER);
     fillColumns();
     color();
     show(boundary, points);
-    canvas.show(painter, new RegionFinder(decomposed));
+    canvas.show(painter, finder);
     bar.setNetwork(decomposed);
     showSlice(decomposed.origin().sliceLine());
     status.setText(text("hint"));
@@ -174,34 +176,24 @@ final class DecompositionPanel extends JPanel {
   }
 
   private void color() {
-    if (filling || painter == null) {
-      return;
+    if (!filling && painter != null) {
+      watch.lookNow(coloring());
     }
-    Column column = column();
-    painter.setFills(colors(network, graph, column));
-    painter.setShowsClasses(column != null && column.getTitle().equals(text("predicted")));
-    canvas.repaint();
   }
 
-  private static Color[] colors(DecomposedNetwork network, GraphModel graph, Column column) {
-    Graph all = graph.getGraph();
-    return column == null
-        ? RegionColors.byNode(network, all)
-        : RegionColors.byColumn(network, all, column);
-  }
-
-  private void followColors() {
+  private Supplier<Coloring> coloring() {
     DecompositionPainter on = painter;
     DecomposedNetwork of = network;
-    GraphModel in = graph;
+    Graph in = graph.getGraph();
     Column by = column();
-    watch.look(
-        () -> colors(of, in, by),
-        colors -> {
-          if (painter == on && Objects.equals(by, column()) && on.setFills(colors)) {
-            canvas.repaint();
-          }
-        });
+    return () -> Coloring.of(on, of, in, by);
+  }
+
+  private void take(Coloring coloring) {
+    boolean isWanted = painter != null && coloring.isOf(painter, column());
+    if (isWanted && coloring.apply(text("predicted"))) {
+      canvas.repaint();
+    }
   }
 
   private Column column() {
@@ -242,11 +234,9 @@ final class DecompositionPanel extends JPanel {
     if (network == null) {
       return;
     }
-    Set<Integer> inGraph = selection.regions(network);
-    if (!inGraph.isEmpty() && !inGraph.equals(selected)) {
-      outline(inGraph);
-    }
-    followColors();
+    DecomposedNetwork asked = network;
+    selection.look(asked, regions -> follow(asked, regions));
+    watch.look(coloring());
     int known = 1;
     for (Column column : graph.getNodeTable().toArray()) {
       known += !column.isProperty() && !column.isArray() ? 1 : 0;
@@ -254,6 +244,12 @@ final class DecompositionPanel extends JPanel {
     if (known != columns.getItemCount() && !columns.isPopupVisible()) {
       fillColumns();
       color();
+    }
+  }
+
+  private void follow(DecomposedNetwork asked, Set<Integer> inGraph) {
+    if (network == asked && !inGraph.isEmpty() && !inGraph.equals(selected)) {
+      outline(inGraph);
     }
   }
 

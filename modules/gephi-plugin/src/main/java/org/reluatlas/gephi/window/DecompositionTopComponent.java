@@ -158,7 +158,9 @@ public final class DecompositionTopComponent extends TopComponent {
       }
       DecomposedNetwork network = model.decomposed(progress);
       DecompositionShapes shapes = DecompositionShapes.of(network, progress);
-      inEventThread(() -> panel.show(network, shapes, graph));
+      DecompositionPainter painter = new DecompositionPainter(network, shapes);
+      RegionFinder finder = new RegionFinder(network);
+      inEventThread(() -> panel.show(network, painter, finder, graph));
     }
 
     private void say(String sentence) {

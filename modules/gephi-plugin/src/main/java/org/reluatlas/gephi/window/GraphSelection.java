@@ -4,16 +4,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import javax.swing.SwingUtilities;
 import org.gephi.graph.api.Graph;
 import org.gephi.graph.api.Node;
 import org.gephi.visualization.api.VisualizationController;
 import org.openide.util.Lookup;
+import org.openide.util.RequestProcessor;
 import org.reluatlas.gephi.DecomposedNetwork;
 
-/** The selection of the graph view as regions. Without a graph view nothing is selected. */
+/**
+ * The selection of the graph view as regions. Without a graph view nothing is selected. The view
+ * may have to finish its picture before it answers, so it is asked in the background, one thing
+ * after the other. To be used in the event thread.
+ */
 final class GraphSelection {
 
+  private static final RequestProcessor PROCESSOR = new RequestProcessor("ReLU selection");
+
   private final VisualizationController view;
+  private boolean isLooking;
+  private int selections;
 
   GraphSelection() {
     this(Lookup.getDefault().lookup(VisualizationController.class));
@@ -23,16 +34,36 @@ final class GraphSelection {
     this.view = view;
   }
 
-  /** The regions whose nodes are selected. */
-  Set<Integer> regions(DecomposedNetwork network) {
+  /**
+   * Tells the regions whose nodes are selected, in the event thread; nothing when it is looking
+   * already, or when other regions were selected before it could tell.
+   */
+  void look(DecomposedNetwork network, Consumer<Set<Integer>> listener) {
+    if (view == null || isLooking) {
+      return;
+    }
+    isLooking = true;
+    int before = selections;
+    PROCESSOR.post(
+        () -> {
+          Set<Integer> found = regions(network);
+          SwingUtilities.invokeLater(
+              () -> {
+                isLooking = false;
+                if (selections == before) {
+                  listener.accept(found);
+                }
+              });
+        });
+  }
+
+  private Set<Integer> regions(DecomposedNetwork network) {
     Set<Integer> regions = new TreeSet<>();
-    List<Node> nodes = view == null ? null : view.getSelectedNodes();
-    if (nodes != null) {
-      for (Node node : nodes) {
-        int region = network.region(node.getId());
-        if (region != DecomposedNetwork.NO_REGION) {
-          regions.add(region);
-        }
+    List<Node> nodes = view.getSelectedNodes();
+    for (Node node : nodes == null ? List.<Node>of() : nodes) {
+      int region = network.region(node.getId());
+      if (region != DecomposedNetwork.NO_REGION) {
+        regions.add(region);
       }
     }
     return regions;
@@ -43,6 +74,11 @@ final class GraphSelection {
     if (view == null) {
       return;
     }
+    selections++;
+    PROCESSOR.post(() -> selectNodes(network, graph, regions));
+  }
+
+  private void selectNodes(DecomposedNetwork network, Graph graph, Set<Integer> regions) {
     List<Node> nodes = new ArrayList<>();
     for (int region : regions) {
       Node node = graph.getNode(network.nodeId(region));

@@ -4,10 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.awt.Component;
 import java.awt.geom.AffineTransform;
-import java.util.concurrent.Callable;
-import java.util.concurrent.FutureTask;
 import javax.swing.JLabel;
-import javax.swing.SwingUtilities;
 import org.gephi.io.importer.api.Container;
 import org.gephi.io.importer.api.ImportController;
 import org.gephi.io.processor.plugin.AppendProcessor;
@@ -16,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openide.util.Lookup;
 import org.reluatlas.gephi.DualGraphWorkspace;
+import org.reluatlas.gephi.EventThread;
 import org.reluatlas.gephi.SampleNetworks;
 import org.reluatlas.task.Progress;
 
@@ -26,40 +24,20 @@ class DecompositionTopComponentTest {
   @AfterEach
   void close() throws Exception {
     if (window != null) {
-      inEventThread(
-          () -> {
-            window.componentClosed();
-            return null;
-          });
+      EventThread.run(window::componentClosed);
     }
     SampleNetworks.closeProject();
   }
 
-  private static <T> T inEventThread(Callable<T> action) throws Exception {
-    FutureTask<T> task = new FutureTask<>(action);
-    SwingUtilities.invokeAndWait(task);
-    return task.get();
-  }
-
   private void open() throws Exception {
     window =
-        inEventThread(
+        EventThread.call(
             () -> {
               DecompositionTopComponent made = new DecompositionTopComponent();
               made.componentOpened();
               made.componentShowing();
               return made;
             });
-  }
-
-  private static void await(Callable<Boolean> condition, String what) throws Exception {
-    for (int i = 0; i < 400; i++) {
-      if (inEventThread(condition)) {
-        return;
-      }
-      Thread.sleep(25);
-    }
-    throw new AssertionError(what);
   }
 
   private static <T> T find(java.awt.Container container, Class<T> type) {
@@ -103,31 +81,30 @@ class DecompositionTopComponentTest {
   void theViewStaysWhenAnotherTabWasLookedAt() throws Exception {
     sample("two-circles");
     open();
-    await(this::draws, "the drawing");
+    EventThread.await("the drawing", this::draws);
     DecompositionCanvas canvas = find(window, DecompositionCanvas.class);
     AffineTransform zoomed =
-        inEventThread(
+        EventThread.call(
             () -> {
               canvas.setSize(300, 300);
               canvas.view().scale(2, 2);
               return new AffineTransform(canvas.view());
             });
-    inEventThread(
+    EventThread.run(
         () -> {
           window.componentHidden();
           window.componentShowing();
-          return null;
         });
     Thread.sleep(200);
-    assertEquals(true, inEventThread(this::draws));
-    assertEquals(zoomed, inEventThread(canvas::view));
+    assertEquals(true, EventThread.call(this::draws));
+    assertEquals(zoomed, EventThread.call(canvas::view));
   }
 
   @Test
   void foreignWorkspacesAreToldWhatTheyLack() throws Exception {
     SampleNetworks.projects().newProject();
     open();
-    await(() -> says(window, "made from a ReLU network"), "the sentence");
+    EventThread.await("the sentence", () -> says(window, "made from a ReLU network"));
   }
 
   /** The nodes come while the window looks on; then what they come from is known. */
@@ -135,11 +112,11 @@ class DecompositionTopComponentTest {
   void aWorkspaceThatIsFilledIsShownInTheEnd() throws Exception {
     Workspace filled = SampleNetworks.projects().newProject().getCurrentWorkspace();
     open();
-    await(() -> says(window, "made from a ReLU network"), "the sentence");
+    EventThread.await("the sentence", () -> says(window, "made from a ReLU network"));
     ImportController imports = Lookup.getDefault().lookup(ImportController.class);
     Container container =
         imports.importFile(SampleNetworks.folder("two-circles").resolve("network.onnx").toFile());
     imports.process(container, new AppendProcessor(), filled);
-    await(this::draws, "the drawing");
+    EventThread.await("the drawing", this::draws);
   }
 }

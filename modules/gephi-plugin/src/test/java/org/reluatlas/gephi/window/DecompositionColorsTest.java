@@ -1,0 +1,92 @@
+package org.reluatlas.gephi.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import javax.swing.JComboBox;
+import org.gephi.graph.api.Node;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.reluatlas.gephi.EventThread;
+import org.reluatlas.gephi.SampleNetworks;
+
+/** The columns of the graph as colours of the regions. */
+class DecompositionColorsTest {
+
+  private DrawnSample sample;
+  private JComboBox<?> columns;
+
+  @BeforeEach
+  void openSample() throws Exception {
+    sample = DrawnSample.twoCircles();
+    columns = sample.find(JComboBox.class, "columns");
+    sample.awaitFills();
+  }
+
+  @AfterEach
+  void closeProject() {
+    SampleNetworks.closeProject();
+  }
+
+  private int[] choose(String column) throws Exception {
+    int[] before = sample.pixels();
+    EventThread.run(() -> columns.setSelectedItem(column));
+    EventThread.await("new colours", () -> !Arrays.equals(before, sample.pixelsHere()));
+    return sample.pixels();
+  }
+
+  @Test
+  void followTheColumn() throws Exception {
+    assertEquals("predicted class", EventThread.call(columns::getSelectedItem));
+    for (int c = 0; c < 2; c++) {
+      assertTrue(sample.ofClass(c) > 5000, "class " + c);
+    }
+    choose("volume");
+    assertEquals(0, sample.ofClass(1));
+  }
+
+  @Test
+  void areThoseOfTheColumnThatWasChosenLast() throws Exception {
+    int[] byVolume = choose("volume");
+    choose("predicted class");
+    EventThread.run(
+        () -> {
+          columns.setSelectedItem("training points");
+          columns.setSelectedItem("test points");
+          columns.setSelectedItem("volume");
+        });
+    EventThread.await("the last", () -> Arrays.equals(byVolume, sample.pixelsHere()));
+  }
+
+  /** A statistic that runs again writes into a column that is there, and says so to nobody. */
+  @Test
+  void followTheValues() throws Exception {
+    int[] before = choose("training points");
+    for (Node node : sample.graph.getGraph().getNodes().toArray()) {
+      node.setAttribute("training_points", 20 - (Integer) node.getAttribute("training_points"));
+    }
+    EventThread.await(
+        "new colours",
+        () -> {
+          sample.panel.followGraph();
+          return !Arrays.equals(before, sample.pixelsHere());
+        });
+  }
+
+  /** Gephi's tables stay locked when their iterators are left before the end. */
+  @Test
+  void columnsCanBeAddedMeanwhile() throws Exception {
+    Thread adding =
+        new Thread(() -> sample.graph.getNodeTable().addColumn("fiedler_value", Double.class));
+    adding.setDaemon(true);
+    adding.start();
+    adding.join(10_000);
+    assertFalse(adding.isAlive(), "the table is locked");
+    int before = EventThread.call(columns::getItemCount);
+    EventThread.run(sample.panel::followGraph);
+    assertEquals(before + 1, EventThread.call(columns::getItemCount));
+  }
+}

@@ -1,0 +1,69 @@
+package org.reluatlas.gephi.window;
+
+import java.lang.reflect.Proxy;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import javax.swing.SwingUtilities;
+import org.gephi.graph.api.Node;
+import org.gephi.visualization.api.VisualizationController;
+
+/** A graph view that can do no more than select. Safe for several threads. */
+final class SelectingView {
+
+  private final Semaphore drawing = new Semaphore(1);
+  private volatile List<Node> nodes = List.of();
+  private volatile boolean wasAskedOnTheEventThread;
+
+  VisualizationController controller() {
+    return (VisualizationController)
+        Proxy.newProxyInstance(
+            getClass().getClassLoader(),
+            new Class<?>[] {VisualizationController.class},
+            (proxy, method, arguments) -> answer(method.getName(), arguments));
+  }
+
+  private Object answer(String method, Object... arguments) throws InterruptedException {
+    wasAskedOnTheEventThread |= SwingUtilities.isEventDispatchThread();
+    drawing.acquire();
+    try {
+      switch (method) {
+        case "selectNodes":
+          nodes = Arrays.asList((Node[]) arguments[0]);
+          return null;
+        case "resetSelection":
+          nodes = List.of();
+          return null;
+        case "getSelectedNodes":
+          return nodes;
+        default:
+          return null;
+      }
+    } finally {
+      drawing.release();
+    }
+  }
+
+  /** Selects by hand. */
+  void select(Node... chosen) {
+    nodes = List.of(chosen);
+  }
+
+  /** What is selected. */
+  List<Node> selected() {
+    return nodes;
+  }
+
+  /** Answers nothing until {@link #finish}, as while it draws a large graph. */
+  void beginToDraw() throws InterruptedException {
+    drawing.acquire();
+  }
+
+  void finish() {
+    drawing.release();
+  }
+
+  boolean wasAskedOnTheEventThread() {
+    return wasAskedOnTheEventThread;
+  }
+}
