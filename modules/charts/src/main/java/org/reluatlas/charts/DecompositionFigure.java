@@ -30,7 +30,8 @@ import org.reluatlas.polyhedra.PredictedClasses;
 
 /**
  * The decomposition of a plane domain, filled by predicted class up to the decision boundary, which
- * may run through a region; the 1-cells as lines, and the points over it.
+ * may run through a region, so that a tie all over a region has the colour of the first class in
+ * it; the 1-cells as lines, and the points over it.
  */
 public final class DecompositionFigure implements Figure {
 

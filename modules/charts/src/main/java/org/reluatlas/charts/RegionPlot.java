@@ -62,11 +62,9 @@ final class RegionPlot extends XYPlot {
     Path2D[] paths = new Path2D[parts.classes()];
     Arrays.setAll(paths, c -> new Path2D.Double());
     for (int part = 0; part < parts.complex().regions(); part++) {
-      if (!parts.isTie(part)) {
-        Path2D path = paths[parts.classOf(part)];
-        path(parts.complex(), parts.complex().polygon(part), area, path);
-        path.closePath();
-      }
+      Path2D path = paths[parts.classOf(part)];
+      path(parts.complex(), parts.complex().polygon(part), area, path);
+      path.closePath();
     }
     for (int c = 0; c < paths.length; c++) {
       graphics.setPaint(Palette.pale(c));

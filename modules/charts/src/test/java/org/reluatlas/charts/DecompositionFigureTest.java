@@ -97,6 +97,19 @@ class DecompositionFigureTest {
     assertTrue(drawing.texts.contains("decision boundary"), drawing.texts.toString());
   }
 
+  /** Outputs 0 and max(x, 0): on the left half both are 0, which predicts the first of them. */
+  @Test
+  void aTieHasTheColourOfTheClassThatIsPredicted() {
+    ReluNetwork network =
+        new ReluNetwork(
+            List.of(
+                new AffineLayer(2, new double[] {1, 0}, new double[1]),
+                new AffineLayer(1, new double[] {0, 1}, new double[2])));
+    RecordedDrawing drawing = RecordedDrawing.of(figure(network, 2, POINTS));
+    assertTrue(area(drawing, 1) > 0);
+    assertEquals(area(drawing, 1), area(drawing, 0), 1e-6 * area(drawing, 1));
+  }
+
   /** Outputs are max(x, 0) + max(y, 0) − 0.1: beside the square the line runs along an axis. */
   private static double aboveTheLine() {
     double upperRight = 1 - 0.1 * 0.1 / 2;

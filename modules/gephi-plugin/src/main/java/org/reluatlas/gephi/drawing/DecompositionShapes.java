@@ -112,9 +112,7 @@ public final class DecompositionShapes {
     Path2D[] areas = new Path2D[cells.classes()];
     Arrays.setAll(areas, c -> new Path2D.Double());
     for (int cell = 0; cell < cells.complex().regions(); cell++) {
-      if (!cells.isTie(cell)) {
-        areas[cells.classOf(cell)].append(polygon(cells.complex(), cell), false);
-      }
+      areas[cells.classOf(cell)].append(polygon(cells.complex(), cell), false);
     }
     return areas;
   }
@@ -135,8 +133,9 @@ public final class DecompositionShapes {
   }
 
   /**
-   * Where each class is predicted, up to the decision boundary; of length 0 but for classifiers in
-   * two dimensions.
+   * Where each class is predicted, up to the decision boundary; where outputs are equal all over an
+   * area, it is the first of them, as for the nodes. Of length 0 but for classifiers in two
+   * dimensions.
    */
   public Path2D[] classAreas() {
     return classAreas.clone();
