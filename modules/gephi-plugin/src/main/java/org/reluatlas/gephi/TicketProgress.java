@@ -1,6 +1,8 @@
 package org.reluatlas.gephi;
 
 import org.gephi.utils.progress.ProgressTicket;
+import org.gephi.utils.progress.ProgressTicketProvider;
+import org.openide.util.Lookup;
 import org.reluatlas.task.Progress;
 
 /** Reports to one of Gephi's progress tickets, and remembers that somebody asked to stop. */
@@ -11,6 +13,20 @@ public final class TicketProgress implements Progress {
   private ProgressTicket ticket;
   private int done;
   private volatile boolean cancelled;
+
+  /**
+   * For work that Gephi itself gives no ticket: takes one, with which a person can cancel, and
+   * starts. Gephi shows it when the work takes longer than half a second.
+   */
+  public static TicketProgress started(String name) {
+    TicketProgress progress = new TicketProgress();
+    ProgressTicketProvider tickets = Lookup.getDefault().lookup(ProgressTicketProvider.class);
+    if (tickets != null) { // none without a screen
+      progress.setTicket(tickets.createTicket(name, progress::cancel));
+    }
+    progress.start(name);
+    return progress;
+  }
 
   /** From now on reports to this ticket; null for none. */
   public synchronized void setTicket(ProgressTicket ticket) {

@@ -3,6 +3,7 @@ package org.reluatlas.gephi;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.gephi.project.api.ProjectController;
+import org.gephi.project.api.Workspace;
 import org.openide.util.Lookup;
 import org.reluatlas.network.LabeledPoints;
 import org.reluatlas.network.NetworkFiles;
@@ -53,6 +54,26 @@ public final class SampleNetworks {
     if (projects().hasCurrentProject()) {
       projects().removeProject(projects().getCurrentProject());
     }
+  }
+
+  /** As after saving and opening: the workspace has its network, which is to be decomposed. */
+  public static void reopen(Workspace workspace) {
+    ReluModel model = ReluModel.of(workspace);
+    model.set(model.network());
+  }
+
+  /** The same with another limit of cells. */
+  public static void reopen(Workspace workspace, long maxCells) {
+    ReluModel model = ReluModel.of(workspace);
+    NetworkOnDomain origin = model.network();
+    model.set(
+        new NetworkOnDomain(
+            origin.name(),
+            origin.network(),
+            origin.domain(),
+            origin.points(),
+            origin.adjacency(),
+            maxCells));
   }
 
   /** Gives leave to go on so many times. */

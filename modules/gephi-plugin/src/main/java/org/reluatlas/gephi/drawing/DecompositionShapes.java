@@ -4,6 +4,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.util.Arrays;
+import java.util.Optional;
 import org.reluatlas.gephi.DecomposedNetwork;
 import org.reluatlas.network.LabeledPoints;
 import org.reluatlas.polyhedra.Box;
@@ -27,6 +28,7 @@ public final class DecompositionShapes {
   private final Path2D edges;
   private final Path2D boundary;
   private final Path2D[] classAreas;
+  private String boundaryLimit;
 
   private DecompositionShapes(DecomposedNetwork network, Progress progress) {
     complex = network.complex();
@@ -91,10 +93,11 @@ public final class DecompositionShapes {
   }
 
   /** The decision boundary; null when it would be a black area. */
-  private static DecisionBoundary find(DecomposedNetwork network, Progress progress) {
+  private DecisionBoundary find(DecomposedNetwork network, Progress progress) {
     try {
       return network.boundary(progress);
     } catch (CellLimitException e) {
+      boundaryLimit = e.getMessage();
       return null;
     }
   }
@@ -130,6 +133,11 @@ public final class DecompositionShapes {
   /** The decision boundary as lines; empty but for classifiers in two dimensions. */
   public Path2D boundary() {
     return boundary;
+  }
+
+  /** Why the decision boundary, and the areas of the classes with it, are left out, if they are. */
+  public Optional<String> boundaryLimit() {
+    return Optional.ofNullable(boundaryLimit);
   }
 
   /**

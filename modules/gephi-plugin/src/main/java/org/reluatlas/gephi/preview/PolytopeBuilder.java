@@ -9,14 +9,26 @@ import java.util.List;
 import org.gephi.graph.api.Graph;
 import org.gephi.preview.api.Item;
 import org.gephi.preview.spi.ItemBuilder;
+import org.openide.util.NbBundle;
 import org.openide.util.lookup.ServiceProvider;
 import org.reluatlas.charts.Palette;
+import org.reluatlas.gephi.CancelOnClose;
 import org.reluatlas.gephi.DecomposedNetwork;
+import org.reluatlas.gephi.Notice;
 import org.reluatlas.gephi.ReluModel;
+import org.reluatlas.gephi.TicketProgress;
 import org.reluatlas.gephi.drawing.DecompositionShapes;
+import org.reluatlas.polyhedra.CellLimitException;
+import org.reluatlas.task.CancelledException;
 import org.reluatlas.task.Progress;
 
-/** Makes the shapes of a decomposition for the preview; none for other graphs. */
+/**
+ * Makes the shapes of a decomposition for the preview; none for other graphs.
+ *
+ * <p>The decomposition may have to be computed before, as in a project that was saved. That can be
+ * cancelled, and is when the workspace closes. Then, or when there are too many cells, there are no
+ * shapes at all, and the status line says why.
+ */
 @ServiceProvider(service = ItemBuilder.class, position = 50)
 public final class PolytopeBuilder implements ItemBuilder {
 
@@ -27,12 +39,31 @@ public final class PolytopeBuilder implements ItemBuilder {
 
   @Override
   public Item[] getItems(Graph graph) {
-    ReluModel model = ReluModel.of(graph.getModel());
-    if (model == null || !model.hasNetwork()) {
-      return new Item[0];
+    TicketProgress progress = TicketProgress.started(text("task"));
+    CancelOnClose watch = CancelOnClose.of(graph.getModel(), progress::cancel);
+    try {
+      ReluModel model = ReluModel.of(graph.getModel());
+      if (model != null && model.hasNetwork()) {
+        return items(model.decomposed(progress), graph, progress);
+      }
+    } catch (CancelledException e) {
+      Notice.mention(text("cancelled"));
+    } catch (CellLimitException e) {
+      Notice.mention(e.getMessage());
+    } finally {
+      watch.stop();
+      progress.finish();
     }
-    DecomposedNetwork network = model.decomposed(Progress.NONE);
-    DecompositionShapes shapes = DecompositionShapes.of(network, Progress.NONE);
+    return new Item[0];
+  }
+
+  private static String text(String key, Object... arguments) {
+    return NbBundle.getMessage(PolytopeBuilder.class, "PolytopeBuilder." + key, arguments);
+  }
+
+  private static Item[] items(DecomposedNetwork network, Graph graph, Progress progress) {
+    DecompositionShapes shapes = DecompositionShapes.of(network, progress);
+    shapes.boundaryLimit().ifPresent(limit -> Notice.mention(text("boundary", limit)));
     AffineTransform place = GraphPlacement.of(network, graph);
     List<Item> items = new ArrayList<>();
     Path2D[] classes = shapes.classAreas();
