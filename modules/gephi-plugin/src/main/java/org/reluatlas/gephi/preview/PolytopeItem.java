@@ -60,6 +60,11 @@ final class PolytopeItem implements Item {
     return fills.of(fill, region);
   }
 
+  /** Whether the graph lacks the column that the regions are to be filled by. */
+  boolean isMissing(RegionFill fill) {
+    return kind == Kind.REGION && fills.isMissing(fill);
+  }
+
   @Override
   public Object getSource() {
     return this;

@@ -2,7 +2,9 @@ package org.reluatlas.gephi.preview;
 
 import java.awt.Color;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.gephi.graph.api.Column;
 import org.gephi.graph.api.Graph;
 import org.reluatlas.gephi.DecomposedNetwork;
@@ -16,6 +18,7 @@ final class RegionFills {
 
   private final DecomposedNetwork network;
   private final Map<RegionFill, Color[]> colors = new EnumMap<>(RegionFill.class);
+  private final Set<RegionFill> missing = EnumSet.noneOf(RegionFill.class);
 
   /**
    * Reads the graph.
@@ -29,15 +32,23 @@ final class RegionFills {
       colors.put(RegionFill.PREDICTION, colors.get(RegionFill.NONE));
     }
     colors.put(RegionFill.NODE_COLOR, RegionColors.byNode(network, graph));
-    colors.put(RegionFill.PARTITION, byColumn(graph, "fiedler_partition"));
-    colors.put(RegionFill.WEIGHTED_PARTITION, byColumn(graph, "weighted_fiedler_partition"));
+    readColumn(graph, RegionFill.PARTITION, "fiedler_partition");
+    readColumn(graph, RegionFill.WEIGHTED_PARTITION, "weighted_fiedler_partition");
   }
 
-  private Color[] byColumn(Graph graph, String id) {
+  private void readColumn(Graph graph, RegionFill fill, String id) {
     Column column = graph.getModel().getNodeTable().getColumn(id);
-    return column == null
-        ? new Color[network.complex().regions()]
-        : RegionColors.byColumn(network, graph, column);
+    if (column == null) {
+      missing.add(fill);
+      colors.put(fill, colors.get(RegionFill.NONE));
+    } else {
+      colors.put(fill, RegionColors.byColumn(network, graph, column));
+    }
+  }
+
+  /** Whether the graph has no such column, so that no region has a colour. */
+  boolean isMissing(RegionFill fill) {
+    return missing.contains(fill);
   }
 
   /** The colour of a region, or null when it has none. */

@@ -39,7 +39,8 @@ final class ShapeStyle {
     }
   }
 
-  private static RegionFill fill(PreviewProperties properties) {
+  /** What fills the regions. */
+  static RegionFill fill(PreviewProperties properties) {
     return properties.getValue(PolytopeRenderer.FILL, RegionFill.PREDICTION);
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import org.gephi.graph.api.GraphModel;
 import org.gephi.preview.api.Item;
 import org.gephi.preview.api.PreviewController;
 import org.gephi.preview.api.PreviewModel;
@@ -153,5 +154,28 @@ class PolytopeBuilderTest {
       assertFalse(((PolytopeItem) item).kind == PolytopeItem.Kind.BOUNDARY);
     }
     assertTrue(status().startsWith("The decision boundary is left out: "), status());
+  }
+
+  @Test
+  void aPartitionThatIsNotThereIsSaid() {
+    fillBy(RegionFill.PREDICTION);
+    assertEquals("", status());
+    fillBy(RegionFill.PARTITION);
+    assertTrue(status().contains("\"fiedler partition\""), status());
+    fillBy(RegionFill.WEIGHTED_PARTITION);
+    assertTrue(status().contains("\"weighted fiedler partition\""), status());
+    StatusDisplayer.getDefault().setStatusText("");
+    workspace
+        .getLookup()
+        .lookup(GraphModel.class)
+        .getNodeTable()
+        .addColumn("fiedler_partition", Integer.class);
+    fillBy(RegionFill.PARTITION);
+    assertEquals("", status());
+  }
+
+  private void fillBy(RegionFill fill) {
+    controller.getModel(workspace).getProperties().putValue(PolytopeRenderer.FILL, fill);
+    refresh(null);
   }
 }
