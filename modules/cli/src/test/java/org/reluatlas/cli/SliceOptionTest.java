@@ -203,8 +203,8 @@ class SliceOptionTest {
         "points:0,-1,3 | '-1' is no row of the points",
         "points: | '' is no row of the points",
         "points:7 | a slice goes through two points at least",
-        "points:0,1,1 | the first 3 points lie on one line",
-        "points:4,4,1 | the first 2 points are the same"
+        "points:0,1,1 | row 1 is named twice",
+        "points:4,1,4 | row 4 is named twice"
       })
   void slicesThatThereAreNot(String spec, String said) {
     refused("--slice " + spec + ": " + said, analyze("--points", csv, "--slice", spec));

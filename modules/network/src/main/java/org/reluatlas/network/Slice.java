@@ -81,6 +81,12 @@ public final class Slice {
    *     line are, to nine digits
    */
   public static Slice through(double[]... points) {
+    int[] numbers = IntStream.range(0, points.length).toArray();
+    return through("points", numbers, points);
+  }
+
+  /** As above; {@code kind} and {@code numbers} are what a sentence calls the points. */
+  static Slice through(String kind, int[] numbers, double[]... points) {
     if (points.length < 2) {
       throw new IllegalArgumentException("a slice goes through two points at least");
     }
@@ -100,18 +106,22 @@ public final class Slice {
       }
       double left = norm(difference);
       if (!(left > INDEPENDENT * length) || Double.isInfinite(left)) {
-        throw new IllegalArgumentException(dependent(k + 2));
+        throw new IllegalArgumentException(
+            dependent(kind, Arrays.copyOf(numbers, k + 2), axes.length));
       }
       axes[k] = scaled(difference, 1 / left);
     }
     return new Slice(origin, axes, new int[0], lettered(axes.length));
   }
 
-  private static String dependent(int first) {
-    String[] together = {"", "", "are the same", "lie on one line", "lie in one plane"};
+  private static String dependent(String kind, int[] numbers, int dimension) {
+    String[] together = {"", "", "are the same point", "lie on one line", "lie in one plane"};
     return String.format(
-        "the first %d points %s, so they span no slice of dimension %d",
-        first, first < together.length ? together[first] : "are dependent", first - 1);
+        "%s %s %s, and span no slice of dimension %d with any other",
+        kind,
+        Arrays.stream(numbers).mapToObj(Integer::toString).collect(Collectors.joining(", ")),
+        numbers.length < together.length ? together[numbers.length] : "are dependent",
+        dimension);
   }
 
   /**

@@ -100,15 +100,26 @@ public final class SliceChoice {
             "the first " + components + " principal components of the training points",
             points);
       case ROWS:
-        double[][] through =
-            words.stream().map(word -> points.point(row(word, points))).toArray(double[][]::new);
         return new SlicedInput(
-            Slice.through(through),
+            throughRows(points),
             "through rows " + String.join(", ", words) + " of the points",
             points);
       default:
         return byCoordinates(points);
     }
+  }
+
+  private Slice throughRows(LabeledPoints points) {
+    int[] rows = words.stream().mapToInt(word -> row(word, points)).toArray();
+    for (int i = 0; i < rows.length; i++) {
+      for (int j = 0; j < i; j++) {
+        if (rows[i] == rows[j]) {
+          throw new IllegalArgumentException("row " + rows[i] + " is named twice");
+        }
+      }
+    }
+    return Slice.through(
+        "rows", rows, Arrays.stream(rows).mapToObj(points::point).toArray(double[][]::new));
   }
 
   private static int row(String word, LabeledPoints points) {

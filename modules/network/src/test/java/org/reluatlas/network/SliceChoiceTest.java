@@ -129,11 +129,29 @@ class SliceChoiceTest {
         "a,5 | '5' is none of the inputs",
         "a,0 | input 0 is named twice",
         "points:0,30 | '30' is no row of the points, which are numbered from 0 to 29",
-        "points:0,0 | the first 2 points are the same"
+        "points:1,1,2 | row 1 is named twice",
+        "points:2,1,01 | row 1 is named twice"
       })
   void whatThereIsNot(String spec, String said) {
     IllegalArgumentException refused =
         assertThrows(IllegalArgumentException.class, () -> SliceChoice.parse(spec).of(points()));
+    assertTrue(refused.getMessage().contains(said), refused.getMessage());
+  }
+
+  /** Rows are called by their numbers, not by their places among those chosen. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "points:5,2,3 | rows 5, 2 are the same point, and span no slice of dimension 2",
+        "points:1,4,3,2 | rows 1, 4, 3 lie on one line, and span no slice of dimension 3"
+      })
+  void rowsThatSpanNoSlice(String spec, String said) {
+    double[] coordinates = {9, 9, 9, 0, 0, 0, 4, 5, 6, 2, 2, 2, 1, 1, 1, 4, 5, 6};
+    LabeledPoints points =
+        new LabeledPoints(3, coordinates, new double[0], List.of(), new boolean[6]);
+    IllegalArgumentException refused =
+        assertThrows(IllegalArgumentException.class, () -> SliceChoice.parse(spec).of(points));
     assertTrue(refused.getMessage().contains(said), refused.getMessage());
   }
 

@@ -262,10 +262,11 @@ class SliceTest {
     String line =
         assertThrows(IllegalArgumentException.class, () -> Slice.through(a, b, between))
             .getMessage();
-    assertTrue(line.startsWith("the first 3 points lie on one line"), line);
+    assertEquals(
+        "points 0, 1, 2 lie on one line, and span no slice of dimension 2 with any other", line);
     String twice =
         assertThrows(IllegalArgumentException.class, () -> Slice.through(a, a, b)).getMessage();
-    assertTrue(twice.startsWith("the first 2 points are the same"), twice);
+    assertTrue(twice.startsWith("points 0, 1 are the same point, and"), twice);
     assertThrows(IllegalArgumentException.class, () -> Slice.through(a));
     assertThrows(IllegalArgumentException.class, () -> Slice.through(a, new double[2]));
   }

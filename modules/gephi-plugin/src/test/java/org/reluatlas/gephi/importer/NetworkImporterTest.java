@@ -270,7 +270,7 @@ class NetworkImporterTest {
       value = {
         "ROWS | 1,2,1000 | There is no such slice: '1000' is no row of the points",
         "COORDINATES | x0,colour | There is no such slice: 'colour' is none of the inputs",
-        "ROWS | 1,1 | There is no such slice: the first 2 points are the same"
+        "ROWS | 1,1 | There is no such slice: row 1 is named twice"
       })
   void slicesThatThereAreNot(SliceSetting.Kind kind, String words, String said) {
     IllegalArgumentException refused =
