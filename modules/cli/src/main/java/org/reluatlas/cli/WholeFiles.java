@@ -7,6 +7,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -47,6 +48,8 @@ final class WholeFiles implements AutoCloseable {
     try (Writer out =
         Files.newBufferedWriter(part, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW)) {
       content.writeTo(out);
+    } catch (NoSuchFileException e) { // though the folder is there, as /proc is
+      throw new IOException(file + ": no file can be made in this folder", e);
     } catch (FileSystemException e) {
       throw e;
     } catch (IOException e) {

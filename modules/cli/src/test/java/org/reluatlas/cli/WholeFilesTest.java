@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class WholeFilesTest {
@@ -38,6 +40,17 @@ class WholeFilesTest {
     assertEquals("1", Files.readString(first));
     assertEquals("2", Files.readString(second));
     assertEquals(4, content().size());
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aFolderThatTakesNoFilesIsNotCalledMissing() throws IOException {
+    Path file = Path.of("/proc/nope.off");
+    try (WholeFiles files = new WholeFiles()) {
+      IOException failure =
+          assertThrows(IOException.class, () -> files.write(file, out -> out.write("1")));
+      assertEquals("/proc/nope.off: no file can be made in this folder", failure.getMessage());
+    }
   }
 
   /** The second file fails: neither it nor the first is there, nor the folders made for them. */

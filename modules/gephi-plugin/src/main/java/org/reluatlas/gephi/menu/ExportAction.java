@@ -88,7 +88,9 @@ abstract class ExportAction extends BackgroundAction {
       return shared("denied");
     }
     if (e instanceof NoSuchFileException) {
-      return shared("noFolder", file.toAbsolutePath().getParent());
+      Path folder = file.toAbsolutePath().getParent();
+      // some folders take no files, and say it so: /proc
+      return shared(Files.isDirectory(folder) ? "noFile" : "noFolder", folder);
     }
     String reason = e instanceof FileSystemException ? ((FileSystemException) e).getReason() : null;
     return reason == null ? String.valueOf(e.getMessage()) : reason;

@@ -31,6 +31,8 @@ import org.gephi.graph.api.Node;
 import org.gephi.project.api.Workspace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -221,18 +223,27 @@ class MenuActionsTest {
   void whatCannotBeWrittenIsSaid() throws IOException {
     Workspace workspace = workspace("two-circles");
     Path nowhere = folder.resolve("nowhere").resolve("circles.off");
-    IllegalStateException said =
-        assertThrows(
-            IllegalStateException.class,
-            () ->
-                new ExportComplex()
-                    .attempt(new ExportComplex().into(nowhere), workspace, new TicketProgress()));
     assertEquals(
         nowhere
             + " cannot be written (there is no folder "
             + nowhere.getParent()
             + "); export to a folder that you may write to and that has room.",
-        said.getMessage());
+        saidOf(nowhere, workspace));
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aFolderThatTakesNoFilesIsNotCalledMissing() throws IOException {
+    String said = saidOf(Path.of("/proc/circles.off"), workspace("two-circles"));
+    assertTrue(said.contains("(no file can be made in /proc)"), said);
+  }
+
+  private static String saidOf(Path file, Workspace workspace) {
+    ExportComplex export = new ExportComplex();
+    return assertThrows(
+            IllegalStateException.class,
+            () -> export.attempt(export.into(file), workspace, new TicketProgress()))
+        .getMessage();
   }
 
   private static void attempt(BackgroundAction action, Workspace workspace) {
