@@ -11,6 +11,7 @@ import org.gephi.graph.api.Node;
 import org.gephi.io.importer.api.ContainerLoader;
 import org.gephi.io.importer.api.EdgeDraft;
 import org.gephi.io.importer.api.NodeDraft;
+import org.reluatlas.polyhedra.DualGraph;
 
 /**
  * Some nodes and edges of a dual graph, spread over all of them, to know the graph again by. What
@@ -25,9 +26,17 @@ final class GraphSample {
   private final int placing;
   private final List<SampledNode> nodes;
   private final List<SampledEdge> edges;
+  private final int nodeCount;
+  private final int edgeCount;
 
   private GraphSample(
-      List<String> columns, int placing, List<SampledNode> nodes, List<SampledEdge> edges) {
+      DualGraph graph,
+      List<String> columns,
+      int placing,
+      List<SampledNode> nodes,
+      List<SampledEdge> edges) {
+    nodeCount = graph.vertices();
+    edgeCount = graph.edges();
     this.columns = columns;
     this.placing = placing;
     this.nodes = nodes;
@@ -43,6 +52,7 @@ final class GraphSample {
         .filter(id -> !columns.contains(id))
         .forEach(columns::add);
     return new GraphSample(
+        network.graph(),
         columns,
         placing,
         sampled(network.complex().regions())
@@ -57,6 +67,19 @@ final class GraphSample {
   private static IntStream sampled(int count) {
     int taken = Math.min(SIZE, count);
     return IntStream.range(0, taken).map(i -> (int) ((long) i * count / taken));
+  }
+
+  /** The number of values and edges in it. */
+  int size() {
+    return nodes.size() * (columns.size() + 1) + edges.size();
+  }
+
+  /** Whether a graph has as many nodes and edges, and agrees in all of the sample. */
+  boolean isWholeIn(GraphModel model) {
+    Graph graph = model.getGraph();
+    return graph.getNodeCount() == nodeCount
+        && graph.getEdgeCount() == edgeCount
+        && likeness(model) == size();
   }
 
   /**

@@ -1,8 +1,10 @@
 package org.reluatlas.gephi;
 
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.io.importer.api.ContainerLoader;
@@ -10,16 +12,23 @@ import org.gephi.project.api.Project;
 import org.gephi.project.api.ProjectController;
 import org.gephi.project.api.Workspace;
 import org.openide.util.Lookup;
+import org.openide.util.RequestProcessor;
 
 /**
  * The decompositions that were handed to Gephi's import. Gephi turns them into workspaces without
  * telling the importer which, and not always in their order; a workspace finds its own here by the
- * nodes in their places. An import is kept while its container is, and then until the workspaces
- * that are there were asked once more: what Gephi gave up is let go.
+ * nodes in their places. While there are any, the workspaces are looked through in the background,
+ * so that one has its network before somebody edits the graph. An import that is whole in no
+ * workspace, such as one that was merged with others, is kept while its container is, and then
+ * until the workspaces that are there were asked once more: what Gephi gave up is let go.
  */
 public final class RecentImports {
 
+  private static final int PERIOD_MILLIS = 200;
+
   private static final Deque<PendingImport> IMPORTS = new ArrayDeque<>();
+  private static final RequestProcessor.Task WATCH =
+      new RequestProcessor("ReLU Atlas imports").create(RecentImports::watch);
 
   private RecentImports() {}
 
@@ -27,17 +36,42 @@ public final class RecentImports {
    * Keeps a decomposition for the workspace that is about to be made of it.
    *
    * @param container filled by {@link DualGraphContainer}
+   * @param file where the network was read from
+   * @param description what the metadata of the container say beside the name of the network
    */
-  public static void add(ContainerLoader container, DecomposedNetwork network) {
-    PendingImport imported = new PendingImport(container, network);
+  public static void add(
+      ContainerLoader container, DecomposedNetwork network, Path file, String description) {
+    PendingImport imported = new PendingImport(container, network, file, description);
+    synchronized (IMPORTS) {
+      IMPORTS.addFirst(imported);
+    }
+    WATCH.schedule(PERIOD_MILLIS);
+  }
+
+  private static void watch() {
+    try {
+      handOut();
+    } finally {
+      if (isWatching()) {
+        WATCH.schedule(PERIOD_MILLIS);
+      }
+    }
+  }
+
+  static boolean isWatching() {
+    return !pending().isEmpty();
+  }
+
+  /** Gives workspaces the imports that are whole in them, and lets go those that are over. */
+  static void handOut() {
+    inAllWorkspaces(model -> model.takeImport(RecentImports::wholeIn));
     List<PendingImport> over =
         pending().stream().filter(PendingImport::isOver).collect(Collectors.toList());
     if (!over.isEmpty()) {
-      letWorkspacesFindTheirs();
-    }
-    synchronized (IMPORTS) {
-      IMPORTS.removeAll(over);
-      IMPORTS.addFirst(imported);
+      inAllWorkspaces(model -> model.takeImport(RecentImports::overIn));
+      synchronized (IMPORTS) {
+        IMPORTS.removeAll(over);
+      }
     }
   }
 
@@ -47,35 +81,42 @@ public final class RecentImports {
     }
   }
 
-  private static void letWorkspacesFindTheirs() {
+  private static void inAllWorkspaces(Consumer<ReluModel> action) {
     ProjectController projects = Lookup.getDefault().lookup(ProjectController.class);
     for (Project project : projects.getAllProjects()) {
       for (Workspace workspace : project.getWorkspaces()) {
-        ReluModel.of(workspace).hasNetwork();
+        action.accept(ReluModel.of(workspace));
       }
     }
   }
 
-  /**
-   * Hands out the import that the graph of the workspace is most like, the last of several, or null
-   * when it is none. It is not kept any longer.
-   */
-  static PendingImport of(Workspace workspace) {
-    GraphModel graph = workspace.getLookup().lookup(GraphModel.class);
-    if (graph == null) {
-      return null;
-    }
-    PendingImport found;
-    do {
-      found = mostLike(workspace, graph);
-    } while (found != null && !take(found));
-    return found;
+  /** The import that is in a workspace without anything missing, changed or added, or null. */
+  private static PendingImport wholeIn(Workspace workspace) {
+    GraphModel graph = graph(workspace);
+    boolean any = graph != null && pending().stream().anyMatch(each -> each.isWholeIn(graph));
+    PendingImport found = any ? mostLike(workspace) : null;
+    return found != null && found.isWholeIn(graph) ? found : null;
   }
 
-  private static PendingImport mostLike(Workspace workspace, GraphModel graph) {
+  /** The import that was merged into a workspace or edited at once, or null. */
+  private static PendingImport overIn(Workspace workspace) {
+    PendingImport found = mostLike(workspace);
+    return found != null && found.isOver() ? found : null;
+  }
+
+  private static GraphModel graph(Workspace workspace) {
+    return workspace.getLookup().lookup(GraphModel.class);
+  }
+
+  /**
+   * The import that the graph of a workspace is most like, the last of several, or null when it is
+   * none.
+   */
+  static PendingImport mostLike(Workspace workspace) {
+    GraphModel graph = graph(workspace);
     PendingImport best = null;
     int most = 0;
-    for (PendingImport imported : pending()) {
+    for (PendingImport imported : graph == null ? List.<PendingImport>of() : pending()) {
       int likeness = imported.likeness(workspace, graph);
       if (likeness > most) {
         most = likeness;
@@ -85,8 +126,8 @@ public final class RecentImports {
     return best;
   }
 
-  /** False when another workspace was faster. */
-  private static boolean take(PendingImport imported) {
+  /** Keeps an import no longer; false when another workspace was faster. */
+  static boolean take(PendingImport imported) {
     synchronized (IMPORTS) {
       return IMPORTS.remove(imported);
     }

@@ -1,6 +1,7 @@
 package org.reluatlas.gephi;
 
 import java.lang.ref.SoftReference;
+import java.util.function.Function;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.project.api.Project;
 import org.gephi.project.api.ProjectController;
@@ -51,7 +52,7 @@ public final class ReluModel implements Model {
   }
 
   /** Whether the graph comes from a network. */
-  public synchronized boolean hasNetwork() {
+  public boolean hasNetwork() {
     return find() != null;
   }
 
@@ -60,15 +61,18 @@ public final class ReluModel implements Model {
    *
    * @throws NoNetworkException when the graph comes from none; the message says what is needed
    */
-  public synchronized NetworkOnDomain network() {
+  public NetworkOnDomain network() {
     NetworkOnDomain found = find();
     if (found == null) {
-      throw new NoNetworkException(
-          unreadable == null
-              ? NbBundle.getMessage(ReluModel.class, "ReluModel.noNetwork")
-              : unreadable);
+      throw new NoNetworkException(lack());
     }
     return found;
+  }
+
+  private synchronized String lack() {
+    return unreadable == null
+        ? NbBundle.getMessage(ReluModel.class, "ReluModel.noNetwork")
+        : unreadable;
   }
 
   /**
@@ -88,8 +92,11 @@ public final class ReluModel implements Model {
   }
 
   /** The decomposition if it is there without computing, or null. */
-  public synchronized DecomposedNetwork known() {
-    return find() == null ? null : decomposed.get();
+  public DecomposedNetwork known() {
+    find();
+    synchronized (this) {
+      return decomposed.get();
+    }
   }
 
   synchronized void set(DecomposedNetwork result) {
@@ -114,13 +121,37 @@ public final class ReluModel implements Model {
   }
 
   private NetworkOnDomain find() {
-    if (network == null && unreadable == null) {
-      PendingImport imported = RecentImports.of(workspace);
-      if (imported != null) {
-        network = imported.origin();
-        decomposed = imported.decomposed();
-      }
+    takeImport(RecentImports::mostLike);
+    synchronized (this) {
+      return network;
     }
-    return network;
+  }
+
+  /**
+   * Takes one of the recent imports, unless there is a network.
+   *
+   * @param search finds the import of a workspace, or null. It locks the graph, whose lock somebody
+   *     may have who asks this model; so the model is not locked meanwhile.
+   */
+  void takeImport(Function<Workspace, PendingImport> search) {
+    PendingImport found;
+    do {
+      found = mayTakeImport() ? search.apply(workspace) : null;
+    } while (found != null && !take(found));
+  }
+
+  /** Whether there is no network yet, and one may come. */
+  synchronized boolean mayTakeImport() {
+    return network == null && unreadable == null;
+  }
+
+  /** False when another thread or workspace was faster. */
+  private synchronized boolean take(PendingImport imported) {
+    boolean taken = mayTakeImport() && RecentImports.take(imported);
+    if (taken) {
+      network = imported.origin();
+      decomposed = imported.decomposed();
+    }
+    return taken;
   }
 }

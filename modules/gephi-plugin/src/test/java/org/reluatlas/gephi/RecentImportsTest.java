@@ -5,6 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.reluatlas.gephi.GephiImports.CONTROLLER;
+import static org.reluatlas.gephi.GephiImports.epoch;
+import static org.reluatlas.gephi.GephiImports.imported;
+import static org.reluatlas.gephi.GephiImports.name;
+import static org.reluatlas.gephi.GephiImports.onSquare;
+import static org.reluatlas.gephi.GephiImports.processed;
+import static org.reluatlas.gephi.GephiImports.withOutputs;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -13,13 +20,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.DoubleStream;
 import org.gephi.graph.api.Graph;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.io.importer.api.Container;
-import org.gephi.io.importer.api.ImportController;
 import org.gephi.io.processor.plugin.AppendProcessor;
-import org.gephi.io.processor.plugin.DefaultProcessor;
 import org.gephi.io.processor.plugin.MergeProcessor;
 import org.gephi.project.api.Workspace;
 import org.junit.jupiter.api.AfterEach;
@@ -30,11 +34,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openide.util.Lookup;
 import org.reluatlas.gephi.importer.ImportSettings;
-import org.reluatlas.gephi.importer.NetworkWizardImporter;
-import org.reluatlas.network.AffineLayer;
-import org.reluatlas.network.NetworkFiles;
-import org.reluatlas.network.ReluNetwork;
-import org.reluatlas.network.json.NetworkJson;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.DualGraph;
 import org.reluatlas.task.Progress;
@@ -46,8 +45,6 @@ class RecentImportsTest {
 
   @TempDir Path folder;
 
-  private final ImportController controller = Lookup.getDefault().lookup(ImportController.class);
-
   @BeforeEach
   void openProject() {
     SampleNetworks.projects().newProject();
@@ -58,69 +55,12 @@ class RecentImportsTest {
     SampleNetworks.closeProject();
   }
 
-  private Container imported(ImportSettings settings) {
-    NetworkWizardImporter importer = new NetworkWizardImporter();
-    importer.setSettings(settings);
-    return controller.importWizard(importer);
-  }
-
-  private Workspace processed(Container container) {
-    Workspace workspace = SampleNetworks.projects().openNewWorkspace();
-    controller.process(container, new DefaultProcessor(), workspace);
-    return workspace;
-  }
-
-  /** The sample with other biases in its hidden layers, so that its regions are elsewhere. */
-  private Path epoch(String name, double factor) throws IOException {
-    List<AffineLayer> layers = new ArrayList<>(layers("two-circles"));
-    for (int i = 0; i < layers.size() - 1; i++) {
-      layers.set(i, scaled(layers.get(i), 1, factor));
-    }
-    return written(layers, name);
-  }
-
-  /** The sample with another scale of its outputs, so that its regions stay. */
-  private Path withOutputs(String name, double factor) throws IOException {
-    List<AffineLayer> layers = new ArrayList<>(layers("paraboloid"));
-    int last = layers.size() - 1;
-    layers.set(last, scaled(layers.get(last), factor, factor));
-    return written(layers, name);
-  }
-
-  private static List<AffineLayer> layers(String sample) throws IOException {
-    return NetworkFiles.read(SampleNetworks.folder(sample).resolve("network.onnx"))
-        .network()
-        .layers();
-  }
-
-  private static AffineLayer scaled(AffineLayer layer, double weights, double biases) {
-    return new AffineLayer(
-        layer.inputs(),
-        DoubleStream.of(layer.weights()).map(weight -> weight * weights).toArray(),
-        DoubleStream.of(layer.biases()).map(bias -> bias * biases).toArray());
-  }
-
-  private Path written(List<AffineLayer> layers, String name) throws IOException {
-    Path file = folder.resolve(name);
-    Files.createDirectories(file.getParent());
-    NetworkJson.write(new ReluNetwork(layers), file);
-    return file;
-  }
-
-  private static ImportSettings onSquare(Path network) {
-    return ImportSettings.of(network).withDomain(Box.cube(2, -1, 1));
-  }
-
-  private static String name(Workspace workspace) {
-    return ReluModel.of(workspace).network().name();
-  }
-
   /** Most regions of a network have the same patterns an epoch later. */
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void epochsOpenedTogetherAreToldApart(boolean inOrder) throws IOException {
-    Container first = imported(onSquare(epoch("a.json", 1)));
-    Container second = imported(onSquare(epoch("b.json", 1.0001)));
+    Container first = imported(onSquare(epoch(folder.resolve("a.json"), 1)));
+    Container second = imported(onSquare(epoch(folder.resolve("b.json"), 1.0001)));
     Workspace a = processed(first);
     Workspace b = processed(second);
     Workspace asked = inOrder ? a : b;
@@ -133,8 +73,8 @@ class RecentImportsTest {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void regressionsWithTheSameRegionsAreToldApart(boolean inOrder) throws IOException {
-    Container first = imported(onSquare(withOutputs("first/network.json", 1)));
-    Container second = imported(onSquare(withOutputs("second/network.json", -1)));
+    Container first = imported(onSquare(withOutputs(folder.resolve("first/network.json"), 1)));
+    Container second = imported(onSquare(withOutputs(folder.resolve("second/network.json"), -1)));
     Workspace a = processed(first);
     Workspace b = processed(second);
     assertEquals(inOrder ? 1 : -1, sign(inOrder ? a : b));
@@ -183,7 +123,7 @@ class RecentImportsTest {
       GexfWriter.write(exported, out, Progress.NONE);
     }
     assertNotNull(imported(ImportSettings.of(CIRCLES).withMargin(0.5)));
-    Workspace foreign = processed(controller.importFile(gexf.toFile()));
+    Workspace foreign = processed(CONTROLLER.importFile(gexf.toFile()));
     Graph graph = foreign.getLookup().lookup(GraphModel.class).getGraph();
     assertEquals(110, graph.getNodeCount());
     assertFalse(ReluModel.of(foreign).hasNetwork());
@@ -193,18 +133,18 @@ class RecentImportsTest {
   void whatIsAppendedToAnEmptyWorkspaceIsFound() {
     Workspace workspace = SampleNetworks.projects().openNewWorkspace();
     assertFalse(ReluModel.of(workspace).hasNetwork());
-    controller.process(imported(onSquare(CIRCLES)), new AppendProcessor(), workspace);
+    CONTROLLER.process(imported(onSquare(CIRCLES)), new AppendProcessor(), workspace);
     assertEquals("network.onnx", name(workspace));
   }
 
   @Test
   void aWorkspaceKeepsItsNetworkWhateverIsAppended() throws IOException {
-    Container first = imported(onSquare(epoch("a.json", 1)));
-    Container second = imported(onSquare(epoch("b.json", 1.0001)));
-    Container third = imported(onSquare(epoch("c.json", 1.0002)));
+    Container first = imported(onSquare(epoch(folder.resolve("a.json"), 1)));
+    Container second = imported(onSquare(epoch(folder.resolve("b.json"), 1.0001)));
+    Container third = imported(onSquare(epoch(folder.resolve("c.json"), 1.0002)));
     Workspace workspace = processed(first);
     assertEquals("a.json", name(workspace));
-    controller.process(second, new AppendProcessor(), workspace);
+    CONTROLLER.process(second, new AppendProcessor(), workspace);
     assertEquals("a.json", name(workspace));
     assertEquals("c.json", name(processed(third)));
   }
@@ -216,16 +156,16 @@ class RecentImportsTest {
     Container moons =
         imported(onSquare(SampleNetworks.folder("two-moons").resolve("network.onnx")));
     Workspace merged = SampleNetworks.projects().openNewWorkspace();
-    controller.process(new Container[] {circles, moons}, new MergeProcessor(), merged);
+    CONTROLLER.process(new Container[] {circles, moons}, new MergeProcessor(), merged);
     assertIsIn(merged);
   }
 
   @Test
   void mergedEpochsHaveANetworkThatIsInThem() throws IOException {
-    Container first = imported(onSquare(epoch("a.json", 1)));
-    Container second = imported(onSquare(epoch("b.json", 1.0001)));
+    Container first = imported(onSquare(epoch(folder.resolve("a.json"), 1)));
+    Container second = imported(onSquare(epoch(folder.resolve("b.json"), 1.0001)));
     Workspace merged = SampleNetworks.projects().openNewWorkspace();
-    controller.process(new Container[] {first, second}, new MergeProcessor(), merged);
+    CONTROLLER.process(new Container[] {first, second}, new MergeProcessor(), merged);
     assertIsIn(merged);
   }
 
@@ -254,7 +194,7 @@ class RecentImportsTest {
             sample.regions);
     Container container = Lookup.getDefault().lookup(Container.Factory.class).newContainer();
     DualGraphContainer.fill(container.getLoader(), network, Progress.NONE);
-    RecentImports.add(container.getLoader(), network);
+    RecentImports.add(container.getLoader(), network, Path.of("given up"), "");
     return new WeakReference<>(network.origin());
   }
 

@@ -151,7 +151,7 @@ class ReluModelTest {
               sample.regions);
       Container container = Lookup.getDefault().lookup(Container.Factory.class).newContainer();
       DualGraphContainer.fill(container.getLoader(), imported, Progress.NONE);
-      RecentImports.add(container.getLoader(), imported);
+      RecentImports.add(container.getLoader(), imported, Path.of("imported"), "");
     }
     assertSame(circles.graph, empty.decomposed(Progress.NONE).graph());
   }

@@ -74,18 +74,20 @@ abstract class NetworkImporter implements Importer, LongTask {
         Arrays.stream(network.origin().architecture())
             .mapToObj(Integer::toString)
             .collect(Collectors.joining(", "));
+    String description = description(read, architecture);
     container.setMetadata(
-        MetadataDraft.builder()
-            .title(network.origin().name())
-            .description(description(read, architecture))
-            .build());
+        MetadataDraft.builder().title(network.origin().name()).description(description).build());
     report.log(message("log", architecture, network.complex().regions(), network.graph().edges()));
-    RecentImports.add(container, network);
+    RecentImports.add(container, network, settings.network(), description);
   }
 
   private static String description(NetworkImport read, String architecture) {
     StringBuilder text =
-        new StringBuilder(message("description", architecture, read.origin().domain()));
+        new StringBuilder(
+            message(
+                "description." + read.origin().adjacency().name(),
+                architecture,
+                read.origin().domain()));
     read.origin().sliceLine().ifPresent(line -> text.append(". ").append(line));
     read.offset().ifPresent(line -> text.append(". ").append(line));
     return text.toString();

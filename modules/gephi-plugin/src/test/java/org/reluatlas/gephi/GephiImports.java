@@ -1,0 +1,84 @@
+package org.reluatlas.gephi;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import org.gephi.io.importer.api.Container;
+import org.gephi.io.importer.api.ImportController;
+import org.gephi.io.processor.plugin.DefaultProcessor;
+import org.gephi.project.api.Workspace;
+import org.openide.util.Lookup;
+import org.reluatlas.gephi.importer.ImportSettings;
+import org.reluatlas.gephi.importer.NetworkWizardImporter;
+import org.reluatlas.network.AffineLayer;
+import org.reluatlas.network.NetworkFiles;
+import org.reluatlas.network.ReluNetwork;
+import org.reluatlas.network.json.NetworkJson;
+import org.reluatlas.polyhedra.Box;
+
+/** The two steps of Gephi's import, and networks that are hard to tell apart. */
+final class GephiImports {
+
+  static final ImportController CONTROLLER = Lookup.getDefault().lookup(ImportController.class);
+
+  private GephiImports() {}
+
+  static Container imported(ImportSettings settings) {
+    NetworkWizardImporter importer = new NetworkWizardImporter();
+    importer.setSettings(settings);
+    return CONTROLLER.importWizard(importer);
+  }
+
+  static Workspace processed(Container container) {
+    Workspace workspace = SampleNetworks.projects().openNewWorkspace();
+    CONTROLLER.process(container, new DefaultProcessor(), workspace);
+    return workspace;
+  }
+
+  /** The sample with other biases in its hidden layers, so that its regions are elsewhere. */
+  static Path epoch(Path file, double factor) throws IOException {
+    List<AffineLayer> layers = new ArrayList<>(layers("two-circles"));
+    for (int i = 0; i < layers.size() - 1; i++) {
+      layers.set(i, scaled(layers.get(i), 1, factor));
+    }
+    return written(layers, file);
+  }
+
+  /** The sample with another scale of its outputs, so that its regions stay. */
+  static Path withOutputs(Path file, double factor) throws IOException {
+    List<AffineLayer> layers = new ArrayList<>(layers("paraboloid"));
+    int last = layers.size() - 1;
+    layers.set(last, scaled(layers.get(last), factor, factor));
+    return written(layers, file);
+  }
+
+  private static List<AffineLayer> layers(String sample) throws IOException {
+    return NetworkFiles.read(SampleNetworks.folder(sample).resolve("network.onnx"))
+        .network()
+        .layers();
+  }
+
+  private static AffineLayer scaled(AffineLayer layer, double weights, double biases) {
+    return new AffineLayer(
+        layer.inputs(),
+        DoubleStream.of(layer.weights()).map(weight -> weight * weights).toArray(),
+        DoubleStream.of(layer.biases()).map(bias -> bias * biases).toArray());
+  }
+
+  private static Path written(List<AffineLayer> layers, Path file) throws IOException {
+    Files.createDirectories(file.getParent());
+    NetworkJson.write(new ReluNetwork(layers), file);
+    return file;
+  }
+
+  static ImportSettings onSquare(Path network) {
+    return ImportSettings.of(network).withDomain(Box.cube(2, -1, 1));
+  }
+
+  static String name(Workspace workspace) {
+    return ReluModel.of(workspace).network().name();
+  }
+}
