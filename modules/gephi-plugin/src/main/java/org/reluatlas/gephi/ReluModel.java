@@ -19,6 +19,7 @@ import org.reluatlas.task.Progress;
 public final class ReluModel implements Model {
 
   private final Workspace workspace;
+  private final WorkspaceName name;
   private NetworkOnDomain network;
   private SoftReference<DecomposedNetwork> decomposed = new SoftReference<>(null);
   private String unreadable;
@@ -26,6 +27,7 @@ public final class ReluModel implements Model {
 
   ReluModel(Workspace workspace) {
     this.workspace = workspace;
+    name = new WorkspaceName(workspace);
   }
 
   /** The model of a workspace. */
@@ -151,6 +153,7 @@ public final class ReluModel implements Model {
     if (taken) {
       network = imported.origin();
       decomposed = imported.decomposed();
+      name.giveLater(imported.file());
     }
     return taken;
   }

@@ -1,0 +1,102 @@
+package org.reluatlas.gephi;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.reluatlas.gephi.GephiImports.CONTROLLER;
+import static org.reluatlas.gephi.GephiImports.epoch;
+import static org.reluatlas.gephi.GephiImports.onSquare;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.gephi.io.importer.api.Container;
+import org.gephi.io.processor.plugin.AppendProcessor;
+import org.gephi.io.processor.plugin.DefaultProcessor;
+import org.gephi.io.processor.plugin.MultiProcessor;
+import org.gephi.project.api.Workspace;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorkspaceNameTest {
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void openProject() {
+    SampleNetworks.projects().newProject();
+  }
+
+  @AfterEach
+  void closeProject() {
+    SampleNetworks.closeProject();
+  }
+
+  private Container imported(String file, double factor) throws IOException {
+    return GephiImports.imported(onSquare(epoch(folder.resolve(file), factor)));
+  }
+
+  /** As Gephi opens a file, which tells where it comes from. */
+  private static Workspace opened(Container container, String source) {
+    container.setSource(source);
+    CONTROLLER.process(container, new DefaultProcessor(), null);
+    return SampleNetworks.projects().getCurrentWorkspace();
+  }
+
+  private static void assertNamed(String name, Workspace workspace) throws InterruptedException {
+    assertTrue(ReluModel.of(workspace).hasNetwork());
+    for (int i = 0; i < 200 && !workspace.getName().equals(name); i++) {
+      Thread.sleep(50);
+    }
+    assertEquals(name, workspace.getName());
+  }
+
+  @Test
+  void filesOfOneNameAreToldApartByTheirFolders() throws IOException, InterruptedException {
+    Workspace first = opened(imported("run-a/final.json", 1), "final.json");
+    assertNamed("final", first);
+    assertNamed("run-b/final", opened(imported("run-b/final.json", 1.0001), "final.json"));
+    assertNamed("final", first);
+  }
+
+  @Test
+  void onlyTheExtensionIsNoPartOfTheName() throws IOException, InterruptedException {
+    assertNamed("epoch-0.01", opened(imported("epoch-0.01.json", 1), "epoch-0.01.json"));
+  }
+
+  /** Gephi's own window for imports tells the kind of import. */
+  @Test
+  void aWizardsWorkspaceIsNamedByTheFile() throws IOException, InterruptedException {
+    assertNamed("final", opened(imported("final.json", 1), "ReLU Atlas:ReLU network"));
+  }
+
+  @Test
+  void aFolderOfTheSameNameTellsNothing() throws IOException, InterruptedException {
+    assertNamed("moons", opened(imported("moons/moons.json", 1), "moons.json"));
+    assertNamed("moons", opened(imported("moons/moons.json", 1.0001), "moons.json"));
+  }
+
+  /** Gephi numbers the workspaces of several files that are opened at once. */
+  @Test
+  void workspacesWithNumbersAreNamedByTheirFiles() throws IOException, InterruptedException {
+    Container[] both = {imported("a/final.json", 1), imported("b/final.json", 1.0001)};
+    CONTROLLER.process(both, new MultiProcessor(), null);
+    Workspace[] workspaces =
+        SampleNetworks.projects().getCurrentProject().getWorkspaces().toArray(new Workspace[0]);
+    assertNamed("final", workspaces[1]);
+    assertNamed("b/final", workspaces[2]);
+  }
+
+  @Test
+  void whatAPersonHasChosenStays() throws IOException, InterruptedException {
+    Workspace chosen = SampleNetworks.projects().getCurrentWorkspace();
+    SampleNetworks.projects().renameWorkspace(chosen, "epoch " + chosen.getId());
+    Container container = imported("final.json", 1);
+    container.setSource("final.json");
+    CONTROLLER.process(container, new AppendProcessor(), chosen);
+    Workspace next = opened(imported("last.json", 1.0001), "last.json");
+    assertNamed("epoch " + chosen.getId(), chosen);
+    assertNamed("last", next); // names are given one after the other
+    assertNamed("epoch " + chosen.getId(), chosen);
+  }
+}
