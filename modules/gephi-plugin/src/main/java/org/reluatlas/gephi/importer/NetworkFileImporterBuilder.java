@@ -25,6 +25,7 @@ public final class NetworkFileImporterBuilder implements FileImporterBuilder {
     return new NetworkFileImporter();
   }
 
+  /** An identifier, which Gephi shows nobody; people read the name of the file type. */
   @Override
   public String getName() {
     return "relu-network";
