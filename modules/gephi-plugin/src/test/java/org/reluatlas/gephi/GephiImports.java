@@ -5,9 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.gephi.io.importer.api.Container;
 import org.gephi.io.importer.api.ImportController;
+import org.gephi.io.importer.api.Issue;
+import org.gephi.io.importer.api.Report;
 import org.gephi.io.processor.plugin.DefaultProcessor;
 import org.gephi.project.api.Workspace;
 import org.openide.util.Lookup;
@@ -20,19 +23,21 @@ import org.reluatlas.network.json.NetworkJson;
 import org.reluatlas.polyhedra.Box;
 
 /** The two steps of Gephi's import, and networks that are hard to tell apart. */
-final class GephiImports {
+public final class GephiImports {
 
-  static final ImportController CONTROLLER = Lookup.getDefault().lookup(ImportController.class);
+  public static final ImportController CONTROLLER =
+      Lookup.getDefault().lookup(ImportController.class);
 
   private GephiImports() {}
 
-  static Container imported(ImportSettings settings) {
+  public static Container imported(ImportSettings settings) {
     NetworkWizardImporter importer = new NetworkWizardImporter();
     importer.setSettings(settings);
     return CONTROLLER.importWizard(importer);
   }
 
-  static Workspace processed(Container container) {
+  /** Makes a workspace of a container, in a project of its own when there is none. */
+  public static Workspace processed(Container container) {
     Workspace workspace = SampleNetworks.projects().openNewWorkspace();
     CONTROLLER.process(container, new DefaultProcessor(), workspace);
     return workspace;
@@ -72,6 +77,14 @@ final class GephiImports {
     Files.createDirectories(file.getParent());
     NetworkJson.write(new ReluNetwork(layers), file);
     return file;
+  }
+
+  /** The messages of a report that have this level. */
+  public static List<String> issues(Report report, Issue.Level level) {
+    return report.getIssuesList(100).stream()
+        .filter(issue -> issue.getLevel() == level)
+        .map(Issue::getMessage)
+        .collect(Collectors.toList());
   }
 
   static ImportSettings onSquare(Path network) {

@@ -113,6 +113,19 @@ class RecentImportsTest {
     }
   }
 
+  /** Nobody asks the first workspaces for their networks before the others are there. */
+  @Test
+  void noImportIsLostHoweverManyAreOpenedInTurn() {
+    Workspace[] workspaces = new Workspace[40];
+    for (int i = 0; i < workspaces.length; i++) {
+      Box domain = Box.cube(2, -1 - 0.01 * i, 1);
+      workspaces[i] = processed(imported(ImportSettings.of(CIRCLES).withDomain(domain)));
+    }
+    for (int i = 0; i < workspaces.length; i++) {
+      assertEquals(Box.cube(2, -1 - 0.01 * i, 1), ReluModel.of(workspaces[i]).network().domain());
+    }
+  }
+
   @Test
   void aGraphFromElsewhereTakesNoImportThatWasGivenUp() throws IOException {
     Path gexf = folder.resolve("graph.gexf");
