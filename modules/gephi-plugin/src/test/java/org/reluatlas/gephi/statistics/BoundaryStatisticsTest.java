@@ -1,0 +1,54 @@
+package org.reluatlas.gephi.statistics;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.reluatlas.gephi.statistics.StatisticsOnSamples.model;
+import static org.reluatlas.gephi.statistics.StatisticsOnSamples.statistics;
+import static org.reluatlas.gephi.statistics.StatisticsOnSamples.workspace;
+
+import java.io.IOException;
+import org.gephi.project.api.Workspace;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.reluatlas.analysis.FiedlerAnalysis;
+import org.reluatlas.analysis.FiedlerWeights;
+import org.reluatlas.gephi.DecomposedNetwork;
+import org.reluatlas.gephi.ReluModel;
+import org.reluatlas.gephi.SampleNetworks;
+import org.reluatlas.task.Progress;
+
+class BoundaryStatisticsTest {
+
+  @AfterEach
+  void closeProject() {
+    SampleNetworks.closeProject();
+  }
+
+  @Test
+  void agreementIsThatOfTheAnalysisToTheLastDigit() throws IOException {
+    Workspace workspace = workspace("two-moons");
+    ReluStatistics agreement = statistics("Decision boundary agreement");
+    agreement.execute(model(workspace));
+    DecomposedNetwork network = ReluModel.of(workspace).decomposed(Progress.NONE);
+    FiedlerAnalysis analysis =
+        FiedlerAnalysis.of(
+            network.graph(),
+            network.regions(),
+            network.boundary(Progress.NONE),
+            FiedlerWeights.WEIGHTED,
+            Progress.NONE);
+    String report = agreement.getReport();
+    assertTrue(
+        report.contains("<td>" + ReluStatistics.number(analysis.volumeAgreement()) + "</td>"),
+        report);
+    String csv = report.substring(report.indexOf("<pre>"));
+    String numbers = analysis.boundaryAgreement() + "," + analysis.volumeAgreement() + ",";
+    assertTrue(numbers.length() > 30 && csv.contains("," + numbers), csv);
+  }
+
+  @Test
+  void aRegressionHasNoBoundary() throws IOException {
+    ReluStatistics agreement = statistics("Decision boundary agreement");
+    agreement.execute(model(workspace("paraboloid")));
+    assertTrue(agreement.getReport().contains("is a regression"), agreement.getReport());
+  }
+}
