@@ -77,7 +77,7 @@ public final class BoundaryStatistics extends ReluStatistics {
       analysis
           .labels()
           .map(scores -> scores.misclassified() + " / " + scores.labelledVertices())
-          .orElse("–")
+          .orElse(number.apply(Double.NaN))
     };
   }
 }

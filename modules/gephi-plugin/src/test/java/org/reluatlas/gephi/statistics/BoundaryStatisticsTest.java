@@ -1,5 +1,7 @@
 package org.reluatlas.gephi.statistics;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.reluatlas.gephi.statistics.StatisticsOnSamples.model;
 import static org.reluatlas.gephi.statistics.StatisticsOnSamples.statistics;
@@ -12,8 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.reluatlas.analysis.FiedlerAnalysis;
 import org.reluatlas.analysis.FiedlerWeights;
 import org.reluatlas.gephi.DecomposedNetwork;
+import org.reluatlas.gephi.DualGraphWorkspace;
 import org.reluatlas.gephi.ReluModel;
 import org.reluatlas.gephi.SampleNetworks;
+import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.task.Progress;
 
 class BoundaryStatisticsTest {
@@ -43,6 +47,25 @@ class BoundaryStatisticsTest {
     String csv = report.substring(report.indexOf("<pre>"));
     String numbers = analysis.boundaryAgreement() + "," + analysis.volumeAgreement() + ",";
     assertTrue(numbers.length() > 30 && csv.contains("," + numbers), csv);
+  }
+
+  /** Without points there is nothing to misclassify. */
+  @Test
+  void dataIsEmptyWhereThereIsNoValue() throws IOException {
+    SampleNetworks sample = SampleNetworks.of("two-moons");
+    AnnotatedRegions unlabelled = AnnotatedRegions.of(sample.graph.complex(), Progress.NONE);
+    Workspace workspace =
+        DualGraphWorkspace.create(sample.graph, unlabelled, "no points", Progress.NONE);
+    ReluStatistics agreement = statistics("Decision boundary agreement");
+    agreement.execute(model(workspace));
+    String[] report = agreement.getReport().split("<pre>|</pre>", -1);
+    assertTrue(report[0].contains("<td>–</td>"), report[0]);
+    String[] rows = report[1].strip().split("\n", -1);
+    assertEquals(4, rows.length);
+    for (String row : rows) {
+      assertEquals(row.equals(rows[0]), !row.endsWith(","), row);
+    }
+    assertFalse(report[1].contains("–"), report[1]);
   }
 
   @Test
