@@ -6,11 +6,15 @@ import org.gephi.project.api.Workspace;
 import org.gephi.project.api.WorkspaceListener;
 import org.openide.util.Lookup;
 
-/** Cancels work on the graph of a workspace when that is closed, deleted ones included. */
+/**
+ * Cancels work on the graph of a workspace when that is closed, deleted ones included; at once when
+ * it has been closed before.
+ */
 public final class CancelOnClose implements WorkspaceListener {
 
   private final GraphModel graph;
   private final Runnable cancel;
+  private volatile boolean isClosed;
 
   private CancelOnClose(GraphModel graph, Runnable cancel) {
     this.graph = graph;
@@ -21,6 +25,9 @@ public final class CancelOnClose implements WorkspaceListener {
   public static CancelOnClose of(GraphModel graph, Runnable cancel) {
     CancelOnClose watch = new CancelOnClose(graph, cancel);
     projects().addWorkspaceListener(watch);
+    if (ClosedGraphs.contain(graph)) {
+      watch.end();
+    }
     return watch;
   }
 
@@ -31,8 +38,18 @@ public final class CancelOnClose implements WorkspaceListener {
   @Override
   public void close(Workspace workspace) {
     if (workspace.getLookup().lookup(GraphModel.class) == graph) {
-      cancel.run();
+      end();
     }
+  }
+
+  private void end() {
+    isClosed = true;
+    cancel.run();
+  }
+
+  /** Whether the workspace has been closed, so that the work has been cancelled. */
+  public boolean isClosed() {
+    return isClosed;
   }
 
   /** Watches no more. */

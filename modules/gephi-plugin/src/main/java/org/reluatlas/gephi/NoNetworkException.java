@@ -1,5 +1,7 @@
 package org.reluatlas.gephi;
 
+import org.openide.util.NbBundle;
+
 /** A workspace holds no network where one is needed. The message is a sentence for a person. */
 public final class NoNetworkException extends IllegalStateException {
 
@@ -7,5 +9,11 @@ public final class NoNetworkException extends IllegalStateException {
 
   NoNetworkException(String message) {
     super(message);
+  }
+
+  /** About a graph that was not made from a network. */
+  public static NoNetworkException ofOtherGraph() {
+    return new NoNetworkException(
+        NbBundle.getMessage(NoNetworkException.class, "NoNetworkException.otherGraph"));
   }
 }

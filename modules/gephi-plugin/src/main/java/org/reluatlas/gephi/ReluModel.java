@@ -8,7 +8,6 @@ import org.gephi.project.api.ProjectController;
 import org.gephi.project.api.Workspace;
 import org.gephi.project.spi.Model;
 import org.openide.util.Lookup;
-import org.openide.util.NbBundle;
 import org.reluatlas.task.Progress;
 
 /**
@@ -66,15 +65,15 @@ public final class ReluModel implements Model {
   public NetworkOnDomain network() {
     NetworkOnDomain found = find();
     if (found == null) {
-      throw new NoNetworkException(lack());
+      throw lack();
     }
     return found;
   }
 
-  private synchronized String lack() {
+  private synchronized NoNetworkException lack() {
     return unreadable == null
-        ? NbBundle.getMessage(ReluModel.class, "ReluModel.noNetwork")
-        : unreadable;
+        ? NoNetworkException.ofOtherGraph()
+        : new NoNetworkException(unreadable);
   }
 
   /**

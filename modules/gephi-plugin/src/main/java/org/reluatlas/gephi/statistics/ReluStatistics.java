@@ -27,7 +27,7 @@ import org.reluatlas.task.Progress;
 public abstract class ReluStatistics implements Statistics, LongTask {
 
   private final TicketProgress progress = new TicketProgress();
-  private String report = "";
+  private String report;
   private String value = "";
 
   /** The name for a person. */
@@ -48,11 +48,12 @@ public abstract class ReluStatistics implements Statistics, LongTask {
     CancelOnClose watch = CancelOnClose.of(model, progress::cancel);
     progress.start(displayName());
     try {
+      progress.check();
       StatisticsReport computed = compute(model, progress);
       sliceLine(model).ifPresent(computed::begin);
       show(computed.toString());
     } catch (CancelledException e) {
-      show(earlierReport(model).orElseGet(() -> saying(text("cancelled"))));
+      show(watch.isClosed() ? saying(text("closed")) : earlierReport(model));
     } catch (NoNetworkException
         | IllegalArgumentException
         | CellLimitException
@@ -67,9 +68,10 @@ public abstract class ReluStatistics implements Statistics, LongTask {
     }
   }
 
+  /** Keeps a report; null for none. */
   private void show(String html) {
     report = html;
-    value = StatisticsReport.valueOf(html);
+    value = html == null ? "" : StatisticsReport.valueOf(html);
   }
 
   private String saying(String sentence) {
@@ -77,14 +79,13 @@ public abstract class ReluStatistics implements Statistics, LongTask {
   }
 
   /** Of this object, or of another one of its class in the same workspace; Gephi keeps one. */
-  private Optional<String> earlierReport(GraphModel model) {
-    if (!report.isEmpty()) {
-      return Optional.of(report);
+  private String earlierReport(GraphModel model) {
+    ReluModel relu = ReluModel.of(model);
+    if (report != null || relu == null) {
+      return report;
     }
     StatisticsController controller = Lookup.getDefault().lookup(StatisticsController.class);
-    return Optional.ofNullable(ReluModel.of(model))
-        .map(relu -> controller.getModel(relu.getWorkspace()).getReport(getClass()))
-        .filter(earlier -> !earlier.isEmpty());
+    return controller.getModel(relu.getWorkspace()).getReport(getClass());
   }
 
   /** Which slice of a network the graph was made from, if of any. */
@@ -98,8 +99,8 @@ public abstract class ReluStatistics implements Statistics, LongTask {
   static DecomposedNetwork network(GraphModel model, Progress asked) {
     ReluModel relu = ReluModel.of(model);
     if (relu == null) {
-      throw new IllegalArgumentException(
-          NbBundle.getMessage(ReluStatistics.class, "ReluStatistics.closed"));
+      asked.check();
+      throw NoNetworkException.ofOtherGraph();
     }
     return relu.decomposed(asked);
   }
@@ -112,7 +113,7 @@ public abstract class ReluStatistics implements Statistics, LongTask {
   /** A text of this statistic, or of all statistics. */
   final String text(String key, Object... arguments) {
     String own = getClass().getSimpleName() + "." + key;
-    boolean isShared = key.equals("cancelled");
+    boolean isShared = key.equals("closed");
     return NbBundle.getMessage(
         ReluStatistics.class,
         isShared ? "ReluStatistics." + key : own,
@@ -141,6 +142,7 @@ public abstract class ReluStatistics implements Statistics, LongTask {
     return Double.isNaN(number) ? "" : Double.toString(number);
   }
 
+  /** The report as HTML; null before, and when cancelled before there was one. */
   @Override
   public final String getReport() {
     return report;

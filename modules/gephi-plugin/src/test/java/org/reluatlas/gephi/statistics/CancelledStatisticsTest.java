@@ -51,6 +51,8 @@ class CancelledStatisticsTest {
     assertTrue(statistics.cancel());
     statistics.execute(model(workspace));
     GraphContent.assertSame(before, GraphContent.of(workspace));
+    assertNull(statistics.getReport(), "a report that Gephi would open a window for");
+    assertEquals("", statistics.value());
   }
 
   /** Gephi makes a new object for each run, and keeps what the last one reports. */
@@ -80,7 +82,7 @@ class CancelledStatisticsTest {
       ReluStatistics statistics = statistics(name);
       statistics.setProgressTicket(cancellingTicket(statistics, reports));
       statistics.execute(model(workspace));
-      if (statistics.getReport().contains("cancelled")) {
+      if (statistics.getReport() == null) {
         GraphContent.assertSame(before, GraphContent.of(workspace));
       } else {
         assertFalse(statistics.value().isEmpty());
@@ -89,13 +91,28 @@ class CancelledStatisticsTest {
     }
   }
 
-  @Test
-  void closingTheWorkspaceCancels() throws IOException {
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 4, 6})
+  void closingTheWorkspaceEndsTheRunWithASentence(int reports) throws IOException {
     GraphModel model = model(workspace("two-circles"));
-    FiedlerStatistics statistics = new FiedlerStatistics();
-    statistics.setProgressTicket(ticket(2, SampleNetworks::closeProject));
+    endsWithoutWorkspace(model, ticket(reports, SampleNetworks::closeProject));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 4, 6})
+  void deletingTheWorkspaceEndsTheRunWithASentence(int reports) throws IOException {
+    workspace("two-moons");
+    Workspace workspace = workspace("two-circles");
+    endsWithoutWorkspace(
+        model(workspace),
+        ticket(reports, () -> SampleNetworks.projects().deleteWorkspace(workspace)));
+  }
+
+  private static void endsWithoutWorkspace(GraphModel model, ProgressTicket ticket) {
+    ReluStatistics statistics = statistics("Fiedler partition");
+    statistics.setProgressTicket(ticket);
     statistics.execute(model);
-    assertTrue(statistics.getReport().contains("cancelled"), statistics.getReport());
+    assertTrue(statistics.getReport().contains("has been closed"), statistics.getReport());
     assertNull(model.getNodeTable().getColumn("fiedler_value"));
   }
 
@@ -111,13 +128,26 @@ class CancelledStatisticsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Betti curves", "Polyhedral f-vector", "Decision boundary agreement"})
-  void aClosedWorkspaceIsRefusedWithASentence(String name) throws IOException {
-    GraphModel model = model(workspace("two-circles"));
+  @ValueSource(
+      strings = {
+        "Fiedler partition",
+        "Betti curves",
+        "Polyhedral f-vector",
+        "Decision boundary agreement"
+      })
+  void aWorkspaceThatIsGoneIsRefusedWithASentence(String name) throws IOException {
+    GraphModel closed = model(workspace("two-circles"));
     SampleNetworks.closeProject();
-    ReluStatistics statistics = statistics(name);
-    statistics.execute(model);
-    assertTrue(statistics.getReport().contains("has been closed"), statistics.getReport());
+    workspace("two-moons");
+    Workspace workspace = workspace("two-circles");
+    GraphModel deleted = model(workspace);
+    SampleNetworks.projects().deleteWorkspace(workspace);
+    for (GraphModel model : List.of(closed, deleted)) {
+      ReluStatistics statistics = statistics(name);
+      statistics.execute(model);
+      assertTrue(statistics.getReport().contains("has been closed"), statistics.getReport());
+      assertNull(model.getNodeTable().getColumn("fiedler_value"));
+    }
   }
 
   private static ProgressTicket cancellingTicket(ReluStatistics statistics, int reports) {

@@ -39,10 +39,18 @@ class FiedlerStatisticsTest {
     SampleNetworks.closeProject();
   }
 
-  /** Two cliques joined by an edge fall apart at that edge. */
   @Test
   void anyGraphIsCutWhereItIsThin() {
-    GraphModel model = model(SampleNetworks.projects().newProject().getCurrentWorkspace());
+    cutsWhereItIsThin(model(SampleNetworks.projects().newProject().getCurrentWorkspace()));
+  }
+
+  @Test
+  void aGraphNeedsNoWorkspace() {
+    cutsWhereItIsThin(GraphModel.Factory.newInstance());
+  }
+
+  /** Two cliques joined by an edge fall apart at that edge. */
+  private static void cutsWhereItIsThin(GraphModel model) {
     Node[] nodes = new Node[12];
     for (int i = 0; i < nodes.length; i++) {
       nodes[i] = model.factory().newNode("n" + i);

@@ -9,6 +9,7 @@ import static org.reluatlas.gephi.statistics.StatisticsOnSamples.workspace;
 
 import java.io.File;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -130,11 +131,13 @@ class StatisticsReportsTest {
   @ParameterizedTest
   @ValueSource(strings = {"Betti curves", "Polyhedral f-vector", "Decision boundary agreement"})
   void anotherGraphSaysWhatIsNeeded(String name) {
-    GraphModel model = model(SampleNetworks.projects().newProject().getCurrentWorkspace());
-    ReluStatistics statistics = statistics(name);
-    statistics.execute(model);
-    assertTrue(statistics.getReport().contains("made from a ReLU network"));
-    assertEquals("", statistics.value());
+    GraphModel other = model(SampleNetworks.projects().newProject().getCurrentWorkspace());
+    for (GraphModel model : List.of(other, GraphModel.Factory.newInstance())) {
+      ReluStatistics statistics = statistics(name);
+      statistics.execute(model);
+      assertTrue(statistics.getReport().contains("made from a ReLU network"));
+      assertEquals("", statistics.value());
+    }
   }
 
   @Test
