@@ -58,7 +58,7 @@ final class FeedbackWorker {
       deliver(question.apply(settings, progress), progress);
     } catch (CancelledException e) {
       // another question has come
-    } catch (RuntimeException | OutOfMemoryError e) {
+    } catch (RuntimeException | Error e) {
       LOG.log(Level.WARNING, "feedback on " + settings.network(), e);
       deliver(ImportFeedback.failed(e), progress);
     }
