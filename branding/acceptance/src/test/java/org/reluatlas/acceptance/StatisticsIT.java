@@ -1,6 +1,7 @@
 package org.reluatlas.acceptance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
@@ -23,6 +24,10 @@ class StatisticsIT {
   private static final Sought OK = Sought.a("JButton").called("OK");
   private static final Sought PARTS = Sought.a("JFormattedTextField").after("Parts:");
   private static final Sought TRIALS = Sought.a("JFormattedTextField").after("Trials:");
+
+  private static final Sought BETTI_REPORT = Sought.a("JEditorPane").in("Betti curves");
+  private static final Sought SHOW_BETTI_REPORT =
+      Sought.a("JButton").called("report BettiStatistics");
 
   private final User user = WORKBENCH.user();
 
@@ -75,9 +80,7 @@ class StatisticsIT {
   @Test
   @Order(3)
   void bettiCurvesHaveTheirPeaks() throws Exception {
-    user.click(run("BettiStatistics"));
-    user.fill(TRIALS, "7");
-    user.click(OK);
+    runBettiCurves("7");
     // as many components as vertices, and as many loops as regions
     readReport("Betti curves", "Mean of 7 random filtrations", "457 cells", "119", "110");
   }
@@ -103,13 +106,37 @@ class StatisticsIT {
     user.openSample("Nested spheres (3 inputs, classifier)");
     Await.until("its workspace", () -> WORKBENCH.workspace().workspaces() == before + 1);
     List<String> columns = WORKBENCH.workspace().columns();
+    runBettiCurves("100000");
+    cancelBettiCurves();
+    assertEquals(columns, WORKBENCH.workspace().columns());
+    user.click(run("FVectorStatistics"));
+    readReport("Polyhedral f-vector", "Euler characteristic");
+    assertFalse(user.sees(BETTI_REPORT), "a report of nothing");
+    assertFalse(user.see(SHOW_BETTI_REPORT).isEnabled());
+  }
+
+  @Test
+  @Order(7)
+  void cancellingKeepsTheEarlierReport() throws Exception {
+    runBettiCurves("3");
+    readReport("Betti curves", "Mean of 3 random filtrations");
+    runBettiCurves("100000");
+    cancelBettiCurves();
+    user.click(SHOW_BETTI_REPORT);
+    user.read(BETTI_REPORT, "Mean of 3 random filtrations");
+    assertEquals(1, user.screen().find(BETTI_REPORT).size(), "only the report that was asked for");
+    user.click(Sought.a("JButton").called("Close").in("Betti curves"));
+  }
+
+  private void runBettiCurves(String trials) throws Exception {
     user.click(run("BettiStatistics"));
-    user.fill(TRIALS, "100000");
+    user.fill(TRIALS, trials);
     user.click(OK);
+  }
+
+  private void cancelBettiCurves() throws Exception {
     user.see(run("BettiStatistics").containing("Cancel"));
     user.click(run("BettiStatistics"));
-    readReport("Betti curves", "It was cancelled; nothing was changed.");
     user.see(run("BettiStatistics").containing("Run"));
-    assertEquals(columns, WORKBENCH.workspace().columns());
   }
 }

@@ -17,7 +17,7 @@ import org.openide.util.Lookup;
 final class StatisticsRecord {
 
   private final Workspace workspace;
-  private final Map<Class<?>, Statistics> running = new HashMap<>();
+  private final Map<Class<?>, StatisticsRun> running = new HashMap<>();
   private final Map<Class<?>, String> values = new ConcurrentHashMap<>();
   private final ChangeSupport listeners = new ChangeSupport(this);
 
@@ -34,18 +34,18 @@ final class StatisticsRecord {
     return record;
   }
 
-  void begin(Statistics statistics) {
-    running.put(statistics.getClass(), statistics);
+  void begin(StatisticsRun run) {
+    running.put(run.kind(), run);
     listeners.fireChange();
   }
 
   /** Ends the run; the value may be null for none. */
-  void end(Statistics statistics, String value) {
-    if (running.remove(statistics.getClass(), statistics)) {
+  void end(StatisticsRun run, String value) {
+    if (running.remove(run.kind(), run)) {
       if (value == null) {
-        values.remove(statistics.getClass());
+        values.remove(run.kind());
       } else {
-        values.put(statistics.getClass(), value);
+        values.put(run.kind(), value);
       }
       listeners.fireChange();
     }
@@ -57,7 +57,7 @@ final class StatisticsRecord {
   }
 
   /** The run of this class that is under way, or null. */
-  Statistics running(Class<? extends Statistics> kind) {
+  StatisticsRun running(Class<? extends Statistics> kind) {
     return running.get(kind);
   }
 

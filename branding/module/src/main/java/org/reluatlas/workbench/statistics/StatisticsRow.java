@@ -8,10 +8,8 @@ import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.UIManager;
-import org.gephi.statistics.spi.Statistics;
 import org.gephi.statistics.spi.StatisticsUI;
 import org.gephi.ui.components.SimpleHTMLReport;
-import org.gephi.utils.longtask.spi.LongTask;
 import org.openide.DialogDescriptor;
 import org.openide.DialogDisplayer;
 import org.openide.NotifyDescriptor;
@@ -82,7 +80,7 @@ final class StatisticsRow extends JPanel {
     value.setText(isRunning ? text("running") : last);
   }
 
-  private Statistics running() {
+  private StatisticsRun running() {
     return record.running(entry.getStatisticsClass());
   }
 
@@ -91,12 +89,12 @@ final class StatisticsRow extends JPanel {
   }
 
   private void runOrCancel() {
-    Statistics running = running();
+    StatisticsRun running = running();
     if (running == null) {
       StatisticsRecord started = record;
       new StatisticsRun(entry, started).start(this::isAccepted, failure -> ended(started, failure));
-    } else if (running instanceof LongTask) {
-      ((LongTask) running).cancel();
+    } else {
+      running.cancel();
     }
   }
 

@@ -11,6 +11,7 @@ import org.gephi.statistics.spi.Statistics;
 import org.gephi.statistics.spi.StatisticsUI;
 import org.gephi.utils.longtask.api.LongTaskExecutor;
 import org.gephi.utils.longtask.spi.LongTask;
+import org.gephi.utils.progress.ProgressTicket;
 import org.openide.util.Lookup;
 
 /**
@@ -28,23 +29,38 @@ final class StatisticsRun {
   private final StatisticsUI ui;
   private final StatisticsRecord record;
   private final Statistics statistics;
+  private final Stoppable task;
 
   /** Prepares a run in the workspace of the record, which must be the current one. */
   StatisticsRun(StatisticsUI ui, StatisticsRecord record) {
     this.ui = ui;
     this.record = record;
     statistics = controller().getBuilder(ui.getStatisticsClass()).getStatistics();
+    task = statistics instanceof LongTask ? new Stoppable((LongTask) statistics) : null;
   }
 
   private static StatisticsController controller() {
     return Lookup.getDefault().lookup(StatisticsController.class);
   }
 
+  /** Which of the statistics it is. */
+  Class<? extends Statistics> kind() {
+    return statistics.getClass();
+  }
+
+  /** Asks the statistic to stop; one that is no {@link LongTask} cannot, and goes on. */
+  void cancel() {
+    if (task != null) {
+      task.cancel();
+    }
+  }
+
   /**
    * Asks for the settings, and runs in the background when they are accepted.
    *
    * @param dialog shows a panel under a name; false when the person gave up
-   * @param done told on the event thread at the end: null, or what went wrong
+   * @param done told on the event thread at the end, unless it was cancelled: null, or what went
+   *     wrong
    */
   void start(BiPredicate<JPanel, String> dialog, Consumer<Throwable> done) {
     JPanel settings = ui.getSettingsPanel();
@@ -56,15 +72,14 @@ final class StatisticsRun {
       ui.unsetup();
     }
     ui.setup(statistics);
-    record.begin(statistics);
+    record.begin(this);
     execute(done);
   }
 
   private void execute(Consumer<Throwable> done) {
     String name = ui.getDisplayName();
     LongTaskExecutor executor = new LongTaskExecutor(true, name, PATIENCE);
-    executor.setLongTaskListener(task -> SwingUtilities.invokeLater(() -> end(done, null)));
-    LongTask task = statistics instanceof LongTask ? (LongTask) statistics : null;
+    executor.setLongTaskListener(ended -> SwingUtilities.invokeLater(() -> end(done, null)));
     executor.execute(
         task,
         () -> controller().execute(statistics),
@@ -76,9 +91,35 @@ final class StatisticsRun {
     if (failure != null) {
       LOG.log(Level.INFO, ui.getDisplayName(), failure);
     }
-    String value = failure == null ? ui.getValue() : null;
+    boolean isCancelled = task != null && task.isCancelled;
+    String kept = isCancelled ? record.value(kind()) : null;
+    String value = failure == null ? ui.getValue() : kept;
     ui.unsetup();
-    record.end(statistics, value);
-    done.accept(failure);
+    record.end(this, value);
+    if (!isCancelled) {
+      done.accept(failure);
+    }
+  }
+
+  /** A statistic, and whether somebody has asked it to stop, here or in the status line. */
+  private static final class Stoppable implements LongTask {
+
+    private final LongTask statistics;
+    private volatile boolean isCancelled;
+
+    Stoppable(LongTask statistics) {
+      this.statistics = statistics;
+    }
+
+    @Override
+    public boolean cancel() {
+      isCancelled = true;
+      return statistics.cancel();
+    }
+
+    @Override
+    public void setProgressTicket(ProgressTicket ticket) {
+      statistics.setProgressTicket(ticket);
+    }
   }
 }

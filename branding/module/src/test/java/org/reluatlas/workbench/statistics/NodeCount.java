@@ -2,21 +2,27 @@ package org.reluatlas.workbench.statistics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import javax.swing.JPanel;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.statistics.spi.Statistics;
 import org.gephi.statistics.spi.StatisticsBuilder;
 import org.gephi.statistics.spi.StatisticsUI;
+import org.gephi.utils.longtask.spi.LongTask;
+import org.gephi.utils.progress.ProgressTicket;
 import org.openide.util.lookup.ServiceProvider;
 
-/** Counts nodes, or fails when told to; found like any statistic. */
-public final class NodeCount implements Statistics {
+/** Counts nodes, fails or waits to be cancelled when told to; found like any statistic. */
+public final class NodeCount implements Statistics, LongTask {
 
   /** What was called on the interface and the statistic, in order. */
   static final List<String> CALLS = new ArrayList<>();
 
   static boolean fails;
 
+  static boolean waits;
+
+  private final CountDownLatch cancelled = new CountDownLatch(1);
   private int nodes = -1;
 
   @Override
@@ -25,8 +31,28 @@ public final class NodeCount implements Statistics {
     if (fails) {
       throw new IllegalStateException("no nodes today");
     }
+    if (waits) {
+      awaitCancel();
+    }
     nodes = model.getGraphVisible().getNodeCount();
   }
+
+  private void awaitCancel() {
+    try {
+      cancelled.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public boolean cancel() {
+    cancelled.countDown();
+    return true;
+  }
+
+  @Override
+  public void setProgressTicket(ProgressTicket ticket) {}
 
   @Override
   public String getReport() {

@@ -14,6 +14,8 @@ import org.gephi.project.api.Workspace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openide.util.Lookup;
 import org.reluatlas.workbench.EventThread;
 
@@ -35,6 +37,7 @@ class StatisticsRunTest {
     }
     NodeCount.CALLS.clear();
     NodeCount.fails = false;
+    NodeCount.waits = false;
   }
 
   @AfterEach
@@ -82,6 +85,39 @@ class StatisticsRunTest {
     assertNull(record.running(NodeCount.class));
     assertNull(record.value(NodeCount.class));
     assertNull(record.report(NodeCount.class));
+  }
+
+  /** Nothing is told of it that would open a window. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void cancelledRunEndsInSilence(boolean inStatusLine) throws Exception {
+    NodeCount.waits = true;
+    StatisticsRecord record = run(true);
+    if (inStatusLine) {
+      EventThread.await(() -> NodeCount.CALLS.contains("execute"));
+      Tickets.cancelLast();
+    } else {
+      EventThread.run(record.running(NodeCount.class)::cancel);
+    }
+    EventThread.await(() -> record.running(NodeCount.class) == null);
+    assertEquals(List.of(), ends);
+    assertEquals("3", record.value(NodeCount.class));
+  }
+
+  @Test
+  void cancelledRunThatFailsKeepsTheEarlierValue() throws Exception {
+    StatisticsRecord record = run(true);
+    EventThread.await(() -> !ends.isEmpty());
+    ends.clear();
+    NodeCount.fails = true;
+    EventThread.run(
+        () -> {
+          new StatisticsRun(ui, record).start((panel, name) -> true, ends::add);
+          record.running(NodeCount.class).cancel();
+        });
+    EventThread.await(() -> record.running(NodeCount.class) == null);
+    assertEquals(List.of(), ends);
+    assertEquals("3", record.value(NodeCount.class));
   }
 
   @Test
