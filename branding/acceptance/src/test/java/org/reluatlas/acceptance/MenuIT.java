@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.reluatlas.acceptance.agent.Part;
 import org.reluatlas.acceptance.agent.Sought;
 
 /** Tools &gt; ReLU topology. */
@@ -121,5 +124,30 @@ class MenuIT {
     user.typeFile(json);
     user.click(Sought.a("JButton").called("Yes"));
     Await.until("the complex", () -> Files.readString(json).endsWith("]}"));
+  }
+
+  /** The platform offers to edit documents, and calls itself an IDE. */
+  @Test
+  @Order(7)
+  void thePlatformsOwnItemsAreGone() throws Exception {
+    List<String> file = items("File", "Exit");
+    assertEquals(1, Collections.frequency(file, "Save"), file.toString());
+    assertEquals(1, Collections.frequency(file, "Save As..."), file.toString());
+    assertTrue(items("View", "Log").contains("Hide Side Windows"));
+    items("Window", "Reset Windows");
+  }
+
+  /** What a menu offers, none of it for an IDE. */
+  private List<String> items(String menu, String one) throws Exception {
+    user.click(Sought.a("JMenu").called(menu));
+    user.see(Sought.a("JMenuItem").called(one));
+    List<String> items = new ArrayList<>();
+    for (Part item : user.screen().find(Sought.a("JMenuItem"))) {
+      items.add(item.text());
+      assertFalse(item.text().matches(".*(IDE|Editor|Favorites|Document).*"), item.text());
+    }
+    user.click(Sought.a("JMenu").called(menu));
+    user.seeGone(Sought.a("JMenuItem").called(one));
+    return items;
   }
 }
