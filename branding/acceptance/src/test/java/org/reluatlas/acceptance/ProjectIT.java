@@ -18,17 +18,24 @@ class ProjectIT {
     save(WORKBENCH.user(), project);
     WORKBENCH.awaitEnd();
     WORKBENCH.start(project);
+    seeTitle(WORKBENCH.user(), "ReLU Atlas - circles.gephi");
     analyse(WORKBENCH.user());
   }
 
   private static void save(User user, Path project) throws Exception {
     user.openSample("Two circles (2 inputs, classifier)");
     Await.until("110 regions", () -> WORKBENCH.workspace().nodes() == 110);
+    seeTitle(user, "ReLU Atlas - Untitled");
     user.menu("File", "Save As...");
     user.chooseFile(project);
     Await.until("a whole project with the network", () -> holdsNetwork(project));
+    seeTitle(user, "ReLU Atlas - circles.gephi");
     user.menu("File", "Exit");
     user.click(Sought.a("JButton").called("Do not save").in("Close Project"));
+  }
+
+  private static void seeTitle(User user, String title) throws Exception {
+    user.see(Sought.a("JFrame").called(title));
   }
 
   private static boolean holdsNetwork(Path project) {
