@@ -14,7 +14,6 @@ import javax.swing.JComboBox;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JSplitPane;
-import javax.swing.SwingConstants;
 import javax.swing.Timer;
 import org.gephi.graph.api.Column;
 import org.gephi.graph.api.Graph;
@@ -37,7 +36,7 @@ final class DecompositionPanel extends JPanel {
   private final JLabel status = new JLabel(" ");
   private final JLabel shape = new JLabel(" ");
   private final JLabel slice = new JLabel();
-  private final JLabel message = new JLabel("", SwingConstants.CENTER);
+  private final MessagePanel message = new MessagePanel();
   private final JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, canvas, plot);
   private final Timer poll = new Timer(POLL_MILLIS, event -> followGraph());
   private final transient GraphWatch<Coloring> watch = new GraphWatch<>(this::take);
@@ -99,11 +98,16 @@ final class DecompositionPanel extends JPanel {
 
   /** Shows a sentence instead of a drawing. */
   void say(String sentence) {
+    offer(sentence, null);
+  }
+
+  /** Shows a sentence and a button that draws after all; none for null. */
+  void offer(String sentence, Runnable draw) {
     network = null;
     painter = null;
     canvas.show(null, null);
     remove(split);
-    message.setText(sentence);
+    message.say(sentence, draw);
     add(message, BorderLayout.CENTER);
     bar.setNetwork(null);
     showSlice(Optional.empty());

@@ -44,7 +44,7 @@ public final class DecompositionTopComponent extends TopComponent {
 
   private final DecompositionPanel panel = new DecompositionPanel(new GraphSelection());
   private final transient WorkspaceListener follower = new Follower();
-  private transient TicketProgress loading;
+  private transient Loading loading;
   private transient Workspace wanted;
   private boolean isOpen;
 
@@ -94,7 +94,7 @@ public final class DecompositionTopComponent extends TopComponent {
 
   private void load(Workspace workspace) {
     if (loading != null) {
-      loading.cancel();
+      loading.stop();
     }
     wanted = workspace;
     if (workspace == null) {
@@ -102,8 +102,8 @@ public final class DecompositionTopComponent extends TopComponent {
       return;
     }
     panel.say(text("DecompositionTopComponent.loading"));
-    loading = new TicketProgress();
-    PROCESSOR.post(new Loading(workspace, loading));
+    loading = new Loading(workspace);
+    PROCESSOR.post(loading);
   }
 
   /**
@@ -114,19 +114,25 @@ public final class DecompositionTopComponent extends TopComponent {
 
     private final Workspace workspace;
     private final GraphModel graph;
-    private final TicketProgress progress;
+    private volatile TicketProgress progress = new TicketProgress();
+    private volatile boolean isStopped;
     private int nodes = -1;
     private String lack = "";
 
-    Loading(Workspace workspace, TicketProgress progress) {
+    Loading(Workspace workspace) {
       this.workspace = workspace;
-      this.progress = progress;
       graph = workspace.getLookup().lookup(GraphModel.class);
+    }
+
+    /** Another workspace is to be shown. */
+    void stop() {
+      isStopped = true;
+      progress.cancel();
     }
 
     @Override
     public void run() {
-      if (progress.isCancelled()) {
+      if (isStopped) {
         return;
       }
       int now = graph.getGraph().getNodeCount();
@@ -144,7 +150,9 @@ public final class DecompositionTopComponent extends TopComponent {
         say(e.getMessage());
         return;
       } catch (CancelledException e) {
-        return; // another workspace is to be shown
+        inEventThread(
+            () -> panel.offer(text("DecompositionTopComponent.cancelled"), () -> load(workspace)));
+        return;
       }
       PROCESSOR.post(this, AGAIN_MILLIS);
     }
@@ -156,7 +164,18 @@ public final class DecompositionTopComponent extends TopComponent {
         say(text("DecompositionTopComponent.dimension", dimension));
         return;
       }
-      DecomposedNetwork network = model.decomposed(progress);
+      progress = TicketProgress.started(text("CTL_DecompositionTopComponent"));
+      try {
+        if (isStopped) {
+          return;
+        }
+        show(model.decomposed(progress));
+      } finally {
+        progress.finish();
+      }
+    }
+
+    private void show(DecomposedNetwork network) {
       DecompositionShapes shapes = DecompositionShapes.of(network, progress);
       DecompositionPainter painter = new DecompositionPainter(network, shapes);
       RegionFinder finder = new RegionFinder(network);
@@ -170,7 +189,7 @@ public final class DecompositionTopComponent extends TopComponent {
     private void inEventThread(Runnable action) {
       SwingUtilities.invokeLater(
           () -> {
-            if (!progress.isCancelled()) {
+            if (!isStopped) {
               action.run();
             }
           });

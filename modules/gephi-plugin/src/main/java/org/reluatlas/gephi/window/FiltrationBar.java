@@ -44,6 +44,7 @@ final class FiltrationBar extends JPanel {
     seed.setName("seed");
     start.add(seed);
     start.add(button);
+    numbers.setName("numbers");
     start.add(numbers);
     add(start, BorderLayout.NORTH);
     slider.setName("steps");
@@ -70,13 +71,14 @@ final class FiltrationBar extends JPanel {
     if (computing != null) {
       computing.cancel();
     }
+    computing = null;
     play = null;
     setPlayable(false);
+    numbers.setText(" ");
     if (network == null) {
-      numbers.setText(" ");
       return;
     }
-    TicketProgress progress = new TicketProgress();
+    TicketProgress progress = TicketProgress.started(text("task"));
     computing = progress;
     DecomposedNetwork of = network;
     long drawn = ((Number) seed.getValue()).longValue();
@@ -86,13 +88,15 @@ final class FiltrationBar extends JPanel {
             FiltrationPlay made = FiltrationPlay.of(of, drawn, progress);
             SwingUtilities.invokeLater(() -> take(made, progress));
           } catch (CancelledException e) {
-            // another one is wanted
+            SwingUtilities.invokeLater(() -> giveUp(progress));
+          } finally {
+            progress.finish();
           }
         });
   }
 
   private void take(FiltrationPlay made, TicketProgress progress) {
-    if (progress.isCancelled()) {
+    if (progress != computing) {
       return;
     }
     play = made;
@@ -100,6 +104,14 @@ final class FiltrationBar extends JPanel {
     slider.setValue(made.steps());
     setPlayable(true);
     tell();
+  }
+
+  /** Somebody cancelled; another time it may be wanted. */
+  private void giveUp(TicketProgress progress) {
+    if (progress == computing) {
+      numbers.setText(text("cancelled"));
+      button.setEnabled(true);
+    }
   }
 
   private void setPlayable(boolean enabled) {
@@ -119,6 +131,10 @@ final class FiltrationBar extends JPanel {
   }
 
   private void playOrStop() {
+    if (play == null) {
+      compute();
+      return;
+    }
     if (timer.isRunning()) {
       stop();
       return;

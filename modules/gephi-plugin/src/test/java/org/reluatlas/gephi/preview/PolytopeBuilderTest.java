@@ -11,14 +11,12 @@ import org.gephi.preview.api.Item;
 import org.gephi.preview.api.PreviewController;
 import org.gephi.preview.api.PreviewModel;
 import org.gephi.project.api.Workspace;
-import org.gephi.utils.progress.ProgressTicketProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openide.awt.StatusDisplayer;
 import org.openide.util.Lookup;
-import org.openide.util.lookup.Lookups;
-import org.openide.util.lookup.ProxyLookup;
+import org.reluatlas.gephi.CancellingTicket;
 import org.reluatlas.gephi.DualGraphWorkspace;
 import org.reluatlas.gephi.ReluModel;
 import org.reluatlas.gephi.SampleNetworks;
@@ -46,12 +44,12 @@ class PolytopeBuilderTest {
     SampleNetworks.closeProject();
   }
 
-  /** Refreshes the preview where Gephi shows tickets, or where it does not, for null. */
-  private void refresh(ProgressTicketProvider tickets) {
-    Lookup gephi = Lookup.getDefault();
-    Lookups.executeWith(
-        tickets == null ? gephi : new ProxyLookup(Lookups.fixed(tickets), gephi),
-        () -> controller.refreshPreview(workspace));
+  private void refresh() {
+    controller.refreshPreview(workspace);
+  }
+
+  private void refresh(CancellingTicket ticket) {
+    ticket.during(this::refresh);
   }
 
   private int shapes() {
@@ -73,7 +71,7 @@ class PolytopeBuilderTest {
 
   @Test
   void decomposesWithAndWithoutATicket() {
-    refresh(null);
+    refresh();
     int expected = shapes();
     assertTrue(expected > 110 + 500, "shapes " + expected);
     SampleNetworks.reopen(workspace);
@@ -103,7 +101,7 @@ class PolytopeBuilderTest {
     }
     assertTrue(cancelled > whole.steps() / 2, cancelled + " of " + whole.steps());
     assertTrue(status().contains("cancelled"), status());
-    refresh(null);
+    refresh();
     assertEquals(expected, shapes());
   }
 
@@ -138,7 +136,7 @@ class PolytopeBuilderTest {
   @Test
   void tooManyCellsAreSaidInASentence() {
     SampleNetworks.reopen(workspace, 100);
-    refresh(null);
+    refresh();
     assertEquals(0, shapes());
     assertTrue(status().contains("100") && status().contains("higher limit"), status());
   }
@@ -148,7 +146,7 @@ class PolytopeBuilderTest {
   void aBoundaryBeyondTheLimitIsLeftOutAndSaid() {
     long cells = model().decomposed(Progress.NONE).complex().cells();
     SampleNetworks.reopen(workspace, cells);
-    refresh(null);
+    refresh();
     assertTrue(shapes() > 110 + 500);
     for (Item item : items(PolytopeItem.TYPE)) {
       assertFalse(((PolytopeItem) item).kind == PolytopeItem.Kind.BOUNDARY);
@@ -176,6 +174,6 @@ class PolytopeBuilderTest {
 
   private void fillBy(RegionFill fill) {
     controller.getModel(workspace).getProperties().putValue(PolytopeRenderer.FILL, fill);
-    refresh(null);
+    refresh();
   }
 }

@@ -1,9 +1,11 @@
 package org.reluatlas.gephi.window;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Component;
 import java.awt.geom.AffineTransform;
+import javax.swing.JButton;
 import javax.swing.JLabel;
 import org.gephi.io.importer.api.Container;
 import org.gephi.io.importer.api.ImportController;
@@ -12,6 +14,7 @@ import org.gephi.project.api.Workspace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openide.util.Lookup;
+import org.reluatlas.gephi.CancellingTicket;
 import org.reluatlas.gephi.DualGraphWorkspace;
 import org.reluatlas.gephi.EventThread;
 import org.reluatlas.gephi.SampleNetworks;
@@ -30,14 +33,13 @@ class DecompositionTopComponentTest {
   }
 
   private void open() throws Exception {
-    window =
-        EventThread.call(
-            () -> {
-              DecompositionTopComponent made = new DecompositionTopComponent();
-              made.componentOpened();
-              made.componentShowing();
-              return made;
-            });
+    EventThread.run(this::show);
+  }
+
+  private void show() {
+    window = new DecompositionTopComponent();
+    window.componentOpened();
+    window.componentShowing();
   }
 
   private static <T> T find(java.awt.Container container, Class<T> type) {
@@ -98,6 +100,17 @@ class DecompositionTopComponentTest {
     Thread.sleep(200);
     assertEquals(true, EventThread.call(this::draws));
     assertEquals(zoomed, EventThread.call(canvas::view));
+  }
+
+  @Test
+  void whatWasCancelledCanBeHadAfterAll() throws Exception {
+    sample("two-circles");
+    CancellingTicket ticket = new CancellingTicket(0);
+    EventThread.run(() -> ticket.during(this::show));
+    EventThread.await("the sentence", () -> says(window, "The decomposition was cancelled"));
+    assertTrue(ticket.isFinished());
+    EventThread.run(() -> find(find(window, MessagePanel.class), JButton.class).doClick());
+    EventThread.await("the drawing", this::draws);
   }
 
   @Test

@@ -2,12 +2,17 @@ package org.reluatlas.gephi.window;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javax.swing.JButton;
+import javax.swing.JLabel;
 import javax.swing.JSlider;
+import javax.swing.JSpinner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.reluatlas.gephi.CancellingTicket;
 import org.reluatlas.gephi.EventThread;
 import org.reluatlas.gephi.SampleNetworks;
 import org.reluatlas.polyhedra.CellComplex;
@@ -60,5 +65,21 @@ class FiltrationBarTest {
     assertEquals(0, filledAt(0));
     long partly = filledAt(400);
     assertTrue(0 < partly && partly < whole, partly + " of " + whole);
+  }
+
+  @Test
+  void whatWasCancelledCanBeHadAfterAll() throws Exception {
+    JSlider slider = sample.find(JSlider.class, "steps");
+    EventThread.await("the filtration", slider::isEnabled);
+    CancellingTicket ticket = new CancellingTicket(0);
+    JSpinner seed = sample.find(JSpinner.class, "seed");
+    EventThread.run(() -> ticket.during(() -> seed.setValue(2)));
+    JLabel numbers = sample.find(JLabel.class, "numbers");
+    EventThread.await("the sentence", () -> numbers.getText().contains("was cancelled"));
+    assertTrue(ticket.isFinished());
+    assertFalse(EventThread.call(slider::isEnabled));
+    EventThread.run(sample.find(JButton.class, "Play")::doClick);
+    EventThread.await("the filtration", slider::isEnabled);
+    assertTrue(EventThread.call(numbers::getText).contains("457 of 457 cells"));
   }
 }

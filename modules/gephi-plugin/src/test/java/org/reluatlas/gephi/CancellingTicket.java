@@ -1,11 +1,14 @@
-package org.reluatlas.gephi.preview;
+package org.reluatlas.gephi;
 
 import org.gephi.utils.progress.ProgressTicket;
 import org.gephi.utils.progress.ProgressTicketProvider;
 import org.openide.util.Cancellable;
+import org.openide.util.Lookup;
+import org.openide.util.lookup.Lookups;
+import org.openide.util.lookup.ProxyLookup;
 
 /** A status bar whose one ticket is clicked at a step. */
-final class CancellingTicket implements ProgressTicketProvider, ProgressTicket {
+public final class CancellingTicket implements ProgressTicketProvider, ProgressTicket {
 
   private final int last;
   private final Runnable click;
@@ -14,21 +17,26 @@ final class CancellingTicket implements ProgressTicketProvider, ProgressTicket {
   private boolean isFinished;
 
   /** Cancels when so many steps have been reported; 0 for the very start. */
-  CancellingTicket(int last) {
+  public CancellingTicket(int last) {
     this(last, null);
   }
 
   /** Does something else instead. */
-  CancellingTicket(int last, Runnable click) {
+  public CancellingTicket(int last, Runnable click) {
     this.last = last;
     this.click = click;
   }
 
-  int steps() {
+  /** Runs something that takes its ticket here. */
+  public void during(Runnable work) {
+    Lookups.executeWith(new ProxyLookup(Lookups.fixed(this), Lookup.getDefault()), work);
+  }
+
+  public int steps() {
     return steps;
   }
 
-  boolean isFinished() {
+  public boolean isFinished() {
     return isFinished;
   }
 
