@@ -7,9 +7,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import javax.swing.SwingUtilities;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.reluatlas.gephi.EventThread;
 import org.reluatlas.gephi.HiddenMoons;
 
 class FeedbackWorkerTest {
@@ -26,7 +26,7 @@ class FeedbackWorkerTest {
               failure.run();
               throw new AssertionError("did not fail");
             });
-    SwingUtilities.invokeAndWait(() -> worker.ask(ImportSettings.of(HiddenMoons.NETWORK)));
+    EventThread.run(() -> worker.ask(ImportSettings.of(HiddenMoons.NETWORK)));
     ImportFeedback answer = answers.poll(20, TimeUnit.SECONDS);
     assertNotNull(answer, "left waiting");
     String problem = answer.problem();

@@ -11,13 +11,10 @@ import java.awt.Container;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.FutureTask;
 import javax.swing.JComboBox;
 import javax.swing.JRadioButton;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
-import javax.swing.SwingUtilities;
 import org.gephi.io.importer.api.ImportController;
 import org.gephi.io.importer.spi.Importer;
 import org.gephi.io.importer.spi.ImporterUI;
@@ -26,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openide.util.Lookup;
+import org.reluatlas.gephi.EventThread;
 import org.reluatlas.gephi.HiddenMoons;
 import org.reluatlas.gephi.SampleNetworks;
 import org.reluatlas.polyhedra.Box;
@@ -34,12 +32,6 @@ import org.reluatlas.polyhedra.DualGraph;
 class ImportPanelTest {
 
   private static final Path CIRCLES = SampleNetworks.folder("two-circles").resolve("network.onnx");
-
-  private static <T> T inEventThread(Callable<T> action) throws Exception {
-    FutureTask<T> task = new FutureTask<>(action);
-    SwingUtilities.invokeAndWait(task);
-    return task.get();
-  }
 
   private static <T> List<T> all(Container container, Class<T> type) {
     List<T> found = new ArrayList<>();
@@ -56,7 +48,7 @@ class ImportPanelTest {
 
   private static String feedback(ImportPanel panel) throws Exception {
     for (int i = 0; i < 200; i++) {
-      String text = inEventThread(() -> all(panel, JTextArea.class).get(0).getText());
+      String text = EventThread.call(() -> all(panel, JTextArea.class).get(0).getText());
       if (!text.startsWith("Looking")) {
         return text;
       }
@@ -67,14 +59,13 @@ class ImportPanelTest {
 
   @Test
   void showsWhatTheSettingsWillGive() throws Exception {
-    ImportPanel panel = inEventThread(() -> new ImportPanel(false));
-    inEventThread(
+    ImportPanel panel = EventThread.call(() -> new ImportPanel(false));
+    EventThread.run(
         () -> {
           panel.setSettings(ImportSettings.of(CIRCLES));
-          return null;
         });
     assertTrue(feedback(panel).contains("457 cells, of which 110 are regions"));
-    assertTrue(inEventThread(panel::isReady));
+    assertTrue(EventThread.call(panel::isReady));
     assertEquals(
         "[(found by its name), x0, x1, label, split]",
         items(all(panel, JComboBox.class).get(0)).toString());
@@ -90,16 +81,15 @@ class ImportPanelTest {
 
   @Test
   void whatIsTypedIsWhatIsImported() throws Exception {
-    ImportPanel panel = inEventThread(() -> new ImportPanel(true));
-    inEventThread(
+    ImportPanel panel = EventThread.call(() -> new ImportPanel(true));
+    EventThread.run(
         () -> {
           panel.setSettings(null);
           all(panel, JTextField.class).get(0).setText(CIRCLES.toString());
-          return null;
         });
     assertTrue(feedback(panel).contains("12 hidden neurons"));
     ImportSettings settings =
-        inEventThread(
+        EventThread.call(
             () -> {
               all(panel, JRadioButton.class).get(1).doClick();
               DomainTable table = all(panel, DomainTable.class).get(0);
@@ -126,7 +116,7 @@ class ImportPanelTest {
   }
 
   private static ImportPanel showing(ImportSettings settings) throws Exception {
-    return inEventThread(
+    return EventThread.call(
         () -> {
           ImportPanel panel = new ImportPanel(false);
           panel.setSettings(settings);
@@ -135,16 +125,15 @@ class ImportPanelTest {
   }
 
   private static void choose(ImportPanel panel, SliceSetting.Kind kind) throws Exception {
-    inEventThread(
+    EventThread.run(
         () -> {
           named(panel, JComboBox.class, "slice")
               .setSelectedIndex(List.of(SliceSetting.Kind.values()).indexOf(kind));
-          return null;
         });
   }
 
   private static List<Object> column(ImportPanel panel, int column) throws Exception {
-    return inEventThread(
+    return EventThread.call(
         () -> {
           DomainTable table = all(panel, DomainTable.class).get(0);
           List<Object> values = new ArrayList<>();
@@ -163,18 +152,17 @@ class ImportPanelTest {
     assertEquals(List.of("pc1", "pc2"), column(panel, 0));
     choose(panel, SliceSetting.Kind.COORDINATES);
     assertTrue(feedback(panel).contains("coordinates x0, x1, the others at the mean"));
-    inEventThread(
+    EventThread.run(
         () -> {
           named(panel, JTextField.class, "slice words").setText("x7, 3, x19");
-          return null;
         });
     assertTrue(feedback(panel).contains("20 inputs (x7, x3, x19)"), feedback(panel));
     assertEquals(List.of("x7", "x3", "x19"), column(panel, 0));
-    assertEquals("x7, 3, x19", inEventThread(panel::settings).slice().words());
+    assertEquals("x7, 3, x19", EventThread.call(panel::settings).slice().words());
     choose(panel, SliceSetting.Kind.THREE_COMPONENTS);
     assertTrue(feedback(panel).contains("the first 3 principal components"));
     choose(panel, SliceSetting.Kind.COORDINATES);
-    assertEquals("x7, 3, x19", inEventThread(panel::settings).slice().words());
+    assertEquals("x7, 3, x19", EventThread.call(panel::settings).slice().words());
   }
 
   @Test
@@ -184,21 +172,20 @@ class ImportPanelTest {
     feedback(panel);
     assertEquals(List.of("-5.0", "-5.0"), column(panel, 1));
     assertEquals(List.of("pc1", "pc2"), column(panel, 0));
-    inEventThread(
+    EventThread.run(
         () -> {
           all(panel, DomainTable.class).get(0).setValueAt("wide", 1, 2);
-          return null;
         });
     assertTrue(feedback(panel).contains("\"wide\", the \"To\" of pc2"), feedback(panel));
     choose(panel, SliceSetting.Kind.ROWS);
     assertTrue(feedback(panel).contains("through rows 0, 1, 2 of the points"));
     assertEquals(List.of("u", "v"), column(panel, 0));
     assertFalse(column(panel, 1).contains("-5.0"));
-    assertEquals(2, inEventThread(panel::settings).domain().dimension());
+    assertEquals(2, EventThread.call(panel::settings).domain().dimension());
     choose(panel, SliceSetting.Kind.THREE_COMPONENTS);
     feedback(panel);
-    assertTrue(inEventThread(panel::isReady));
-    assertEquals(3, inEventThread(panel::settings).domain().dimension());
+    assertTrue(EventThread.call(panel::isReady));
+    assertEquals(3, EventThread.call(panel::settings).domain().dimension());
   }
 
   @Test
@@ -208,14 +195,13 @@ class ImportPanelTest {
         showing(ImportSettings.of(HiddenMoons.NETWORK).withDomain(Box.cube(2, -5, 5)));
     for (ImportPanel panel : List.of(circles, moons)) {
       feedback(panel);
-      inEventThread(
+      EventThread.run(
           () -> {
             named(panel, JTextField.class, "points").setText("");
-            return null;
           });
     }
     assertTrue(feedback(moons).contains("there are no points to choose a slice by"));
-    assertFalse(inEventThread(moons::isReady));
+    assertFalse(EventThread.call(moons::isReady));
     assertEquals(List.of(), column(moons, 1));
     feedback(circles);
     assertEquals(List.of("-5.0", "-5.0"), column(circles, 1));
@@ -228,20 +214,19 @@ class ImportPanelTest {
             ImportSettings.of(HiddenMoons.NETWORK)
                 .withSlice(SliceSetting.of(SliceSetting.Kind.ROWS, "1, 2, 999")));
     assertTrue(feedback(panel).contains("'999' is no row of the points"), feedback(panel));
-    assertFalse(inEventThread(panel::isReady));
+    assertFalse(EventThread.call(panel::isReady));
   }
 
   @Test
   void nonsenseIsRefusedWithASentence() throws Exception {
-    ImportPanel panel = inEventThread(() -> new ImportPanel(false));
-    inEventThread(
+    ImportPanel panel = EventThread.call(() -> new ImportPanel(false));
+    EventThread.run(
         () -> {
           panel.setSettings(ImportSettings.of(CIRCLES).withDomain(Box.cube(2, 0, 1)));
           all(panel, DomainTable.class).get(0).setValueAt("wide", 1, 2);
-          return null;
         });
     assertTrue(feedback(panel).contains("\"wide\", the \"To\" of x1"));
-    assertFalse(inEventThread(panel::isReady));
+    assertFalse(EventThread.call(panel::isReady));
     assertThrows(IllegalArgumentException.class, panel::settings);
   }
 
@@ -260,7 +245,7 @@ class ImportPanelTest {
       throws Exception {
     ImportPanel panel = showing(ImportSettings.of(CIRCLES).withDomain(Box.cube(2, -1e9, 1e9)));
     feedback(panel);
-    inEventThread(
+    EventThread.run(
         () -> {
           DomainTable table = all(panel, DomainTable.class).get(0);
           if (said.contains("vanishes")) {
@@ -269,10 +254,9 @@ class ImportPanelTest {
           }
           table.setValueAt(from, 0, 1);
           table.setValueAt(to, 0, 2);
-          return null;
         });
     assertTrue(feedback(panel).contains(said), feedback(panel));
-    assertFalse(inEventThread(panel::isReady));
+    assertFalse(EventThread.call(panel::isReady));
   }
 
   @Test
@@ -281,13 +265,12 @@ class ImportPanelTest {
     NetworkFileImporter importer = new NetworkFileImporter();
     importer.setFile(CIRCLES.toFile());
     ImporterUI ui = controller.getUI(importer);
-    inEventThread(
+    EventThread.run(
         () -> {
           ImportPanel panel = (ImportPanel) ui.getPanel();
           ui.setup(new NetworkFileImporter[] {importer});
           all(panel, JTextField.class).get(0).setText("");
           ui.unsetup(true);
-          return null;
         });
     assertNull(importer.settings().points());
     assertEquals(CIRCLES, importer.settings().network());
@@ -298,14 +281,13 @@ class ImportPanelTest {
     ImportController controller = Lookup.getDefault().lookup(ImportController.class);
     Importer importer = new NetworkWizardImporter();
     ImporterWizardUI ui = controller.getWizardUI(importer);
-    inEventThread(
+    EventThread.run(
         () -> {
           NetworkWizardPage page = (NetworkWizardPage) ui.getPanels()[0];
           ui.setup(page);
           assertFalse(page.isValid());
           all(page.getComponent(), JTextField.class).get(0).setText(CIRCLES.toString());
           ui.unsetup((NetworkWizardImporter) importer, page);
-          return null;
         });
     assertEquals(CIRCLES, ((NetworkWizardImporter) importer).settings().network());
   }
