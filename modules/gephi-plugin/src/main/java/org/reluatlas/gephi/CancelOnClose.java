@@ -3,14 +3,13 @@ package org.reluatlas.gephi;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.project.api.ProjectController;
 import org.gephi.project.api.Workspace;
-import org.gephi.project.api.WorkspaceListener;
 import org.openide.util.Lookup;
 
 /**
  * Cancels work on the graph of a workspace when that is closed, deleted ones included; at once when
  * it has been closed before.
  */
-public final class CancelOnClose implements WorkspaceListener {
+public final class CancelOnClose extends WorkspaceWatch {
 
   private final GraphModel graph;
   private final Runnable cancel;
@@ -56,16 +55,4 @@ public final class CancelOnClose implements WorkspaceListener {
   public void stop() {
     projects().removeWorkspaceListener(this);
   }
-
-  @Override
-  public void initialize(Workspace workspace) {}
-
-  @Override
-  public void select(Workspace workspace) {}
-
-  @Override
-  public void unselect(Workspace workspace) {}
-
-  @Override
-  public void disable() {}
 }

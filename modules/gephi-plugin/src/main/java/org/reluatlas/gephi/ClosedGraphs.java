@@ -13,7 +13,7 @@ import org.openide.util.lookup.ServiceProvider;
  * never was in a workspace is not among them. Told by Gephi of every workspace.
  */
 @ServiceProvider(service = WorkspaceListener.class)
-public final class ClosedGraphs implements WorkspaceListener {
+public final class ClosedGraphs extends WorkspaceWatch {
 
   private static final Set<GraphModel> CLOSED =
       Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
@@ -30,16 +30,4 @@ public final class ClosedGraphs implements WorkspaceListener {
       CLOSED.add(graph);
     }
   }
-
-  @Override
-  public void initialize(Workspace workspace) {}
-
-  @Override
-  public void select(Workspace workspace) {}
-
-  @Override
-  public void unselect(Workspace workspace) {}
-
-  @Override
-  public void disable() {}
 }

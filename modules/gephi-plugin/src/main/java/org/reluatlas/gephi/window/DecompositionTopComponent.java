@@ -16,6 +16,7 @@ import org.reluatlas.gephi.DecomposedNetwork;
 import org.reluatlas.gephi.NoNetworkException;
 import org.reluatlas.gephi.ReluModel;
 import org.reluatlas.gephi.TicketProgress;
+import org.reluatlas.gephi.WorkspaceWatch;
 import org.reluatlas.gephi.drawing.DecompositionShapes;
 import org.reluatlas.polyhedra.CellLimitException;
 import org.reluatlas.task.CancelledException;
@@ -197,21 +198,12 @@ public final class DecompositionTopComponent extends TopComponent {
   }
 
   /** Shows whichever workspace is selected. */
-  private final class Follower implements WorkspaceListener {
-
-    @Override
-    public void initialize(Workspace workspace) {}
+  private final class Follower extends WorkspaceWatch {
 
     @Override
     public void select(Workspace workspace) {
       SwingUtilities.invokeLater(() -> load(isOpen ? workspace : null));
     }
-
-    @Override
-    public void unselect(Workspace workspace) {}
-
-    @Override
-    public void close(Workspace workspace) {}
 
     @Override
     public void disable() {
