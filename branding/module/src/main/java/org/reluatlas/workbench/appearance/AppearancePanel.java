@@ -18,6 +18,7 @@ import javax.swing.event.PopupMenuListener;
 import org.gephi.appearance.api.AppearanceController;
 import org.gephi.appearance.api.AppearanceModel;
 import org.gephi.appearance.api.Function;
+import org.gephi.appearance.api.PartitionFunction;
 import org.gephi.project.api.Workspace;
 import org.openide.util.Lookup;
 import org.openide.util.NbBundle;
@@ -50,7 +51,7 @@ final class AppearancePanel extends JPanel {
     categories.setName("appearance category");
     functions.setName("appearance by");
     apply.setName("apply appearance");
-    nothing.setBorder(BorderFactory.createEmptyBorder(0, GAP, 0, GAP));
+    nothing.setBorder(BorderFactory.createEmptyBorder(0, GAP, 0, 0));
     elements.addActionListener(event -> refresh());
     categories.addActionListener(event -> fillFunctions());
     functions.addActionListener(event -> showSettings());
@@ -72,6 +73,7 @@ final class AppearancePanel extends JPanel {
     top.setBorder(BorderFactory.createEmptyBorder(GAP, GAP, 0, GAP));
     top.add(kinds, BorderLayout.NORTH);
     top.add(functions, BorderLayout.CENTER);
+    settings.setBorder(BorderFactory.createEmptyBorder(0, 0, 0, GAP));
     JPanel bottom = new JPanel(new BorderLayout());
     bottom.setBorder(BorderFactory.createEmptyBorder(0, GAP, GAP, GAP));
     bottom.add(controls, BorderLayout.LINE_START);
@@ -148,8 +150,12 @@ final class AppearancePanel extends JPanel {
 
   /** The panel of the function, and its buttons, as that of palettes. */
   private void showSettings(Function function) {
+    if (function.isPartition()) {
+      PartColors.propose((PartitionFunction) function);
+    }
     JPanel panel = function.getUI().getPanel(function);
     if (panel != null) {
+      FittedColumns.in(panel);
       settings.add(panel, BorderLayout.CENTER);
     }
     AbstractButton[] buttons = function.getUI().getControlButton();
