@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -135,6 +136,11 @@ class MenuIT {
     assertEquals(1, Collections.frequency(file, "Save As..."), file.toString());
     assertTrue(items("View", "Log").contains("Hide Side Windows"));
     items("Window", "Reset Windows");
+    user.screen().press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_F);
+    user.screen().press(KeyEvent.VK_CONTROL, KeyEvent.VK_4);
+    items("Window", "Reset Windows");
+    assertFalse(user.sees(Sought.a("JDialog")), "search in the files of an IDE");
+    assertFalse(user.sees(Sought.a("JComponent").called("Output")));
   }
 
   /** What a menu offers, none of it for an IDE. */
@@ -144,7 +150,7 @@ class MenuIT {
     List<String> items = new ArrayList<>();
     for (Part item : user.screen().find(Sought.a("JMenuItem"))) {
       items.add(item.text());
-      assertFalse(item.text().matches(".*(IDE|Editor|Favorites|Document).*"), item.text());
+      assertFalse(item.text().matches(".*(IDE|Editor|Favorites|Document|Output).*"), item.text());
     }
     user.click(Sought.a("JMenu").called(menu));
     user.seeGone(Sought.a("JMenuItem").called(one));
