@@ -3,7 +3,6 @@ package org.reluatlas.gephi;
 import java.awt.GraphicsEnvironment;
 import org.openide.DialogDisplayer;
 import org.openide.NotifyDescriptor;
-import org.openide.awt.StatusDisplayer;
 
 /** Says a sentence to the person at the screen, where Gephi leaves no other way. */
 public final class Notice {
@@ -21,10 +20,5 @@ public final class Notice {
     }
     DialogDisplayer.getDefault()
         .notifyLater(new NotifyDescriptor.Message(sentence, NotifyDescriptor.WARNING_MESSAGE));
-  }
-
-  /** Shows the sentence in the status line, where it stands in nobody's way. */
-  public static void mention(String sentence) {
-    StatusDisplayer.getDefault().setStatusText(sentence);
   }
 }

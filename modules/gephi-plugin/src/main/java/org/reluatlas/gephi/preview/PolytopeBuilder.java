@@ -14,7 +14,6 @@ import org.openide.util.lookup.ServiceProvider;
 import org.reluatlas.charts.Palette;
 import org.reluatlas.gephi.CancelOnClose;
 import org.reluatlas.gephi.DecomposedNetwork;
-import org.reluatlas.gephi.Notice;
 import org.reluatlas.gephi.ReluModel;
 import org.reluatlas.gephi.TicketProgress;
 import org.reluatlas.gephi.drawing.DecompositionShapes;
@@ -39,6 +38,7 @@ public final class PolytopeBuilder implements ItemBuilder {
 
   @Override
   public Item[] getItems(Graph graph) {
+    StatusLine.clear();
     TicketProgress progress = TicketProgress.started(text("task"));
     CancelOnClose watch = CancelOnClose.of(graph.getModel(), progress::cancel);
     try {
@@ -47,9 +47,9 @@ public final class PolytopeBuilder implements ItemBuilder {
         return items(model.decomposed(progress), graph, progress);
       }
     } catch (CancelledException e) {
-      Notice.mention(text("cancelled"));
+      StatusLine.say(text("cancelled"));
     } catch (CellLimitException e) {
-      Notice.mention(e.getMessage());
+      StatusLine.say(e.getMessage());
     } finally {
       watch.stop();
       progress.finish();
@@ -63,7 +63,7 @@ public final class PolytopeBuilder implements ItemBuilder {
 
   private static Item[] items(DecomposedNetwork network, Graph graph, Progress progress) {
     DecompositionShapes shapes = DecompositionShapes.of(network, progress);
-    shapes.boundaryLimit().ifPresent(limit -> Notice.mention(text("boundary", limit)));
+    shapes.boundaryLimit().ifPresent(limit -> StatusLine.say(text("boundary", limit)));
     AffineTransform place = GraphPlacement.of(network, graph);
     List<Item> items = new ArrayList<>();
     Path2D[] classes = shapes.classAreas();

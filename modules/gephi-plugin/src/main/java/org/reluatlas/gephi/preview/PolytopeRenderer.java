@@ -14,7 +14,6 @@ import org.gephi.preview.spi.ItemBuilder;
 import org.gephi.preview.spi.Renderer;
 import org.openide.util.NbBundle;
 import org.openide.util.lookup.ServiceProvider;
-import org.reluatlas.gephi.Notice;
 
 /** Draws the decomposition before Gephi draws the graph over it. Has no state. */
 @ServiceProvider(service = Renderer.class, position = 50)
@@ -50,13 +49,13 @@ public final class PolytopeRenderer implements Renderer {
   /** The white around the domain, as a share of it: lines and nodes at its edge are whole. */
   private static final double MARGIN = 0.03;
 
-  /** Says why regions stay white; a sentence within the picture would go to print with it. */
+  /** Says why regions stay white. */
   @Override
   public void preProcess(PreviewModel model) {
     RegionFill fill = ShapeStyle.fill(model.getProperties());
     for (Item item : model.getItems(PolytopeItem.TYPE)) {
       if (((PolytopeItem) item).isMissing(fill)) {
-        Notice.mention(text("RegionFill." + fill + ".missing"));
+        StatusLine.say(text("RegionFill." + fill + ".missing"));
         return;
       }
     }

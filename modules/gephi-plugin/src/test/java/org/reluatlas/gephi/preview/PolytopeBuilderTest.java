@@ -103,6 +103,15 @@ class PolytopeBuilderTest {
     assertTrue(status().contains("cancelled"), status());
     refresh();
     assertEquals(expected, shapes());
+    assertEquals("", status());
+  }
+
+  @Test
+  void whatOthersSayStays() {
+    refresh(new CancellingTicket(0));
+    StatusDisplayer.getDefault().setStatusText("saved");
+    refresh();
+    assertEquals("saved", status());
   }
 
   @Test
