@@ -1,8 +1,6 @@
 package org.reluatlas.acceptance;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.reluatlas.acceptance.agent.Sought;
@@ -16,7 +14,7 @@ class ProjectIT {
   void theComplexIsThereAgain() throws Exception {
     Path project = WORKBENCH.file("circles.gephi");
     save(WORKBENCH.user(), project);
-    WORKBENCH.awaitEnd();
+    SavedProject.exit(WORKBENCH);
     WORKBENCH.start(project);
     seeTitle(WORKBENCH.user(), "ReLU Atlas - circles.gephi");
     analyse(WORKBENCH.user());
@@ -26,24 +24,12 @@ class ProjectIT {
     user.openSample("Two circles (2 inputs, classifier)");
     Await.until("110 regions", () -> WORKBENCH.workspace().nodes() == 110);
     seeTitle(user, "ReLU Atlas - Untitled");
-    user.menu("File", "Save As...");
-    user.chooseFile(project);
-    Await.until("a whole project with the network", () -> holdsNetwork(project));
+    SavedProject.save(user, project);
     seeTitle(user, "ReLU Atlas - circles.gephi");
-    user.menu("File", "Exit");
-    user.click(Sought.a("JButton").called("Do not save").in("Close Project"));
   }
 
   private static void seeTitle(User user, String title) throws Exception {
     user.see(Sought.a("JFrame").called(title));
-  }
-
-  private static boolean holdsNetwork(Path project) {
-    try (ZipFile archive = new ZipFile(project.toFile())) {
-      return archive.getEntry("Workspace_1_reluatlas_bytes") != null;
-    } catch (IOException e) {
-      return false; // not yet whole
-    }
   }
 
   private static void analyse(User user) throws Exception {
