@@ -72,6 +72,15 @@ class PreviewIT {
     assertTrue(without > 100, "the edges are there: " + without);
   }
 
+  @Test
+  void aFillThatIsNotThereIsSaid() throws Exception {
+    Sought sentence = Sought.a("JLabel").containing("there is no column \"fiedler partition\"");
+    user.chooseProperty(SETTINGS, "Fill regions by", "Fiedler partition");
+    user.see(sentence);
+    user.chooseProperty(SETTINGS, "Fill regions by", "prediction");
+    user.seeGone(sentence);
+  }
+
   private static int paths(Document picture) {
     return picture.getElementsByTagName("path").getLength();
   }

@@ -124,6 +124,14 @@ final class User {
     seeGone(editor);
   }
 
+  /** Chooses a value of a property that is a list. */
+  void chooseProperty(Sought sheet, String property, String value) throws Exception {
+    click(valueOf(sheet, property));
+    Part list = reach(Sought.a("JList").called("ComboBox.list"));
+    Rectangle at = screen.item(list.id(), list.items().indexOf(value));
+    click(new Point((int) at.getCenterX(), (int) at.getCenterY()));
+  }
+
   /** Clicks the check box of a property. */
   void toggle(Sought sheet, String property) throws Exception {
     click(valueOf(sheet, property));
