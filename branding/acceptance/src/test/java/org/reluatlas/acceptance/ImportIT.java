@@ -4,8 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.reluatlas.acceptance.agent.Sought;
@@ -19,6 +25,9 @@ class ImportIT {
   private static final Sought MARGIN = Sought.a("JTextField").after("around the points, wider by");
   private static final Sought NEIGHBOURS = Sought.a("JComboBox").called("Neighbours:");
   private static final Sought OK = Sought.a("JButton").called("OK");
+  private static final Sought PROGRESS = Sought.a("NbProgressBar");
+  private static final Sought CANCEL =
+      Sought.a("JButton").called("StatusLine.Progress.CancelButton");
   private static final int RED = 0xb00020;
 
   private final User user = WORKBENCH.user();
@@ -66,6 +75,8 @@ class ImportIT {
     user.read(FEEDBACK, "PyTorch", "are regions");
     user.click(OK);
     Await.until("a workspace", () -> WORKBENCH.workspace().workspaces() == before + 1);
+    user.see(Sought.a("JComponent").containing("names no activations").in("Import report"));
+    user.click(OK);
   }
 
   @Test
@@ -111,5 +122,50 @@ class ImportIT {
     user.see(Sought.a("JComponent").containing("(pc1, pc2)").in("Import report"));
     user.click(OK);
     Await.until("35 regions", () -> WORKBENCH.workspace().nodes() == 35);
+  }
+
+  /** A click ends the import, whether it decomposes or fills the workspace, and leaves nothing. */
+  @Test
+  void importsCanBeCancelledByClick() throws Exception {
+    int before = WORKBENCH.workspace().workspaces();
+    Path network = randomNetwork(3, 120);
+    for (String doing : List.of("Decomposition of ", "Workspace of ")) {
+      open(network);
+      user.click(OK);
+      user.see(Sought.a("JLabel").called(doing + network.getFileName()));
+      Await.until("progress", () -> user.see(PROGRESS).text().matches("[1-9][0-9]?%"));
+      user.click(CANCEL);
+      user.click(Sought.a("JButton").called("Yes").in("Cancel Running Task"));
+      user.seeGone(PROGRESS);
+      assertFalse(user.sees(Sought.a("JDialog")), doing);
+      assertEquals(before, WORKBENCH.workspace().workspaces(), doing);
+    }
+    open(Workbench.sample("two-circles/network.onnx"));
+    user.click(OK);
+    Await.until("110 regions", () -> WORKBENCH.workspace().nodes() == 110);
+    assertEquals(before + 1, WORKBENCH.workspace().workspaces());
+  }
+
+  /** One hidden layer of neurons in general position, without points. */
+  private static Path randomNetwork(int inputs, int neurons) throws IOException {
+    Random random = new Random(1);
+    String hidden = layer(random, inputs, neurons);
+    String json =
+        String.format(
+            "{\"format\":\"relu-mlp-v1\",\"arch\":[%d,%d,1],\"layers\":[%s,%s]}",
+            inputs, neurons, hidden, layer(random, neurons, 1));
+    return Files.writeString(WORKBENCH.file("random" + inputs + "x" + neurons + ".json"), json);
+  }
+
+  private static String layer(Random random, int inputs, int outputs) {
+    List<double[]> weights =
+        Stream.generate(() -> random.doubles(inputs, -1, 1).toArray())
+            .limit(outputs)
+            .collect(Collectors.toList());
+    double[] biases = random.doubles(outputs, -0.5, 0.5).toArray();
+    return String.format(
+        "{\"W\":%s,\"b\":%s}",
+        weights.stream().map(Arrays::toString).collect(Collectors.toList()),
+        Arrays.toString(biases));
   }
 }

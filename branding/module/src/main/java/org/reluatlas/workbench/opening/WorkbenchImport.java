@@ -22,9 +22,7 @@ import org.gephi.io.importer.spi.FileImporter;
 import org.gephi.io.importer.spi.Importer;
 import org.gephi.io.importer.spi.ImporterWizardUI;
 import org.gephi.io.importer.spi.WizardImporter;
-import org.gephi.io.processor.plugin.DefaultProcessor;
 import org.gephi.utils.longtask.api.LongTaskExecutor;
-import org.gephi.utils.longtask.spi.LongTask;
 import org.openide.DialogDisplayer;
 import org.openide.NotifyDescriptor;
 import org.openide.filesystems.FileObject;
@@ -110,20 +108,23 @@ public final class WorkbenchImport implements ImportControllerUI {
   }
 
   private void run(Importer importer, String name, Callable<Container> work) {
-    LongTask task = importer instanceof LongTask ? (LongTask) importer : null;
-    executor.execute(task, () -> process(importer, name, work), text("task", name), null);
+    ImportTask task = new ImportTask(importer);
+    executor.execute(task, () -> process(task, importer, name, work), text("task", name), null);
   }
 
-  private void process(Importer importer, String name, Callable<Container> work) {
+  private static void process(
+      ImportTask task, Importer importer, String name, Callable<Container> work) {
     try {
       Container container = work.call();
-      if (container == null) {
+      if (container == null || task.isCancelled()) {
         return;
       }
       container.setSource(ImportedName.of(importer, container, name));
       Report report = container.getReport();
       if (container.getUnloader().getNodeCount() > 0) {
-        getImportController().process(container, new DefaultProcessor(), null);
+        if (!WorkspaceFill.of(container, name, task)) {
+          return;
+        }
         // the processor has put a report of its own into the container
         report.append(container.getReport());
       }
