@@ -21,6 +21,7 @@ public final class DecomposedNetwork {
   private final Object boundaryLock = new Object();
   private final Object idsLock = new Object();
   private DecisionBoundary boundary;
+  private CellLimitException boundaryLimit;
   private Map<String, Integer> regionsById;
 
   DecomposedNetwork(NetworkOnDomain origin, DualGraph graph, AnnotatedRegions regions) {
@@ -50,13 +51,17 @@ public final class DecomposedNetwork {
   }
 
   /**
-   * The decision boundary, computed when it is first asked for.
+   * The decision boundary, computed when it is first asked for. That it has more cells than the
+   * network was opened with is remembered as well, for what draws asks again and again.
    *
    * @throws CellLimitException when there are too many cells; the message says what to do
    * @throws org.reluatlas.task.CancelledException when cancelled
    */
   public DecisionBoundary boundary(Progress progress) {
     synchronized (boundaryLock) {
+      if (boundaryLimit != null) {
+        throw boundaryLimit;
+      }
       if (boundary == null) {
         boundary = computeBoundary(progress);
       }
@@ -68,7 +73,10 @@ public final class DecomposedNetwork {
     try {
       return DecisionBoundary.of(regions, origin.maxCells(), progress);
     } catch (CellLimitException e) {
-      throw NetworkOnDomain.withRemedy(e);
+      CellLimitException limit = NetworkOnDomain.withRemedy(e);
+      // memory may be free another time
+      boundaryLimit = e.limit() == CellLimitException.Limit.CELLS ? limit : null;
+      throw limit;
     }
   }
 

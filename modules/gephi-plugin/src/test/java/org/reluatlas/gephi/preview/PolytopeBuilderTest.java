@@ -161,6 +161,10 @@ class PolytopeBuilderTest {
       assertFalse(((PolytopeItem) item).kind == PolytopeItem.Kind.BOUNDARY);
     }
     assertTrue(status().startsWith("The decision boundary is left out: "), status());
+    CancellingTicket again = new CancellingTicket(ALL);
+    refresh(again);
+    assertEquals(1, again.steps(), "it is not computed to the limit once more");
+    assertTrue(status().startsWith("The decision boundary is left out: "), status());
   }
 
   @Test
