@@ -3,6 +3,7 @@ package org.reluatlas.cli;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -20,7 +21,11 @@ final class NewFolders {
       missing.push(at);
     }
     for (Path at : missing) {
-      Files.createDirectory(at);
+      try {
+        Files.createDirectory(at);
+      } catch (NoSuchFileException e) { // though the one above is there, as /proc is
+        throw new IOException(at + ": no folder can be made there", e);
+      }
       made.push(at);
     }
   }

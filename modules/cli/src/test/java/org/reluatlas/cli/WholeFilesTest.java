@@ -44,12 +44,16 @@ class WholeFilesTest {
 
   @Test
   @EnabledOnOs(OS.LINUX)
-  void aFolderThatTakesNoFilesIsNotCalledMissing() throws IOException {
-    Path file = Path.of("/proc/nope.off");
+  void aFolderThatTakesNothingIsNotCalledMissing() throws IOException {
+    assertEquals("/proc/nope.off: no file can be made in this folder", failureAt("/proc/nope.off"));
+    assertEquals("/proc/out: no folder can be made there", failureAt("/proc/out/nope.off"));
+  }
+
+  private static String failureAt(String file) throws IOException {
     try (WholeFiles files = new WholeFiles()) {
-      IOException failure =
-          assertThrows(IOException.class, () -> files.write(file, out -> out.write("1")));
-      assertEquals("/proc/nope.off: no file can be made in this folder", failure.getMessage());
+      return assertThrows(
+              IOException.class, () -> files.write(Path.of(file), out -> out.write("1")))
+          .getMessage();
     }
   }
 
