@@ -1,9 +1,11 @@
 package org.reluatlas.gephi;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gephi.graph.api.Column;
 import org.gephi.graph.api.Graph;
 import org.gephi.graph.api.GraphModel;
@@ -72,6 +74,20 @@ final class GraphSample {
   /** The number of values and edges in it. */
   int size() {
     return nodes.size() * (columns.size() + 1) + edges.size();
+  }
+
+  /** Whether the graphs can not be told apart. */
+  boolean agreesWith(GraphSample other) {
+    return nodeCount == other.nodeCount
+        && edgeCount == other.edgeCount
+        && content().equals(other.content());
+  }
+
+  private List<Object> content() {
+    return Stream.concat(
+            nodes.stream().map(node -> List.of(node.id, Arrays.asList(node.values), node.color)),
+            edges.stream().map(edge -> List.of(edge.source, edge.target)))
+        .collect(Collectors.toList());
   }
 
   /** Whether a graph has as many nodes and edges, and agrees in all of the sample. */

@@ -3,6 +3,8 @@ package org.reluatlas.gephi;
 import java.lang.ref.SoftReference;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.io.importer.api.ContainerLoader;
 import org.gephi.project.api.Workspace;
@@ -16,7 +18,7 @@ final class PendingImport {
   private final Path file;
   private final String description;
   private final GraphSample sample;
-  private final WeakReference<ContainerLoader> container;
+  private final List<WeakReference<ContainerLoader>> containers = new ArrayList<>();
 
   PendingImport(
       ContainerLoader container, DecomposedNetwork network, Path file, String description) {
@@ -25,7 +27,7 @@ final class PendingImport {
     this.description = description;
     decomposed = new SoftReference<>(network);
     sample = GraphSample.of(container, network);
-    this.container = new WeakReference<>(container);
+    containers.add(new WeakReference<>(container));
   }
 
   /** What it follows from. */
@@ -44,8 +46,27 @@ final class PendingImport {
   }
 
   /** Whether Gephi has done with it: its graph is in a workspace by now, or was given up. */
-  boolean isOver() {
-    return container.get() == null;
+  synchronized boolean isOver() {
+    return containers.stream().allMatch(container -> container.get() == null);
+  }
+
+  /** Whether nothing tells the two apart, as when the same file is opened twice. */
+  boolean isTwinOf(PendingImport other) {
+    return file.equals(other.file)
+        && description.equals(other.description)
+        && sample.agreesWith(other.sample);
+  }
+
+  /** Nobody knows which of two twins a workspace has taken, so the other is over when both are. */
+  void standInFor(PendingImport taken) {
+    List<WeakReference<ContainerLoader>> more = taken.containers();
+    synchronized (this) {
+      containers.addAll(more);
+    }
+  }
+
+  private synchronized List<WeakReference<ContainerLoader>> containers() {
+    return List.copyOf(containers);
   }
 
   /**

@@ -42,10 +42,14 @@ public final class RecentImports {
   public static void add(
       ContainerLoader container, DecomposedNetwork network, Path file, String description) {
     PendingImport imported = new PendingImport(container, network, file, description);
+    boolean isFirst;
     synchronized (IMPORTS) {
+      isFirst = IMPORTS.isEmpty();
       IMPORTS.addFirst(imported);
     }
-    WATCH.schedule(PERIOD_MILLIS);
+    if (isFirst) { // or many imports in a row would put it off time after time
+      WATCH.schedule(PERIOD_MILLIS);
+    }
   }
 
   private static void watch() {
@@ -129,7 +133,14 @@ public final class RecentImports {
   /** Keeps an import no longer; false when another workspace was faster. */
   static boolean take(PendingImport imported) {
     synchronized (IMPORTS) {
-      return IMPORTS.remove(imported);
+      boolean isThere = IMPORTS.remove(imported);
+      if (isThere) {
+        IMPORTS.stream()
+            .filter(imported::isTwinOf)
+            .findFirst()
+            .ifPresent(twin -> twin.standInFor(imported));
+      }
+      return isThere;
     }
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.reluatlas.gephi.GephiImports.CONTROLLER;
 import static org.reluatlas.gephi.GephiImports.epoch;
 import static org.reluatlas.gephi.GephiImports.imported;
@@ -126,6 +127,25 @@ class RecentImportsTest {
     }
   }
 
+  /** The last of two that are alike is taken by the first workspace. */
+  @Test
+  void theSameFileOpenedTwiceIsLostForNoWorkspace() throws InterruptedException {
+    for (int i = 0; i < 10; i++) {
+      Container first = imported(onSquare(CIRCLES));
+      Container second = imported(onSquare(CIRCLES));
+      Workspace one = processed(first);
+      assertTrue(ReluModel.of(one).hasNetwork());
+      WeakReference<Container> over = new WeakReference<>(first);
+      first = null;
+      while (over.get() != null) {
+        System.gc();
+        Thread.sleep(1);
+      }
+      RecentImports.handOut();
+      assertTrue(ReluModel.of(processed(second)).hasNetwork());
+    }
+  }
+
   @Test
   void aGraphFromElsewhereTakesNoImportThatWasGivenUp() throws IOException {
     Path gexf = folder.resolve("graph.gexf");
@@ -211,6 +231,7 @@ class RecentImportsTest {
     return new WeakReference<>(network.origin());
   }
 
+  /** The watch comes in time although import follows on import. */
   @Test
   void whatIsGivenUpIsLetGo() throws IOException, InterruptedException {
     WeakReference<NetworkOnDomain> givenUp = givenUp();
