@@ -94,9 +94,9 @@ class WorkspaceNameTest {
     Container container = imported("final.json", 1);
     container.setSource("final.json");
     CONTROLLER.process(container, new AppendProcessor(), chosen);
-    Workspace next = opened(imported("last.json", 1.0001), "last.json");
+    Workspace next = opened(imported("last-0.5.json", 1.0001), "last-0.5.json");
     assertNamed("epoch " + chosen.getId(), chosen);
-    assertNamed("last", next); // names are given one after the other
+    assertNamed("last-0.5", next); // names are given one after the other, Gephi's is "last-0"
     assertNamed("epoch " + chosen.getId(), chosen);
   }
 }
