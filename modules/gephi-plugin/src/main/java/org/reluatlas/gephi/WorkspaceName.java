@@ -24,7 +24,7 @@ final class WorkspaceName {
   }
 
   /**
-   * Gives the workspace the name of a file, or that of its folder too when another workspace has
+   * Gives the workspace the name of a file, or that of its folder too when an earlier workspace has
    * the first. Keeps a name that a person has chosen. In the background and one after the other,
    * since the projects are locked.
    */
@@ -54,9 +54,10 @@ final class WorkspaceName {
     return dot < 0 ? source : source.substring(0, dot);
   }
 
+  /** By an earlier one; those that have just come may be about to get another name. */
   private boolean isTaken(String name) {
     return workspace.getProject().getWorkspaces().stream()
-        .filter(other -> other != workspace)
+        .filter(other -> other.getId() < workspace.getId())
         .map(Workspace::getName)
         .anyMatch(name::equals);
   }

@@ -54,8 +54,8 @@ class WorkspaceNameTest {
   @Test
   void filesOfOneNameAreToldApartByTheirFolders() throws IOException, InterruptedException {
     Workspace first = opened(imported("run-a/final.json", 1), "final.json");
-    assertNamed("final", first);
-    assertNamed("run-b/final", opened(imported("run-b/final.json", 1.0001), "final.json"));
+    Workspace second = opened(imported("run-b/final.json", 1.0001), "final.json");
+    assertNamed("run-b/final", second);
     assertNamed("final", first);
   }
 
