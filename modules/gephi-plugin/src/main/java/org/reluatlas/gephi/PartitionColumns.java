@@ -87,17 +87,16 @@ public final class PartitionColumns {
       GraphModel model, Node[] nodes, String kind, FiedlerPartition partition) {
     requireTypes(model, kind);
     Draft[] drafts = drafts(kind);
-    // a table has a lock of its own, which is not to be taken within the graph's
-    Column value = drafts[0].in(model.getNodeTable());
-    Column part = drafts[1].in(model.getNodeTable());
-    Column undecided = drafts[2].in(model.getNodeTable());
     Graph graph = model.getGraph();
-    Set<Node> others = new HashSet<>(Arrays.asList(graph.getNodes().toArray()));
-    for (Node node : nodes) {
-      others.remove(node);
-    }
-    graph.writeLock();
+    graph.writeLock(); // before the lock of the table, as whoever adds or removes nodes does
     try {
+      Column value = drafts[0].in(model.getNodeTable());
+      Column part = drafts[1].in(model.getNodeTable());
+      Column undecided = drafts[2].in(model.getNodeTable());
+      Set<Node> others = new HashSet<>(Arrays.asList(graph.getNodes().toArray()));
+      for (Node node : nodes) {
+        others.remove(node);
+      }
       for (Node node : others) {
         node.removeAttribute(value);
         node.removeAttribute(part);
