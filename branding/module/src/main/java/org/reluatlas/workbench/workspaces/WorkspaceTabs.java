@@ -14,6 +14,7 @@ import org.gephi.project.api.WorkspaceInformation;
 import org.gephi.project.api.WorkspaceListener;
 import org.openide.awt.Actions;
 import org.openide.util.Lookup;
+import org.openide.util.RequestProcessor;
 
 /**
  * A tab for each workspace of the project. Whatever happens, they are brought in line with how the
@@ -23,7 +24,10 @@ final class WorkspaceTabs extends JTabbedPane {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient PropertyChangeListener renaming = event -> followLater();
+  private static final RequestProcessor PROCESSOR = new RequestProcessor("Workspace tabs");
+
+  private final transient RequestProcessor.Task reading = PROCESSOR.create(this::read);
+  private final transient PropertyChangeListener renaming = event -> follow();
   private transient List<Workspace> shown = List.of();
   private boolean following;
 
@@ -38,6 +42,7 @@ final class WorkspaceTabs extends JTabbedPane {
     putClientProperty("JTabbedPane.tabCloseCallback", close);
     addChangeListener(event -> open());
     projects().addWorkspaceListener(new Follower());
+    projects().getAllProjects().forEach(project -> project.getWorkspaces().forEach(this::listen));
     follow();
   }
 
@@ -45,16 +50,22 @@ final class WorkspaceTabs extends JTabbedPane {
     return Lookup.getDefault().lookup(ProjectController.class);
   }
 
-  private void followLater() {
-    SwingUtilities.invokeLater(this::follow);
+  private void follow() {
+    reading.schedule(0);
   }
 
-  private void follow() {
+  /** In the background, for the projects are locked while one is loaded or saved. */
+  private void read() {
+    Project project = projects().getCurrentProject();
+    List<Workspace> workspaces = project == null ? List.of() : List.copyOf(project.getWorkspaces());
+    Workspace current = projects().getCurrentWorkspace();
+    SwingUtilities.invokeLater(() -> show(workspaces, current));
+  }
+
+  private void show(List<Workspace> workspaces, Workspace current) {
     following = true;
     try {
-      Project project = projects().getCurrentProject();
-      Workspace current = projects().getCurrentWorkspace();
-      show(project == null ? List.of() : List.copyOf(project.getWorkspaces()));
+      show(workspaces);
       setSelectedIndex(current == null ? -1 : shown.indexOf(current));
     } finally {
       following = false;
@@ -64,7 +75,7 @@ final class WorkspaceTabs extends JTabbedPane {
   private void show(List<Workspace> workspaces) {
     if (!workspaces.equals(shown)) {
       removeAll();
-      workspaces.forEach(this::add);
+      workspaces.forEach(workspace -> addTab(workspace.getName(), new JPanel(null)));
       shown = workspaces;
     }
     for (int i = 0; i < shown.size(); i++) {
@@ -73,19 +84,28 @@ final class WorkspaceTabs extends JTabbedPane {
     }
   }
 
+  /** At once, for Gephi's list of listeners bears no other thread that renames meanwhile. */
   @SuppressWarnings("deprecation") // nothing else tells that a workspace is renamed
-  private void add(Workspace workspace) {
-    WorkspaceInformation information = workspace.getLookup().lookup(WorkspaceInformation.class);
-    information.removeChangeListener(renaming);
-    information.addChangeListener(renaming);
-    addTab(workspace.getName(), new JPanel(null));
+  private void listen(Workspace workspace) {
+    workspace.getLookup().lookup(WorkspaceInformation.class).addChangeListener(renaming);
   }
 
   /** What a person chose; what it chose itself is open already. */
   private void open() {
     int index = getSelectedIndex();
     if (!following && index >= 0) {
-      projects().openWorkspace(shown.get(index));
+      Workspace chosen = shown.get(index);
+      PROCESSOR.post(() -> open(chosen));
+    }
+  }
+
+  /** One that has just been deleted is not opened any more. */
+  private void open(Workspace chosen) {
+    Project project = projects().getCurrentProject();
+    if (project != null && project.getWorkspaces().contains(chosen)) {
+      projects().openWorkspace(chosen);
+    } else {
+      follow();
     }
   }
 
@@ -99,12 +119,13 @@ final class WorkspaceTabs extends JTabbedPane {
 
     @Override
     public void initialize(Workspace workspace) {
-      followLater();
+      listen(workspace);
+      follow();
     }
 
     @Override
     public void select(Workspace workspace) {
-      followLater();
+      follow();
     }
 
     @Override
@@ -112,12 +133,12 @@ final class WorkspaceTabs extends JTabbedPane {
 
     @Override
     public void close(Workspace workspace) {
-      followLater();
+      follow();
     }
 
     @Override
     public void disable() {
-      followLater();
+      follow();
     }
   }
 }

@@ -36,44 +36,71 @@ class WorkspaceTabsTest {
   }
 
   /** All titles, the selected one in brackets. */
-  private String shown() throws Exception {
+  private String titles() {
     List<String> titles = new ArrayList<>();
-    EventThread.run(
-        () -> {
-          for (int i = 0; i < tabs.getTabCount(); i++) {
-            String title = tabs.getTitleAt(i);
-            titles.add(i == tabs.getSelectedIndex() ? "[" + title + "]" : title);
-          }
-        });
+    for (int i = 0; i < tabs.getTabCount(); i++) {
+      String title = tabs.getTitleAt(i);
+      titles.add(i == tabs.getSelectedIndex() ? "[" + title + "]" : title);
+    }
     return String.join(" ", titles);
+  }
+
+  private void awaitShown(String expected) throws Exception {
+    EventThread.await(() -> titles().equals(expected));
   }
 
   @Test
   void followTheProject() throws Exception {
     projects.renameWorkspace(projects.getCurrentWorkspace(), "a");
     Workspace b = add("b");
-    assertEquals("[a] b", shown());
+    awaitShown("[a] b");
 
     projects.openWorkspace(b);
     projects.renameWorkspace(b, "network");
     projects.setSource(b, "network.onnx");
-    assertEquals("a [network]", shown());
-    EventThread.run(() -> assertEquals("network.onnx", tabs.getToolTipTextAt(1)));
+    awaitShown("a [network]");
+    EventThread.await(() -> "network.onnx".equals(tabs.getToolTipTextAt(1)));
 
     projects.closeCurrentProject();
-    assertEquals("", shown());
+    awaitShown("");
     projects.newProject();
     projects.renameWorkspace(projects.getCurrentWorkspace(), "c");
-    assertEquals("[c]", shown());
+    awaitShown("[c]");
   }
 
   @Test
   void openWhatIsChosen() throws Exception {
+    projects.renameWorkspace(projects.getCurrentWorkspace(), "a");
     Workspace b = add("b");
     add("c");
+    awaitShown("[a] b c");
     EventThread.run(() -> tabs.setSelectedIndex(1));
-    assertSame(b, projects.getCurrentWorkspace());
-    assertEquals("Workspace 1 [b] c", shown().replaceFirst("Workspace \\d+", "Workspace 1"));
+    EventThread.await(() -> projects.getCurrentWorkspace() == b);
+    awaitShown("a [b] c");
+  }
+
+  @Test
+  void openNothingThatHasJustBeenDeleted() throws Exception {
+    Workspace a = projects.getCurrentWorkspace();
+    projects.renameWorkspace(a, "a");
+    Workspace b = add("b");
+    awaitShown("[a] b");
+    EventThread.run(
+        () -> {
+          projects.deleteWorkspace(b);
+          tabs.setSelectedIndex(1);
+        });
+    awaitShown("[a]");
+    assertSame(a, projects.getCurrentWorkspace());
+  }
+
+  /** Gephi locks its projects for all the time that it loads or saves one. */
+  @Test
+  void theEventThreadDoesNotWaitForTheProjects() throws Exception {
+    synchronized (projects) {
+      EventThread.run(() -> tabs = new WorkspaceTabs());
+    }
+    EventThread.await(() -> tabs.getTabCount() == 1);
   }
 
   @Test
@@ -83,15 +110,16 @@ class WorkspaceTabsTest {
     Workspace b = add("b");
     add("c");
     projects.openWorkspace(b);
-    assertEquals("a [b] c", shown());
+    awaitShown("a [b] c");
 
     List<String> selections = new ArrayList<>();
     EventThread.run(() -> tabs.addChangeListener(event -> selections.add("changed")));
     projects.deleteWorkspace(b);
-    assertEquals("[a] c", shown());
+    awaitShown("[a] c");
     assertSame(first, projects.getCurrentWorkspace());
     int changes = selections.size();
     for (int i = 0; i < 10; i++) {
+      Thread.sleep(10);
       EventThread.run(() -> {});
     }
     assertEquals(changes, selections.size());
@@ -107,7 +135,7 @@ class WorkspaceTabsTest {
           projects.openWorkspace(b);
           projects.openWorkspace(a);
         });
-    assertEquals("[a] b", shown());
+    awaitShown("[a] b");
     assertSame(a, projects.getCurrentWorkspace());
   }
 }
