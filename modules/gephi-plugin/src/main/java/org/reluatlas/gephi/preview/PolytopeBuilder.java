@@ -18,6 +18,7 @@ import org.reluatlas.gephi.ReluModel;
 import org.reluatlas.gephi.TicketProgress;
 import org.reluatlas.gephi.drawing.DecompositionShapes;
 import org.reluatlas.polyhedra.CellLimitException;
+import org.reluatlas.polyhedra.CertificateException;
 import org.reluatlas.task.CancelledException;
 import org.reluatlas.task.Progress;
 
@@ -48,7 +49,7 @@ public final class PolytopeBuilder implements ItemBuilder {
       }
     } catch (CancelledException e) {
       StatusLine.say(text("cancelled"));
-    } catch (CellLimitException e) {
+    } catch (CellLimitException | CertificateException e) {
       StatusLine.say(e.getMessage());
     } finally {
       watch.stop();

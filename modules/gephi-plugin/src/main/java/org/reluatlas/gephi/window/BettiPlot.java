@@ -52,6 +52,12 @@ final class BettiPlot extends JPanel {
     marker.setValue(step);
   }
 
+  /** Keeps nothing of the last filtration. */
+  void clear() {
+    shown = null;
+    removeAll();
+  }
+
   private void show(BettiCurves curves) {
     XYSeriesCollection data = new XYSeriesCollection();
     XYStepRenderer renderer = new XYStepRenderer();

@@ -1,43 +1,70 @@
 package org.reluatlas.gephi.window;
 
 import java.awt.Color;
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.List;
 import org.gephi.graph.api.Column;
 import org.gephi.graph.api.Graph;
+import org.gephi.graph.api.GraphModel;
 import org.reluatlas.gephi.DecomposedNetwork;
 import org.reluatlas.gephi.drawing.RegionColors;
 
-/** The colours that the regions have in a graph, read for one painter. Immutable. */
+/** The columns of a graph and the colours that the regions have by one, read for a painter. */
 final class Coloring {
 
   private final DecompositionPainter painter;
-  private final Column column;
-  private final Color[] colors;
+  private final String title;
+  private final List<String> titles = new ArrayList<>();
+  private Color[] colors;
 
-  private Coloring(DecompositionPainter painter, Column column, Color... colors) {
+  private Coloring(DecompositionPainter painter, String title) {
     this.painter = painter;
-    this.column = column;
-    this.colors = colors;
+    this.title = title;
   }
 
   /**
-   * Reads the graph. O(nodes).
+   * Reads the graph, waiting for its locks. O(nodes).
    *
-   * @param column null for the colours of the nodes
+   * @param title of the column; when there is none of that title, the colours are those of nodes
    */
   static Coloring of(
-      DecompositionPainter painter, DecomposedNetwork network, Graph graph, Column column) {
-    return new Coloring(
-        painter,
-        column,
-        column == null
-            ? RegionColors.byNode(network, graph)
-            : RegionColors.byColumn(network, graph, column));
+      DecompositionPainter painter, DecomposedNetwork network, GraphModel model, String title) {
+    Coloring coloring = new Coloring(painter, title);
+    Column chosen = null;
+    for (Column column : model.getNodeTable().toArray()) {
+      if (!column.isProperty() && !column.isArray()) {
+        coloring.titles.add(column.getTitle());
+        chosen = column.getTitle().equals(title) ? column : chosen;
+      }
+    }
+    coloring.colors = colors(network, model.getGraph(), chosen);
+    return coloring;
   }
 
-  /** Whether it was read for this painter and column. */
-  boolean isOf(DecompositionPainter other, Column by) {
-    return painter == other && Objects.equals(column, by);
+  private static Color[] colors(DecomposedNetwork network, Graph graph, Column column) {
+    if (column == null) {
+      return RegionColors.byNode(network, graph);
+    }
+    try {
+      return RegionColors.byColumn(network, graph, column);
+    } catch (IllegalArgumentException e) { // somebody has just deleted it
+      return new Color[network.complex().regions()];
+    }
+  }
+
+  /** Whether it was read for this painter. */
+  boolean isOf(DecompositionPainter other) {
+    return painter == other;
+  }
+
+  /** Whether it was read by this column. */
+  boolean isBy(String column) {
+    return title.equals(column);
+  }
+
+  /** The titles of the columns that there are. */
+  List<String> titles() {
+    return List.copyOf(titles);
   }
 
   /**
@@ -47,8 +74,7 @@ final class Coloring {
    * @return whether the picture changes
    */
   boolean apply(String exact) {
-    boolean isExact = column != null && column.getTitle().equals(exact);
-    boolean isOther = painter.setShowsClasses(isExact);
+    boolean isOther = painter.setShowsClasses(title.equals(exact) && titles.contains(exact));
     return painter.setFills(colors) || isOther;
   }
 }

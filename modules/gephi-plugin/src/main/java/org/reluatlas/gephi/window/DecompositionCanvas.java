@@ -30,7 +30,8 @@ final class DecompositionCanvas extends JComponent {
   private transient AffineTransform view = new AffineTransform();
   private transient IntConsumer hovered = region -> {};
   private transient BiConsumer<Integer, Boolean> clicked = (region, adding) -> {};
-  private boolean fitted;
+  private final transient Dimension fittedTo = new Dimension();
+  private boolean isMoved;
 
   DecompositionCanvas() {
     setPreferredSize(new Dimension(520, 520));
@@ -61,13 +62,14 @@ final class DecompositionCanvas extends JComponent {
 
   /** Shows all of it again. */
   void fit() {
-    fitted = false;
+    isMoved = false;
+    fittedTo.setSize(0, 0);
     repaint();
   }
 
-  /** From the coordinates of the graph to pixels. */
+  /** From the coordinates of the graph to pixels; all of it in any size, until it is moved. */
   AffineTransform view() {
-    if (!fitted && painter != null && getWidth() > 0) {
+    if (!isMoved && painter != null && getWidth() > 0 && !getSize().equals(fittedTo)) {
       Rectangle2D extent = painter.extent().getBounds2D();
       double scale =
           Math.min(
@@ -76,7 +78,7 @@ final class DecompositionCanvas extends JComponent {
       view = AffineTransform.getTranslateInstance(getWidth() / 2.0, getHeight() / 2.0);
       view.scale(scale, -scale);
       view.translate(-extent.getCenterX(), -extent.getCenterY());
-      fitted = true;
+      fittedTo.setSize(getSize());
     }
     return view;
   }
@@ -107,15 +109,19 @@ final class DecompositionCanvas extends JComponent {
     zoomed.scale(factor, factor);
     zoomed.translate(-pixel.x, -pixel.y);
     zoomed.concatenate(view());
-    view = zoomed;
-    repaint();
+    move(zoomed);
   }
 
   private void pan(Point2D from, Point2D to) {
     AffineTransform panned =
         AffineTransform.getTranslateInstance(to.getX() - from.getX(), to.getY() - from.getY());
     panned.concatenate(view());
-    view = panned;
+    move(panned);
+  }
+
+  private void move(AffineTransform moved) {
+    view = moved;
+    isMoved = true;
     repaint();
   }
 

@@ -3,6 +3,7 @@ package org.reluatlas.gephi.window;
 import java.awt.BorderLayout;
 import java.awt.FlowLayout;
 import java.awt.GridLayout;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,8 +16,6 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JSplitPane;
 import javax.swing.Timer;
-import org.gephi.graph.api.Column;
-import org.gephi.graph.api.Graph;
 import org.gephi.graph.api.GraphModel;
 import org.openide.util.NbBundle;
 import org.reluatlas.gephi.DecomposedNetwork;
@@ -45,6 +44,7 @@ final class DecompositionPanel extends JPanel {
   private transient DecompositionPainter painter;
   private transient GraphModel graph;
   private transient Set<Integer> selected = Set.of();
+  private String chosen = text("predicted");
   private boolean filling;
 
   DecompositionPanel(GraphSelection selection) {
@@ -103,13 +103,16 @@ final class DecompositionPanel extends JPanel {
 
   /** Shows a sentence and a button that draws after all; none for null. */
   void offer(String sentence, Runnable draw) {
+    selection.release();
     network = null;
+    graph = null;
     painter = null;
     canvas.show(null, null);
     remove(split);
     message.say(sentence, draw);
     add(message, BorderLayout.CENTER);
     bar.setNetwork(null);
+    plot.clear();
     showSlice(Optional.empty());
     status.setText(" ");
     shape.setText(" ");
@@ -133,8 +136,7 @@ final class DecompositionPanel extends JPanel {
     selected = Set.of();
     remove(message);
     add(split, BorderLayout.CENTER);
-    fillColumns();
-    color();
+    watch.lookNow(coloring());
     show(boundary, points);
     canvas.show(painter, finder);
     bar.setNetwork(decomposed);
@@ -144,9 +146,9 @@ final class DecompositionPanel extends JPanel {
     repaint();
   }
 
-  /** Whether this decomposition is the one that is shown. */
-  boolean shows(DecomposedNetwork decomposed) {
-    return network != null && network == decomposed;
+  /** Whether there is a drawing. */
+  boolean isDrawing() {
+    return painter != null;
   }
 
   private void showSlice(Optional<String> line) {
@@ -165,22 +167,18 @@ final class DecompositionPanel extends JPanel {
     }
   }
 
-  private void fillColumns() {
-    Object before = columns.getSelectedItem();
+  private void fillColumns(List<String> titles) {
     filling = true;
     columns.removeAllItems();
     columns.addItem(text("nodeColor"));
-    for (Column column : graph.getNodeTable().toArray()) {
-      if (!column.isProperty() && !column.isArray()) {
-        columns.addItem(column.getTitle());
-      }
-    }
-    columns.setSelectedItem(before == null ? text("predicted") : before);
+    titles.forEach(columns::addItem);
+    columns.setSelectedItem(chosen);
     filling = false;
   }
 
   private void color() {
     if (!filling && painter != null) {
+      chosen = (String) columns.getSelectedItem();
       watch.lookNow(coloring());
     }
   }
@@ -188,25 +186,21 @@ final class DecompositionPanel extends JPanel {
   private Supplier<Coloring> coloring() {
     DecompositionPainter on = painter;
     DecomposedNetwork of = network;
-    Graph in = graph.getGraph();
-    Column by = column();
+    GraphModel in = graph;
+    String by = chosen;
     return () -> Coloring.of(on, of, in, by);
   }
 
   private void take(Coloring coloring) {
-    boolean isWanted = painter != null && coloring.isOf(painter, column());
-    if (isWanted && coloring.apply(text("predicted"))) {
+    if (painter == null || !coloring.isOf(painter)) {
+      return;
+    }
+    if (columns.getItemCount() != 1 + coloring.titles().size() && !columns.isPopupVisible()) {
+      fillColumns(coloring.titles());
+    }
+    if (coloring.isBy(chosen) && coloring.apply(text("predicted"))) {
       canvas.repaint();
     }
-  }
-
-  private Column column() {
-    for (Column column : graph.getNodeTable().toArray()) {
-      if (!column.isProperty() && column.getTitle().equals(columns.getSelectedItem())) {
-        return column;
-      }
-    }
-    return null;
   }
 
   private void hover(int region) {
@@ -233,22 +227,14 @@ final class DecompositionPanel extends JPanel {
     canvas.repaint();
   }
 
-  /** Takes over what was selected in the graph view, and columns that have come. */
+  /** Takes over what has changed in the graph view and in the graph. */
   void followGraph() {
     if (network == null) {
       return;
     }
     DecomposedNetwork asked = network;
-    selection.look(asked, regions -> follow(asked, regions));
+    selection.look(asked, graph.getGraph(), regions -> follow(asked, regions));
     watch.look(coloring());
-    int known = 1;
-    for (Column column : graph.getNodeTable().toArray()) {
-      known += !column.isProperty() && !column.isArray() ? 1 : 0;
-    }
-    if (known != columns.getItemCount() && !columns.isPopupVisible()) {
-      fillColumns();
-      color();
-    }
   }
 
   private void follow(DecomposedNetwork asked, Set<Integer> inGraph) {

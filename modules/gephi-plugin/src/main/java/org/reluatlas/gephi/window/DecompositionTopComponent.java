@@ -19,6 +19,7 @@ import org.reluatlas.gephi.TicketProgress;
 import org.reluatlas.gephi.WorkspaceWatch;
 import org.reluatlas.gephi.drawing.DecompositionShapes;
 import org.reluatlas.polyhedra.CellLimitException;
+import org.reluatlas.polyhedra.CertificateException;
 import org.reluatlas.task.CancelledException;
 
 /** The window around {@link DecompositionPanel}; shows the current workspace. */
@@ -83,9 +84,14 @@ public final class DecompositionTopComponent extends TopComponent {
   protected void componentShowing() {
     panel.setFollowing(true);
     Workspace current = projects().getCurrentWorkspace();
-    if (current == null || current != wanted || !panel.shows(ReluModel.of(current).known())) {
+    boolean isHere = current != null && current == wanted && (panel.isDrawing() || isLoading());
+    if (!isHere) {
       load(current);
     }
+  }
+
+  private boolean isLoading() {
+    return loading != null && !loading.isOver;
   }
 
   @Override
@@ -99,6 +105,7 @@ public final class DecompositionTopComponent extends TopComponent {
     }
     wanted = workspace;
     if (workspace == null) {
+      loading = null;
       panel.say(text("DecompositionPanel.nothing"));
       return;
     }
@@ -117,6 +124,7 @@ public final class DecompositionTopComponent extends TopComponent {
     private final GraphModel graph;
     private volatile TicketProgress progress = new TicketProgress();
     private volatile boolean isStopped;
+    private volatile boolean isOver;
     private int nodes = -1;
     private String lack = "";
 
@@ -136,26 +144,38 @@ public final class DecompositionTopComponent extends TopComponent {
       if (isStopped) {
         return;
       }
+      boolean again = false;
+      try {
+        again = attempt();
+      } finally {
+        isOver = !again;
+      }
+      if (again) {
+        PROCESSOR.post(this, AGAIN_MILLIS);
+      }
+    }
+
+    /** Whether to ask again. */
+    private boolean attempt() {
       int now = graph.getGraph().getNodeCount();
       boolean rests = now == nodes;
       nodes = now;
       try {
-        if (!rests) {
-          show();
-          return;
+        if (rests) {
+          say(lack);
+          return true;
         }
-        say(lack);
+        show();
       } catch (NoNetworkException e) {
         lack = e.getMessage();
-      } catch (CellLimitException e) {
+        return true;
+      } catch (CellLimitException | CertificateException e) {
         say(e.getMessage());
-        return;
       } catch (CancelledException e) {
         inEventThread(
             () -> panel.offer(text("DecompositionTopComponent.cancelled"), () -> load(workspace)));
-        return;
       }
-      PROCESSOR.post(this, AGAIN_MILLIS);
+      return false;
     }
 
     private void show() {

@@ -25,6 +25,7 @@ final class GraphSelection {
   private final VisualizationController view;
   private boolean isLooking;
   private int selections;
+  private boolean isHeld;
 
   GraphSelection() {
     this(Lookup.getDefault().lookup(VisualizationController.class));
@@ -38,7 +39,7 @@ final class GraphSelection {
    * Tells the regions whose nodes are selected, in the event thread; nothing when it is looking
    * already, or when other regions were selected before it could tell.
    */
-  void look(DecomposedNetwork network, Consumer<Set<Integer>> listener) {
+  void look(DecomposedNetwork network, Graph graph, Consumer<Set<Integer>> listener) {
     if (view == null || isLooking) {
       return;
     }
@@ -46,23 +47,28 @@ final class GraphSelection {
     int before = selections;
     PROCESSOR.post(
         () -> {
-          Set<Integer> found = regions(network);
-          SwingUtilities.invokeLater(
-              () -> {
-                isLooking = false;
-                if (selections == before) {
-                  listener.accept(found);
-                }
-              });
+          try {
+            Set<Integer> found = regions(network, graph);
+            SwingUtilities.invokeLater(() -> tell(found, before, listener));
+          } finally {
+            SwingUtilities.invokeLater(() -> isLooking = false);
+          }
         });
   }
 
-  private Set<Integer> regions(DecomposedNetwork network) {
+  private void tell(Set<Integer> found, int before, Consumer<Set<Integer>> listener) {
+    if (selections == before) {
+      listener.accept(found);
+    }
+  }
+
+  /** The view may still hold nodes of another workspace, whose regions may have the same ids. */
+  private Set<Integer> regions(DecomposedNetwork network, Graph graph) {
     Set<Integer> regions = new TreeSet<>();
     List<Node> nodes = view.getSelectedNodes();
     for (Node node : nodes == null ? List.<Node>of() : nodes) {
       int region = network.region(node.getId());
-      if (region != DecomposedNetwork.NO_REGION) {
+      if (region != DecomposedNetwork.NO_REGION && graph.getNode(node.getId()) == node) {
         regions.add(region);
       }
     }
@@ -75,7 +81,17 @@ final class GraphSelection {
       return;
     }
     selections++;
+    isHeld = !regions.isEmpty();
     PROCESSOR.post(() -> selectNodes(network, graph, regions));
+  }
+
+  /** Lets go of what was selected here, so that no other workspace is shown dimmed by it. */
+  void release() {
+    if (isHeld) {
+      isHeld = false;
+      selections++;
+      PROCESSOR.post(view::resetSelection);
+    }
   }
 
   private void selectNodes(DecomposedNetwork network, Graph graph, Set<Integer> regions) {

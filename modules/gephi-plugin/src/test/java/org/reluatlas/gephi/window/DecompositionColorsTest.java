@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import javax.swing.JComboBox;
+import org.gephi.graph.api.Graph;
 import org.gephi.graph.api.Node;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,8 +87,49 @@ class DecompositionColorsTest {
     adding.start();
     adding.join(10_000);
     assertFalse(adding.isAlive(), "the table is locked");
-    int before = EventThread.call(columns::getItemCount);
-    EventThread.run(sample.panel::followGraph);
-    assertEquals(before + 1, EventThread.call(columns::getItemCount));
+    awaitColumn("fiedler_value");
+    assertEquals("predicted class", EventThread.call(columns::getSelectedItem));
+  }
+
+  private void awaitColumn(String title) throws Exception {
+    EventThread.await(
+        "the column " + title,
+        () -> {
+          sample.panel.followGraph();
+          return IntStream.range(0, columns.getItemCount())
+              .anyMatch(i -> title.equals(columns.getItemAt(i)));
+        });
+  }
+
+  /** Statistics hold the lock of the table while they wait for that of the graph. */
+  @Test
+  void theWindowWaitsForNoLock() throws Exception {
+    Graph graph = sample.graph.getGraph();
+    graph.writeLock();
+    try {
+      Thread adding = new Thread(() -> sample.graph.getNodeTable().addColumn("late", Double.class));
+      adding.setDaemon(true);
+      adding.start();
+      adding.join(200);
+      EventThread.run(sample.panel::followGraph);
+      EventThread.run(() -> columns.setSelectedItem("volume"));
+      assertEquals("volume", EventThread.call(columns::getSelectedItem));
+      assertTrue(adding.isAlive(), "the table was not locked");
+    } finally {
+      graph.writeUnlock();
+    }
+    awaitColumn("late");
+  }
+
+  @Test
+  void aColumnThatIsDeletedColoursNothingMore() throws Exception {
+    choose("volume");
+    sample.graph.getNodeTable().removeColumn("volume");
+    EventThread.await(
+        "other columns",
+        () -> {
+          sample.panel.followGraph();
+          return !"volume".equals(columns.getSelectedItem());
+        });
   }
 }

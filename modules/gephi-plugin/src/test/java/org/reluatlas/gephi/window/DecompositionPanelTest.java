@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Point;
+import java.awt.Rectangle;
 import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import javax.swing.JLabel;
 import javax.swing.JSlider;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.reluatlas.gephi.EventThread;
 import org.reluatlas.gephi.HiddenMoons;
 import org.reluatlas.gephi.SampleNetworks;
+import org.reluatlas.gephi.drawing.DecompositionShapes;
 import org.reluatlas.task.Progress;
 
 class DecompositionPanelTest {
@@ -75,6 +78,18 @@ class DecompositionPanelTest {
           sample.mouse(MouseEvent.MOUSE_DRAGGED, moved, 0);
         });
     assertTrue(moved.distance(sample.pixel(region)) <= 1);
+  }
+
+  @Test
+  void aFittedDrawingStaysFittedInAnotherSize() throws Exception {
+    DecompositionCanvas canvas = sample.canvas();
+    EventThread.run(() -> canvas.setSize(300, 500));
+    Rectangle2D shown =
+        canvas
+            .view()
+            .createTransformedShape(DecompositionShapes.of(sample.network, Progress.NONE).box())
+            .getBounds2D();
+    assertTrue(new Rectangle(300, 500).contains(shown), shown.toString());
   }
 
   @Test

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.Component;
 import java.awt.geom.AffineTransform;
 import javax.swing.JButton;
-import javax.swing.JLabel;
+import javax.swing.JTextArea;
 import org.gephi.io.importer.api.Container;
 import org.gephi.io.importer.api.ImportController;
 import org.gephi.io.processor.plugin.AppendProcessor;
@@ -60,7 +60,7 @@ class DecompositionTopComponentTest {
   private boolean says(java.awt.Container container, String words) {
     for (Component component : container.getComponents()) {
       boolean isSaid =
-          component instanceof JLabel && ((JLabel) component).getText().contains(words);
+          component instanceof JTextArea && ((JTextArea) component).getText().contains(words);
       if (isSaid
           || (component instanceof java.awt.Container
               && says((java.awt.Container) component, words))) {

@@ -9,6 +9,7 @@ import java.awt.event.MouseEvent;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gephi.graph.api.GraphModel;
 import org.gephi.graph.api.Node;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +70,38 @@ class GraphSelectionTest {
     sample.view.select(node(large[2]));
     EventThread.run(sample.panel::followGraph);
     EventThread.await("an outline", () -> !Arrays.equals(before, sample.pixelsHere()));
+  }
+
+  /** Two runs of a network may have regions of the same ids. */
+  @Test
+  void nodesOfAnotherWorkspaceAreNotOutlined() throws Exception {
+    GraphModel other = GraphModel.Factory.newInstance();
+    Node twin = other.factory().newNode(sample.network.nodeId(large[2]));
+    other.getGraph().addNode(twin);
+    int[] before = sample.pixels();
+    sample.view.select(twin);
+    for (int i = 0; i < 20; i++) {
+      EventThread.run(sample.panel::followGraph);
+      Thread.sleep(10);
+    }
+    assertArrayEquals(before, sample.pixels());
+  }
+
+  @Test
+  void anotherWorkspaceIsNotShownDimmed() throws Exception {
+    click(large[0], 0);
+    awaitSelected(large[0]);
+    EventThread.run(() -> sample.panel.say("Decomposing…"));
+    awaitSelected();
+  }
+
+  /** What a person selected in the graph is not taken away. */
+  @Test
+  void whatWasSelectedElsewhereStays() throws Exception {
+    sample.view.select(node(large[1]));
+    EventThread.run(() -> sample.panel.say("Decomposing…"));
+    EventThread.run(() -> {});
+    awaitSelected(large[1]);
   }
 
   /** A large graph is drawn for seconds, and the view does not answer meanwhile. */
