@@ -105,8 +105,8 @@ public final class NetworkOnDomain {
     }
   }
 
-  /** With what can be done about it in Gephi. */
-  static CellLimitException withRemedy(CellLimitException e) {
+  /** As a sentence, with what can be done about it in Gephi. */
+  public static CellLimitException withRemedy(CellLimitException e) {
     return e.withRemedy(text("remedy." + e.limit()));
   }
 

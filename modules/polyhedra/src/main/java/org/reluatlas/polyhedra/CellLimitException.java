@@ -77,8 +77,13 @@ public final class CellLimitException extends RuntimeException {
     return limit;
   }
 
-  /** The same, with what can be done about it behind the message. */
+  /**
+   * The same as a sentence: from a capital letter to a full stop, with what can be done about it.
+   */
   public CellLimitException withRemedy(String remedy) {
-    return new CellLimitException(limit, getMessage() + "; " + remedy, this);
+    String told = getMessage();
+    String sentence =
+        Character.toUpperCase(told.charAt(0)) + told.substring(1) + "; " + remedy + ".";
+    return new CellLimitException(limit, sentence, this);
   }
 }

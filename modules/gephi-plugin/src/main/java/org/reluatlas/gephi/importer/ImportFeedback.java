@@ -84,16 +84,18 @@ public final class ImportFeedback {
     if (box > origin.maxCells()) {
       throw new IllegalArgumentException(message("cells.tooMany", dimension, origin.maxCells()));
     }
+    long trial = Math.min(TRIAL_CELLS, origin.maxCells());
     Share share = new Share(progress);
     try {
       CellComplex complex =
-          new Decomposition(origin.network(), origin.domain())
-              .withMaxCells(Math.min(TRIAL_CELLS, origin.maxCells()))
-              .compute(share);
+          new Decomposition(origin.network(), origin.domain()).withMaxCells(trial).compute(share);
       return message("cells.exact", complex.cells(), complex.regions());
     } catch (CellLimitException e) {
-      if (box > TRIAL_CELLS) {
+      if (box > trial) {
         return message("cells.box", box, origin.maxCells());
+      }
+      if (e.limit() != CellLimitException.Limit.CELLS || trial == origin.maxCells()) {
+        return NetworkOnDomain.withRemedy(e).getMessage(); // as the import will end
       }
       double all = TRIAL_CELLS / Math.pow(Math.max(share.done, 1e-3), dimension);
       return message("cells.many", TRIAL_CELLS, rounded(all), origin.maxCells());

@@ -9,8 +9,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.gephi.io.importer.api.Issue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.reluatlas.gephi.GephiImports;
 import org.reluatlas.gephi.HiddenMoons;
 import org.reluatlas.gephi.SampleNetworks;
 import org.reluatlas.polyhedra.Box;
@@ -40,13 +44,27 @@ class ImportFeedbackTest {
   void estimatesWhenThereAreMany() {
     ImportFeedback feedback =
         ImportFeedback.of(
-            ImportSettings.of(SampleNetworks.folder("duffing").resolve("network.onnx"))
-                .withMaxCells(2000),
+            ImportSettings.of(HiddenMoons.NETWORK)
+                .withSlice(SliceSetting.of(SliceSetting.Kind.COORDINATES, "0,1,2,3,4,5,6,7")),
             Progress.NONE);
     assertTrue(
         feedback.lines().stream()
-            .anyMatch(line -> line.matches("More than .*, by estimate some .*")),
+            .anyMatch(line -> line.matches("More than 100,000 cells, by estimate some .*")),
         feedback.lines().toString());
+  }
+
+  /** What is looked at before an import that is to fail is what its report says. */
+  @ParameterizedTest
+  @ValueSource(longs = {9, 100, 456})
+  void aLimitThatIsTooLowIsToldAsByTheImport(long limit) {
+    ImportSettings settings = ImportSettings.of(CIRCLES).withMaxCells(limit);
+    List<String> lines = ImportFeedback.of(settings, Progress.NONE).lines();
+    List<String> severe =
+        GephiImports.issues(GephiImports.imported(settings).getReport(), Issue.Level.SEVERE);
+    assertEquals(severe.get(0), lines.get(lines.size() - 1));
+    assertTrue(
+        severe.get(0).startsWith("The complex has more than " + limit + " cells after "),
+        severe.get(0));
   }
 
   @Test

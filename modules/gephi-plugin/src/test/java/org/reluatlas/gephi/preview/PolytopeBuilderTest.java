@@ -160,11 +160,11 @@ class PolytopeBuilderTest {
     for (Item item : items(PolytopeItem.TYPE)) {
       assertFalse(((PolytopeItem) item).kind == PolytopeItem.Kind.BOUNDARY);
     }
-    assertTrue(status().startsWith("The decision boundary is left out: "), status());
+    assertTrue(status().startsWith("The decision boundary is left out. The "), status());
     CancellingTicket again = new CancellingTicket(ALL);
     refresh(again);
     assertEquals(1, again.steps(), "it is not computed to the limit once more");
-    assertTrue(status().startsWith("The decision boundary is left out: "), status());
+    assertTrue(status().startsWith("The decision boundary is left out. The "), status());
   }
 
   @Test
