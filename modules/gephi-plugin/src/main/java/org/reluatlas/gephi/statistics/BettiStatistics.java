@@ -27,9 +27,6 @@ import org.reluatlas.task.Progress;
  */
 public final class BettiStatistics extends ReluStatistics {
 
-  /** So many rows of data are still read. */
-  private static final int SAMPLES = 200;
-
   private int trials = 20;
   private long seed = 1;
   private InformedFiltration filtration;
@@ -84,8 +81,9 @@ public final class BettiStatistics extends ReluStatistics {
     PersistenceDiagram diagram = PersistenceDiagram.of(pairs).withoutZeroPersistence();
     String name = network.origin().title();
     String by = filtration.valueName();
+    int[] times = curves.sampleTimes(StatisticsReport.MOST_ROWS);
     StringBuilder csv = new StringBuilder();
-    BettiCurvesCsv.write(curves, curves.sampleTimes(SAMPLES), csv);
+    BettiCurvesCsv.write(curves, times, csv);
     StatisticsReport report =
         new StatisticsReport(displayName())
             .value(by)
@@ -97,13 +95,13 @@ public final class BettiStatistics extends ReluStatistics {
       long essential = diagram.points(k).stream().filter(Interval::isEssential).count();
       report.paragraph(text("classes", diagram.points(k).size(), k, essential));
     }
-    return report.data(csv);
+    return withRows(report.data(csv), times.length, curves.cells());
   }
 
   private StatisticsReport random(DecomposedNetwork network, Progress asked) throws IOException {
     MeanBettiCurves curves =
         new RandomFiltrationTrials(trials, seed)
-            .withSamples(SAMPLES)
+            .withSamples(StatisticsReport.MOST_ROWS)
             .compute(ComplexMaps.chainComplex(network.complex()), asked);
     String[][] rows = new String[curves.dimension() + 1][];
     rows[0] = new String[] {text("curve"), text("peak"), text("peakAt")};
@@ -117,11 +115,18 @@ public final class BettiStatistics extends ReluStatistics {
     }
     StringBuilder csv = new StringBuilder();
     BettiCurvesCsv.write(curves, csv);
-    return new StatisticsReport(displayName())
-        .value(text("value", trials))
-        .paragraph(text("what", trials, Long.toString(seed), curves.cells()))
-        .figure(BettiCurvesFigure.of(curves, network.origin().title()))
-        .table(rows)
-        .data(csv);
+    StatisticsReport report =
+        new StatisticsReport(displayName())
+            .value(text("value", trials))
+            .paragraph(text("what", trials, Long.toString(seed), curves.cells()))
+            .figure(BettiCurvesFigure.of(curves, network.origin().title()))
+            .table(rows)
+            .data(csv);
+    return withRows(report, curves.samples(), curves.cells());
+  }
+
+  /** With how many of the rows are there, unless all are. */
+  private StatisticsReport withRows(StatisticsReport report, int rows, int all) {
+    return rows == all ? report : report.paragraph(text("rows", rows, all));
   }
 }

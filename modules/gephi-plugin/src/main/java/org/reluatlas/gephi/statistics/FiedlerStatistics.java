@@ -26,9 +26,6 @@ import org.reluatlas.task.Progress;
  */
 public final class FiedlerStatistics extends ReluStatistics {
 
-  /** So many rows of data are still read. */
-  private static final int MOST_ROWS = 1000;
-
   private String nodeWeights;
   private String edgeWeights;
   private int parts = 2;
@@ -94,14 +91,18 @@ public final class FiedlerStatistics extends ReluStatistics {
         .paragraph(text(kind().isEmpty() ? "columns" : "weightedColumns"))
         .figure(new FiedlerValuesFigure(partition, displayName()))
         .data(values(snapshot, partition))
-        .paragraph(text("rows", Math.min(MOST_ROWS, snapshot.nodes.length), snapshot.nodes.length));
+        .paragraph(
+            text(
+                "rows",
+                Math.min(StatisticsReport.MOST_ROWS, snapshot.nodes.length),
+                snapshot.nodes.length));
   }
 
   /** The values of the chart, or the first of them: all stand in the node table. */
   private List<String[]> values(GraphSnapshot snapshot, FiedlerPartition partition) {
     List<String[]> rows = new ArrayList<>();
     rows.add(new String[] {text("id"), text("fiedlerValue"), text("fiedlerPart")});
-    for (int i = 0; i < Math.min(MOST_ROWS, snapshot.nodes.length); i++) {
+    for (int i = 0; i < Math.min(StatisticsReport.MOST_ROWS, snapshot.nodes.length); i++) {
       rows.add(
           new String[] {
             String.valueOf(snapshot.nodes[i].getId()),

@@ -15,6 +15,12 @@ import org.reluatlas.charts.FigureFile;
 /** Builds a report in the HTML that Gephi shows and keeps with the project. */
 final class StatisticsReport {
 
+  /**
+   * So many rows of data are shown at once. Swing copies the whole text for each line of it: three
+   * times as many rows take gigabytes.
+   */
+  static final int MOST_ROWS = 1000;
+
   private static final CSVFormat CSV = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').build();
 
   /** As wide as Gephi's window of reports shows without scrolling. */
