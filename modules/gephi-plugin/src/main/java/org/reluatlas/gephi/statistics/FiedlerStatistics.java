@@ -67,6 +67,11 @@ public final class FiedlerStatistics extends ReluStatistics {
   }
 
   @Override
+  boolean isOfWholeComplex() {
+    return false;
+  }
+
+  @Override
   StatisticsReport compute(GraphModel model, Progress asked) {
     PartitionColumns.requireTypes(model, kind());
     WeightSource<Node> ofNodes = nodeSource(model, asked);

@@ -2,10 +2,13 @@ package org.reluatlas.gephi.statistics;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.BitSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gephi.graph.api.GraphModel;
+import org.gephi.graph.api.Node;
 import org.gephi.statistics.api.StatisticsController;
 import org.gephi.statistics.spi.Statistics;
 import org.gephi.utils.longtask.spi.LongTask;
@@ -26,6 +29,8 @@ import org.reluatlas.task.Progress;
 /** What all statistics share: progress, cancelling, and a report that says what is missing. */
 public abstract class ReluStatistics implements Statistics, LongTask {
 
+  private static final Set<String> SHARED_TEXTS = Set.of("closed", "gone", "oneGone");
+
   private final TicketProgress progress = new TicketProgress();
   private String report;
   private String value = "";
@@ -43,6 +48,11 @@ public abstract class ReluStatistics implements Statistics, LongTask {
    */
   abstract StatisticsReport compute(GraphModel model, Progress asked) throws IOException;
 
+  /** Whether the result is that of the decomposition, whatever has become of the graph. */
+  boolean isOfWholeComplex() {
+    return true;
+  }
+
   @Override
   public final void execute(GraphModel model) {
     CancelOnClose watch = CancelOnClose.of(model, progress::cancel);
@@ -50,6 +60,9 @@ public abstract class ReluStatistics implements Statistics, LongTask {
     try {
       progress.check();
       StatisticsReport computed = compute(model, progress);
+      if (isOfWholeComplex()) {
+        goneLine(model).ifPresent(computed::begin);
+      }
       sliceLine(model).ifPresent(computed::begin);
       show(computed.toString());
     } catch (CancelledException e) {
@@ -95,6 +108,23 @@ public abstract class ReluStatistics implements Statistics, LongTask {
         .flatMap(relu -> relu.network().sliceLine());
   }
 
+  /** How many regions have lost their nodes, if any have. */
+  private Optional<String> goneLine(GraphModel model) {
+    DecomposedNetwork network = network(model, progress);
+    BitSet there = new BitSet();
+    for (Node node : model.getGraph().getNodes().toArray()) {
+      int region = network.region(node.getId());
+      if (region != DecomposedNetwork.NO_REGION) {
+        there.set(region);
+      }
+    }
+    int regions = network.complex().regions();
+    int gone = regions - there.cardinality();
+    return gone == 0
+        ? Optional.empty()
+        : Optional.of(text(gone == 1 ? "oneGone" : "gone", gone, regions));
+  }
+
   /** The decomposition that the graph was made from. */
   static DecomposedNetwork network(GraphModel model, Progress asked) {
     ReluModel relu = ReluModel.of(model);
@@ -113,7 +143,7 @@ public abstract class ReluStatistics implements Statistics, LongTask {
   /** A text of this statistic, or of all statistics. */
   final String text(String key, Object... arguments) {
     String own = getClass().getSimpleName() + "." + key;
-    boolean isShared = key.equals("closed");
+    boolean isShared = SHARED_TEXTS.contains(key);
     return NbBundle.getMessage(
         ReluStatistics.class,
         isShared ? "ReluStatistics." + key : own,

@@ -15,6 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.gephi.graph.api.GraphModel;
+import org.gephi.graph.api.GraphView;
+import org.gephi.graph.api.Node;
 import org.gephi.project.api.Workspace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,46 @@ class StatisticsReportsTest {
             .getReport()
             .contains("</h1><p>Slice of the 20 inputs (pc1, pc2): the first 2 principal"),
         statistics.getReport());
+  }
+
+  /** What is about the complex says that the graph is no longer the whole of it. */
+  @ParameterizedTest
+  @CsvSource({
+    "Fiedler partition,false",
+    "Betti curves,true",
+    "Polyhedral f-vector,true",
+    "Decision boundary agreement,true"
+  })
+  void deletedNodesAreTold(String name, boolean isTold) throws IOException {
+    GraphModel model = model(HiddenMoons.workspace());
+    ReluStatistics statistics = statistics(name);
+    statistics.execute(model);
+    assertFalse(statistics.getReport().contains("no node"), statistics.getReport());
+    Node[] nodes = model.getGraph().getNodes().toArray();
+    int regions = nodes.length;
+    String rest = " no node in the graph any more; this is about the whole complex.</p>";
+    model.getGraph().removeNode(nodes[1]);
+    model.getGraph().addNode(model.factory().newNode("by hand"));
+    statistics.execute(model);
+    String one = "</p><p>One of the " + regions + " regions has" + rest;
+    assertEquals(isTold, statistics.getReport().contains(one), statistics.getReport());
+    model.getGraph().removeAllNodes(List.of(nodes[0], nodes[regions - 1]));
+    statistics.execute(model);
+    String three = "</p><p>3 of the " + regions + " regions have" + rest;
+    assertEquals(isTold, statistics.getReport().contains(three), statistics.getReport());
+    assertTrue(statistics.getReport().contains("</h1><p>Slice of"), statistics.getReport());
+  }
+
+  /** A filter hides nodes; they are there all the same. */
+  @Test
+  void hiddenNodesAreNotDeleted() throws IOException {
+    GraphModel model = model(workspace("two-circles"));
+    GraphView view = model.createView();
+    model.setVisibleView(view);
+    ReluStatistics statistics = statistics("Polyhedral f-vector");
+    statistics.execute(model);
+    assertEquals(0, model.getGraphVisible().getNodeCount());
+    assertFalse(statistics.getReport().contains("no node"), statistics.getReport());
   }
 
   /** Papers and spreadsheets are not of the locale of the machine. */
