@@ -120,6 +120,15 @@ class StatisticsReportsTest {
     assertFalse(statistics.getReport().contains("no node"), statistics.getReport());
   }
 
+  @Test
+  void whetherThePartitionIsUniqueReadsPlainly() throws IOException {
+    ReluStatistics statistics = statistics("Fiedler partition");
+    statistics.execute(model(workspace("two-circles")));
+    assertTrue(
+        statistics.getReport().contains("<td>Unique up to sign</td><td>yes</td>"),
+        statistics.getReport());
+  }
+
   /** Papers and spreadsheets are not of the locale of the machine. */
   @ParameterizedTest
   @ValueSource(
