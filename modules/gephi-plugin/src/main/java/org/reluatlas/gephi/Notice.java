@@ -3,14 +3,20 @@ package org.reluatlas.gephi;
 import java.awt.GraphicsEnvironment;
 import org.openide.DialogDisplayer;
 import org.openide.NotifyDescriptor;
+import org.openide.awt.StatusDisplayer;
 
-/** Says a sentence to the person at the screen, where Gephi leaves no other way. */
+/** Says a sentence to the person at the screen. */
 public final class Notice {
 
   private Notice() {}
 
+  /** Shows what was done in the status line, where it is in nobody's way. */
+  public static void mention(String sentence) {
+    StatusDisplayer.getDefault().setStatusText(sentence);
+  }
+
   /**
-   * Shows the sentence without waiting for an answer.
+   * Shows the sentence in a dialog, without waiting for an answer: where Gephi leaves no other way.
    *
    * @throws IllegalStateException with the sentence when there is no screen
    */

@@ -5,7 +5,9 @@ import org.gephi.graph.api.Graph;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.graph.api.Node;
 import org.gephi.project.api.Workspace;
+import org.openide.util.NbBundle;
 import org.reluatlas.charts.Palette;
+import org.reluatlas.gephi.Notice;
 import org.reluatlas.gephi.statistics.FiedlerStatistics;
 import org.reluatlas.task.Progress;
 
@@ -39,10 +41,16 @@ abstract class PartitionColoring extends BackgroundAction {
       statistics.writeColumns(model, progress);
     }
     progress.check();
-    color(model.getGraph(), model.getNodeTable().getColumn(column));
+    Column partition = model.getNodeTable().getColumn(column);
+    int colored = color(model.getGraph(), partition);
+    Notice.mention(
+        NbBundle.getMessage(
+            PartitionColoring.class, "PartitionColoring.done", colored, partition.getTitle()));
   }
 
-  private static void color(Graph graph, Column partition) {
+  /** Returns the number of nodes that have a part, and its colour now. */
+  private static int color(Graph graph, Column partition) {
+    int colored = 0;
     Node[] nodes = graph.getNodes().toArray();
     graph.writeLock();
     try {
@@ -50,8 +58,10 @@ abstract class PartitionColoring extends BackgroundAction {
         Object part = node.getAttribute(partition);
         if (part instanceof Integer) {
           node.setColor(Palette.strong((Integer) part));
+          colored++;
         }
       }
+      return colored;
     } finally {
       graph.writeUnlock();
     }

@@ -26,6 +26,7 @@ import org.gephi.appearance.api.AppearanceController;
 import org.gephi.appearance.api.AppearanceModel;
 import org.gephi.appearance.api.AttributeFunction;
 import org.gephi.appearance.api.Function;
+import org.gephi.graph.api.Graph;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.graph.api.Node;
 import org.gephi.project.api.Workspace;
@@ -38,6 +39,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openide.awt.StatusDisplayer;
 import org.openide.util.Lookup;
 import org.reluatlas.charts.Palette;
 import org.reluatlas.gephi.DualGraphWorkspace;
@@ -77,6 +79,21 @@ class MenuActionsTest {
       int part = (Integer) node.getAttribute(column);
       assertEquals(Palette.strong(part), node.getColor());
     }
+  }
+
+  /** The graph may not be in sight. */
+  @ParameterizedTest
+  @MethodSource("colorings")
+  void theColouringIsMentioned(PartitionColoring action, String column) throws IOException {
+    Workspace workspace = workspace("two-circles");
+    action.run(workspace, Progress.NONE);
+    String by = " coloured by " + column.replace('_', ' ') + ".";
+    assertEquals("110 nodes are" + by, StatusDisplayer.getDefault().getStatusText());
+    Graph graph = workspace.getLookup().lookup(GraphModel.class).getGraph();
+    Node[] nodes = graph.getNodes().toArray();
+    graph.removeAllNodes(List.of(nodes).subList(1, nodes.length));
+    action.run(workspace, Progress.NONE);
+    assertEquals("One node is" + by, StatusDisplayer.getDefault().getStatusText());
   }
 
   /** Gephi colours by columns that it takes for nominal. */
