@@ -39,7 +39,7 @@ abstract class BackgroundAction implements ActionListener {
   }
 
   /** Asks what has to be asked before, in the event thread; null to give up. */
-  abstract Work prepare();
+  abstract Work prepare(Workspace workspace);
 
   final String text(String key, Object... arguments) {
     return NbBundle.getMessage(
@@ -54,7 +54,7 @@ abstract class BackgroundAction implements ActionListener {
       Notice.tell(NbBundle.getMessage(BackgroundAction.class, "BackgroundAction.noWorkspace"));
       return;
     }
-    Work work = prepare();
+    Work work = prepare(workspace);
     if (work != null) {
       Task task = new Task();
       executor.execute(task, () -> attempt(work, workspace, task.progress), text("task"), null);

@@ -32,16 +32,23 @@ abstract class ExportAction extends BackgroundAction {
       throws IOException;
 
   @Override
-  final Work prepare() {
+  final Work prepare(Workspace workspace) {
+    ExportChooser chooser = chooser(workspace);
+    boolean chosen =
+        chooser.showSaveDialog(WindowManager.getDefault().getMainWindow())
+            == JFileChooser.APPROVE_OPTION;
+    return chosen ? into(chooser.target().toPath()) : null;
+  }
+
+  /** A chooser that proposes a file named as the workspace. */
+  final ExportChooser chooser(Workspace workspace) {
     ExportChooser chooser = new ExportChooser(ExportAction::mayOverwrite);
     chooser.setDialogTitle(text("task"));
     for (String extension : extensions()) {
       chooser.offer(extension, description(extension));
     }
-    boolean chosen =
-        chooser.showSaveDialog(WindowManager.getDefault().getMainWindow())
-            == JFileChooser.APPROVE_OPTION;
-    return chosen ? into(chooser.target().toPath()) : null;
+    chooser.propose(workspace.getName());
+    return chooser;
   }
 
   private static boolean mayOverwrite(File file) {

@@ -3,14 +3,26 @@ package org.reluatlas.gephi.menu;
 import java.io.File;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.prefs.Preferences;
+import java.util.regex.Pattern;
 import javax.swing.JFileChooser;
 import javax.swing.filechooser.FileFilter;
 import javax.swing.filechooser.FileNameExtensionFilter;
+import javax.swing.plaf.basic.BasicFileChooserUI;
+import org.openide.util.NbPreferences;
 
-/** Asks where to export to, and once more when there is a file already. */
+/**
+ * Asks where to export to, and once more when there is a file already. Begins in the folder of the
+ * last export, in this session or an earlier one.
+ */
 final class ExportChooser extends JFileChooser {
 
   private static final long serialVersionUID = 1L;
+
+  private static final String FOLDER = "exportFolder";
+
+  /** What some file system does not take in a name. */
+  private static final Pattern UNFIT = Pattern.compile("[\\\\/:*?\"<>|\\p{Cntrl}]+");
 
   private final transient Predicate<File> overwrite;
 
@@ -22,12 +34,48 @@ final class ExportChooser extends JFileChooser {
   ExportChooser(Predicate<File> overwrite) {
     this.overwrite = overwrite;
     setAcceptAllFileFilterUsed(false);
+    File last = new File(preferences().get(FOLDER, ""));
+    if (last.isDirectory()) {
+      setCurrentDirectory(last);
+    }
+  }
+
+  private static Preferences preferences() {
+    return NbPreferences.forModule(ExportChooser.class);
   }
 
   /** Offers a kind of file; the first one is chosen at the beginning. */
   void offer(String extension, String description) {
     addChoosableFileFilter(new FileNameExtensionFilter(description, extension));
     setFileFilter(getChoosableFileFilters()[0]);
+  }
+
+  /** Proposes a file of this name, as far as files may have it, and of the chosen kind. */
+  void propose(String name) {
+    String fit = UNFIT.matcher(name).replaceAll("-");
+    setSelectedFile(new File(getCurrentDirectory(), fit + "." + extension(getFileFilter())));
+  }
+
+  /** Another kind of file gives the name in the field its extension. */
+  @Override
+  public void setFileFilter(FileFilter filter) {
+    FileFilter before = getFileFilter();
+    String typed = typedName();
+    super.setFileFilter(filter);
+    if (before instanceof FileNameExtensionFilter
+        && filter instanceof FileNameExtensionFilter
+        && typed.endsWith("." + extension(before))) {
+      String stem = typed.substring(0, typed.length() - extension(before).length());
+      File renamed = new File(stem + extension(filter));
+      setSelectedFile(
+          renamed.isAbsolute() ? renamed : new File(getCurrentDirectory(), renamed.getPath()));
+    }
+  }
+
+  private String typedName() {
+    boolean hasField = getUI() instanceof BasicFileChooserUI;
+    String typed = hasField ? ((BasicFileChooserUI) getUI()).getFileName() : null;
+    return typed == null ? "" : typed;
   }
 
   /** The chosen file; with the extension of the chosen kind when it has none of those offered. */
@@ -49,6 +97,7 @@ final class ExportChooser extends JFileChooser {
   @Override
   public void approveSelection() {
     if (!target().exists() || overwrite.test(target())) {
+      preferences().put(FOLDER, target().getAbsoluteFile().getParent());
       super.approveSelection();
     }
   }

@@ -29,7 +29,7 @@ abstract class PartitionColoring extends BackgroundAction {
   }
 
   @Override
-  final Work prepare() {
+  final Work prepare(Workspace workspace) {
     return this::run;
   }
 

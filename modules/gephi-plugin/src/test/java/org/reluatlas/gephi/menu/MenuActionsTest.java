@@ -264,7 +264,7 @@ class MenuActionsTest {
   }
 
   private static void attempt(BackgroundAction action, Workspace workspace) {
-    action.attempt(action.prepare(), workspace, new TicketProgress());
+    action.attempt(action.prepare(workspace), workspace, new TicketProgress());
   }
 
   @Test
