@@ -9,6 +9,7 @@ import org.gephi.io.importer.api.EdgeDraft;
 import org.gephi.io.importer.api.ImportController;
 import org.gephi.io.importer.api.NodeDraft;
 import org.gephi.io.processor.plugin.DefaultProcessor;
+import org.gephi.project.api.Project;
 import org.gephi.project.api.ProjectController;
 import org.gephi.project.api.Workspace;
 import org.openide.util.Lookup;
@@ -27,7 +28,7 @@ final class WorkspaceFill extends DefaultProcessor {
   /**
    * Makes a new workspace, in a new project when there is none.
    *
-   * @return false when the task was cancelled; there is no new workspace then
+   * @return false when the task was cancelled; there is no new workspace then, nor when it fails
    */
   static boolean of(Container container, String name, ImportTask task) {
     ProjectController projects = Lookup.getDefault().lookup(ProjectController.class);
@@ -41,12 +42,24 @@ final class WorkspaceFill extends DefaultProcessor {
       Lookup.getDefault().lookup(ImportController.class).process(container, fill, null);
       return true;
     } catch (CancellationException e) {
-      if (hadProject) {
-        projects.deleteWorkspace(fill.made);
-      } else {
-        projects.removeProject(fill.made.getProject());
-      }
+      fill.undo(projects, hadProject);
       return false;
+    } catch (RuntimeException | Error e) {
+      fill.undo(projects, hadProject);
+      throw e;
+    }
+  }
+
+  /** Others may have opened workspaces in the new project meanwhile, or closed this one. */
+  private void undo(ProjectController projects, boolean hadProject) {
+    if (made == null) {
+      return;
+    }
+    Project project = made.getProject();
+    if (!hadProject && project.getWorkspaces().stream().allMatch(made::equals)) {
+      projects.removeProject(project);
+    } else if (project.getWorkspaces().contains(made)) {
+      projects.deleteWorkspace(made);
     }
   }
 

@@ -2,12 +2,16 @@ package org.reluatlas.workbench.opening;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.io.importer.api.Container;
 import org.gephi.io.importer.api.ContainerLoader;
@@ -15,12 +19,14 @@ import org.gephi.io.importer.api.EdgeDraft;
 import org.gephi.io.importer.spi.WizardImporter;
 import org.gephi.project.api.Project;
 import org.gephi.project.api.ProjectController;
+import org.gephi.project.api.Workspace;
 import org.gephi.utils.longtask.spi.LongTask;
 import org.gephi.utils.progress.ProgressTicket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openide.util.Lookup;
 
 class WorkspaceFillTest {
@@ -122,6 +128,62 @@ class WorkspaceFillTest {
       assertEquals(1, projects.getCurrentProject().getWorkspaces().size());
       assertEquals(1, projects.getCurrentWorkspace().getId());
     }
+  }
+
+  @Test
+  void aWorkspaceOpenedMeanwhileOutlivesTheCancelling() {
+    List<Workspace> others = new ArrayList<>();
+    ImportTask task = new ImportTask(importer());
+    task.setProgressTicket(
+        ticket(
+            3,
+            () -> {
+              others.add(projects.openNewWorkspace());
+              task.cancel();
+            }));
+    assertFalse(WorkspaceFill.of(path(), "path", task));
+    assertTrue(projects.hasCurrentProject());
+    assertEquals(others, List.copyOf(projects.getCurrentProject().getWorkspaces()));
+    assertEquals(others.get(0), projects.getCurrentWorkspace());
+  }
+
+  @Test
+  void aProjectOpenedMeanwhileOutlivesTheCancelling() {
+    Set<Project> expected = new HashSet<>(projects.getAllProjects());
+    List<Project> others = new ArrayList<>();
+    ImportTask task = new ImportTask(importer());
+    task.setProgressTicket(
+        ticket(
+            3,
+            () -> {
+              others.add(projects.newProject());
+              task.cancel();
+            }));
+    assertFalse(WorkspaceFill.of(path(), "path", task));
+    expected.addAll(others);
+    assertEquals(expected, new HashSet<>(projects.getAllProjects()));
+    assertEquals(others.get(0), projects.getCurrentProject());
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void whatFailsLeavesNoWorkspace(boolean isError) {
+    projects.newProject();
+    Workspace before = projects.getCurrentWorkspace();
+    Throwable failure = isError ? new OutOfMemoryError("full") : new IllegalStateException("bad");
+    ImportTask task = new ImportTask(importer());
+    task.setProgressTicket(ticket(3, () -> raise(failure)));
+    assertSame(
+        failure, assertThrows(Throwable.class, () -> WorkspaceFill.of(path(), "path", task)));
+    assertEquals(List.of(before), List.copyOf(projects.getCurrentProject().getWorkspaces()));
+    assertEquals(before, projects.getCurrentWorkspace());
+  }
+
+  private static void raise(Throwable failure) {
+    if (failure instanceof Error) {
+      throw (Error) failure;
+    }
+    throw (RuntimeException) failure;
   }
 
   @Test
