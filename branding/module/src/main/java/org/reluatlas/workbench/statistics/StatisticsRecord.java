@@ -34,6 +34,10 @@ final class StatisticsRecord {
     return record;
   }
 
+  Workspace workspace() {
+    return workspace;
+  }
+
   void begin(StatisticsRun run) {
     running.put(run.kind(), run);
     listeners.fireChange();

@@ -31,7 +31,7 @@ final class StatisticsRun {
   private final Statistics statistics;
   private final Stoppable task;
 
-  /** Prepares a run in the workspace of the record, which must be the current one. */
+  /** Prepares a run in the workspace of the record, whichever is shown then. */
   StatisticsRun(StatisticsUI ui, StatisticsRecord record) {
     this.ui = ui;
     this.record = record;
@@ -82,7 +82,7 @@ final class StatisticsRun {
     executor.setLongTaskListener(ended -> SwingUtilities.invokeLater(() -> end(done, null)));
     executor.execute(
         task,
-        () -> controller().execute(statistics),
+        () -> CurrentWorkspace.runIn(record.workspace(), () -> controller().execute(statistics)),
         name,
         failure -> SwingUtilities.invokeLater(() -> end(done, failure)));
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.gephi.graph.api.Graph;
 import org.gephi.graph.api.GraphController;
 import org.gephi.graph.api.GraphModel;
@@ -30,14 +31,18 @@ class StatisticsRunTest {
   void openGraphOfThreeNodes() {
     projects.newProject();
     workspace = projects.getCurrentWorkspace();
-    GraphModel model = Lookup.getDefault().lookup(GraphController.class).getGraphModel(workspace);
-    Graph graph = model.getUndirectedGraph();
-    for (int i = 0; i < 3; i++) {
-      graph.addNode(model.factory().newNode());
-    }
+    addNodes(workspace, 3);
     NodeCount.CALLS.clear();
     NodeCount.fails = false;
     NodeCount.waits = false;
+  }
+
+  private static void addNodes(Workspace workspace, int count) {
+    GraphModel model = Lookup.getDefault().lookup(GraphController.class).getGraphModel(workspace);
+    Graph graph = model.getUndirectedGraph();
+    for (int i = 0; i < count; i++) {
+      graph.addNode(model.factory().newNode());
+    }
   }
 
   @AfterEach
@@ -128,5 +133,41 @@ class StatisticsRunTest {
     assertNull(StatisticsRecord.of(other).value(NodeCount.class));
     assertNull(StatisticsRecord.of(other).report(NodeCount.class));
     assertEquals("3", StatisticsRecord.of(workspace).value(NodeCount.class));
+  }
+
+  /** As when an import ends while the settings are asked for. */
+  @Test
+  void runStaysInItsWorkspaceWhenAnotherIsOpened() throws Exception {
+    StatisticsRecord record = StatisticsRecord.of(workspace);
+    EventThread.run(
+        () ->
+            new StatisticsRun(ui, record)
+                .start(
+                    (panel, name) -> {
+                      addNodes(projects.openNewWorkspace(), 7);
+                      return true;
+                    },
+                    ends::add));
+    EventThread.await(() -> !ends.isEmpty());
+    assertNull(ends.get(0));
+    assertEquals("3", record.value(NodeCount.class));
+    assertEquals("<html>3 nodes</html>", record.report(NodeCount.class));
+    Workspace shown = projects.getCurrentWorkspace();
+    assertNull(StatisticsRecord.of(shown).report(NodeCount.class));
+  }
+
+  @Test
+  void onlyTheThreadOfTheWorkFindsItsWorkspace() throws Exception {
+    Workspace shown = projects.openNewWorkspace();
+    List<Workspace> found = new ArrayList<>();
+    CurrentWorkspace.runIn(
+        workspace,
+        () -> {
+          ProjectController kept = Lookup.getDefault().lookup(ProjectController.class);
+          found.add(kept.getCurrentWorkspace());
+          found.add(CompletableFuture.supplyAsync(kept::getCurrentWorkspace).join());
+        });
+    found.add(Lookup.getDefault().lookup(ProjectController.class).getCurrentWorkspace());
+    assertEquals(List.of(workspace, shown, shown), found);
   }
 }
