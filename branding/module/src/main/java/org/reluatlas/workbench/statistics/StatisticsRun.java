@@ -1,5 +1,8 @@
 package org.reluatlas.workbench.statistics;
 
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.logging.Level;
@@ -17,7 +20,9 @@ import org.openide.util.Lookup;
 /**
  * Runs one of the statistics as Gephi's own desktop does: a new object from its builder, {@code
  * getSettingsPanel}, {@code setup}, the dialog, {@code unsetup} when it was accepted; then {@code
- * setup}, the execution in the background, {@code getValue}, {@code unsetup}.
+ * setup}, the execution in the background, {@code getValue}, {@code unsetup}. The lookup has one
+ * interface for the runs in all workspaces: so it is set up once more before its value, and a run
+ * that ends while the interface asks for the settings of another waits for the answer.
  */
 final class StatisticsRun {
 
@@ -25,6 +30,10 @@ final class StatisticsRun {
 
   /** After so many seconds a run that does not give up is interrupted, as in Gephi. */
   private static final int PATIENCE = 10;
+
+  /** Ends that wait for an interface that asks for settings; used on the event thread. */
+  private static final IdentityHashMap<StatisticsUI, List<Runnable>> ASKING =
+      new IdentityHashMap<>();
 
   private final StatisticsUI ui;
   private final StatisticsRecord record;
@@ -64,16 +73,28 @@ final class StatisticsRun {
    */
   void start(BiPredicate<JPanel, String> dialog, Consumer<Throwable> done) {
     JPanel settings = ui.getSettingsPanel();
-    if (settings != null) {
-      ui.setup(statistics);
-      if (!dialog.test(settings, ui.getDisplayName())) {
-        return;
-      }
-      ui.unsetup();
+    if (settings != null && !isAccepted(settings, dialog)) {
+      return;
     }
     ui.setup(statistics);
     record.begin(this);
     execute(done);
+  }
+
+  private boolean isAccepted(JPanel settings, BiPredicate<JPanel, String> dialog) {
+    List<Runnable> waiting = new ArrayList<>();
+    ASKING.put(ui, waiting);
+    try {
+      ui.setup(statistics);
+      boolean isAccepted = dialog.test(settings, ui.getDisplayName());
+      if (isAccepted) {
+        ui.unsetup();
+      }
+      return isAccepted;
+    } finally {
+      ASKING.remove(ui);
+      waiting.forEach(SwingUtilities::invokeLater);
+    }
   }
 
   private void execute(Consumer<Throwable> done) {
@@ -88,14 +109,23 @@ final class StatisticsRun {
   }
 
   private void end(Consumer<Throwable> done, Throwable failure) {
+    List<Runnable> waiting = ASKING.get(ui);
+    if (waiting != null) {
+      waiting.add(() -> end(done, failure));
+      return;
+    }
     if (failure != null) {
       LOG.log(Level.INFO, ui.getDisplayName(), failure);
     }
     boolean isCancelled = task != null && task.isCancelled;
-    String kept = isCancelled ? record.value(kind()) : null;
-    String value = failure == null ? ui.getValue() : kept;
-    ui.unsetup();
-    record.end(this, value);
+    String value = isCancelled ? record.value(kind()) : null;
+    try {
+      ui.setup(statistics);
+      value = failure == null ? ui.getValue() : value;
+      ui.unsetup();
+    } finally {
+      record.end(this, value);
+    }
     if (!isCancelled) {
       done.accept(failure);
     }

@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.awt.SecondaryLoop;
+import java.awt.Toolkit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import javax.swing.SwingUtilities;
+import javax.swing.Timer;
 import org.gephi.graph.api.Graph;
 import org.gephi.graph.api.GraphController;
 import org.gephi.graph.api.GraphModel;
@@ -65,7 +69,7 @@ class StatisticsRunTest {
     StatisticsRecord record = run(true);
     EventThread.await(() -> !ends.isEmpty());
     assertEquals(
-        List.of("panel", "setup", "unsetup", "setup", "execute", "value", "unsetup"),
+        List.of("panel", "setup", "unsetup", "setup", "execute", "setup", "value", "unsetup"),
         NodeCount.CALLS);
     assertNull(ends.get(0));
     assertNull(record.running(NodeCount.class));
@@ -169,5 +173,78 @@ class StatisticsRunTest {
         });
     found.add(Lookup.getDefault().lookup(ProjectController.class).getCurrentWorkspace());
     assertEquals(List.of(workspace, shown, shown), found);
+  }
+
+  /** The lookup has one interface for all of them. */
+  @Test
+  void runsInTwoWorkspacesShareTheInterface() throws Exception {
+    NodeCount.waits = true;
+    StatisticsRecord first = run(true);
+    workspace = projects.openNewWorkspace();
+    addNodes(workspace, 7);
+    StatisticsRecord second = run(true);
+    for (StatisticsRecord record : List.of(first, second)) {
+      EventThread.run(record.running(NodeCount.class)::cancel);
+      EventThread.await(() -> record.running(NodeCount.class) == null);
+    }
+    assertEquals("3", first.value(NodeCount.class));
+    assertEquals("7", second.value(NodeCount.class));
+  }
+
+  @Test
+  void endWaitsForTheSettingsOfAnotherRun() throws Exception {
+    NodeCount.waits = true;
+    StatisticsRecord first = run(true);
+    workspace = projects.openNewWorkspace();
+    addNodes(workspace, 7);
+    NodeCount.CALLS.clear();
+    EventThread.run(
+        () ->
+            new StatisticsRun(ui, StatisticsRecord.of(workspace))
+                .start((panel, name) -> isAcceptedAtTheEndOf(first), ends::add));
+    assertEquals(List.of("panel", "setup", "unsetup", "setup"), NodeCount.CALLS.subList(0, 4));
+    EventThread.await(() -> first.running(NodeCount.class) == null);
+    assertEquals("3", first.value(NodeCount.class));
+    StatisticsRecord second = StatisticsRecord.of(workspace);
+    EventThread.run(second.running(NodeCount.class)::cancel);
+    EventThread.await(() -> second.running(NodeCount.class) == null);
+  }
+
+  /** Lets events come, as a dialog does. */
+  private static boolean isAcceptedAtTheEndOf(StatisticsRecord record) {
+    int before = Tickets.finished();
+    SecondaryLoop dialog = Toolkit.getDefaultToolkit().getSystemEventQueue().createSecondaryLoop();
+    Timer timer =
+        new Timer(
+            10,
+            event -> {
+              if (Tickets.finished() > before) {
+                SwingUtilities.invokeLater(dialog::exit);
+              }
+            });
+    record.running(NodeCount.class).cancel();
+    timer.start();
+    dialog.enter();
+    timer.stop();
+    return true;
+  }
+
+  @Test
+  void interfaceThatFailsEndsTheRun() throws Exception {
+    NodeCount.UI failing =
+        new NodeCount.UI("fails", 2) {
+          @Override
+          public String getValue() {
+            throw new IllegalStateException("no value today");
+          }
+        };
+    StatisticsRecord record = StatisticsRecord.of(workspace);
+    EventThread.run(
+        () -> {
+          new StatisticsRun(failing, record).start((panel, name) -> true, ends::add);
+          assertNotNull(record.running(NodeCount.class));
+        });
+    EventThread.await(() -> record.running(NodeCount.class) == null);
+    assertNull(record.value(NodeCount.class));
   }
 }

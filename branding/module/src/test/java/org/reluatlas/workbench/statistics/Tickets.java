@@ -1,6 +1,7 @@
 package org.reluatlas.workbench.statistics;
 
 import java.lang.reflect.Proxy;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.gephi.utils.progress.ProgressTicket;
 import org.gephi.utils.progress.ProgressTicketProvider;
 import org.openide.util.Cancellable;
@@ -10,10 +11,17 @@ import org.openide.util.lookup.ServiceProvider;
 @ServiceProvider(service = ProgressTicketProvider.class, position = 1)
 public final class Tickets implements ProgressTicketProvider {
 
+  private static final AtomicInteger FINISHED = new AtomicInteger();
+
   private static volatile Cancellable last;
 
   static void cancelLast() {
     last.cancel();
+  }
+
+  /** How many tasks have ended and told so. */
+  static int finished() {
+    return FINISHED.get();
   }
 
   @Override
@@ -23,6 +31,11 @@ public final class Tickets implements ProgressTicketProvider {
         Proxy.newProxyInstance(
             Tickets.class.getClassLoader(),
             new Class<?>[] {ProgressTicket.class},
-            (proxy, method, arguments) -> null);
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("finish")) {
+                FINISHED.incrementAndGet();
+              }
+              return null;
+            });
   }
 }
