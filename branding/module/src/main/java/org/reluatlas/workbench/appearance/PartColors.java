@@ -2,10 +2,13 @@ package org.reluatlas.workbench.appearance;
 
 import java.awt.Color;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.gephi.appearance.api.Partition;
 import org.gephi.appearance.api.PartitionFunction;
 import org.gephi.graph.api.Graph;
@@ -30,7 +33,8 @@ final class PartColors {
   private PartColors() {}
 
   /**
-   * Colours the parts that have no colour yet; does nothing when there are more parts than colours.
+   * Colours the parts that have no colour yet, each as no other part is; does nothing when there
+   * are more parts than colours.
    */
   static void propose(PartitionFunction function) {
     List<Object> values = values(function);
@@ -39,12 +43,21 @@ final class PartColors {
     }
     boolean isNumbered = values.stream().allMatch(PartColors::isNumber);
     Partition partition = function.getPartition();
-    for (int i = 0; i < values.size(); i++) {
-      Object value = values.get(i);
+    Set<Color> used = new HashSet<>();
+    values.forEach(value -> used.add(partition.getColor(value)));
+    for (Object value : values) {
       if (partition.getColor(value).equals(Partition.DEFAULT_COLOR)) {
-        partition.setColor(value, COLORS[isNumbered ? (Integer) value : i]);
+        Color color = COLORS[isNumbered ? (Integer) value : 0];
+        color = used.contains(color) ? unused(used) : color;
+        partition.setColor(value, color);
+        used.add(color);
       }
     }
+  }
+
+  /** The first that is not used; there are as many colours as parts. */
+  private static Color unused(Set<Color> used) {
+    return Arrays.stream(COLORS).filter(color -> !used.contains(color)).findFirst().orElseThrow();
   }
 
   /** Whether it may be the number of a class, which keeps its colour when others are not there. */
