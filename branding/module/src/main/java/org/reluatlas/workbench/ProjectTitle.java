@@ -49,6 +49,11 @@ public final class ProjectTitle implements ProjectListener {
     }
   }
 
+  /** What the window is named by; null for no project. */
+  static Project shown() {
+    return project;
+  }
+
   private static void show(Project shown) {
     project = shown;
     SwingUtilities.invokeLater(ProjectTitle::write);
@@ -66,7 +71,9 @@ public final class ProjectTitle implements ProjectListener {
 
   @Override
   public void changed(Project changed) {
-    show(changed);
+    if (changed == project) {
+      show(changed);
+    }
   }
 
   @Override

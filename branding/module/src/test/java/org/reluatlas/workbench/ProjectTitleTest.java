@@ -1,6 +1,8 @@
 package org.reluatlas.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.io.File;
 import java.nio.file.Files;
@@ -24,5 +26,16 @@ class ProjectTitleTest {
     projects.saveProject(project, file);
     assertEquals("ReLU Atlas - circles.gephi", ProjectTitle.of(project));
     projects.closeCurrentProject();
+  }
+
+  @Test
+  void renamingAProjectThatIsNotOpenLeavesTheTitle() {
+    Project closed = projects.newProject();
+    Project open = projects.newProject();
+    projects.renameProject(closed, "closed");
+    assertSame(open, ProjectTitle.shown());
+    projects.closeCurrentProject();
+    projects.renameProject(closed, "closed again");
+    assertNull(ProjectTitle.shown());
   }
 }
