@@ -1,9 +1,16 @@
 package org.reluatlas.gephi;
 
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +25,9 @@ import org.reluatlas.polyhedra.DualGraph;
  * Version 2 has the slice at the end, which version 1 did not know.
  */
 final class NetworkOnDomainCodec {
+
+  /** How many hexadecimal digits a digest has: no two of a person's networks share them. */
+  static final int DIGITS = 16;
 
   private static final byte[] MAGIC = {'R', 'e', 'L', 'U'};
   private static final int VERSION = 2;
@@ -48,6 +58,22 @@ final class NetworkOnDomainCodec {
     if (origin.slice().isPresent()) {
       out.writeInt(origin.slice().get().inputs());
       out.writeUTF(origin.slice().get().description());
+    }
+  }
+
+  /** The first digits of the SHA-256 of all that is written, in hexadecimal. */
+  static String digest(NetworkOnDomain origin) {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      OutputStream digesting = new DigestOutputStream(OutputStream.nullOutputStream(), sha);
+      try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(digesting))) {
+        write(origin, out);
+      }
+      return String.format("%064x", new BigInteger(1, sha.digest())).substring(0, DIGITS);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every Java has SHA-256
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

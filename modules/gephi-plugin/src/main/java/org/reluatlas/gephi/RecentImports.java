@@ -1,8 +1,7 @@
 package org.reluatlas.gephi;
 
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -18,7 +17,8 @@ import org.openide.util.RequestProcessor;
  * The decompositions that were handed to Gephi's import. Gephi turns them into workspaces without
  * telling the importer which, and not always in their order; a workspace finds its own here by the
  * nodes in their places. While there are any, the workspaces are looked through in the background,
- * so that one has its network before somebody edits the graph. An import that is whole in no
+ * so that one has its network before somebody edits the graph. A workspace that was told that one
+ * import is in it takes no other, unless both were merged into it. An import that is whole in no
  * workspace, such as one that was merged with others, is kept while its container is, and then
  * until the workspaces that are there were asked once more: what Gephi gave up is let go.
  */
@@ -26,18 +26,21 @@ public final class RecentImports {
 
   private static final int PERIOD_MILLIS = 200;
 
-  private static final Deque<PendingImport> IMPORTS = new ArrayDeque<>();
+  /** The earliest first. */
+  private static final List<PendingImport> IMPORTS = new ArrayList<>();
+
   private static final RequestProcessor.Task WATCH =
       new RequestProcessor("ReLU Atlas imports").create(RecentImports::watch);
 
   private RecentImports() {}
 
   /**
-   * Keeps a decomposition for the workspace that is about to be made of it.
+   * Keeps a decomposition for the workspace that is about to be made of it, and writes into the
+   * metadata of the container which it is.
    *
    * @param container filled by {@link DualGraphContainer}
    * @param file where the network was read from
-   * @param description what the metadata of the container say beside the name of the network
+   * @param description what the metadata of the container are to say beside the name of the network
    */
   public static void add(
       ContainerLoader container, DecomposedNetwork network, Path file, String description) {
@@ -45,7 +48,7 @@ public final class RecentImports {
     boolean isFirst;
     synchronized (IMPORTS) {
       isFirst = IMPORTS.isEmpty();
-      IMPORTS.addFirst(imported);
+      IMPORTS.add(imported);
     }
     if (isFirst) { // or many imports in a row would put it off time after time
       WATCH.schedule(PERIOD_MILLIS);
@@ -112,22 +115,46 @@ public final class RecentImports {
     return workspace.getLookup().lookup(GraphModel.class);
   }
 
-  /**
-   * The import that the graph of a workspace is most like, the last of several, or null when it is
-   * none.
-   */
+  /** The import that the graph of a workspace is most like, or null when it is none. */
   static PendingImport mostLike(Workspace workspace) {
     GraphModel graph = graph(workspace);
-    PendingImport best = null;
-    int most = 0;
-    for (PendingImport imported : graph == null ? List.<PendingImport>of() : pending()) {
+    List<PendingImport> best = new ArrayList<>();
+    int most = 1;
+    for (PendingImport imported :
+        graph == null ? List.<PendingImport>of() : candidates(workspace)) {
       int likeness = imported.likeness(workspace, graph);
       if (likeness > most) {
+        best.clear();
+      }
+      if (likeness >= most) {
         most = likeness;
-        best = imported;
+        best.add(imported);
       }
     }
-    return best;
+    return best.size() < 2 ? best.stream().findFirst().orElse(null) : inTurn(best, workspace);
+  }
+
+  /**
+   * Those that may be in a workspace: none when it was told of one that is gone, for whatever is
+   * like its graph then is another network with the same regions.
+   */
+  private static List<PendingImport> candidates(Workspace workspace) {
+    List<PendingImport> pending = pending();
+    boolean isGone =
+        PendingImport.isAnyToldTo(workspace)
+            && pending.stream().noneMatch(each -> each.isToldTo(workspace));
+    return isGone ? List.of() : pending;
+  }
+
+  /** Of imports that are alike the earliest workspaces get the earliest. */
+  private static PendingImport inTurn(List<PendingImport> alike, Workspace workspace) {
+    long before =
+        workspace.getProject().getWorkspaces().stream()
+            .filter(other -> other.getId() < workspace.getId())
+            .filter(alike.get(0)::isToldTo)
+            .filter(other -> ReluModel.of(other).mayTakeImport())
+            .count();
+    return alike.get((int) Math.min(before, alike.size() - 1));
   }
 
   /** Keeps an import no longer; false when another workspace was faster. */

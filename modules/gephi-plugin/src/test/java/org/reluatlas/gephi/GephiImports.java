@@ -60,6 +60,16 @@ public final class GephiImports {
     return written(layers, file);
   }
 
+  /** The sample with another bias of its first output, so that its regions stay. */
+  static Path withLastBias(Path file, double more) throws IOException {
+    List<AffineLayer> layers = new ArrayList<>(layers("two-circles"));
+    AffineLayer last = layers.remove(layers.size() - 1);
+    double[] biases = last.biases();
+    biases[0] += more;
+    layers.add(new AffineLayer(last.inputs(), last.weights(), biases));
+    return written(layers, file);
+  }
+
   private static List<AffineLayer> layers(String sample) throws IOException {
     return NetworkFiles.read(SampleNetworks.folder(sample).resolve("network.onnx"))
         .network()

@@ -12,6 +12,7 @@ import static org.reluatlas.gephi.GephiImports.imported;
 import static org.reluatlas.gephi.GephiImports.name;
 import static org.reluatlas.gephi.GephiImports.onSquare;
 import static org.reluatlas.gephi.GephiImports.processed;
+import static org.reluatlas.gephi.GephiImports.withLastBias;
 import static org.reluatlas.gephi.GephiImports.withOutputs;
 
 import java.io.IOException;
@@ -32,9 +33,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openide.util.Lookup;
 import org.reluatlas.gephi.importer.ImportSettings;
+import org.reluatlas.network.AffineLayer;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.DualGraph;
 import org.reluatlas.task.Progress;
@@ -82,9 +85,66 @@ class RecentImportsTest {
     assertEquals(inOrder ? -1 : 1, sign(inOrder ? b : a));
   }
 
+  /**
+   * Too little for the colours of the regions to differ: the graphs are the same to the last bit.
+   */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void regressionsOfAnotherScaleAreToldApart(boolean inOrder) throws IOException {
+    Container first = imported(onSquare(withOutputs(folder.resolve("first/network.json"), 1)));
+    Container second = imported(onSquare(withOutputs(folder.resolve("second/network.json"), 2)));
+    Workspace a = processed(first);
+    Workspace b = processed(second);
+    double asked = output(inOrder ? a : b);
+    assertEquals(inOrder ? output(a) : output(b), asked);
+    assertEquals(2, output(b) / output(a), 1e-12);
+  }
+
+  /** In no region another class wins, so that the graphs are the same to the last bit. */
+  @ParameterizedTest
+  @CsvSource({"true, true", "true, false", "false, true", "false, false"})
+  void networksThatDifferInTheirLastLayerAreToldApart(boolean filledInOrder, boolean askedInOrder)
+      throws IOException {
+    Container first = imported(onSquare(withLastBias(folder.resolve("a/final.json"), 0)));
+    Container second = imported(onSquare(withLastBias(folder.resolve("b/final.json"), 1e-6)));
+    Workspace b = filledInOrder ? null : processed(second);
+    Workspace a = processed(first);
+    b = filledInOrder ? processed(second) : b;
+    assertTrue(ReluModel.of(askedInOrder ? a : b).hasNetwork());
+    assertEquals(1e-6, lastBias(b) - lastBias(a), 1e-12);
+  }
+
+  private static double lastBias(Workspace workspace) {
+    List<AffineLayer> layers = ReluModel.of(workspace).network().network().layers();
+    return layers.get(layers.size() - 1).biases()[0];
+  }
+
+  /** The graph is that of the other, whose own workspace is still to come. */
+  @Test
+  void aWorkspaceWhoseNetworkIsGoneTakesNoOther() throws IOException {
+    Container first = imported(onSquare(withLastBias(folder.resolve("a/final.json"), 0)));
+    Workspace a = processed(first);
+    double bias = lastBias(a);
+    Workspace copy = SampleNetworks.projects().openNewWorkspace();
+    copy.getWorkspaceMetadata().setTitle(a.getWorkspaceMetadata().getTitle());
+    copy.getWorkspaceMetadata().setDescription(a.getWorkspaceMetadata().getDescription());
+    GraphModel graph = copy.getLookup().lookup(GraphModel.class);
+    Container second = imported(onSquare(withLastBias(folder.resolve("b/final.json"), 1e-6)));
+    graph
+        .bridge()
+        .copyNodes(a.getLookup().lookup(GraphModel.class).getGraph().getNodes().toArray());
+    assertEquals(109, graph.getGraph().getNodeCount());
+    assertFalse(ReluModel.of(copy).hasNetwork());
+    assertEquals(1e-6, lastBias(processed(second)) - bias, 1e-12);
+  }
+
+  private static double output(Workspace workspace) {
+    return ReluModel.of(workspace).network().network().forward(new double[2])[0];
+  }
+
   /** Of the output in the middle, which is above zero in the sample. */
   private static double sign(Workspace workspace) {
-    return Math.signum(ReluModel.of(workspace).network().network().forward(new double[2])[0]);
+    return Math.signum(output(workspace));
   }
 
   @Test
@@ -127,22 +187,22 @@ class RecentImportsTest {
     }
   }
 
-  /** The last of two that are alike is taken by the first workspace. */
+  /** The first of two that are alike is taken by the first workspace, though it is the other's. */
   @Test
   void theSameFileOpenedTwiceIsLostForNoWorkspace() throws InterruptedException {
     for (int i = 0; i < 10; i++) {
       Container first = imported(onSquare(CIRCLES));
       Container second = imported(onSquare(CIRCLES));
-      Workspace one = processed(first);
+      Workspace one = processed(second);
       assertTrue(ReluModel.of(one).hasNetwork());
-      WeakReference<Container> over = new WeakReference<>(first);
-      first = null;
+      WeakReference<Container> over = new WeakReference<>(second);
+      second = null;
       while (over.get() != null) {
         System.gc();
         Thread.sleep(1);
       }
       RecentImports.handOut();
-      assertTrue(ReluModel.of(processed(second)).hasNetwork());
+      assertTrue(ReluModel.of(processed(first)).hasNetwork());
     }
   }
 

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.gephi.io.importer.api.ContainerLoader;
 import org.gephi.io.importer.api.Issue;
-import org.gephi.io.importer.api.MetadataDraft;
 import org.gephi.io.importer.api.Report;
 import org.gephi.io.importer.spi.Importer;
 import org.gephi.utils.longtask.spi.LongTask;
@@ -74,11 +73,8 @@ abstract class NetworkImporter implements Importer, LongTask {
         Arrays.stream(network.origin().architecture())
             .mapToObj(Integer::toString)
             .collect(Collectors.joining(", "));
-    String description = description(read, architecture);
-    container.setMetadata(
-        MetadataDraft.builder().title(network.origin().name()).description(description).build());
     report.log(message("log", architecture, network.complex().regions(), network.graph().edges()));
-    RecentImports.add(container, network, settings.network(), description);
+    RecentImports.add(container, network, settings.network(), description(read, architecture));
   }
 
   private static String description(NetworkImport read, String architecture) {
