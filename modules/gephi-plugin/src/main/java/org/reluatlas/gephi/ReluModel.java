@@ -141,6 +141,10 @@ public final class ReluModel implements Model {
     } while (found != null && !take(found));
   }
 
+  WorkspaceName workspaceName() {
+    return name;
+  }
+
   /** Whether there is no network yet, and one may come. */
   synchronized boolean mayTakeImport() {
     return network == null && unreadable == null;

@@ -1,6 +1,11 @@
 package org.reluatlas.gephi;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gephi.project.api.ProjectController;
 import org.gephi.project.api.Workspace;
 import org.openide.util.Lookup;
@@ -16,6 +21,8 @@ final class WorkspaceName {
 
   private final Workspace workspace;
   private final String first;
+  private volatile Path file;
+  private boolean isGiven; // known to the one thread that gives names
 
   /** Remembers what a new workspace is called. */
   WorkspaceName(Workspace workspace) {
@@ -24,24 +31,65 @@ final class WorkspaceName {
   }
 
   /**
-   * Gives the workspace the name of a file, or that of its folder too when an earlier workspace has
-   * the first. Keeps a name that a person has chosen. In the background and one after the other,
-   * since the projects are locked.
+   * Gives the workspace the name of a file, or a longer one when another workspace has that. Keeps
+   * a name that a person has chosen. In the background and one after the other, since the projects
+   * are locked.
    */
-  void giveLater(Path file) {
-    PROCESSOR.post(() -> give(file));
+  void giveLater(Path networkFile) {
+    file = networkFile;
+    PROCESSOR.post(this::giveInTurn);
   }
 
-  private void give(Path file) {
-    if (isChosen(workspace.getName())) {
+  /** After the earlier workspaces, so that they get the shorter names whoever was asked first. */
+  private void giveInTurn() {
+    RecentImports.handOut();
+    others()
+        .filter(other -> other.getId() < workspace.getId())
+        .sorted(Comparator.comparingInt(Workspace::getId))
+        .forEach(other -> ReluModel.of(other).workspaceName().give());
+    give();
+  }
+
+  private void give() {
+    if (file == null || isGiven || isChosen(workspace.getName())) {
       return;
     }
-    String name = file.getFileName().toString().replaceFirst("(?<=.)[.][^.]*$", "");
-    Path folder = file.toAbsolutePath().getParent().getFileName();
-    boolean folderTells = folder != null && !folder.toString().equals(name);
+    isGiven = true;
     Lookup.getDefault()
         .lookup(ProjectController.class)
-        .renameWorkspace(workspace, isTaken(name) && folderTells ? folder + "/" + name : name);
+        .renameWorkspace(
+            workspace,
+            Stream.concat(names(file.toAbsolutePath()), numbered(file))
+                .filter(name -> !isTaken(name))
+                .findFirst()
+                .orElseThrow());
+  }
+
+  /** From the shortest on: the name alone, with its folder, with its ending, with more folders. */
+  private static Stream<String> names(Path file) {
+    String name = withoutEnding(file);
+    List<String> names = new ArrayList<>(List.of(name));
+    String folders = "";
+    Path folder = file.getParent();
+    for (; folder != null && folder.getFileName() != null; folder = folder.getParent()) {
+      boolean isFirst = folders.isEmpty();
+      folders = folder.getFileName() + "/" + folders;
+      if (!folders.equals(name + "/")) { // tells nothing
+        names.add(folders + name);
+      }
+      if (isFirst) {
+        names.add(folders + file.getFileName());
+      }
+    }
+    return names.stream();
+  }
+
+  private static Stream<String> numbered(Path file) {
+    return IntStream.iterate(2, i -> i + 1).mapToObj(i -> withoutEnding(file) + " (" + i + ")");
+  }
+
+  private static String withoutEnding(Path file) {
+    return file.getFileName().toString().replaceFirst("(?<=.)[.][^.]*$", "");
   }
 
   private boolean isChosen(String name) {
@@ -54,11 +102,20 @@ final class WorkspaceName {
     return dot < 0 ? source : source.substring(0, dot);
   }
 
-  /** By an earlier one; those that have just come may be about to get another name. */
+  private Stream<Workspace> others() {
+    return workspace.getProject().getWorkspaces().stream().filter(other -> other != workspace);
+  }
+
+  /** By another; but later ones that still have Gephi's name are about to get another. */
   private boolean isTaken(String name) {
-    return workspace.getProject().getWorkspaces().stream()
-        .filter(other -> other.getId() < workspace.getId())
-        .map(Workspace::getName)
-        .anyMatch(name::equals);
+    return others()
+        .filter(other -> other.getName().equals(name))
+        .anyMatch(
+            other ->
+                other.getId() < workspace.getId() || ReluModel.of(other).workspaceName().stays());
+  }
+
+  private boolean stays() {
+    return isGiven || isChosen(workspace.getName());
   }
 }

@@ -8,6 +8,8 @@ import static org.reluatlas.gephi.GephiImports.onSquare;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import org.gephi.io.importer.api.Container;
 import org.gephi.io.processor.plugin.AppendProcessor;
 import org.gephi.io.processor.plugin.DefaultProcessor;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WorkspaceNameTest {
 
@@ -59,6 +63,52 @@ class WorkspaceNameTest {
     assertNamed("final", first);
   }
 
+  /** Gephi calls both "final" by then. */
+  @Test
+  void theFirstKeepsItsNameThoughTheSecondHasItStill() throws IOException, InterruptedException {
+    Workspace first = opened(imported("run-a/final.json", 1), "final.json");
+    Workspace second = opened(imported("run-b/final.json", 1.0001), "final.json");
+    assertEquals("final", second.getName());
+    assertNamed("final", first);
+    assertNamed("run-b/final", second);
+    assertNamed("final", first);
+  }
+
+  @Test
+  void foldersOfOneNameAreToldApartByTheirs() throws IOException, InterruptedException {
+    String[] names = {"final", "ckpt/final", "ckpt/final.json", "r3/ckpt/final"};
+    for (int i = 0; i < names.length; i++) {
+      Container container = imported("r" + i + "/ckpt/final.json", 1 + i * 1e-4);
+      assertNamed(names[i], opened(container, "final.json"));
+    }
+  }
+
+  @Test
+  void formatsOfOneNetworkAreToldApartByTheirEndings() throws IOException, InterruptedException {
+    String[] names = {"network", "two-circles/network", "two-circles/network.safetensors"};
+    String[] files = {"network.onnx", "network.pt", "network.safetensors"};
+    for (int i = 0; i < names.length; i++) {
+      Container container =
+          GephiImports.imported(onSquare(SampleNetworks.folder("two-circles").resolve(files[i])));
+      assertNamed(names[i], opened(container, files[i]));
+    }
+  }
+
+  @Test
+  void afterAllFoldersNumbersTellApart() throws IOException, InterruptedException {
+    int paths = 2 + folder.resolve("final.json").toAbsolutePath().getNameCount() - 1;
+    Workspace last = null;
+    for (int i = 0; i < paths + 2; i++) {
+      last = opened(imported("final.json", 1 + i * 1e-4), "final.json");
+      assertTrue(ReluModel.of(last).hasNetwork());
+    }
+    assertNamed("final (3)", last);
+    Set<String> names = new HashSet<>();
+    for (Workspace each : SampleNetworks.projects().getCurrentProject().getWorkspaces()) {
+      assertTrue(names.add(each.getName()), each.getName());
+    }
+  }
+
   @Test
   void onlyTheExtensionIsNoPartOfTheName() throws IOException, InterruptedException {
     assertNamed("epoch-0.01", opened(imported("epoch-0.01.json", 1), "epoch-0.01.json"));
@@ -73,16 +123,20 @@ class WorkspaceNameTest {
   @Test
   void aFolderOfTheSameNameTellsNothing() throws IOException, InterruptedException {
     assertNamed("moons", opened(imported("moons/moons.json", 1), "moons.json"));
-    assertNamed("moons", opened(imported("moons/moons.json", 1.0001), "moons.json"));
+    Workspace second = opened(imported("moons/moons.json", 1.0001), "moons.json");
+    assertNamed("moons/moons.json", second);
   }
 
   /** Gephi numbers the workspaces of several files that are opened at once. */
-  @Test
-  void workspacesWithNumbersAreNamedByTheirFiles() throws IOException, InterruptedException {
-    Container[] both = {imported("a/final.json", 1), imported("b/final.json", 1.0001)};
+  @ParameterizedTest
+  @CsvSource({"1.0001, 1", "1.0001, 2", "1, 1", "1, 2"})
+  void workspacesWithNumbersAreNamedByTheirFiles(double factor, int asked)
+      throws IOException, InterruptedException {
+    Container[] both = {imported("a/final.json", 1), imported("b/final.json", factor)};
     CONTROLLER.process(both, new MultiProcessor(), null);
     Workspace[] workspaces =
         SampleNetworks.projects().getCurrentProject().getWorkspaces().toArray(new Workspace[0]);
+    assertTrue(ReluModel.of(workspaces[asked]).hasNetwork());
     assertNamed("final", workspaces[1]);
     assertNamed("b/final", workspaces[2]);
   }
