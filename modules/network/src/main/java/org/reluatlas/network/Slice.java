@@ -82,7 +82,7 @@ public final class Slice {
    */
   public static Slice through(double[]... points) {
     int[] numbers = IntStream.range(0, points.length).toArray();
-    return through("points", numbers, points);
+    return through("point", numbers, points);
   }
 
   /** As above; {@code kind} and {@code numbers} are what a sentence calls the points. */
@@ -91,7 +91,9 @@ public final class Slice {
       throw new IllegalArgumentException("a slice goes through two points at least");
     }
     double[] origin = points[0].clone();
-    requireFinite(origin, "point 0 is not finite");
+    for (int i = 0; i < points.length; i++) {
+      requireFinite(points[i], kind + " " + numbers[i] + " is not finite");
+    }
     double[][] axes = new double[points.length - 1][];
     for (int k = 0; k < axes.length; k++) {
       if (points[k + 1].length != origin.length) {
@@ -107,7 +109,8 @@ public final class Slice {
       double left = norm(difference);
       if (!(left > INDEPENDENT * length) || Double.isInfinite(left)) {
         throw new IllegalArgumentException(
-            dependent(kind, Arrays.copyOf(numbers, k + 2), axes.length));
+            dependent(kind, Arrays.copyOf(numbers, k + 2), axes.length)
+                + (k + 1 < axes.length ? " with any other" : ""));
       }
       axes[k] = scaled(difference, 1 / left);
     }
@@ -117,7 +120,7 @@ public final class Slice {
   private static String dependent(String kind, int[] numbers, int dimension) {
     String[] together = {"", "", "are the same point", "lie on one line", "lie in one plane"};
     return String.format(
-        "%s %s %s, and span no slice of dimension %d with any other",
+        "%ss %s %s, and span no slice of dimension %d",
         kind,
         Arrays.stream(numbers).mapToObj(Integer::toString).collect(Collectors.joining(", ")),
         numbers.length < together.length ? together[numbers.length] : "are dependent",

@@ -119,7 +119,7 @@ public final class SliceChoice {
       }
     }
     return Slice.through(
-        "rows", rows, Arrays.stream(rows).mapToObj(points::point).toArray(double[][]::new));
+        "row", rows, Arrays.stream(rows).mapToObj(points::point).toArray(double[][]::new));
   }
 
   private static int row(String word, LabeledPoints points) {

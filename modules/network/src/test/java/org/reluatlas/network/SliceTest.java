@@ -262,11 +262,15 @@ class SliceTest {
     String line =
         assertThrows(IllegalArgumentException.class, () -> Slice.through(a, b, between))
             .getMessage();
-    assertEquals(
-        "points 0, 1, 2 lie on one line, and span no slice of dimension 2 with any other", line);
+    assertEquals("points 0, 1, 2 lie on one line, and span no slice of dimension 2", line);
     String twice =
         assertThrows(IllegalArgumentException.class, () -> Slice.through(a, a, b)).getMessage();
     assertTrue(twice.startsWith("points 0, 1 are the same point, and"), twice);
+    double[] infinite = {0, Double.POSITIVE_INFINITY, 0};
+    assertEquals(
+        "point 1 is not finite",
+        assertThrows(IllegalArgumentException.class, () -> Slice.through(a, infinite))
+            .getMessage());
     assertThrows(IllegalArgumentException.class, () -> Slice.through(a));
     assertThrows(IllegalArgumentException.class, () -> Slice.through(a, new double[2]));
   }
