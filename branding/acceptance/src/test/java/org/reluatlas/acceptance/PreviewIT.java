@@ -74,7 +74,7 @@ class PreviewIT {
 
   @Test
   void aFillThatIsNotThereIsSaid() throws Exception {
-    Sought sentence = Sought.a("JLabel").containing("there is no column \"fiedler partition\"");
+    Sought sentence = Sought.a("JLabel").containing("the column \"fiedler partition\" is missing");
     user.chooseProperty(SETTINGS, "Fill regions by", "Fiedler partition");
     user.see(sentence);
     user.chooseProperty(SETTINGS, "Fill regions by", "prediction");

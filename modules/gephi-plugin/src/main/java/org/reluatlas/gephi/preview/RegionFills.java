@@ -1,9 +1,11 @@
 package org.reluatlas.gephi.preview;
 
 import java.awt.Color;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.gephi.graph.api.Column;
 import org.gephi.graph.api.Graph;
@@ -38,15 +40,17 @@ final class RegionFills {
 
   private void readColumn(Graph graph, RegionFill fill, String id) {
     Column column = graph.getModel().getNodeTable().getColumn(id);
-    if (column == null) {
+    Color[] found =
+        column == null
+            ? colors.get(RegionFill.NONE)
+            : RegionColors.byColumn(network, graph, column);
+    colors.put(fill, found);
+    if (Arrays.stream(found).allMatch(Objects::isNull)) {
       missing.add(fill);
-      colors.put(fill, colors.get(RegionFill.NONE));
-    } else {
-      colors.put(fill, RegionColors.byColumn(network, graph, column));
     }
   }
 
-  /** Whether the graph has no such column, so that no region has a colour. */
+  /** Whether the graph has no such column, or an empty one, so that no region has a colour. */
   boolean isMissing(RegionFill fill) {
     return missing.contains(fill);
   }

@@ -168,7 +168,7 @@ class PolytopeBuilderTest {
   }
 
   @Test
-  void aPartitionThatIsNotThereIsSaid() {
+  void aPartitionThatIsNotThereOrEmptyIsSaid() {
     fillBy(RegionFill.PREDICTION);
     assertEquals("", status());
     fillBy(RegionFill.PARTITION);
@@ -176,11 +176,11 @@ class PolytopeBuilderTest {
     fillBy(RegionFill.WEIGHTED_PARTITION);
     assertTrue(status().contains("\"weighted fiedler partition\""), status());
     StatusDisplayer.getDefault().setStatusText("");
-    workspace
-        .getLookup()
-        .lookup(GraphModel.class)
-        .getNodeTable()
-        .addColumn("fiedler_partition", Integer.class);
+    GraphModel graph = workspace.getLookup().lookup(GraphModel.class);
+    graph.getNodeTable().addColumn("fiedler_partition", Integer.class);
+    fillBy(RegionFill.PARTITION);
+    assertTrue(status().contains("\"fiedler partition\" is missing or empty"), status());
+    graph.getGraph().getNodes().toArray()[0].setAttribute("fiedler_partition", 1);
     fillBy(RegionFill.PARTITION);
     assertEquals("", status());
   }

@@ -1,6 +1,8 @@
 package org.reluatlas.gephi.preview;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
 import java.io.IOException;
@@ -78,6 +80,19 @@ class RegionFillTest {
     }
     assertEquals(new Color(0xdeebf7), palest);
     assertEquals(new Color(0x08519c), darkest);
+  }
+
+  /** As when a person clears it, or adds it by hand. */
+  @Test
+  void aPartitionIsMissingUntilARegionHasOne() throws IOException {
+    Workspace workspace = workspace("two-circles");
+    DecomposedNetwork network = ReluModel.of(workspace).decomposed(Progress.NONE);
+    GraphModel graph = workspace.getLookup().lookup(GraphModel.class);
+    assertTrue(fills(workspace, network).isMissing(RegionFill.PARTITION));
+    graph.getNodeTable().addColumn("fiedler_partition", Integer.class);
+    assertTrue(fills(workspace, network).isMissing(RegionFill.PARTITION));
+    graph.getGraph().getNode(network.nodeId(3)).setAttribute("fiedler_partition", 1);
+    assertFalse(fills(workspace, network).isMissing(RegionFill.PARTITION));
   }
 
   @Test
