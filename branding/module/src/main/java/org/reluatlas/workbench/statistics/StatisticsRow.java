@@ -1,6 +1,5 @@
 package org.reluatlas.workbench.statistics;
 
-import java.awt.Dimension;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.Insets;
@@ -59,10 +58,8 @@ final class StatisticsRow extends JPanel {
     at.insets = new Insets(1, 2, 1, 2);
     at.fill = GridBagConstraints.HORIZONTAL;
     at.weightx = 1;
-    title.setMinimumSize(new Dimension(0, title.getPreferredSize().height));
-    add(title, at);
+    add(new NameAndValue(title, value), at);
     at.weightx = 0;
-    add(value, at);
     at.fill = GridBagConstraints.BOTH;
     add(run, at);
     add(report, at);
@@ -78,6 +75,7 @@ final class StatisticsRow extends JPanel {
     report.setEnabled(shown != null && !isRunning && report() != null);
     String last = shown == null ? null : shown.value(entry.getStatisticsClass());
     value.setText(isRunning ? text("running") : last);
+    value.setToolTipText(value.getText());
   }
 
   private StatisticsRun running() {
