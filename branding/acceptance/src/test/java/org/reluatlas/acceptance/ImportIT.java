@@ -75,7 +75,10 @@ class ImportIT {
     user.read(FEEDBACK, "PyTorch", "are regions");
     user.click(OK);
     Await.until("a workspace", () -> WORKBENCH.workspace().workspaces() == before + 1);
-    user.see(Sought.a("JComponent").containing("names no activations").in("Import report"));
+    user.see(
+        Sought.a("JComponent")
+            .containing("names no activations")
+            .in("Import report of network.pt"));
     user.click(OK);
   }
 
@@ -86,7 +89,7 @@ class ImportIT {
     open(alone);
     user.read(FEEDBACK, "are regions");
     user.click(OK);
-    user.see(Sought.a("JDialog").containing("Import report"));
+    user.see(Sought.a("JDialog").containing("Import report of alone.safetensors"));
     user.see(Sought.a("JComponent").containing("No points were given").in("Import report"));
     user.see(Sought.a("JComponent").containing("taken to be [-1, 1]").in("Import report"));
     user.click(OK);

@@ -29,6 +29,7 @@ import org.openide.filesystems.FileObject;
 import org.openide.filesystems.FileUtil;
 import org.openide.util.Lookup;
 import org.openide.util.NbBundle;
+import org.openide.util.RequestProcessor;
 import org.openide.util.lookup.ServiceProvider;
 
 /** Opens files into new workspaces, in the background, and shows what the report has to tell. */
@@ -36,6 +37,9 @@ import org.openide.util.lookup.ServiceProvider;
 public final class WorkbenchImport implements ImportControllerUI {
 
   private static final Logger LOG = Logger.getLogger(WorkbenchImport.class.getName());
+
+  /** One at a time: they would cover each other. */
+  private static final RequestProcessor REPORTS = new RequestProcessor("Import reports");
 
   private final LongTaskExecutor executor = new LongTaskExecutor(true, "Importer", 10);
 
@@ -60,7 +64,10 @@ public final class WorkbenchImport implements ImportControllerUI {
     FileImporter importer = getImportController().getFileImporter(file);
     File path = FileUtil.toFile(file);
     if (importer == null || path == null) {
-      say(text("noImporter", file.getNameExt()), NotifyDescriptor.WARNING_MESSAGE);
+      say(
+          file.getNameExt(),
+          text("noImporter", file.getNameExt()),
+          NotifyDescriptor.WARNING_MESSAGE);
       return;
     }
     if (importer instanceof FileImporter.FileAware) {
@@ -78,7 +85,7 @@ public final class WorkbenchImport implements ImportControllerUI {
   public void importFile(Reader reader, String fileName, String importerName) {
     FileImporter importer = getImportController().getFileImporter(importerName);
     if (importer == null) {
-      say(text("noImporter", fileName), NotifyDescriptor.WARNING_MESSAGE);
+      say(fileName, text("noImporter", fileName), NotifyDescriptor.WARNING_MESSAGE);
     } else if (importer instanceof FileImporter.FileAware) {
       File copy = copy(reader);
       ((FileImporter.FileAware) importer).setFile(copy);
@@ -130,18 +137,19 @@ public final class WorkbenchImport implements ImportControllerUI {
       }
       String issues = ImportDialog.issues(report);
       if (!issues.isEmpty()) {
-        say(issues, NotifyDescriptor.INFORMATION_MESSAGE);
+        say(container.getSource(), issues, NotifyDescriptor.INFORMATION_MESSAGE);
       }
     } catch (Exception e) {
       LOG.log(Level.INFO, name, e);
-      say(text("failed", name, e.getMessage()), NotifyDescriptor.ERROR_MESSAGE);
+      say(name, text("failed", name, e.getMessage()), NotifyDescriptor.ERROR_MESSAGE);
     }
   }
 
-  private static void say(String sentence, int kind) {
+  /** Tells of an import when what was told before has been closed. */
+  private static void say(String name, String sentence, int kind) {
     NotifyDescriptor message = new NotifyDescriptor.Message(sentence, kind);
-    message.setTitle(text("report"));
-    DialogDisplayer.getDefault().notifyLater(message);
+    message.setTitle(text("report", name));
+    REPORTS.post(() -> DialogDisplayer.getDefault().notify(message));
   }
 
   @Override
