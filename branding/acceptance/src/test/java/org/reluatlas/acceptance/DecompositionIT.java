@@ -112,6 +112,32 @@ class DecompositionIT {
     return false;
   }
 
+  /** Gephi's view follows the mouse no more once another window has selected something. */
+  @Test
+  void aPressInTheGraphViewGivesItBackToTheMouse() throws Exception {
+    String region = bySize().get(0);
+    user.click(centroid(region));
+    Await.until("it is selected", () -> WORKBENCH.workspace().selection().equals(List.of(region)));
+    user.menu("Window", "Graph");
+    Rectangle graph = user.reach(Sought.a("NewtCanvasAWT")).bounds();
+    user.click(new Point(graph.x + MARGIN, graph.y + MARGIN));
+    Await.until("nothing is selected", () -> WORKBENCH.workspace().selection().isEmpty());
+    Point node = hoverOverSomeNode(graph);
+    List<String> hovered = WORKBENCH.workspace().selection();
+    assertNotEquals(List.of(), hovered, () -> "at " + node);
+  }
+
+  /** From the middle of the view to the right until a node is under the mouse. */
+  private Point hoverOverSomeNode(Rectangle graph) throws Exception {
+    Point at = new Point((int) graph.getCenterX(), (int) graph.getCenterY());
+    while (at.x < graph.getMaxX() && WORKBENCH.workspace().selection().isEmpty()) {
+      at.x += 4;
+      user.hover(at);
+      Thread.sleep(100);
+    }
+    return at;
+  }
+
   @Test
   void coloursFollowTheColumn() throws Exception {
     Sought points = Sought.a("JCheckBox").called("Points");
