@@ -2,6 +2,7 @@ package org.reluatlas.gephi;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.gephi.project.api.Project;
 import org.gephi.project.api.ProjectController;
 import org.gephi.project.api.Workspace;
 import org.openide.util.Lookup;
@@ -53,6 +54,9 @@ public final class SampleNetworks {
   public static void closeProject() {
     if (projects().hasCurrentProject()) {
       projects().removeProject(projects().getCurrentProject());
+    }
+    for (Project closed : projects().getAllProjects()) { // Gephi keeps them in its list
+      projects().removeProject(closed);
     }
   }
 
