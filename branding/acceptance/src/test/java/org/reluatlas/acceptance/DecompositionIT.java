@@ -128,10 +128,6 @@ class DecompositionIT {
     user.menu("Tools", "ReLU topology", "Show decomposition");
     Point inside = centroid(hovered.get(0));
     Await.until("an outline", () -> meetsOutline(inside));
-    user.menu("Window", "Graph");
-    user.hover(new Point(graph.x + MARGIN, graph.y + MARGIN));
-    Await.until("nothing is selected", () -> WORKBENCH.workspace().selection().isEmpty());
-    user.menu("Tools", "ReLU topology", "Show decomposition");
   }
 
   /** From the middle of the view to the right until a node is under the mouse. */

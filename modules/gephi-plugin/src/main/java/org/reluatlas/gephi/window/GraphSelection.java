@@ -102,9 +102,10 @@ final class GraphSelection {
         nodes.add(node);
       }
     }
-    if (nodes.isEmpty()) {
-      view.resetSelection();
-    } else {
+    // the view would add to what is selected there, and resets only what was selected so
+    view.selectNodes(new Node[0]);
+    view.resetSelection();
+    if (!nodes.isEmpty()) {
       view.selectNodes(nodes.toArray(new Node[0]));
     }
   }

@@ -65,6 +65,15 @@ class GraphSelectionTest {
   }
 
   @Test
+  void clickingTakesThePlaceOfWhatTheMouseSelectedInTheGraph() throws Exception {
+    sample.view.select(node(large[2]));
+    click(large[0], 0);
+    awaitSelected(large[0]);
+    click(large[1], 0);
+    awaitSelected(large[1]);
+  }
+
+  @Test
   void whatIsSelectedInTheGraphIsOutlined() throws Exception {
     int[] before = sample.pixels();
     sample.view.select(node(large[2]));

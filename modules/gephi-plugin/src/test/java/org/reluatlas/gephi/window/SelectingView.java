@@ -1,6 +1,7 @@
 package org.reluatlas.gephi.window;
 
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -8,11 +9,15 @@ import javax.swing.SwingUtilities;
 import org.gephi.graph.api.Node;
 import org.gephi.visualization.api.VisualizationController;
 
-/** A graph view that can do no more than select. Safe for several threads. */
+/**
+ * A graph view that can do no more than select, as Gephi's does: it adds to what is selected, and
+ * resets only what was selected by it. Safe for several threads.
+ */
 final class SelectingView {
 
   private final Semaphore drawing = new Semaphore(1);
   private volatile List<Node> nodes = List.of();
+  private boolean isCustom;
   private volatile boolean wasAskedOnTheEventThread;
 
   VisualizationController controller() {
@@ -29,10 +34,12 @@ final class SelectingView {
     try {
       switch (method) {
         case "selectNodes":
-          nodes = Arrays.asList((Node[]) arguments[0]);
+          isCustom = true;
+          add((Node[]) arguments[0]);
           return null;
         case "resetSelection":
-          nodes = List.of();
+          nodes = isCustom ? List.of() : nodes;
+          isCustom = false;
           return null;
         case "getSelectedNodes":
           return nodes;
@@ -42,6 +49,12 @@ final class SelectingView {
     } finally {
       drawing.release();
     }
+  }
+
+  private void add(Node... more) {
+    List<Node> all = new ArrayList<>(nodes);
+    all.addAll(Arrays.asList(more));
+    nodes = all;
   }
 
   /** Selects by hand. */
