@@ -52,12 +52,12 @@ final class BettiPanel extends SettingsRows<BettiStatistics> {
 
   @Override
   void unsetup(BettiStatistics statistics) {
-    statistics.setTrials(((Number) trials.getValue()).intValue());
-    statistics.setSeed(((Number) seed.getValue()).longValue());
+    statistics.setTrials(valueOf(trials));
+    statistics.setSeed(valueOf(seed));
     int choice = filtration.getSelectedIndex();
     statistics.setFiltration(choice <= 0 ? null : InformedFiltration.values()[choice - 1]);
     remembered().putInt(FILTRATION, Math.max(0, choice));
     remembered().putInt(TRIALS, statistics.trials());
-    remembered().putInt(SEED, ((Number) seed.getValue()).intValue());
+    remembered().putInt(SEED, valueOf(seed));
   }
 }

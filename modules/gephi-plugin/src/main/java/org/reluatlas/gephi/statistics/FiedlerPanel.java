@@ -99,7 +99,7 @@ final class FiedlerPanel extends SettingsRows<FiedlerStatistics> {
     }
     statistics.setNodeWeights(nodeWeights.selected());
     statistics.setEdgeWeights(edgeWeights.selected());
-    statistics.setParts(((Number) parts.getValue()).intValue());
+    statistics.setParts(valueOf(parts));
     remember(NODE_WEIGHTS, statistics.nodeWeights());
     remember(EDGE_WEIGHTS, statistics.edgeWeights());
     remembered().putInt(PARTS, statistics.parts());

@@ -3,10 +3,12 @@ package org.reluatlas.gephi.statistics;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.Insets;
+import java.text.ParseException;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.JSpinner;
 import org.openide.util.NbBundle;
 
 /**
@@ -43,6 +45,16 @@ abstract class SettingsRows<S extends ReluStatistics> extends JPanel {
     at.weightx = 1;
     at.fill = GridBagConstraints.HORIZONTAL;
     add(field, at);
+  }
+
+  /** What a spinner shows, even if what was typed last is not taken over yet. */
+  static int valueOf(JSpinner spinner) {
+    try {
+      spinner.commitEdit();
+    } catch (ParseException e) {
+      // no number: the last one counts, as when the field is left
+    }
+    return ((Number) spinner.getValue()).intValue();
   }
 
   final String text(String key) {

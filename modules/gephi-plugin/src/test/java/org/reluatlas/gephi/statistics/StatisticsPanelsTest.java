@@ -133,6 +133,23 @@ class StatisticsPanelsTest {
     assertEquals(7, again.trials());
   }
 
+  /** OK is pressed before the field has noticed that it was left. */
+  @Test
+  void whatWasTypedLastCounts() throws IOException {
+    workspace("two-circles");
+    FiedlerPanel panel = new FiedlerPanel();
+    FiedlerStatistics chosen = new FiedlerStatistics();
+    panel.setup(chosen);
+    JSpinner parts = (JSpinner) named(panel, "parts");
+    ((JSpinner.DefaultEditor) parts.getEditor()).getTextField().setText("3");
+    panel.unsetup(chosen);
+    assertEquals(3, chosen.parts());
+    panel.setup(chosen);
+    ((JSpinner.DefaultEditor) parts.getEditor()).getTextField().setText("many");
+    panel.unsetup(chosen);
+    assertEquals(3, chosen.parts());
+  }
+
   @Test
   void allFourStandInTheirCategory() {
     assertEquals(4, uis().size());
