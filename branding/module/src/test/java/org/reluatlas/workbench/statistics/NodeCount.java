@@ -1,7 +1,7 @@
 package org.reluatlas.workbench.statistics;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import javax.swing.JPanel;
 import org.gephi.graph.api.GraphModel;
@@ -16,7 +16,7 @@ import org.openide.util.lookup.ServiceProvider;
 public final class NodeCount implements Statistics, LongTask {
 
   /** What was called on the interface and the statistic, in order. */
-  static final List<String> CALLS = new ArrayList<>();
+  static final List<String> CALLS = new CopyOnWriteArrayList<>();
 
   static boolean fails;
 
