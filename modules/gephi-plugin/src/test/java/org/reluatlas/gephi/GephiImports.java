@@ -21,6 +21,7 @@ import org.reluatlas.network.NetworkFiles;
 import org.reluatlas.network.ReluNetwork;
 import org.reluatlas.network.json.NetworkJson;
 import org.reluatlas.polyhedra.Box;
+import org.reluatlas.task.Progress;
 
 /** The two steps of Gephi's import, and networks that are hard to tell apart. */
 public final class GephiImports {
@@ -34,6 +35,17 @@ public final class GephiImports {
     NetworkWizardImporter importer = new NetworkWizardImporter();
     importer.setSettings(settings);
     return CONTROLLER.importWizard(importer);
+  }
+
+  /** Hands a sample to Gephi's import as the importer does, and no further. */
+  static DecomposedNetwork handedOver(SampleNetworks sample, String name) {
+    DecomposedNetwork network =
+        new DecomposedNetwork(
+            NetworkOnDomain.of(name, sample.graph, sample.regions), sample.graph, sample.regions);
+    Container container = Lookup.getDefault().lookup(Container.Factory.class).newContainer();
+    DualGraphContainer.fill(container.getLoader(), network, Progress.NONE);
+    RecentImports.add(container.getLoader(), network, Path.of(name), "");
+    return network;
   }
 
   /** Makes a workspace of a container, in a project of its own when there is none. */

@@ -35,7 +35,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.openide.util.Lookup;
 import org.reluatlas.gephi.importer.ImportSettings;
 import org.reluatlas.network.AffineLayer;
 import org.reluatlas.polyhedra.Box;
@@ -280,15 +279,7 @@ class RecentImportsTest {
 
   private WeakReference<NetworkOnDomain> givenUp() throws IOException {
     SampleNetworks sample = SampleNetworks.of("two-circles");
-    DecomposedNetwork network =
-        new DecomposedNetwork(
-            NetworkOnDomain.of("given up", sample.graph, sample.regions),
-            sample.graph,
-            sample.regions);
-    Container container = Lookup.getDefault().lookup(Container.Factory.class).newContainer();
-    DualGraphContainer.fill(container.getLoader(), network, Progress.NONE);
-    RecentImports.add(container.getLoader(), network, Path.of("given up"), "");
-    return new WeakReference<>(network.origin());
+    return new WeakReference<>(GephiImports.handedOver(sample, "given up").origin());
   }
 
   /** The watch comes in time although import follows on import. */

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import org.gephi.graph.api.Graph;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.graph.api.Node;
-import org.gephi.io.importer.api.Container;
 import org.gephi.project.api.Project;
 import org.gephi.project.api.Workspace;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.openide.util.Lookup;
 import org.reluatlas.task.CancelledException;
 import org.reluatlas.task.Progress;
 
@@ -126,14 +124,7 @@ class ReluModelTest {
     Workspace workspace = workspace(circles);
     ReluModel empty = new ReluModel(workspace);
     for (SampleNetworks sample : new SampleNetworks[] {circles, moons}) {
-      DecomposedNetwork imported =
-          new DecomposedNetwork(
-              NetworkOnDomain.of("imported", sample.graph, sample.regions),
-              sample.graph,
-              sample.regions);
-      Container container = Lookup.getDefault().lookup(Container.Factory.class).newContainer();
-      DualGraphContainer.fill(container.getLoader(), imported, Progress.NONE);
-      RecentImports.add(container.getLoader(), imported, Path.of("imported"), "");
+      GephiImports.handedOver(sample, "imported");
     }
     assertSame(circles.graph, empty.decomposed(Progress.NONE).graph());
   }

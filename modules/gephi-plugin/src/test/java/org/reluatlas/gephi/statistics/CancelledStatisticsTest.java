@@ -20,6 +20,7 @@ import org.gephi.utils.progress.ProgressTicket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openide.util.Lookup;
 import org.reluatlas.gephi.GraphContent;
@@ -36,13 +37,7 @@ class CancelledStatisticsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Fiedler partition",
-        "Betti curves",
-        "Polyhedral f-vector",
-        "Decision boundary agreement"
-      })
+  @MethodSource("org.reluatlas.gephi.statistics.StatisticsOnSamples#names")
   void cancellingChangesNothing(String name) throws IOException {
     Workspace workspace = workspace("two-circles");
     ReluModel.of(workspace).decomposed(Progress.NONE);
@@ -128,13 +123,7 @@ class CancelledStatisticsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Fiedler partition",
-        "Betti curves",
-        "Polyhedral f-vector",
-        "Decision boundary agreement"
-      })
+  @MethodSource("org.reluatlas.gephi.statistics.StatisticsOnSamples#names")
   void aWorkspaceThatIsGoneIsRefusedWithASentence(String name) throws IOException {
     GraphModel closed = model(workspace("two-circles"));
     SampleNetworks.closeProject();

@@ -17,6 +17,12 @@ final class StatisticsOnSamples {
 
   private StatisticsOnSamples() {}
 
+  /** The names of all, for tests that each must pass. */
+  static List<String> names() {
+    return List.of(
+        "Fiedler partition", "Betti curves", "Polyhedral f-vector", "Decision boundary agreement");
+  }
+
   static Workspace workspace(String name) throws IOException {
     SampleNetworks sample = SampleNetworks.of(name);
     return DualGraphWorkspace.create(sample.graph, sample.regions, name, Progress.NONE);

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reluatlas.gephi.DecomposedNetwork;
 import org.reluatlas.gephi.HiddenMoons;
@@ -61,13 +62,7 @@ class StatisticsReportsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Fiedler partition",
-        "Betti curves",
-        "Polyhedral f-vector",
-        "Decision boundary agreement"
-      })
+  @MethodSource("org.reluatlas.gephi.statistics.StatisticsOnSamples#names")
   void reportsBeginWithTheSlice(String name) throws IOException {
     ReluStatistics statistics = statistics(name);
     statistics.execute(model(workspace("two-circles")));
@@ -131,13 +126,7 @@ class StatisticsReportsTest {
 
   /** Papers and spreadsheets are not of the locale of the machine. */
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Fiedler partition",
-        "Betti curves",
-        "Polyhedral f-vector",
-        "Decision boundary agreement"
-      })
+  @MethodSource("org.reluatlas.gephi.statistics.StatisticsOnSamples#names")
   void reportsAreTheSameInEveryLocale(String name) throws IOException {
     Workspace workspace = workspace("two-circles");
     Locale usual = Locale.getDefault();
