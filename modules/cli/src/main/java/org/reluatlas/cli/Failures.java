@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
-import org.reluatlas.network.NetworkFormatException;
-import org.reluatlas.polyhedra.CellLimitException;
-import org.reluatlas.polyhedra.CertificateException;
-import org.reluatlas.polyhedra.UnsupportedDimensionException;
-import org.reluatlas.spectral.NotConvergedException;
 import org.reluatlas.task.CancelledException;
+import org.reluatlas.task.ExplainedException;
+import org.reluatlas.task.ExplainedException.Fault;
+import org.reluatlas.task.Setting;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -49,8 +47,7 @@ final class Failures {
   static int ofExecution(Exception e, CommandLine command, ParseResult arguments) {
     boolean unusable =
         e instanceof UnusableInputException
-            || e instanceof NetworkFormatException
-            || e instanceof UnsupportedDimensionException;
+            || (e instanceof ExplainedException && ((ExplainedException) e).fault() == Fault.INPUT);
     int exitCode = unusable ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
     return report(command, e, sentence(e), exitCode);
   }
@@ -74,30 +71,15 @@ final class Failures {
     if (e instanceof FileSystemException) {
       return fileFailure((FileSystemException) e);
     }
-    if (e instanceof CellLimitException) {
-      return e.getMessage() + "; " + remedy(((CellLimitException) e).limit());
+    if (e instanceof ExplainedException) {
+      return ((ExplainedException) e).sentence(Failures::option);
     }
-    boolean speaksForItself =
-        e instanceof UnusableInputException
-            || e instanceof NetworkFormatException
-            || e instanceof UnsupportedDimensionException
-            || e instanceof CertificateException
-            || e instanceof NotConvergedException
-            || e instanceof IOException;
+    boolean speaksForItself = e instanceof UnusableInputException || e instanceof IOException;
     return speaksForItself && e.getMessage() != null ? e.getMessage() : unexpected(e);
   }
 
-  private static String remedy(CellLimitException.Limit limit) {
-    switch (limit) {
-      case CELLS:
-        return "raise the limit (--max-cells), or make the domain smaller (--box)";
-      case DIMENSION:
-        return "choose a slice of fewer dimensions (--slice)";
-      case MEMORY:
-        return "make the domain smaller (--box), or " + MORE_MEMORY;
-      default:
-        return "make the domain smaller (--box)";
-    }
+  private static String option(Setting setting) {
+    return setting == Setting.MEMORY ? "RELU_ATLAS_JAVA_OPTIONS=-Xmx…" : "--" + setting;
   }
 
   private static String fileFailure(FileSystemException e) {

@@ -73,10 +73,9 @@ public final class DecomposedNetwork {
     try {
       return DecisionBoundary.of(regions, origin.maxCells(), progress);
     } catch (CellLimitException e) {
-      CellLimitException limit = NetworkOnDomain.withRemedy(e);
       // memory may be free another time
-      boundaryLimit = e.limit() == CellLimitException.Limit.CELLS ? limit : null;
-      throw limit;
+      boundaryLimit = e.limit() == CellLimitException.Limit.CELLS ? e : null;
+      throw e;
     }
   }
 

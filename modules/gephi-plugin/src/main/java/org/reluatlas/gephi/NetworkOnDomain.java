@@ -8,7 +8,6 @@ import org.reluatlas.network.ReluNetwork;
 import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.CellComplex;
-import org.reluatlas.polyhedra.CellLimitException;
 import org.reluatlas.polyhedra.Decomposition;
 import org.reluatlas.polyhedra.DualGraph;
 import org.reluatlas.task.Progress;
@@ -88,26 +87,15 @@ public final class NetworkOnDomain {
   /**
    * Computes the complex, its dual graph and what is known of its regions.
    *
-   * @throws CellLimitException when there are too many cells; the message says what to do
+   * @throws org.reluatlas.polyhedra.CellLimitException when there are too many cells; the message
+   *     says what to do
    * @throws org.reluatlas.task.CancelledException when cancelled
    */
   public DecomposedNetwork decompose(Progress progress) {
-    CellComplex complex = complex(progress);
+    CellComplex complex =
+        new Decomposition(network, domain).withMaxCells(maxCells).compute(progress);
     DualGraph graph = DualGraph.of(complex, adjacency, progress);
     return new DecomposedNetwork(this, graph, AnnotatedRegions.of(complex, points, progress));
-  }
-
-  private CellComplex complex(Progress progress) {
-    try {
-      return new Decomposition(network, domain).withMaxCells(maxCells).compute(progress);
-    } catch (CellLimitException e) {
-      throw withRemedy(e);
-    }
-  }
-
-  /** As a sentence, with what can be done about it in Gephi. */
-  public static CellLimitException withRemedy(CellLimitException e) {
-    return e.withRemedy(text("remedy." + e.limit()));
   }
 
   /** The name for a person. */

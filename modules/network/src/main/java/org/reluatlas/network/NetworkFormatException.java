@@ -1,22 +1,22 @@
 package org.reluatlas.network;
 
-import java.io.IOException;
+import org.reluatlas.task.ExplainedException;
 
 /**
  * A file is not what it says or holds what ReLU Atlas does not support. The message is one sentence
- * for a person: the file, the place in it, what is wrong and what to do.
+ * for the user: the file, the place in it, what is wrong and what to do.
  */
-public final class NetworkFormatException extends IOException {
+public final class NetworkFormatException extends ExplainedException {
 
   private static final long serialVersionUID = 1L;
 
   /** Made with a sentence that names the file, the place and the remedy. */
   public NetworkFormatException(String message) {
-    super(message);
+    this(message, null);
   }
 
   /** As {@link #NetworkFormatException(String)}, with what led to it. */
   public NetworkFormatException(String message, Throwable cause) {
-    super(message, cause);
+    super(Fault.INPUT, cause, "%s", message);
   }
 }

@@ -1,11 +1,13 @@
 package org.reluatlas.polyhedra;
 
+import org.reluatlas.task.ExplainedException;
+import org.reluatlas.task.Setting;
+
 /**
  * The complex has more cells than was allowed, or than there is room for. The message says how many
- * there were and how many would come; what can be done about it depends on the {@link #limit()} and
- * on where a person can change it, so whoever knows that adds it.
+ * there were, how many would come, and what can be done about it.
  */
-public final class CellLimitException extends RuntimeException {
+public final class CellLimitException extends ExplainedException {
 
   private static final long serialVersionUID = 1L;
 
@@ -23,12 +25,8 @@ public final class CellLimitException extends RuntimeException {
 
   private final Limit limit;
 
-  private CellLimitException(Limit limit, String message) {
-    this(limit, message, null);
-  }
-
-  private CellLimitException(Limit limit, String message, Throwable cause) {
-    super(message, cause);
+  private CellLimitException(Limit limit, String format, Object... arguments) {
+    super(Fault.RUN, null, format, arguments);
     this.limit = limit;
   }
 
@@ -37,31 +35,45 @@ public final class CellLimitException extends RuntimeException {
     double estimate = allowed / Math.pow(share, dimension);
     return new CellLimitException(
         Limit.CELLS,
-        String.format(
-            "the complex has more than %,d cells after %d of %d neurons, and may come to some %s",
-            allowed, neuronsDone, neurons, rounded(estimate)));
+        "the complex has more than %,d cells after %d of %d neurons, and may come to some %s;"
+            + " raise the limit (%s), or make the domain smaller (%s)",
+        allowed,
+        neuronsDone,
+        neurons,
+        rounded(estimate),
+        Setting.MAX_CELLS,
+        Setting.BOX);
   }
 
   static CellLimitException ofDimension(int dimension, long allowed) {
     return new CellLimitException(
         Limit.DIMENSION,
-        String.format(
-            "a box in %d dimensions has 3^%d faces, more than the limit of %,d cells",
-            dimension, dimension, allowed));
+        "a box in %d dimensions has 3^%d faces, more than the limit of %,d cells;"
+            + " choose a slice of fewer dimensions (%s)",
+        dimension,
+        dimension,
+        allowed,
+        Setting.SLICE);
   }
 
   static CellLimitException ofMemory(long cells, int neuronsDone, int neurons) {
     return new CellLimitException(
         Limit.MEMORY,
-        String.format(
-            "the complex has %,d cells after %d of %d neurons and is about to fill Java's memory of"
-                + " %,d MB",
-            cells, neuronsDone, neurons, Runtime.getRuntime().maxMemory() >> 20));
+        "the complex has %,d cells after %d of %d neurons and is about to fill Java's memory of"
+            + " %,d MB; make the domain smaller (%s), or give Java more memory (%s)",
+        cells,
+        neuronsDone,
+        neurons,
+        Runtime.getRuntime().maxMemory() >> 20,
+        Setting.BOX,
+        Setting.MEMORY);
   }
 
   static CellLimitException ofArrays() {
     return new CellLimitException(
-        Limit.ARRAYS, "the complex has outgrown the arrays of the Java runtime");
+        Limit.ARRAYS,
+        "the complex has outgrown the arrays of the Java runtime; make the domain smaller (%s)",
+        Setting.BOX);
   }
 
   private static String rounded(double estimate) {
@@ -75,15 +87,5 @@ public final class CellLimitException extends RuntimeException {
   /** What the complex is too large for. */
   public Limit limit() {
     return limit;
-  }
-
-  /**
-   * The same as a sentence: from a capital letter to a full stop, with what can be done about it.
-   */
-  public CellLimitException withRemedy(String remedy) {
-    String told = getMessage();
-    String sentence =
-        Character.toUpperCase(told.charAt(0)) + told.substring(1) + "; " + remedy + ".";
-    return new CellLimitException(limit, sentence, this);
   }
 }

@@ -1,11 +1,17 @@
 package org.reluatlas.polyhedra;
 
+import org.reluatlas.task.ExplainedException;
+
 /** A result contradicts what it must satisfy. This is a defect of ReLU Atlas, not of its input. */
-public final class CertificateException extends IllegalStateException {
+public final class CertificateException extends ExplainedException {
 
   private static final long serialVersionUID = 1L;
 
   CertificateException(String what) {
-    super(what + "; please report this network and domain: it is a defect of ReLU Atlas");
+    super(
+        Fault.RUN,
+        null,
+        "%s; please report this network and domain: it is a defect of ReLU Atlas",
+        what);
   }
 }

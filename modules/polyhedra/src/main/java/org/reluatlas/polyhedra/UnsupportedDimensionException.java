@@ -1,17 +1,20 @@
 package org.reluatlas.polyhedra;
 
-/** A file format cannot hold a complex of this dimension. The message is one sentence. */
-public final class UnsupportedDimensionException extends IllegalArgumentException {
+import org.reluatlas.task.ExplainedException;
+
+/** A file format cannot hold a complex of this dimension. */
+public final class UnsupportedDimensionException extends ExplainedException {
 
   private static final long serialVersionUID = 1L;
 
   UnsupportedDimensionException(String format, String holds, int dimension) {
     super(
-        format
-            + " holds complexes of "
-            + holds
-            + " dimensions and this one has "
-            + dimension
-            + "; JSON and PHAT take every dimension");
+        Fault.INPUT,
+        null,
+        "%s holds complexes of %s dimensions and this one has %d; JSON and PHAT take every"
+            + " dimension",
+        format,
+        holds,
+        dimension);
   }
 }

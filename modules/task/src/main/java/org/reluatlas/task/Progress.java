@@ -39,4 +39,30 @@ public interface Progress {
       throw new CancelledException();
     }
   }
+
+  /**
+   * The same progress for one part of the work: its steps are told after a name, such as "Fiedler
+   * partition, weighted: eigenvectors".
+   *
+   * @param part what the steps are of
+   */
+  default Progress of(String part) {
+    Progress whole = this;
+    return new Progress() {
+      @Override
+      public void begin(String step) {
+        whole.begin(part + ": " + step);
+      }
+
+      @Override
+      public void advance(double fraction) {
+        whole.advance(fraction);
+      }
+
+      @Override
+      public boolean isCancelled() {
+        return whole.isCancelled();
+      }
+    };
+  }
 }

@@ -6,6 +6,7 @@ import java.awt.geom.Point2D;
 import java.util.Arrays;
 import java.util.Optional;
 import org.reluatlas.gephi.DecomposedNetwork;
+import org.reluatlas.gephi.Sentence;
 import org.reluatlas.network.LabeledPoints;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.CellComplex;
@@ -97,7 +98,7 @@ public final class DecompositionShapes {
     try {
       return network.boundary(progress);
     } catch (CellLimitException e) {
-      boundaryLimit = e.getMessage();
+      boundaryLimit = Sentence.of(e);
       return null;
     }
   }

@@ -17,8 +17,10 @@ import org.openide.util.Exceptions;
 import org.openide.util.Lookup;
 import org.openide.util.NbBundle;
 import org.reluatlas.gephi.ReluModel;
+import org.reluatlas.gephi.Sentence;
 import org.reluatlas.gephi.TicketProgress;
 import org.reluatlas.task.CancelledException;
+import org.reluatlas.task.ExplainedException;
 
 /**
  * Writes the cell complex of a workspace in one format.
@@ -76,6 +78,8 @@ public final class ComplexExporter implements GraphExporter, CharacterExporter, 
     } catch (IOException e) {
       UncheckedIOException failure = new UncheckedIOException(e);
       throw Exceptions.attachLocalizedMessage(failure, text("unwritten", e.getMessage()));
+    } catch (ExplainedException e) {
+      throw Exceptions.attachLocalizedMessage(e, Sentence.of(e));
     } catch (RuntimeException e) {
       throw Exceptions.attachLocalizedMessage(e, e.getMessage());
     } finally {

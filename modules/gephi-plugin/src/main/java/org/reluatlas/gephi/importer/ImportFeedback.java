@@ -8,10 +8,12 @@ import java.util.stream.Collectors;
 import org.gephi.io.importer.api.Issue;
 import org.openide.util.NbBundle;
 import org.reluatlas.gephi.NetworkOnDomain;
+import org.reluatlas.gephi.Sentence;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.CellLimitException;
 import org.reluatlas.polyhedra.Decomposition;
+import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Progress;
 
 /**
@@ -53,6 +55,8 @@ public final class ImportFeedback {
         lines.add(issue.getMessage());
       }
       return new ImportFeedback(lines, origin, null);
+    } catch (ExplainedException e) {
+      return new ImportFeedback(List.of(), null, Sentence.of(e));
     } catch (IOException | IllegalArgumentException e) {
       return new ImportFeedback(List.of(), null, e.getMessage());
     }
@@ -95,7 +99,7 @@ public final class ImportFeedback {
         return message("cells.box", box, origin.maxCells());
       }
       if (e.limit() != CellLimitException.Limit.CELLS || trial == origin.maxCells()) {
-        return NetworkOnDomain.withRemedy(e).getMessage(); // as the import will end
+        return Sentence.of(e); // as the import will end
       }
       double all = TRIAL_CELLS / Math.pow(Math.max(share.done, 1e-3), dimension);
       return message("cells.many", TRIAL_CELLS, rounded(all), origin.maxCells());

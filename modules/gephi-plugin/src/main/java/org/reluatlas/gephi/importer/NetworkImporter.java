@@ -13,9 +13,10 @@ import org.openide.util.NbBundle;
 import org.reluatlas.gephi.DecomposedNetwork;
 import org.reluatlas.gephi.DualGraphContainer;
 import org.reluatlas.gephi.RecentImports;
+import org.reluatlas.gephi.Sentence;
 import org.reluatlas.gephi.TicketProgress;
-import org.reluatlas.polyhedra.CellLimitException;
 import org.reluatlas.task.CancelledException;
+import org.reluatlas.task.ExplainedException;
 
 /** From settings to a filled container: what both ways to import share. */
 abstract class NetworkImporter implements Importer, LongTask {
@@ -50,7 +51,10 @@ abstract class NetworkImporter implements Importer, LongTask {
       return true;
     } catch (CancelledException e) {
       return false;
-    } catch (IOException | IllegalArgumentException | CellLimitException e) {
+    } catch (ExplainedException e) {
+      report.logIssue(new Issue(Sentence.of(e), Issue.Level.SEVERE));
+      return true;
+    } catch (IOException | IllegalArgumentException e) {
       report.logIssue(new Issue(e.getMessage(), Issue.Level.SEVERE));
       return true;
     } finally {

@@ -12,9 +12,10 @@ import org.gephi.utils.longtask.spi.LongTask;
 import org.gephi.utils.progress.ProgressTicket;
 import org.openide.util.NbBundle;
 import org.reluatlas.gephi.Notice;
+import org.reluatlas.gephi.Sentence;
 import org.reluatlas.gephi.TicketProgress;
-import org.reluatlas.spectral.NotConvergedException;
 import org.reluatlas.task.CancelledException;
+import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Progress;
 
 /** A layout that knows all positions after one step. */
@@ -77,8 +78,10 @@ public abstract class OneStepLayout implements Layout, LongTask {
       write(graph, placement);
     } catch (CancelledException e) {
       // nothing has been moved
-    } catch (IllegalArgumentException | NotConvergedException e) {
+    } catch (IllegalArgumentException e) {
       Notice.tell(e.getMessage());
+    } catch (ExplainedException e) {
+      Notice.tell(Sentence.of(e));
     }
   }
 

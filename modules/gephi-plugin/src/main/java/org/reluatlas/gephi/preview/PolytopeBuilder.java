@@ -15,11 +15,11 @@ import org.reluatlas.charts.Palette;
 import org.reluatlas.gephi.CancelOnClose;
 import org.reluatlas.gephi.DecomposedNetwork;
 import org.reluatlas.gephi.ReluModel;
+import org.reluatlas.gephi.Sentence;
 import org.reluatlas.gephi.TicketProgress;
 import org.reluatlas.gephi.drawing.DecompositionShapes;
-import org.reluatlas.polyhedra.CellLimitException;
-import org.reluatlas.polyhedra.CertificateException;
 import org.reluatlas.task.CancelledException;
+import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Progress;
 
 /**
@@ -49,8 +49,8 @@ public final class PolytopeBuilder implements ItemBuilder {
       }
     } catch (CancelledException e) {
       StatusLine.say(text("cancelled"));
-    } catch (CellLimitException | CertificateException e) {
-      StatusLine.say(e.getMessage());
+    } catch (ExplainedException e) {
+      StatusLine.say(Sentence.of(e));
     } finally {
       watch.stop();
       progress.finish();

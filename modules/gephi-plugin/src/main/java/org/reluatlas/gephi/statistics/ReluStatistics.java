@@ -19,11 +19,10 @@ import org.reluatlas.gephi.CancelOnClose;
 import org.reluatlas.gephi.DecomposedNetwork;
 import org.reluatlas.gephi.NoNetworkException;
 import org.reluatlas.gephi.ReluModel;
+import org.reluatlas.gephi.Sentence;
 import org.reluatlas.gephi.TicketProgress;
-import org.reluatlas.polyhedra.CellLimitException;
-import org.reluatlas.polyhedra.CertificateException;
-import org.reluatlas.spectral.NotConvergedException;
 import org.reluatlas.task.CancelledException;
+import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Progress;
 
 /** What all statistics share: progress, cancelling, and a report that says what is missing. */
@@ -67,11 +66,9 @@ public abstract class ReluStatistics implements Statistics, LongTask {
       show(computed.toString());
     } catch (CancelledException e) {
       show(watch.isClosed() ? saying(text("closed")) : earlierReport(model));
-    } catch (NoNetworkException
-        | IllegalArgumentException
-        | CellLimitException
-        | CertificateException
-        | NotConvergedException e) {
+    } catch (ExplainedException e) {
+      show(saying(Sentence.of(e)));
+    } catch (NoNetworkException | IllegalArgumentException e) {
       show(saying(e.getMessage()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

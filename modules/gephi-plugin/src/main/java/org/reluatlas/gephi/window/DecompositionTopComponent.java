@@ -15,12 +15,12 @@ import org.openide.windows.TopComponent;
 import org.reluatlas.gephi.DecomposedNetwork;
 import org.reluatlas.gephi.NoNetworkException;
 import org.reluatlas.gephi.ReluModel;
+import org.reluatlas.gephi.Sentence;
 import org.reluatlas.gephi.TicketProgress;
 import org.reluatlas.gephi.WorkspaceWatch;
 import org.reluatlas.gephi.drawing.DecompositionShapes;
-import org.reluatlas.polyhedra.CellLimitException;
-import org.reluatlas.polyhedra.CertificateException;
 import org.reluatlas.task.CancelledException;
+import org.reluatlas.task.ExplainedException;
 
 /** The window around {@link DecompositionPanel}; shows the current workspace. */
 @TopComponent.Description(
@@ -169,8 +169,8 @@ public final class DecompositionTopComponent extends TopComponent {
       } catch (NoNetworkException e) {
         lack = e.getMessage();
         return true;
-      } catch (CellLimitException | CertificateException e) {
-        say(e.getMessage());
+      } catch (ExplainedException e) {
+        say(Sentence.of(e));
       } catch (CancelledException e) {
         inEventThread(
             () -> panel.offer(text("DecompositionTopComponent.cancelled"), () -> load(workspace)));

@@ -1,0 +1,42 @@
+package org.reluatlas.task;
+
+import java.util.Locale;
+
+/**
+ * What a user can choose about a problem or its results. A sentence for users names a setting by
+ * its constant, and each face puts its own word for it there: an option, a field of a dialog.
+ */
+public enum Setting {
+  /** The network file. */
+  NETWORK,
+  /** The file of the points. */
+  POINTS,
+  /** The column of the labels. */
+  LABEL,
+  /** The slice of the input space. */
+  SLICE,
+  /** The domain, one interval per coordinate. */
+  BOX,
+  /** How much wider the domain is than the box of the points. */
+  MARGIN,
+  /** When two regions are adjacent. */
+  ADJACENCY,
+  /** The most cells that a complex may have. */
+  MAX_CELLS,
+  /** The number of random filtrations. */
+  TRIALS,
+  /** The informed filtration. */
+  FILTRATION,
+  /** The format of an export. */
+  FORMAT,
+  /** Where the results go. */
+  OUT,
+  /** The memory of the Java virtual machine. */
+  MEMORY;
+
+  /** The word for it in the library, such as {@code max-cells}. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
