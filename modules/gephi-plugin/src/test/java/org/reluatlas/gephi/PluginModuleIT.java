@@ -79,6 +79,12 @@ class PluginModuleIT {
     assertTrue(module.info.contains("Apache License"));
   }
 
+  /** Without it Gephi's installer does not offer one, and the plugin is dead until then. */
+  @Test
+  void asksForARestart() {
+    assertTrue(module.info.contains("needsrestart=\"true\""), module.info);
+  }
+
   @Test
   void noSecondCopiesOfWhatGephiExports() throws IOException {
     List<String> exported = new ArrayList<>();
