@@ -41,40 +41,4 @@ final class PolygonBoundary {
     int first = complex.facet(1, edge, 0);
     return first == vertex ? complex.facet(1, edge, 1) : first;
   }
-
-  /**
-   * Twice the area vector of a polygon in the space of the first three coordinates, missing ones 0
-   * (Newell's formula); it points to where the walk is seen counterclockwise.
-   */
-  static double[] normal(CellComplex complex, int[] walk) {
-    double[] normal = new double[3];
-    for (int i = 0; i < walk.length; i++) {
-      double[] a = inSpace(complex, walk[i]);
-      double[] b = inSpace(complex, walk[(i + 1) % walk.length]);
-      for (int axis = 0; axis < 3; axis++) {
-        int y = (axis + 1) % 3;
-        int z = (axis + 2) % 3;
-        normal[axis] += (a[y] - b[y]) * (a[z] + b[z]);
-      }
-    }
-    return normal;
-  }
-
-  /** The three coordinates of a vertex, missing ones 0. */
-  static double[] inSpace(CellComplex complex, int vertex) {
-    double[] point = new double[3];
-    for (int axis = 0; axis < complex.dimension(); axis++) {
-      point[axis] = complex.coordinate(vertex, axis);
-    }
-    return point;
-  }
-
-  /** Turns the walk around. */
-  static void reverse(int[] walk) {
-    for (int i = 0, j = walk.length - 1; i < j; i++, j--) {
-      int vertex = walk[i];
-      walk[i] = walk[j];
-      walk[j] = vertex;
-    }
-  }
 }

@@ -18,11 +18,11 @@ import org.reluatlas.network.LabeledPoints;
 import org.reluatlas.network.ReluNetwork;
 
 /** The reference networks among the test resources, with truth computed in exact arithmetic. */
-final class Reference {
+public final class Reference {
 
   private Reference() {}
 
-  static JsonObject json(String path) {
+  public static JsonObject json(String path) {
     try (InputStream raw = Reference.class.getResourceAsStream("/reference/" + path);
         InputStream in = path.endsWith(".gz") ? new GZIPInputStream(raw) : raw;
         Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
@@ -32,7 +32,7 @@ final class Reference {
     }
   }
 
-  static ReluNetwork network(String name) {
+  public static ReluNetwork network(String name) {
     List<AffineLayer> layers = new ArrayList<>();
     for (JsonElement element : json(name + "/network.json").getAsJsonArray("layers")) {
       JsonArray rows = element.getAsJsonObject().getAsJsonArray("W");
@@ -47,7 +47,7 @@ final class Reference {
     return new ReluNetwork(layers);
   }
 
-  static Box box(JsonObject truth) {
+  public static Box box(JsonObject truth) {
     JsonArray intervals = truth.getAsJsonArray("box");
     double[] low = new double[intervals.size()];
     double[] high = new double[intervals.size()];
@@ -76,7 +76,7 @@ final class Reference {
   }
 
   /** The points without their labels. */
-  static LabeledPoints points(String name) {
+  public static LabeledPoints points(String name) {
     try (InputStream in =
         Reference.class.getResourceAsStream("/reference/" + name + "/points.csv")) {
       String[] lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n", 0);

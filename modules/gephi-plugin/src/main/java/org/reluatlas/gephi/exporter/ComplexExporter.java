@@ -49,7 +49,7 @@ public final class ComplexExporter implements GraphExporter, CharacterExporter, 
    *
    * @return null when there is no workspace
    * @throws org.reluatlas.gephi.NoNetworkException when the workspace has no network
-   * @throws org.reluatlas.polyhedra.UnsupportedDimensionException when the format cannot hold it
+   * @throws org.reluatlas.polyhedra.io.UnsupportedDimensionException when the format cannot hold it
    * @throws CancelledException when cancelled
    */
   @Override

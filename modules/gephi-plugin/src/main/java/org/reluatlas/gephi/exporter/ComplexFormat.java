@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.Writer;
 import org.openide.util.NbBundle;
 import org.reluatlas.gephi.DecomposedNetwork;
-import org.reluatlas.polyhedra.CellComplexJson;
-import org.reluatlas.polyhedra.OffWriter;
-import org.reluatlas.polyhedra.PhatWriter;
-import org.reluatlas.polyhedra.VtkWriter;
+import org.reluatlas.polyhedra.io.CellComplexJson;
+import org.reluatlas.polyhedra.io.OffWriter;
+import org.reluatlas.polyhedra.io.PhatWriter;
+import org.reluatlas.polyhedra.io.VtkWriter;
 import org.reluatlas.task.Progress;
 
 /** The formats that a cell complex can be written in. */
@@ -50,7 +50,7 @@ public enum ComplexFormat {
   /**
    * Writes the complex; the writer stays open.
    *
-   * @throws org.reluatlas.polyhedra.UnsupportedDimensionException when the format cannot hold it
+   * @throws org.reluatlas.polyhedra.io.UnsupportedDimensionException when the format cannot hold it
    */
   public abstract void write(DecomposedNetwork network, Writer out, Progress progress)
       throws IOException;

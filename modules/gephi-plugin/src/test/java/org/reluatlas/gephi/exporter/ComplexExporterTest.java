@@ -32,7 +32,7 @@ import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.Decomposition;
 import org.reluatlas.polyhedra.DualGraph;
-import org.reluatlas.polyhedra.UnsupportedDimensionException;
+import org.reluatlas.polyhedra.io.UnsupportedDimensionException;
 import org.reluatlas.task.CancelledException;
 import org.reluatlas.task.Progress;
 

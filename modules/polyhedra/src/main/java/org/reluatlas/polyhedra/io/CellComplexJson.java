@@ -1,10 +1,15 @@
-package org.reluatlas.polyhedra;
+package org.reluatlas.polyhedra.io;
 
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;
 import org.reluatlas.network.LabeledPoints;
+import org.reluatlas.polyhedra.AnnotatedRegions;
+import org.reluatlas.polyhedra.CellComplex;
+import org.reluatlas.polyhedra.DualGraph;
+import org.reluatlas.polyhedra.NeuronName;
+import org.reluatlas.polyhedra.RegionPoints;
 import org.reluatlas.task.Progress;
 
 /**

@@ -1,8 +1,9 @@
-package org.reluatlas.polyhedra;
+package org.reluatlas.polyhedra.io;
 
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Arrays;
+import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.task.Progress;
 
 /**

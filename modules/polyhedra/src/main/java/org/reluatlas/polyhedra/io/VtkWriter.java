@@ -1,9 +1,13 @@
-package org.reluatlas.polyhedra;
+package org.reluatlas.polyhedra.io;
 
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Arrays;
 import java.util.function.IntFunction;
+import org.reluatlas.polyhedra.AnnotatedRegions;
+import org.reluatlas.polyhedra.CellComplex;
+import org.reluatlas.polyhedra.PredictedClasses;
+import org.reluatlas.polyhedra.RegionPoints;
 import org.reluatlas.task.Progress;
 
 /**
@@ -51,7 +55,7 @@ public final class VtkWriter {
     out.write("# vtk DataFile Version 3.0\nReLU Atlas\nASCII\nDATASET UNSTRUCTURED_GRID\n");
     out.write("POINTS " + complex.count(0) + " double\n");
     for (int vertex = 0; vertex < complex.count(0); vertex++) {
-      double[] point = PolygonBoundary.inSpace(complex, vertex);
+      double[] point = SpacePolygon.point(complex, vertex);
       out.write(point[0] + " " + point[1] + " " + point[2] + "\n");
     }
     writeCells();
@@ -96,11 +100,12 @@ public final class VtkWriter {
     if (complex.dimension() == 1) {
       writeNumbers(complex.facets(1, region));
     } else if (complex.dimension() == 2) {
-      writeNumbers(polygon(region));
+      writeNumbers(SpacePolygon.of(complex, region).counterclockwise().corners());
     } else {
+      double[] inside = complex.interiorPoint(region);
       writeNumbers(complex.facetCount(3, region));
       for (int facet : complex.facets(3, region)) {
-        int[] walk = outwardFace(region, facet);
+        int[] walk = SpacePolygon.of(complex, facet).outwards(inside).corners();
         writeNumbers(walk.length);
         writeNumbers(walk);
       }
@@ -113,28 +118,6 @@ public final class VtkWriter {
       out.write(' ');
       out.write(Integer.toString(number));
     }
-  }
-
-  private int[] polygon(int region) {
-    int[] walk = PolygonBoundary.vertices(complex, region);
-    if (PolygonBoundary.normal(complex, walk)[2] < 0) {
-      PolygonBoundary.reverse(walk);
-    }
-    return walk;
-  }
-
-  private int[] outwardFace(int region, int facet) {
-    int[] walk = PolygonBoundary.vertices(complex, facet);
-    double[] normal = PolygonBoundary.normal(complex, walk);
-    double[] inside = complex.interiorPoint(region);
-    double height = 0;
-    for (int axis = 0; axis < 3; axis++) {
-      height += normal[axis] * (complex.coordinate(walk[0], axis) - inside[axis]);
-    }
-    if (height < 0) {
-      PolygonBoundary.reverse(walk);
-    }
-    return walk;
   }
 
   private void writeCellData() throws IOException {

@@ -1,4 +1,4 @@
-package org.reluatlas.polyhedra;
+package org.reluatlas.polyhedra.io;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -18,6 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reluatlas.network.LabeledPoints;
+import org.reluatlas.polyhedra.AnnotatedRegions;
+import org.reluatlas.polyhedra.CellComplex;
+import org.reluatlas.polyhedra.Decomposition;
+import org.reluatlas.polyhedra.DualGraph;
+import org.reluatlas.polyhedra.PatternsDigest;
+import org.reluatlas.polyhedra.Reference;
 import org.reluatlas.task.CancelledException;
 import org.reluatlas.task.Progress;
 

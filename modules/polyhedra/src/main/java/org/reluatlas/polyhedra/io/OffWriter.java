@@ -1,7 +1,8 @@
-package org.reluatlas.polyhedra;
+package org.reluatlas.polyhedra.io;
 
 import java.io.IOException;
 import java.io.Writer;
+import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.task.Progress;
 
 /**
@@ -29,7 +30,7 @@ public final class OffWriter {
     out.write("OFF\n");
     out.write(complex.count(0) + " " + complex.count(2) + " " + complex.count(1) + "\n");
     for (int vertex = 0; vertex < complex.count(0); vertex++) {
-      double[] point = PolygonBoundary.inSpace(complex, vertex);
+      double[] point = SpacePolygon.point(complex, vertex);
       out.write(point[0] + " " + point[1] + " " + point[2] + "\n");
     }
     for (int polygon = 0; polygon < complex.count(2); polygon++) {
@@ -43,12 +44,10 @@ public final class OffWriter {
 
   private static void writePolygon(CellComplex complex, int polygon, Writer out)
       throws IOException {
-    int[] walk = PolygonBoundary.vertices(complex, polygon);
-    if (complex.dimension() == 2 && PolygonBoundary.normal(complex, walk)[2] < 0) {
-      PolygonBoundary.reverse(walk);
-    }
-    out.write(Integer.toString(walk.length));
-    for (int vertex : walk) {
+    SpacePolygon walk = SpacePolygon.of(complex, polygon);
+    int[] corners = (complex.dimension() == 2 ? walk.counterclockwise() : walk).corners();
+    out.write(Integer.toString(corners.length));
+    for (int vertex : corners) {
       out.write(' ');
       out.write(Integer.toString(vertex));
     }

@@ -1,4 +1,4 @@
-package org.reluatlas.polyhedra;
+package org.reluatlas.polyhedra.io;
 
 import org.reluatlas.task.ExplainedException;
 

@@ -1,4 +1,4 @@
-package org.reluatlas.polyhedra;
+package org.reluatlas.polyhedra.io;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -18,6 +18,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reluatlas.network.AffineLayer;
 import org.reluatlas.network.ReluNetwork;
+import org.reluatlas.polyhedra.AnnotatedRegions;
+import org.reluatlas.polyhedra.Box;
+import org.reluatlas.polyhedra.CellComplex;
+import org.reluatlas.polyhedra.Decomposition;
+import org.reluatlas.polyhedra.Reference;
 import org.reluatlas.task.Progress;
 
 /** OFF, VTK and PHAT, read again from their text. */
