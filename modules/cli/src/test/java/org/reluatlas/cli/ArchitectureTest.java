@@ -1,5 +1,7 @@
 package org.reluatlas.cli;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -85,4 +87,14 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.reluatlas.cli..", "picocli..");
+
+  @ArchTest
+  static final ArchRule THE_COMMAND_LINE_KNOWS_NO_PLUGIN =
+      noClasses()
+          .that()
+          .resideInAnyPackage("org.reluatlas.cli..", "org.reluatlas.gephi.graph..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("org.reluatlas.gephi..")
+                  .and(resideOutsideOfPackage("org.reluatlas.gephi.graph..")));
 }

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +104,24 @@ class PluginModuleIT {
     for (Map<String, byte[]> jar : module.jars.values()) {
       for (String entry : jar.keySet()) {
         assertTrue(exported.stream().noneMatch(entry::startsWith), entry);
+      }
+    }
+  }
+
+  /** The library brings none of Gephi with it: the Toolkit would be a second Gephi in Gephi. */
+  @Test
+  void bringsTheGraphsAndNoToolkit() {
+    List<String> graphs =
+        module.jars.entrySet().stream()
+            .filter(jar -> jar.getValue().containsKey("org/reluatlas/gephi/graph/GexfWriter.class"))
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toList());
+    assertEquals(1, graphs.size(), graphs.toString());
+    assertTrue(graphs.get(0).contains("gephi-graph"), graphs.toString());
+    for (Map.Entry<String, Map<String, byte[]>> jar : module.jars.entrySet()) {
+      assertFalse(jar.getKey().contains("toolkit"), jar.getKey());
+      for (String entry : jar.getValue().keySet()) {
+        assertFalse(entry.startsWith("org/gephi/") || entry.startsWith("org/openide/"), entry);
       }
     }
   }

@@ -7,9 +7,9 @@ import org.gephi.graph.api.Column;
 import org.gephi.graph.api.Graph;
 import org.gephi.graph.api.Node;
 import org.reluatlas.charts.ColorRamp;
+import org.reluatlas.charts.OutputColors;
 import org.reluatlas.charts.Palette;
-import org.reluatlas.gephi.DecomposedNetwork;
-import org.reluatlas.gephi.OutputColors;
+import org.reluatlas.gephi.model.DecomposedNetwork;
 import org.reluatlas.polyhedra.AnnotatedRegions;
 
 /** Colours of the regions of a decomposition, null for a region that has none. */

@@ -16,9 +16,9 @@ import org.gephi.utils.progress.ProgressTicket;
 import org.openide.util.Exceptions;
 import org.openide.util.Lookup;
 import org.openide.util.NbBundle;
-import org.reluatlas.gephi.ReluModel;
-import org.reluatlas.gephi.Sentence;
-import org.reluatlas.gephi.TicketProgress;
+import org.reluatlas.gephi.message.Sentence;
+import org.reluatlas.gephi.model.ReluModel;
+import org.reluatlas.gephi.task.TicketProgress;
 import org.reluatlas.task.CancelledException;
 import org.reluatlas.task.ExplainedException;
 
@@ -48,7 +48,7 @@ public final class ComplexExporter implements GraphExporter, CharacterExporter, 
    * Gephi shows.
    *
    * @return null when there is no workspace
-   * @throws org.reluatlas.gephi.NoNetworkException when the workspace has no network
+   * @throws org.reluatlas.gephi.model.NoNetworkException when the workspace has no network
    * @throws org.reluatlas.polyhedra.io.UnsupportedDimensionException when the format cannot hold it
    * @throws CancelledException when cancelled
    */

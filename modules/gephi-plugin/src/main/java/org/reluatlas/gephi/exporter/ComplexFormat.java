@@ -3,7 +3,7 @@ package org.reluatlas.gephi.exporter;
 import java.io.IOException;
 import java.io.Writer;
 import org.openide.util.NbBundle;
-import org.reluatlas.gephi.DecomposedNetwork;
+import org.reluatlas.gephi.model.DecomposedNetwork;
 import org.reluatlas.polyhedra.io.CellComplexJson;
 import org.reluatlas.polyhedra.io.OffWriter;
 import org.reluatlas.polyhedra.io.PhatWriter;

@@ -6,7 +6,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.swing.SwingUtilities;
 import org.openide.util.RequestProcessor;
-import org.reluatlas.gephi.TicketProgress;
+import org.reluatlas.gephi.task.TicketProgress;
 import org.reluatlas.task.CancelledException;
 import org.reluatlas.task.Progress;
 

@@ -10,11 +10,11 @@ import org.gephi.io.importer.spi.Importer;
 import org.gephi.utils.longtask.spi.LongTask;
 import org.gephi.utils.progress.ProgressTicket;
 import org.openide.util.NbBundle;
-import org.reluatlas.gephi.DecomposedNetwork;
-import org.reluatlas.gephi.DualGraphContainer;
-import org.reluatlas.gephi.RecentImports;
-import org.reluatlas.gephi.Sentence;
-import org.reluatlas.gephi.TicketProgress;
+import org.reluatlas.gephi.graph.DualGraphContainer;
+import org.reluatlas.gephi.message.Sentence;
+import org.reluatlas.gephi.model.DecomposedNetwork;
+import org.reluatlas.gephi.model.RecentImports;
+import org.reluatlas.gephi.task.TicketProgress;
 import org.reluatlas.task.CancelledException;
 import org.reluatlas.task.ExplainedException;
 
@@ -71,7 +71,7 @@ abstract class NetworkImporter implements Importer, LongTask {
     }
     DecomposedNetwork network = read.origin().decompose(progress);
     NetworkImport.issues(network).forEach(report::logIssue);
-    DualGraphContainer.fill(container, network, progress);
+    DualGraphContainer.fill(container, network.graph(), network.regions(), progress);
     progress.check();
     String architecture =
         Arrays.stream(network.origin().architecture())

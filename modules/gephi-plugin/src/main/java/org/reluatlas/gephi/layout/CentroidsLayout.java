@@ -5,7 +5,7 @@ import org.gephi.graph.api.Graph;
 import org.gephi.graph.api.Node;
 import org.gephi.graph.api.Table;
 import org.gephi.layout.spi.LayoutBuilder;
-import org.reluatlas.gephi.ReluModel;
+import org.reluatlas.gephi.model.ReluModel;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.DomainProjection;
 import org.reluatlas.task.Progress;

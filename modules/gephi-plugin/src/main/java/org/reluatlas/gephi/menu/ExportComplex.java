@@ -8,9 +8,9 @@ import org.gephi.project.api.Workspace;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
 import org.openide.awt.ActionRegistration;
-import org.reluatlas.gephi.DecomposedNetwork;
-import org.reluatlas.gephi.ReluModel;
 import org.reluatlas.gephi.exporter.ComplexFormat;
+import org.reluatlas.gephi.model.DecomposedNetwork;
+import org.reluatlas.gephi.model.ReluModel;
 import org.reluatlas.task.Progress;
 
 /** Writes the cell complex. */

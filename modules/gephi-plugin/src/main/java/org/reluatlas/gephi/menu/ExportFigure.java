@@ -8,8 +8,8 @@ import org.openide.awt.ActionReference;
 import org.openide.awt.ActionRegistration;
 import org.reluatlas.charts.DecompositionFigure;
 import org.reluatlas.charts.FigureFile;
-import org.reluatlas.gephi.DecomposedNetwork;
-import org.reluatlas.gephi.ReluModel;
+import org.reluatlas.gephi.model.DecomposedNetwork;
+import org.reluatlas.gephi.model.ReluModel;
 import org.reluatlas.task.Progress;
 
 /** Writes the plane decomposition as a figure with axes and a legend. */

@@ -7,7 +7,7 @@ import org.gephi.graph.api.Node;
 import org.gephi.project.api.Workspace;
 import org.openide.util.NbBundle;
 import org.reluatlas.charts.Palette;
-import org.reluatlas.gephi.Notice;
+import org.reluatlas.gephi.message.Notice;
 import org.reluatlas.gephi.statistics.FiedlerStatistics;
 import org.reluatlas.task.Progress;
 

@@ -3,7 +3,7 @@ package org.reluatlas.gephi.preview;
 import java.awt.geom.AffineTransform;
 import org.gephi.graph.api.Graph;
 import org.gephi.graph.api.Node;
-import org.reluatlas.gephi.DecomposedNetwork;
+import org.reluatlas.gephi.model.DecomposedNetwork;
 import org.reluatlas.polyhedra.DomainProjection;
 
 /**

@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.gephi.graph.api.Column;
 import org.gephi.graph.api.Graph;
-import org.reluatlas.gephi.DecomposedNetwork;
 import org.reluatlas.gephi.drawing.RegionColors;
+import org.reluatlas.gephi.model.DecomposedNetwork;
 
 /**
  * The colours of all regions under each fill. What stands in the graph is read at once, as it may

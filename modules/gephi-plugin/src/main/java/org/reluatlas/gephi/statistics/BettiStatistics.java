@@ -8,7 +8,7 @@ import org.reluatlas.analysis.InformedFiltration;
 import org.reluatlas.charts.BarcodeFigure;
 import org.reluatlas.charts.BettiCurvesFigure;
 import org.reluatlas.charts.PersistenceDiagramFigure;
-import org.reluatlas.gephi.DecomposedNetwork;
+import org.reluatlas.gephi.model.DecomposedNetwork;
 import org.reluatlas.homology.BettiCurves;
 import org.reluatlas.homology.BettiCurvesCsv;
 import org.reluatlas.homology.Filtration;

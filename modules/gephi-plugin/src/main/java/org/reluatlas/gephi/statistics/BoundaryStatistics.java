@@ -7,7 +7,7 @@ import org.gephi.graph.api.GraphModel;
 import org.reluatlas.analysis.FiedlerAnalysis;
 import org.reluatlas.analysis.FiedlerWeights;
 import org.reluatlas.charts.PartitionFigure;
-import org.reluatlas.gephi.DecomposedNetwork;
+import org.reluatlas.gephi.model.DecomposedNetwork;
 import org.reluatlas.polyhedra.DecisionBoundary;
 import org.reluatlas.task.Progress;
 

@@ -15,7 +15,7 @@ import org.openide.util.Lookup;
 import org.openide.util.NbPreferences;
 import org.reluatlas.analysis.EdgeWeighting;
 import org.reluatlas.analysis.VertexWeighting;
-import org.reluatlas.gephi.ReluModel;
+import org.reluatlas.gephi.model.ReluModel;
 
 /** The settings of {@link FiedlerStatistics}, as they were the last time. */
 final class FiedlerPanel extends SettingsRows<FiedlerStatistics> {

@@ -11,7 +11,7 @@ import org.gephi.graph.api.Table;
 import org.reluatlas.analysis.EdgeWeighting;
 import org.reluatlas.analysis.VertexWeighting;
 import org.reluatlas.charts.FiedlerValuesFigure;
-import org.reluatlas.gephi.PartitionColumns;
+import org.reluatlas.gephi.graph.PartitionColumns;
 import org.reluatlas.spectral.CutScores;
 import org.reluatlas.spectral.FiedlerPartition;
 import org.reluatlas.spectral.LabelScores;

@@ -11,7 +11,7 @@ import org.gephi.graph.api.Table;
 import org.reluatlas.analysis.EdgeWeighting;
 import org.reluatlas.analysis.VertexWeighting;
 import org.reluatlas.analysis.WeightedDualGraph;
-import org.reluatlas.gephi.DecomposedNetwork;
+import org.reluatlas.gephi.model.DecomposedNetwork;
 import org.reluatlas.polyhedra.DualGraph;
 import org.reluatlas.spectral.WeightedGraph;
 import org.reluatlas.task.Progress;

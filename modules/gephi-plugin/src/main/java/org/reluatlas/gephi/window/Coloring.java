@@ -6,8 +6,8 @@ import java.util.List;
 import org.gephi.graph.api.Column;
 import org.gephi.graph.api.Graph;
 import org.gephi.graph.api.GraphModel;
-import org.reluatlas.gephi.DecomposedNetwork;
 import org.reluatlas.gephi.drawing.RegionColors;
+import org.reluatlas.gephi.model.DecomposedNetwork;
 
 /** The columns of a graph and the colours that the regions have by one, read for a painter. */
 final class Coloring {

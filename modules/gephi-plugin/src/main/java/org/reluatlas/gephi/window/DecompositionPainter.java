@@ -14,8 +14,8 @@ import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.Set;
 import org.reluatlas.charts.Palette;
-import org.reluatlas.gephi.DecomposedNetwork;
 import org.reluatlas.gephi.drawing.DecompositionShapes;
+import org.reluatlas.gephi.model.DecomposedNetwork;
 import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.DomainProjection;
 

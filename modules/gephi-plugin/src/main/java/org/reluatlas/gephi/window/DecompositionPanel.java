@@ -18,7 +18,7 @@ import javax.swing.JSplitPane;
 import javax.swing.Timer;
 import org.gephi.graph.api.GraphModel;
 import org.openide.util.NbBundle;
-import org.reluatlas.gephi.DecomposedNetwork;
+import org.reluatlas.gephi.model.DecomposedNetwork;
 
 /** The drawing with its controls around it. */
 final class DecompositionPanel extends JPanel {

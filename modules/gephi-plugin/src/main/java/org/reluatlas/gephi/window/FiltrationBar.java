@@ -13,8 +13,8 @@ import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import org.openide.util.NbBundle;
 import org.openide.util.RequestProcessor;
-import org.reluatlas.gephi.DecomposedNetwork;
-import org.reluatlas.gephi.TicketProgress;
+import org.reluatlas.gephi.model.DecomposedNetwork;
+import org.reluatlas.gephi.task.TicketProgress;
 import org.reluatlas.task.CancelledException;
 
 /** Plays a random filtration: a seed, a button and a slider over its steps. */

@@ -1,7 +1,7 @@
 package org.reluatlas.gephi.window;
 
 import org.reluatlas.analysis.ComplexMaps;
-import org.reluatlas.gephi.DecomposedNetwork;
+import org.reluatlas.gephi.model.DecomposedNetwork;
 import org.reluatlas.homology.BettiCurves;
 import org.reluatlas.homology.Filtration;
 import org.reluatlas.homology.RandomFiltration;

@@ -11,7 +11,7 @@ import org.gephi.graph.api.Node;
 import org.gephi.visualization.api.VisualizationController;
 import org.openide.util.Lookup;
 import org.openide.util.RequestProcessor;
-import org.reluatlas.gephi.DecomposedNetwork;
+import org.reluatlas.gephi.model.DecomposedNetwork;
 
 /**
  * The selection of the graph view as regions. Without a graph view nothing is selected. The view

@@ -1,7 +1,7 @@
 package org.reluatlas.gephi.window;
 
 import java.awt.geom.Point2D;
-import org.reluatlas.gephi.DecomposedNetwork;
+import org.reluatlas.gephi.model.DecomposedNetwork;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.DomainProjection;
 import org.reluatlas.polyhedra.PointLocator;

@@ -9,9 +9,9 @@ import org.gephi.graph.api.Node;
 import org.gephi.project.api.Workspace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.reluatlas.gephi.DualGraphWorkspace;
-import org.reluatlas.gephi.ReluModel;
-import org.reluatlas.gephi.SampleNetworks;
+import org.reluatlas.gephi.graph.SampleNetworks;
+import org.reluatlas.gephi.model.NetworkWorkspace;
+import org.reluatlas.gephi.model.ReluModel;
 import org.reluatlas.network.AffineLayer;
 import org.reluatlas.network.LabeledPoints;
 import org.reluatlas.network.ReluNetwork;
@@ -39,11 +39,10 @@ class DecompositionShapesTest {
     CellComplex complex =
         new Decomposition(new ReluNetwork(List.of(hidden, outputs)), Box.cube(2, -1, 1))
             .compute(Progress.NONE);
-    return DualGraphWorkspace.create(
+    return NetworkWorkspace.create(
         DualGraph.of(complex, DualGraph.Adjacency.FACET, Progress.NONE),
         AnnotatedRegions.of(complex, NO_POINTS, Progress.NONE),
-        "a tie",
-        Progress.NONE);
+        "a tie");
   }
 
   /** Each node lies in the area of its class, and in no other. */

@@ -21,10 +21,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openide.util.Exceptions;
 import org.openide.util.Lookup;
-import org.reluatlas.gephi.DualGraphWorkspace;
-import org.reluatlas.gephi.NoNetworkException;
-import org.reluatlas.gephi.ReluModel;
-import org.reluatlas.gephi.SampleNetworks;
+import org.reluatlas.gephi.graph.SampleNetworks;
+import org.reluatlas.gephi.model.NetworkWorkspace;
+import org.reluatlas.gephi.model.NoNetworkException;
+import org.reluatlas.gephi.model.ReluModel;
 import org.reluatlas.network.AffineLayer;
 import org.reluatlas.network.ReluNetwork;
 import org.reluatlas.polyhedra.AnnotatedRegions;
@@ -49,7 +49,7 @@ class ComplexExporterTest {
 
   private static Workspace workspace(String name) throws IOException {
     SampleNetworks sample = SampleNetworks.of(name);
-    return DualGraphWorkspace.create(sample.graph, sample.regions, name, Progress.NONE);
+    return NetworkWorkspace.create(sample.graph, sample.regions, name);
   }
 
   @ParameterizedTest
@@ -91,8 +91,7 @@ class ComplexExporterTest {
     CellComplex complex = new Decomposition(network, Box.cube(4, -1, 1)).compute(Progress.NONE);
     DualGraph graph = DualGraph.of(complex, DualGraph.Adjacency.FACET, Progress.NONE);
     Workspace workspace =
-        DualGraphWorkspace.create(
-            graph, AnnotatedRegions.of(complex, Progress.NONE), "four", Progress.NONE);
+        NetworkWorkspace.create(graph, AnnotatedRegions.of(complex, Progress.NONE), "four");
     UnsupportedDimensionException refused =
         assertThrows(
             UnsupportedDimensionException.class,

@@ -21,10 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openide.util.Lookup;
-import org.reluatlas.gephi.HiddenMoons;
-import org.reluatlas.gephi.NetworkOnDomain;
-import org.reluatlas.gephi.ReluModel;
-import org.reluatlas.gephi.SampleNetworks;
+import org.reluatlas.gephi.graph.SampleNetworks;
+import org.reluatlas.gephi.model.HiddenMoons;
+import org.reluatlas.gephi.model.NetworkOnDomain;
+import org.reluatlas.gephi.model.ReluModel;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.DualGraph;
 

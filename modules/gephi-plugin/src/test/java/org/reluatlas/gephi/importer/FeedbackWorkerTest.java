@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.reluatlas.gephi.EventThread;
-import org.reluatlas.gephi.HiddenMoons;
+import org.reluatlas.gephi.model.HiddenMoons;
+import org.reluatlas.gephi.task.EventThread;
 
 class FeedbackWorkerTest {
 

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.reluatlas.gephi.GephiImports.CONTROLLER;
-import static org.reluatlas.gephi.GephiImports.issues;
-import static org.reluatlas.gephi.GephiImports.processed;
+import static org.reluatlas.gephi.model.GephiImports.CONTROLLER;
+import static org.reluatlas.gephi.model.GephiImports.issues;
+import static org.reluatlas.gephi.model.GephiImports.processed;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,10 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.reluatlas.gephi.HiddenMoons;
-import org.reluatlas.gephi.NetworkOnDomain;
-import org.reluatlas.gephi.ReluModel;
-import org.reluatlas.gephi.SampleNetworks;
+import org.reluatlas.gephi.graph.SampleNetworks;
+import org.reluatlas.gephi.model.HiddenMoons;
+import org.reluatlas.gephi.model.NetworkOnDomain;
+import org.reluatlas.gephi.model.ReluModel;
 import org.reluatlas.polyhedra.Box;
 
 /** Networks of many inputs. */

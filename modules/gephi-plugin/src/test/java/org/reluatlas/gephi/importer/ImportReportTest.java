@@ -2,10 +2,10 @@ package org.reluatlas.gephi.importer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.reluatlas.gephi.GephiImports.CONTROLLER;
-import static org.reluatlas.gephi.GephiImports.imported;
-import static org.reluatlas.gephi.GephiImports.issues;
-import static org.reluatlas.gephi.GephiImports.processed;
+import static org.reluatlas.gephi.model.GephiImports.CONTROLLER;
+import static org.reluatlas.gephi.model.GephiImports.imported;
+import static org.reluatlas.gephi.model.GephiImports.issues;
+import static org.reluatlas.gephi.model.GephiImports.processed;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,8 +17,8 @@ import org.gephi.io.importer.api.Issue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.reluatlas.gephi.ReluModel;
-import org.reluatlas.gephi.SampleNetworks;
+import org.reluatlas.gephi.graph.SampleNetworks;
+import org.reluatlas.gephi.model.ReluModel;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.DualGraph;
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.openide.filesystems.FileObject;
 import org.openide.filesystems.FileUtil;
 import org.openide.util.Lookup;
-import org.reluatlas.gephi.SampleNetworks;
+import org.reluatlas.gephi.graph.SampleNetworks;
 
 /** With the module of Gephi's desktop that the other tests go without. */
 class NetworkImportControllerIT {

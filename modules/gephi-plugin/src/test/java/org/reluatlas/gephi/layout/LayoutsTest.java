@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openide.util.Lookup;
-import org.reluatlas.gephi.DualGraphWorkspace;
-import org.reluatlas.gephi.GraphContent;
-import org.reluatlas.gephi.SampleNetworks;
+import org.reluatlas.gephi.graph.GraphContent;
+import org.reluatlas.gephi.graph.SampleNetworks;
+import org.reluatlas.gephi.model.NetworkWorkspace;
 import org.reluatlas.spectral.NotConvergedException;
 import org.reluatlas.task.Progress;
 
@@ -36,7 +36,7 @@ class LayoutsTest {
 
   private static Workspace workspace(String name) throws IOException {
     SampleNetworks sample = SampleNetworks.of(name);
-    return DualGraphWorkspace.create(sample.graph, sample.regions, name, Progress.NONE);
+    return NetworkWorkspace.create(sample.graph, sample.regions, name);
   }
 
   private static GraphModel model(Workspace workspace) {

@@ -42,10 +42,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openide.awt.StatusDisplayer;
 import org.openide.util.Lookup;
 import org.reluatlas.charts.Palette;
-import org.reluatlas.gephi.DualGraphWorkspace;
-import org.reluatlas.gephi.GraphContent;
-import org.reluatlas.gephi.SampleNetworks;
-import org.reluatlas.gephi.TicketProgress;
+import org.reluatlas.gephi.graph.GraphContent;
+import org.reluatlas.gephi.graph.SampleNetworks;
+import org.reluatlas.gephi.model.NetworkWorkspace;
+import org.reluatlas.gephi.task.TicketProgress;
 import org.reluatlas.task.CancelledException;
 import org.reluatlas.task.Progress;
 
@@ -60,7 +60,7 @@ class MenuActionsTest {
 
   private static Workspace workspace(String name) throws IOException {
     SampleNetworks sample = SampleNetworks.of(name);
-    return DualGraphWorkspace.create(sample.graph, sample.regions, name, Progress.NONE);
+    return NetworkWorkspace.create(sample.graph, sample.regions, name);
   }
 
   private static Stream<Arguments> colorings() {

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openide.awt.StatusDisplayer;
 import org.openide.util.Lookup;
-import org.reluatlas.gephi.CancellingTicket;
-import org.reluatlas.gephi.DualGraphWorkspace;
-import org.reluatlas.gephi.ReluModel;
-import org.reluatlas.gephi.SampleNetworks;
+import org.reluatlas.gephi.graph.SampleNetworks;
+import org.reluatlas.gephi.model.NetworkWorkspace;
+import org.reluatlas.gephi.model.ReluModel;
+import org.reluatlas.gephi.task.CancellingTicket;
 import org.reluatlas.task.Progress;
 
 /** The preview is the first to ask for a decomposition, as in a project that was saved. */
@@ -34,9 +34,8 @@ class PolytopeBuilderTest {
   void reopen() throws IOException {
     StatusDisplayer.getDefault().setStatusText("");
     SampleNetworks sample = SampleNetworks.of("two-circles");
-    workspace =
-        DualGraphWorkspace.create(sample.graph, sample.regions, "two-circles", Progress.NONE);
-    SampleNetworks.reopen(workspace);
+    workspace = NetworkWorkspace.create(sample.graph, sample.regions, "two-circles");
+    NetworkWorkspace.reopen(workspace);
   }
 
   @AfterEach
@@ -74,7 +73,7 @@ class PolytopeBuilderTest {
     refresh();
     int expected = shapes();
     assertTrue(expected > 110 + 500, "shapes " + expected);
-    SampleNetworks.reopen(workspace);
+    NetworkWorkspace.reopen(workspace);
     CancellingTicket ticket = new CancellingTicket(ALL);
     refresh(ticket);
     assertEquals(expected, shapes());
@@ -91,7 +90,7 @@ class PolytopeBuilderTest {
     int expected = shapes();
     int cancelled = 0;
     for (int step = 0; step < whole.steps(); step++) {
-      SampleNetworks.reopen(workspace);
+      NetworkWorkspace.reopen(workspace);
       CancellingTicket ticket = new CancellingTicket(step);
       refresh(ticket);
       assertTrue(shapes() == 0 || shapes() == expected, shapes() + " at step " + step);
@@ -126,7 +125,7 @@ class PolytopeBuilderTest {
   void cancelledLateItKeepsTheDecomposition() {
     int step = 0;
     while (model().known() == null) {
-      SampleNetworks.reopen(workspace);
+      NetworkWorkspace.reopen(workspace);
       refresh(new CancellingTicket(++step));
     }
     assertEquals(0, shapes());
@@ -144,7 +143,7 @@ class PolytopeBuilderTest {
 
   @Test
   void tooManyCellsAreSaidInASentence() {
-    SampleNetworks.reopen(workspace, 100);
+    NetworkWorkspace.reopen(workspace, 100);
     refresh();
     assertEquals(0, shapes());
     assertTrue(status().contains("100") && status().contains("higher limit"), status());
@@ -154,7 +153,7 @@ class PolytopeBuilderTest {
   @Test
   void aBoundaryBeyondTheLimitIsLeftOutAndSaid() {
     long cells = model().decomposed(Progress.NONE).complex().cells();
-    SampleNetworks.reopen(workspace, cells);
+    NetworkWorkspace.reopen(workspace, cells);
     refresh();
     assertTrue(shapes() > 110 + 500);
     for (Item item : items(PolytopeItem.TYPE)) {

@@ -11,10 +11,10 @@ import org.gephi.project.api.Workspace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.reluatlas.charts.Palette;
-import org.reluatlas.gephi.DecomposedNetwork;
-import org.reluatlas.gephi.DualGraphWorkspace;
-import org.reluatlas.gephi.ReluModel;
-import org.reluatlas.gephi.SampleNetworks;
+import org.reluatlas.gephi.graph.SampleNetworks;
+import org.reluatlas.gephi.model.DecomposedNetwork;
+import org.reluatlas.gephi.model.NetworkWorkspace;
+import org.reluatlas.gephi.model.ReluModel;
 import org.reluatlas.task.Progress;
 
 class RegionFillTest {
@@ -26,7 +26,7 @@ class RegionFillTest {
 
   private static Workspace workspace(String name) throws IOException {
     SampleNetworks sample = SampleNetworks.of(name);
-    return DualGraphWorkspace.create(sample.graph, sample.regions, name, Progress.NONE);
+    return NetworkWorkspace.create(sample.graph, sample.regions, name);
   }
 
   private static RegionFills fills(Workspace workspace, DecomposedNetwork network) {

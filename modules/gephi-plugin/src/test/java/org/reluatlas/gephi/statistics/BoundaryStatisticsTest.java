@@ -13,10 +13,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.reluatlas.analysis.FiedlerAnalysis;
 import org.reluatlas.analysis.FiedlerWeights;
-import org.reluatlas.gephi.DecomposedNetwork;
-import org.reluatlas.gephi.DualGraphWorkspace;
-import org.reluatlas.gephi.ReluModel;
-import org.reluatlas.gephi.SampleNetworks;
+import org.reluatlas.gephi.graph.SampleNetworks;
+import org.reluatlas.gephi.model.DecomposedNetwork;
+import org.reluatlas.gephi.model.NetworkWorkspace;
+import org.reluatlas.gephi.model.ReluModel;
 import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.task.Progress;
 
@@ -54,8 +54,7 @@ class BoundaryStatisticsTest {
   void dataIsEmptyWhereThereIsNoValue() throws IOException {
     SampleNetworks sample = SampleNetworks.of("two-moons");
     AnnotatedRegions unlabelled = AnnotatedRegions.of(sample.graph.complex(), Progress.NONE);
-    Workspace workspace =
-        DualGraphWorkspace.create(sample.graph, unlabelled, "no points", Progress.NONE);
+    Workspace workspace = NetworkWorkspace.create(sample.graph, unlabelled, "no points");
     ReluStatistics agreement = statistics("Decision boundary agreement");
     agreement.execute(model(workspace));
     String[] report = agreement.getReport().split("<pre>|</pre>", -1);

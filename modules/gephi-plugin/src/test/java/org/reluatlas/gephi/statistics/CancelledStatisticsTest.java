@@ -23,9 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openide.util.Lookup;
-import org.reluatlas.gephi.GraphContent;
-import org.reluatlas.gephi.ReluModel;
-import org.reluatlas.gephi.SampleNetworks;
+import org.reluatlas.gephi.graph.GraphContent;
+import org.reluatlas.gephi.graph.SampleNetworks;
+import org.reluatlas.gephi.model.ReluModel;
 import org.reluatlas.task.Progress;
 
 /** Runs that somebody stops, or that lose their workspace. */

@@ -26,10 +26,10 @@ import org.reluatlas.analysis.EdgeWeighting;
 import org.reluatlas.analysis.FiedlerAnalysis;
 import org.reluatlas.analysis.FiedlerWeights;
 import org.reluatlas.analysis.VertexWeighting;
-import org.reluatlas.gephi.DecomposedNetwork;
-import org.reluatlas.gephi.GraphContent;
-import org.reluatlas.gephi.ReluModel;
-import org.reluatlas.gephi.SampleNetworks;
+import org.reluatlas.gephi.graph.GraphContent;
+import org.reluatlas.gephi.graph.SampleNetworks;
+import org.reluatlas.gephi.model.DecomposedNetwork;
+import org.reluatlas.gephi.model.ReluModel;
 import org.reluatlas.task.Progress;
 
 class FiedlerStatisticsTest {

@@ -8,9 +8,8 @@ import org.gephi.project.api.Workspace;
 import org.gephi.statistics.spi.StatisticsBuilder;
 import org.gephi.statistics.spi.StatisticsUI;
 import org.openide.util.Lookup;
-import org.reluatlas.gephi.DualGraphWorkspace;
-import org.reluatlas.gephi.SampleNetworks;
-import org.reluatlas.task.Progress;
+import org.reluatlas.gephi.graph.SampleNetworks;
+import org.reluatlas.gephi.model.NetworkWorkspace;
 
 /** What tests of statistics need: a workspace with a sample network, and Gephi's way to them. */
 final class StatisticsOnSamples {
@@ -25,7 +24,7 @@ final class StatisticsOnSamples {
 
   static Workspace workspace(String name) throws IOException {
     SampleNetworks sample = SampleNetworks.of(name);
-    return DualGraphWorkspace.create(sample.graph, sample.regions, name, Progress.NONE);
+    return NetworkWorkspace.create(sample.graph, sample.regions, name);
   }
 
   static GraphModel model(Workspace workspace) {

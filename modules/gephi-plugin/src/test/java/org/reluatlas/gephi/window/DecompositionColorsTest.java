@@ -12,8 +12,8 @@ import org.gephi.graph.api.Node;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.reluatlas.gephi.EventThread;
-import org.reluatlas.gephi.SampleNetworks;
+import org.reluatlas.gephi.graph.SampleNetworks;
+import org.reluatlas.gephi.task.EventThread;
 
 /** The columns of the graph as colours of the regions. */
 class DecompositionColorsTest {

@@ -15,10 +15,10 @@ import javax.swing.JSlider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.reluatlas.gephi.EventThread;
-import org.reluatlas.gephi.HiddenMoons;
-import org.reluatlas.gephi.SampleNetworks;
 import org.reluatlas.gephi.drawing.DecompositionShapes;
+import org.reluatlas.gephi.graph.SampleNetworks;
+import org.reluatlas.gephi.model.HiddenMoons;
+import org.reluatlas.gephi.task.EventThread;
 import org.reluatlas.task.Progress;
 
 class DecompositionPanelTest {

@@ -14,11 +14,10 @@ import org.gephi.project.api.Workspace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openide.util.Lookup;
-import org.reluatlas.gephi.CancellingTicket;
-import org.reluatlas.gephi.DualGraphWorkspace;
-import org.reluatlas.gephi.EventThread;
-import org.reluatlas.gephi.SampleNetworks;
-import org.reluatlas.task.Progress;
+import org.reluatlas.gephi.graph.SampleNetworks;
+import org.reluatlas.gephi.model.NetworkWorkspace;
+import org.reluatlas.gephi.task.CancellingTicket;
+import org.reluatlas.gephi.task.EventThread;
 
 class DecompositionTopComponentTest {
 
@@ -76,7 +75,7 @@ class DecompositionTopComponentTest {
 
   private static Workspace sample(String name) throws Exception {
     SampleNetworks sample = SampleNetworks.of(name);
-    return DualGraphWorkspace.create(sample.graph, sample.regions, name, Progress.NONE);
+    return NetworkWorkspace.create(sample.graph, sample.regions, name);
   }
 
   @Test

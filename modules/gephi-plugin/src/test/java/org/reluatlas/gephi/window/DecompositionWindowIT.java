@@ -12,8 +12,8 @@ import javax.swing.JSlider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
-import org.reluatlas.gephi.EventThread;
-import org.reluatlas.gephi.SampleNetworks;
+import org.reluatlas.gephi.graph.SampleNetworks;
+import org.reluatlas.gephi.task.EventThread;
 
 /** The panel in a window, with a real mouse; needs a display. */
 @EnabledIfEnvironmentVariable(named = "DISPLAY", matches = ".+")

@@ -14,12 +14,12 @@ import javax.swing.AbstractButton;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.project.api.Workspace;
 import org.reluatlas.charts.Palette;
-import org.reluatlas.gephi.DecomposedNetwork;
-import org.reluatlas.gephi.DualGraphWorkspace;
-import org.reluatlas.gephi.EventThread;
-import org.reluatlas.gephi.ReluModel;
-import org.reluatlas.gephi.SampleNetworks;
 import org.reluatlas.gephi.drawing.DecompositionShapes;
+import org.reluatlas.gephi.graph.SampleNetworks;
+import org.reluatlas.gephi.model.DecomposedNetwork;
+import org.reluatlas.gephi.model.NetworkWorkspace;
+import org.reluatlas.gephi.model.ReluModel;
+import org.reluatlas.gephi.task.EventThread;
 import org.reluatlas.polyhedra.DomainProjection;
 import org.reluatlas.task.Progress;
 
@@ -53,8 +53,7 @@ final class DrawnSample {
 
   static DrawnSample twoCircles() throws Exception {
     SampleNetworks sample = SampleNetworks.of("two-circles");
-    Workspace workspace =
-        DualGraphWorkspace.create(sample.graph, sample.regions, "circles", Progress.NONE);
+    Workspace workspace = NetworkWorkspace.create(sample.graph, sample.regions, "circles");
     return new DrawnSample(
         ReluModel.of(workspace).decomposed(Progress.NONE),
         workspace.getLookup().lookup(GraphModel.class));

@@ -12,9 +12,9 @@ import javax.swing.JSpinner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.reluatlas.gephi.CancellingTicket;
-import org.reluatlas.gephi.EventThread;
-import org.reluatlas.gephi.SampleNetworks;
+import org.reluatlas.gephi.graph.SampleNetworks;
+import org.reluatlas.gephi.task.CancellingTicket;
+import org.reluatlas.gephi.task.EventThread;
 import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.task.Progress;
 

@@ -1,0 +1,42 @@
+package org.reluatlas.charts;
+
+import java.awt.Color;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
+import org.reluatlas.analysis.ScalarOutput;
+import org.reluatlas.polyhedra.AnnotatedRegions;
+
+/**
+ * Colours of regions by the mean over each of the network's output as one number, {@link
+ * ScalarOutput}. For two classes white is the decision boundary, and the colours deepen to those of
+ * the classes with the distance from 0; else they run from the lowest to the highest output.
+ */
+public final class OutputColors {
+
+  private OutputColors() {}
+
+  /** A colour for each region. One forward pass per region. */
+  public static Color[] of(AnnotatedRegions regions) {
+    ScalarOutput output = new ScalarOutput(regions.complex().network());
+    double[] values = new double[regions.complex().regions()];
+    for (int region = 0; region < values.length; region++) {
+      values[region] = output.at(regions.geometry().centroid(region));
+    }
+    boolean isTwoSided = regions.predictedClasses().exist() && output.isSigned();
+    return isTwoSided ? aroundZero(values) : fromLowToHigh(values);
+  }
+
+  private static Color[] aroundZero(double... values) {
+    double largest = Arrays.stream(values).map(Math::abs).max().orElse(0);
+    return Arrays.stream(values)
+        .mapToObj(value -> ColorRamp.between(0, 1, largest > 0 ? value / largest : 0))
+        .toArray(Color[]::new);
+  }
+
+  private static Color[] fromLowToHigh(double... values) {
+    DoubleSummaryStatistics range = Arrays.stream(values).summaryStatistics();
+    return Arrays.stream(values)
+        .mapToObj(value -> ColorRamp.of(value, range.getMin(), range.getMax()))
+        .toArray(Color[]::new);
+  }
+}

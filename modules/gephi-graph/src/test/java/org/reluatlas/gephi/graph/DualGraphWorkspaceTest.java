@@ -1,0 +1,208 @@
+package org.reluatlas.gephi.graph;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.Color;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.gephi.graph.api.Column;
+import org.gephi.graph.api.Edge;
+import org.gephi.graph.api.Graph;
+import org.gephi.graph.api.GraphModel;
+import org.gephi.graph.api.Node;
+import org.gephi.graph.api.Table;
+import org.gephi.project.api.Project;
+import org.gephi.project.api.Workspace;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.reluatlas.polyhedra.CellComplex;
+import org.reluatlas.polyhedra.DualGraph;
+import org.reluatlas.task.CancelledException;
+import org.reluatlas.task.Progress;
+
+class DualGraphWorkspaceTest {
+
+  @AfterEach
+  void closeProject() {
+    SampleNetworks.closeProject();
+  }
+
+  private static GraphModel model(SampleNetworks sample) {
+    Workspace workspace =
+        DualGraphWorkspace.create(sample.graph, sample.regions, "sample", Progress.NONE);
+    return workspace.getLookup().lookup(GraphModel.class);
+  }
+
+  private static Map<String, Class<?>> columns(Table table) {
+    Map<String, Class<?>> columns = new LinkedHashMap<>();
+    for (Column column : table) {
+      if (!column.isProperty()) {
+        columns.put(column.getTitle(), column.getTypeClass());
+      }
+    }
+    return columns;
+  }
+
+  @Test
+  void columnsHaveTheirNamesAndTypes() throws IOException {
+    GraphModel model = model(SampleNetworks.of("two-circles"));
+    Map<String, Class<?>> nodes = new LinkedHashMap<>();
+    nodes.put("training points", Integer.class);
+    nodes.put("test points", Integer.class);
+    nodes.put("class 0", Integer.class);
+    nodes.put("class 1", Integer.class);
+    nodes.put("mean label", Double.class);
+    nodes.put("predicted class", Integer.class);
+    nodes.put("weight", Integer.class);
+    nodes.put("x0", Double.class);
+    nodes.put("x1", Double.class);
+    nodes.put("volume", Double.class);
+    nodes.put("facets", Integer.class);
+    nodes.put("touches domain wall", Boolean.class);
+    assertEquals(nodes, columns(model.getNodeTable()));
+    Map<String, Class<?>> edges = new LinkedHashMap<>();
+    edges.put("neuron", String.class);
+    edges.put("layer", Integer.class);
+    edges.put("facet volume", Double.class);
+    edges.put("crosses decision boundary", Boolean.class);
+    assertEquals(edges, columns(model.getEdgeTable()));
+  }
+
+  @Test
+  void aRegressionHasNoClasses() throws IOException {
+    GraphModel model = model(SampleNetworks.of("paraboloid"));
+    assertFalse(columns(model.getNodeTable()).containsKey("predicted class"));
+    assertTrue(columns(model.getNodeTable()).containsKey("mean label"));
+    assertFalse(columns(model.getEdgeTable()).containsKey("crosses decision boundary"));
+  }
+
+  /** x² + y² is lowest in the middle and highest in a corner. */
+  @Test
+  void nodesOfARegressionDarkenWithTheOutput() throws IOException {
+    Node[] nodes = model(SampleNetworks.of("paraboloid")).getGraph().getNodes().toArray();
+    Comparator<Node> byRadius =
+        Comparator.comparing(node -> Math.hypot(coordinate(node, "x0"), coordinate(node, "x1")));
+    Color inner = Arrays.stream(nodes).min(byRadius).orElseThrow().getColor();
+    Color outer = Arrays.stream(nodes).max(byRadius).orElseThrow().getColor();
+    assertTrue(inner.getRed() > outer.getRed() + 100, inner + " and " + outer);
+    assertTrue(inner.getBlue() > outer.getBlue(), inner + " and " + outer);
+  }
+
+  private static double coordinate(Node node, String column) {
+    return (Double) node.getAttribute(column);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"two-circles", "two-moons", "paraboloid", "nested-spheres"})
+  void nodesCarryTheirRegions(String name) throws IOException {
+    SampleNetworks sample = SampleNetworks.of(name);
+    Graph graph = model(sample).getGraph();
+    CellComplex complex = sample.graph.complex();
+    assertEquals(complex.regions(), graph.getNodeCount());
+    double volume = 0;
+    int training = 0;
+    for (int region = 0; region < complex.regions(); region++) {
+      Node node = graph.getNode(complex.pattern(region).toString());
+      assertEquals(node.getId(), node.getLabel());
+      assertEquals(sample.regions.points().test(region), node.getAttribute("test_points"));
+      int points = (Integer) node.getAttribute("training_points");
+      assertEquals(points + 1, node.getAttribute("weight"));
+      if (points == 0) {
+        assertNull(node.getAttribute("mean_label"));
+      }
+      for (int axis = 0; axis < complex.dimension(); axis++) {
+        assertEquals(
+            sample.regions.geometry().centroid(region)[axis], node.getAttribute("x" + axis));
+      }
+      assertTrue(Math.abs(node.x()) < 501 && Math.abs(node.y()) < 751);
+      assertTrue(node.size() > 0 && node.size() < 50);
+      volume += (Double) node.getAttribute("volume");
+      training += points;
+    }
+    assertEquals(complex.domain().volume(), volume, 1e-9 * volume);
+    assertEquals(sample.regions.points().trainingTotal(), training);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"FACET", "HAMMING"})
+  void edgesCarryTheirNeurons(DualGraph.Adjacency adjacency) throws IOException {
+    SampleNetworks sample = SampleNetworks.of("two-circles", adjacency);
+    Graph graph = model(sample).getGraph();
+    assertEquals(sample.graph.edges(), graph.getEdgeCount());
+    assertTrue(graph.isUndirected());
+    for (Edge edge : graph.getEdges().toArray()) {
+      assertEquals(1, edge.getWeight());
+      String a = edge.getSource().getLabel();
+      String b = edge.getTarget().getLabel();
+      int bit = 0;
+      while (a.charAt(bit) == b.charAt(bit)) {
+        bit++;
+      }
+      String neuron = bit < 6 ? "1:" + (bit + 1) : "2:" + (bit - 5);
+      assertEquals(neuron, edge.getAttribute("neuron"));
+      assertEquals(bit < 6 ? 1 : 2, edge.getAttribute("layer"));
+      Object one = edge.getSource().getAttribute("predicted_class");
+      Object other = edge.getTarget().getAttribute("predicted_class");
+      assertEquals(!one.equals(other), edge.getAttribute("crosses_decision_boundary"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3})
+  void cancelledInANewProjectLeavesNoProject(int questions) throws IOException {
+    SampleNetworks sample = SampleNetworks.of("two-circles");
+    Progress progress = SampleNetworks.cancelledAfter(questions);
+    assertThrows(
+        CancelledException.class,
+        () -> DualGraphWorkspace.create(sample.graph, sample.regions, "sample", progress));
+    assertFalse(SampleNetworks.projects().hasCurrentProject());
+    assertTrue(SampleNetworks.projects().getAllProjects().isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"FACET,(facet adjacency)", "HAMMING,(Hamming adjacency)"})
+  void theDescriptionSaysWhatItIs(DualGraph.Adjacency adjacency, String kind) throws IOException {
+    SampleNetworks sample = SampleNetworks.of("two-circles", adjacency);
+    assertEquals(
+        "Dual graph "
+            + kind
+            + " of the polyhedral decomposition of "
+            + sample.graph.complex().domain(),
+        DualGraphWorkspace.create(sample.graph, sample.regions, "circles", Progress.NONE)
+            .getWorkspaceMetadata()
+            .getDescription());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2})
+  void cancelledLeavesTheProjectAsItWas(int questions) throws IOException {
+    SampleNetworks sample = SampleNetworks.of("two-circles");
+    Project project = SampleNetworks.projects().newProject();
+    Workspace before = project.getCurrentWorkspace();
+    Progress progress = SampleNetworks.cancelledAfter(questions);
+    assertThrows(
+        CancelledException.class,
+        () -> DualGraphWorkspace.create(sample.graph, sample.regions, "sample", progress));
+    assertEquals(1, project.getWorkspaces().size());
+    assertEquals(before, SampleNetworks.projects().getCurrentWorkspace());
+  }
+
+  @Test
+  void opensANewWorkspaceBesideTheOthers() throws IOException {
+    Project project = SampleNetworks.projects().newProject();
+    Workspace before = project.getCurrentWorkspace();
+    model(SampleNetworks.of("two-circles"));
+    assertEquals(2, project.getWorkspaces().size());
+    assertFalse(before.equals(SampleNetworks.projects().getCurrentWorkspace()));
+  }
+}

@@ -1,0 +1,30 @@
+package org.reluatlas.gephi.message;
+
+import java.awt.GraphicsEnvironment;
+import org.openide.DialogDisplayer;
+import org.openide.NotifyDescriptor;
+import org.openide.awt.StatusDisplayer;
+
+/** Says a sentence to the person at the screen. */
+public final class Notice {
+
+  private Notice() {}
+
+  /** Shows what was done in the status line, where it is in nobody's way. */
+  public static void mention(String sentence) {
+    StatusDisplayer.getDefault().setStatusText(sentence);
+  }
+
+  /**
+   * Shows the sentence in a dialog, without waiting for an answer: where Gephi leaves no other way.
+   *
+   * @throws IllegalStateException with the sentence when there is no screen
+   */
+  public static void tell(String sentence) {
+    if (GraphicsEnvironment.isHeadless()) {
+      throw new IllegalStateException(sentence);
+    }
+    DialogDisplayer.getDefault()
+        .notifyLater(new NotifyDescriptor.Message(sentence, NotifyDescriptor.WARNING_MESSAGE));
+  }
+}

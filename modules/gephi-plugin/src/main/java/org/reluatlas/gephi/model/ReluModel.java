@@ -1,0 +1,163 @@
+package org.reluatlas.gephi.model;
+
+import java.lang.ref.SoftReference;
+import java.util.function.Function;
+import org.gephi.graph.api.GraphModel;
+import org.gephi.project.api.Project;
+import org.gephi.project.api.ProjectController;
+import org.gephi.project.api.Workspace;
+import org.gephi.project.spi.Model;
+import org.openide.util.Lookup;
+import org.reluatlas.task.Progress;
+
+/**
+ * What a workspace knows of the network that its graph comes from: nothing, or a network on a
+ * domain. The complex is computed when it is first asked for, and again when memory was needed for
+ * something else. Every workspace has one in its lookup. Safe for several threads.
+ */
+public final class ReluModel implements Model {
+
+  private final Workspace workspace;
+  private final WorkspaceName name;
+  private NetworkOnDomain network;
+  private SoftReference<DecomposedNetwork> decomposed = new SoftReference<>(null);
+  private String unreadable;
+  private byte[] unreadableBytes = {};
+
+  ReluModel(Workspace workspace) {
+    this.workspace = workspace;
+    name = new WorkspaceName(workspace);
+  }
+
+  /** The model of a workspace. */
+  public static ReluModel of(Workspace workspace) {
+    return workspace.getLookup().lookup(ReluModel.class);
+  }
+
+  /** The model of the workspace that a graph belongs to, or null. */
+  public static ReluModel of(GraphModel graph) {
+    ProjectController projects = Lookup.getDefault().lookup(ProjectController.class);
+    for (Project project : projects.getAllProjects()) {
+      for (Workspace workspace : project.getWorkspaces()) {
+        if (workspace.getLookup().lookup(GraphModel.class) == graph) {
+          return of(workspace);
+        }
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public Workspace getWorkspace() {
+    return workspace;
+  }
+
+  /** Whether the graph comes from a network. */
+  public boolean hasNetwork() {
+    return find() != null;
+  }
+
+  /**
+   * The network on its domain.
+   *
+   * @throws NoNetworkException when the graph comes from none; the message says what is needed
+   */
+  public NetworkOnDomain network() {
+    NetworkOnDomain found = find();
+    if (found == null) {
+      throw lack();
+    }
+    return found;
+  }
+
+  private synchronized NoNetworkException lack() {
+    return unreadable == null
+        ? NoNetworkException.ofOtherGraph()
+        : new NoNetworkException(unreadable);
+  }
+
+  /**
+   * The decomposition, computed unless it is there.
+   *
+   * @throws NoNetworkException when the graph comes from no network
+   * @throws org.reluatlas.task.CancelledException when cancelled
+   */
+  public DecomposedNetwork decomposed(Progress progress) {
+    NetworkOnDomain origin = network();
+    DecomposedNetwork known = known();
+    if (known == null) {
+      known = origin.decompose(progress);
+      set(known);
+    }
+    return known;
+  }
+
+  /** The decomposition if it is there without computing, or null. */
+  public DecomposedNetwork known() {
+    find();
+    synchronized (this) {
+      return decomposed.get();
+    }
+  }
+
+  synchronized void set(DecomposedNetwork result) {
+    network = result.origin();
+    decomposed = new SoftReference<>(result);
+  }
+
+  synchronized void set(NetworkOnDomain origin) {
+    network = origin;
+    decomposed = new SoftReference<>(null);
+  }
+
+  /** Remembers what was saved with the workspace and why it could not be read. */
+  synchronized void setUnreadable(String reason, byte... bytes) {
+    unreadable = reason;
+    unreadableBytes = bytes;
+  }
+
+  /** What was saved with the workspace and could not be read; empty when there is a network. */
+  synchronized byte[] unreadable() {
+    return network == null ? unreadableBytes : new byte[0];
+  }
+
+  private NetworkOnDomain find() {
+    takeImport(RecentImports::mostLike);
+    synchronized (this) {
+      return network;
+    }
+  }
+
+  /**
+   * Takes one of the recent imports, unless there is a network.
+   *
+   * @param search finds the import of a workspace, or null. It locks the graph, whose lock somebody
+   *     may have who asks this model; so the model is not locked meanwhile.
+   */
+  void takeImport(Function<Workspace, PendingImport> search) {
+    PendingImport found;
+    do {
+      found = mayTakeImport() ? search.apply(workspace) : null;
+    } while (found != null && !take(found));
+  }
+
+  WorkspaceName workspaceName() {
+    return name;
+  }
+
+  /** Whether there is no network yet, and one may come. */
+  synchronized boolean mayTakeImport() {
+    return network == null && unreadable == null;
+  }
+
+  /** False when another thread or workspace was faster. */
+  private synchronized boolean take(PendingImport imported) {
+    boolean taken = mayTakeImport() && RecentImports.take(imported);
+    if (taken) {
+      network = imported.origin();
+      decomposed = imported.decomposed();
+      name.giveLater(imported.file());
+    }
+    return taken;
+  }
+}

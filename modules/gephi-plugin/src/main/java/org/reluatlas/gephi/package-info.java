@@ -1,9 +1,0 @@
-/**
- * ReLU Atlas in Gephi: the dual graph of a decomposition as a workspace, and a workspace as GEXF.
- *
- * <p>In: a {@link org.reluatlas.polyhedra.DualGraph} with its {@link
- * org.reluatlas.polyhedra.AnnotatedRegions}. Out: a Gephi workspace with a node per region and an
- * edge per pair of adjacent regions, or nothing at all when cancelled. Nothing is computed here:
- * the graph is written under one short write lock.
- */
-package org.reluatlas.gephi;

@@ -1,0 +1,26 @@
+package org.reluatlas.gephi.model;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.gephi.project.api.Workspace;
+import org.reluatlas.gephi.graph.SampleNetworks;
+import org.reluatlas.gephi.importer.ImportSettings;
+import org.reluatlas.gephi.importer.NetworkImport;
+import org.reluatlas.task.Progress;
+
+/** A sample network with 20 inputs, on the plane of two principal components of its points. */
+public final class HiddenMoons {
+
+  public static final Path NETWORK = SampleNetworks.folder("hidden-moons").resolve("network.onnx");
+
+  private HiddenMoons() {}
+
+  public static NetworkOnDomain onPrincipalComponents() throws IOException {
+    return NetworkImport.read(ImportSettings.of(NETWORK)).origin();
+  }
+
+  public static Workspace workspace() throws IOException {
+    DecomposedNetwork moons = onPrincipalComponents().decompose(Progress.NONE);
+    return NetworkWorkspace.create(moons, "moons");
+  }
+}

@@ -1,0 +1,156 @@
+package org.reluatlas.gephi.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.gephi.graph.api.Graph;
+import org.gephi.graph.api.GraphModel;
+import org.gephi.graph.api.Node;
+import org.gephi.project.api.Project;
+import org.gephi.project.api.Workspace;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.reluatlas.gephi.graph.SampleNetworks;
+import org.reluatlas.task.CancelledException;
+import org.reluatlas.task.Progress;
+
+class ReluModelTest {
+
+  @TempDir Path folder;
+
+  @AfterEach
+  void closeProject() {
+    SampleNetworks.closeProject();
+  }
+
+  private static Workspace workspace(SampleNetworks sample) {
+    return NetworkWorkspace.create(sample.graph, sample.regions, "sample");
+  }
+
+  @Test
+  void aNewWorkspaceKnowsItsDecomposition() throws IOException {
+    SampleNetworks sample = SampleNetworks.of("two-circles");
+    ReluModel model = ReluModel.of(workspace(sample));
+    assertTrue(model.hasNetwork());
+    assertSame(sample.graph, model.decomposed(Progress.NONE).graph());
+    assertEquals("sample", model.network().name());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"two-circles", "nested-spheres", "paraboloid"})
+  void theComplexIsThereAgainAfterSavingAndOpening(String name) throws IOException {
+    SampleNetworks sample = SampleNetworks.of(name);
+    workspace(sample);
+    Path file = Files.createFile(folder.resolve("saved.gephi"));
+    SampleNetworks.projects()
+        .saveProject(SampleNetworks.projects().getCurrentProject(), file.toFile());
+    SampleNetworks.closeProject();
+
+    Project opened = SampleNetworks.projects().openProject(file.toFile());
+    ReluModel model = ReluModel.of(opened.getCurrentWorkspace());
+    assertNull(model.known());
+    DecomposedNetwork decomposed = model.decomposed(Progress.NONE);
+    SameComplex.assertSame(sample.graph.complex(), decomposed.complex());
+    assertEquals(sample.graph.edges(), decomposed.graph().edges());
+    assertEquals(
+        sample.regions.points().trainingTotal(), decomposed.regions().points().trainingTotal());
+    Graph graph = opened.getCurrentWorkspace().getLookup().lookup(GraphModel.class).getGraph();
+    for (Node node : graph.getNodes().toArray()) {
+      int region = decomposed.region(node.getId());
+      assertEquals(node.getId(), decomposed.nodeId(region));
+      assertEquals(
+          node.getAttribute("training_points"), decomposed.regions().points().training(region));
+    }
+    assertSame(decomposed, model.decomposed(Progress.NONE));
+  }
+
+  @Test
+  void aCopiedWorkspaceHasTheNetworkToo() throws IOException {
+    SampleNetworks sample = SampleNetworks.of("two-circles");
+    Workspace original = workspace(sample);
+    Workspace copy = SampleNetworks.projects().duplicateWorkspace(original);
+    ReluModel model = ReluModel.of(copy);
+    assertNotSame(ReluModel.of(original), model);
+    SameComplex.assertSame(sample.graph.complex(), model.decomposed(Progress.NONE).complex());
+  }
+
+  @Test
+  void aDeletedNodeLeavesTheOthersTheirRegions() throws IOException {
+    SampleNetworks sample = SampleNetworks.of("two-circles");
+    Workspace workspace = workspace(sample);
+    Graph graph = workspace.getLookup().lookup(GraphModel.class).getGraph();
+    graph.removeNode(graph.getNode(sample.graph.complex().pattern(0).toString()));
+    DecomposedNetwork decomposed = ReluModel.of(workspace).decomposed(Progress.NONE);
+    for (Node node : graph.getNodes().toArray()) {
+      assertEquals(node.getId(), decomposed.nodeId(decomposed.region(node.getId())));
+    }
+    assertEquals(DecomposedNetwork.NO_REGION, decomposed.region("no such node"));
+  }
+
+  @Test
+  void anotherWorkspaceSaysWhatItNeeds() {
+    Workspace workspace = SampleNetworks.projects().newProject().getCurrentWorkspace();
+    ReluModel model = ReluModel.of(workspace);
+    assertFalse(model.hasNetwork());
+    NoNetworkException needed =
+        assertThrows(NoNetworkException.class, () -> model.decomposed(Progress.NONE));
+    assertTrue(needed.getMessage().contains("File > Open"), needed.getMessage());
+  }
+
+  @Test
+  void otherWorkspacesAreSavedWithoutANetwork() throws IOException {
+    Project project = SampleNetworks.projects().newProject();
+    Path file = Files.createFile(folder.resolve("saved.gephi"));
+    SampleNetworks.projects().saveProject(project, file.toFile());
+    SampleNetworks.closeProject();
+    Project opened = SampleNetworks.projects().openProject(file.toFile());
+    assertFalse(ReluModel.of(opened.getCurrentWorkspace()).hasNetwork());
+  }
+
+  @Test
+  void aWorkspaceFindsItsImportByItsNodes() throws IOException {
+    SampleNetworks circles = SampleNetworks.of("two-circles");
+    SampleNetworks moons = SampleNetworks.of("two-moons");
+    Workspace workspace = workspace(circles);
+    ReluModel empty = new ReluModel(workspace);
+    for (SampleNetworks sample : new SampleNetworks[] {circles, moons}) {
+      GephiImports.handedOver(sample, "imported");
+    }
+    assertSame(circles.graph, empty.decomposed(Progress.NONE).graph());
+  }
+
+  @Test
+  void cancellingKeepsTheNetwork() throws IOException {
+    SampleNetworks sample = SampleNetworks.of("two-circles");
+    ReluModel model = ReluModel.of(workspace(sample));
+    model.set(model.network());
+    assertThrows(
+        CancelledException.class, () -> model.decomposed(SampleNetworks.cancelledAfter(3)));
+    assertNull(model.known());
+    SameComplex.assertSame(sample.graph.complex(), model.decomposed(Progress.NONE).complex());
+  }
+
+  @Test
+  void aSliceIsThereAgainAfterSavingAndOpening() throws IOException {
+    DecomposedNetwork saved = ReluModel.of(HiddenMoons.workspace()).decomposed(Progress.NONE);
+    Path file = Files.createFile(folder.resolve("saved.gephi"));
+    SampleNetworks.projects()
+        .saveProject(SampleNetworks.projects().getCurrentProject(), file.toFile());
+    SampleNetworks.closeProject();
+    ReluModel model =
+        ReluModel.of(SampleNetworks.projects().openProject(file.toFile()).getCurrentWorkspace());
+    assertEquals(saved.origin().sliceLine(), model.network().sliceLine());
+    SameComplex.assertSame(saved.complex(), model.decomposed(Progress.NONE).complex());
+  }
+}
