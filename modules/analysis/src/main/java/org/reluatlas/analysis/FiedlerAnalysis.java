@@ -75,7 +75,7 @@ public final class FiedlerAnalysis {
 
   /** The number of parts that regions are put into: that of the classes, at least 2. */
   public static int parts(AnnotatedRegions regions) {
-    if (!regions.predictedClasses().exist()) {
+    if (!regions.predictedClasses().isPresent()) {
       return 2;
     }
     int outputs = regions.complex().network().outputs();
@@ -107,7 +107,7 @@ public final class FiedlerAnalysis {
 
   /** The share of the domain in which part and predicted class agree, parts named at their best. */
   private static double volumeAgreement(DecisionBoundary boundary, int[] part, int parts) {
-    if (!boundary.exist()) {
+    if (!boundary.isPresent()) {
       return Double.NaN;
     }
     ClassifiedComplex cells = boundary.cells();

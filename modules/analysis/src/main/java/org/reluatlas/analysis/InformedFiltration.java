@@ -57,7 +57,7 @@ public enum InformedFiltration {
     if (this == TRAINING_POINTS && regions.points().trainingTotal() == 0) {
       return Optional.of("there are no training points in the domain");
     }
-    if (this == BOUNDARY_DISTANCE && !boundary.exist()) {
+    if (this == BOUNDARY_DISTANCE && !boundary.isPresent()) {
       return Optional.of("a regression has no decision boundary to measure the distance from");
     }
     if (this == BOUNDARY_DISTANCE && boundary.facets() == 0) {

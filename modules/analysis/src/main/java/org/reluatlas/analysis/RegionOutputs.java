@@ -31,7 +31,7 @@ final class RegionOutputs {
   static RegionOutputs of(AnnotatedRegions regions, Progress progress) {
     progress.begin("Outputs");
     ReluNetwork network = regions.complex().network();
-    boolean classifier = regions.predictedClasses().exist();
+    boolean classifier = regions.predictedClasses().isPresent();
     double[][] values = new double[regions.complex().regions()][];
     addTrainingPoints(regions, values, classifier, progress);
     for (int region = 0; region < values.length; region++) {

@@ -109,6 +109,7 @@ class InformedFiltrationTest {
   void theBoundaryOfCirclesIsACircleAndOfSpheresASphere() throws IOException {
     DecisionBoundary circle = DecisionBoundary.of(Samples.circles(), NONE);
     BoundaryTopology topology = BoundaryTopology.of(circle, NONE);
+    assertEquals(topology.ofBoundary().toArray()[0], circle.components());
     assertArrayEquals(new int[] {1, 1}, topology.ofBoundary().toArray());
     assertArrayEquals(new int[] {1, 0, 0}, topology.ofClass(1).toArray());
     assertArrayEquals(new int[] {1, 1, 0}, topology.ofClass(0).toArray());

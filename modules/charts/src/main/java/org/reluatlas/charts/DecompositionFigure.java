@@ -129,7 +129,7 @@ public final class DecompositionFigure implements Figure {
   private LegendItemCollection legend() {
     LegendItemCollection legend = new LegendItemCollection();
     Rectangle2D area = new Rectangle2D.Double(-6, -5, 12, 10);
-    for (int c = 0; classes.exist() && c < Math.max(2, points.classNames().size()); c++) {
+    for (int c = 0; classes.isPresent() && c < Math.max(2, points.classNames().size()); c++) {
       legend.add(
           new LegendItem("predicted " + classes.name(c), null, null, null, area, Palette.pale(c)));
     }

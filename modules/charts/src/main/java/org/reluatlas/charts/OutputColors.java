@@ -22,7 +22,7 @@ public final class OutputColors {
     for (int region = 0; region < values.length; region++) {
       values[region] = output.at(regions.geometry().centroid(region));
     }
-    boolean isTwoSided = regions.predictedClasses().exist() && output.isSigned();
+    boolean isTwoSided = regions.predictedClasses().isPresent() && output.isSigned();
     return isTwoSided ? aroundZero(values) : fromLowToHigh(values);
   }
 

@@ -42,7 +42,7 @@ final class RegionPlot extends XYPlot {
       int index,
       PlotRenderingInfo info,
       CrosshairState crosshair) {
-    if (boundary.exist()) {
+    if (boundary.isPresent()) {
       fillClasses(graphics, area);
     }
     Path2D edges = new Path2D.Double();

@@ -110,10 +110,10 @@ final class Report {
     int d = regions.complex().dimension();
     page.paragraph(
         text(
-            "%s %.6g, in %,d pieces through %,d regions. Betti numbers over Z2: %s.",
+            "%s %.6g, in %s, through %,d regions. Betti numbers over Z2: %s.",
             d < measures.length ? capital(measures[d]) : "Volume",
             topology.boundary.measure(),
-            topology.boundary.facets(),
+            topology.boundary.pieces(),
             topology.boundary.regionsPassed().length,
             numbers.ofBoundary()));
     List<List<String>> rows = new ArrayList<>();

@@ -109,14 +109,17 @@ final class SummaryJson {
     part.addProperty("edges", graph.edges());
     part.addProperty("trainingPoints", regions.points().trainingTotal());
     part.addProperty("pointsOutside", regions.points().outside());
-    part.addProperty("pointsMoved", regions.points().moved());
+    part.addProperty("pointsReassigned", regions.points().reassigned());
     return part;
   }
 
-  /** Pieces, measure and homology of the decision boundary and of each class. */
+  /**
+   * Connected components, facets, measure and homology of the decision boundary and of each class.
+   */
   static JsonObject decisionBoundary(Topology topology, BoundaryTopology numbers) {
     JsonObject part = new JsonObject();
-    part.addProperty("pieces", topology.boundary.facets());
+    part.addProperty("pieces", topology.boundary.components());
+    part.addProperty("facets", topology.boundary.facets());
     part.addProperty("measure", topology.boundary.measure());
     part.add("betti", numbers(numbers.ofBoundary().toArray()));
     JsonArray classes = new JsonArray();

@@ -125,10 +125,10 @@ final class SummaryText {
     line("labels", "%s", labels(points));
     line(
         "all points",
-        "%,d, of which %,d outside, %,d moved off a boundary",
+        "%,d, of which %,d outside, %,d on a boundary reassigned to a neighbouring region",
         points.size(),
         counts.outside(),
-        counts.moved());
+        counts.reassigned());
   }
 
   private static String labels(LabeledPoints points) {
@@ -149,15 +149,15 @@ final class SummaryText {
   }
 
   void topology(Topology topology) {
-    if (topology.boundary.exist() && topology.boundary.facets() == 0) {
+    if (topology.boundary.isPresent() && topology.boundary.facets() == 0) {
       line("decision boundary", "none: one class is predicted throughout");
     } else {
       topology.boundaryTopology.ifPresent(
           numbers ->
               line(
                   "decision boundary",
-                  "%,d pieces, measure %.6g, Betti numbers %s",
-                  topology.boundary.facets(),
+                  "%s, measure %.6g, Betti numbers %s",
+                  topology.boundary.pieces(),
                   topology.boundary.measure(),
                   numbers.ofBoundary()));
     }

@@ -60,7 +60,7 @@ final class Topology {
             "decisionBoundary",
             () -> DecisionBoundary.of(analysis.regions(), analysis.maxCells(), progress));
     boundaryTopology =
-        boundary.exist()
+        boundary.isPresent()
             ? Optional.of(
                 times.measure("decisionBoundary", () -> BoundaryTopology.of(boundary, progress)))
             : Optional.empty();

@@ -120,6 +120,8 @@ class AnalyzeCommandTest {
     assertEquals(counts.get(2), betti.getAsJsonArray("peak").get(1));
     JsonObject boundary = summary.getAsJsonObject("decisionBoundary");
     assertEquals("[1,1]", boundary.get("betti").toString());
+    assertEquals(1, boundary.get("pieces").getAsInt());
+    assertEquals(12, boundary.get("facets").getAsInt());
     assertEquals(2, boundary.getAsJsonArray("classes").size());
     String gexf = Files.readString(folder.resolve("dual-graph.gexf"));
     assertTrue(gexf.contains("title=\"weighted fiedler partition\""));
@@ -170,6 +172,10 @@ class AnalyzeCommandTest {
                 + " edges (facet adjacency)"),
         run.out);
     assertTrue(run.out.contains("400 of 400 inside"), run.out);
+    String pieces = "1 piece (connected component) of 12 segments";
+    assertTrue(run.out.contains(pieces), run.out);
+    String report = Files.readString(folder.resolve("report.html"));
+    assertTrue(report.contains(pieces), "the report names the pieces as the summary does");
     assertTrue(run.out.contains(folder.resolve("summary.json").toString()), run.out);
     assertTrue(run.progress.startsWith("Polyhedral decomposition"), run.progress);
   }

@@ -66,7 +66,7 @@ public final class ClassifiedComplex {
    *     program
    */
   public static ClassifiedComplex of(AnnotatedRegions regions, long maxCells, Progress progress) {
-    if (!regions.predictedClasses().exist()) {
+    if (!regions.predictedClasses().isPresent()) {
       throw new IllegalArgumentException("a regression predicts no classes");
     }
     CellComplex parent = regions.complex();

@@ -2,6 +2,7 @@ package org.reluatlas.polyhedra;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.reluatlas.task.Progress;
 
@@ -45,7 +46,7 @@ public final class DecisionBoundary {
    * @throws org.reluatlas.task.CancelledException when cancelled
    */
   public static DecisionBoundary of(AnnotatedRegions regions, long maxCells, Progress progress) {
-    if (!regions.predictedClasses().exist()) {
+    if (!regions.predictedClasses().isPresent()) {
       return new DecisionBoundary(null, new int[0], new int[0]);
     }
     ClassifiedComplex cells = ClassifiedComplex.of(regions, maxCells, progress);
@@ -94,7 +95,7 @@ public final class DecisionBoundary {
   }
 
   /** Whether the network is a classifier, so that there can be a boundary at all. */
-  public boolean exist() {
+  public boolean isPresent() {
     return cells != null;
   }
 
@@ -113,6 +114,63 @@ public final class DecisionBoundary {
   /** The number of (d−1)-cells that make up the boundary; 0 for a regression. */
   public int facets() {
     return facets.length;
+  }
+
+  /**
+   * The number of connected components of the boundary: two facets are connected where they share a
+   * vertex. Exact in every dimension; O(vertices of the facets). 0 without a boundary.
+   */
+  public int components() {
+    if (facets.length == 0) {
+      return 0;
+    }
+    CellComplex complex = cells.complex();
+    DisjointSets connected = new DisjointSets(facets.length);
+    Map<Integer, Integer> facetAt = new HashMap<>();
+    for (int i = 0; i < facets.length; i++) {
+      for (int vertex : complex.vertices(complex.dimension() - 1, facets[i])) {
+        Integer other = facetAt.putIfAbsent(vertex, i);
+        if (other != null) {
+          connected.unite(i, other);
+        }
+      }
+    }
+    return connected.count();
+  }
+
+  /**
+   * The number of pieces for a person, such as {@code 2 pieces (connected components) of 112
+   * segments}.
+   *
+   * @throws IllegalStateException for a regression
+   */
+  public String pieces() {
+    int pieces = components();
+    return String.format(
+        Locale.ROOT,
+        pieces == 1
+            ? "%,d piece (connected component) of %,d %s"
+            : "%,d pieces (connected components) of %,d %s",
+        pieces,
+        facets.length,
+        facetName());
+  }
+
+  private String facetName() {
+    int dimension = cells().complex().dimension();
+    boolean one = facets.length == 1;
+    switch (dimension - 1) {
+      case 0:
+        return one ? "point" : "points";
+      case 1:
+        return one ? "segment" : "segments";
+      case 2:
+        return one ? "polygon" : "polygons";
+      default:
+        return one
+            ? "cell of dimension " + (dimension - 1)
+            : "cells of dimension " + (dimension - 1);
+    }
   }
 
   /** The index of facet {@code i} of the boundary among the (d−1)-cells of the complex. */

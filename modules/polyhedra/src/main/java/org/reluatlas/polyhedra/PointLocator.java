@@ -17,7 +17,7 @@ public final class PointLocator {
   private final RegionIndex index;
   private final long[] plus;
   private final long[] minus;
-  private boolean moved;
+  private boolean reassigned;
 
   /** Prepares for points of the complex' domain. */
   public PointLocator(CellComplex complex) {
@@ -35,7 +35,7 @@ public final class PointLocator {
    * @param x one coordinate per input
    */
   public int locate(double[] x) {
-    moved = false;
+    reassigned = false;
     if (!complex.domain().contains(x)) {
       return OUTSIDE;
     }
@@ -44,13 +44,13 @@ public final class PointLocator {
     if (region >= 0) {
       return region;
     }
-    moved = true;
+    reassigned = true;
     return adjacentRegion();
   }
 
   /** Whether the last point's own pattern had no interior, so that an adjacent region was taken. */
-  public boolean wasMoved() {
-    return moved;
+  public boolean wasReassigned() {
+    return reassigned;
   }
 
   /** The first region whose closure holds the point: one that has all its non-zero signs. */

@@ -72,7 +72,7 @@ public final class PredictedClasses {
   }
 
   /** Whether the network is a classifier, so that there are classes at all. */
-  public boolean exist() {
+  public boolean isPresent() {
     return classes.length > 0;
   }
 
@@ -88,6 +88,6 @@ public final class PredictedClasses {
 
   /** Whether the decision boundary runs between two regions: their classes differ. */
   public boolean differ(int region, int other) {
-    return exist() && classes[region] != classes[other];
+    return isPresent() && classes[region] != classes[other];
   }
 }

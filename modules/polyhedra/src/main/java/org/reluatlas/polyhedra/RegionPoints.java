@@ -14,7 +14,7 @@ public final class RegionPoints {
   private final int[][] classes;
   private final double[] labelSums;
   private int outside;
-  private int moved;
+  private int reassigned;
 
   private RegionPoints(CellComplex complex, LabeledPoints points) {
     this.points = points;
@@ -57,7 +57,7 @@ public final class RegionPoints {
       outside++;
       return;
     }
-    moved += locator.wasMoved() ? 1 : 0;
+    reassigned += locator.wasReassigned() ? 1 : 0;
     if (!points.isTraining(point)) {
       test[region]++;
       return;
@@ -114,7 +114,7 @@ public final class RegionPoints {
   }
 
   /** The number of points on a boundary that were given to an adjacent region. */
-  public int moved() {
-    return moved;
+  public int reassigned() {
+    return reassigned;
   }
 }

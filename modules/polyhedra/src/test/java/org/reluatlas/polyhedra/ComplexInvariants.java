@@ -95,7 +95,7 @@ final class ComplexInvariants {
       own &= pattern.get(i) == (signs[i] > 0);
       assertTrue(signs[i] == 0 || pattern.get(i) == (signs[i] > 0), "sign of neuron " + i);
     }
-    assertEquals(own, !locator.wasMoved());
+    assertEquals(own, !locator.wasReassigned());
   }
 
   /** An interior point has all signs of its region. */

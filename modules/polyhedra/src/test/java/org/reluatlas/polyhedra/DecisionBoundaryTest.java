@@ -98,7 +98,7 @@ class DecisionBoundaryTest {
   @Test
   void touchingACornerIsNoBoundary() {
     DecisionBoundary boundary = boundary(affine(row(1, 1, -2)));
-    assertTrue(boundary.exist());
+    assertTrue(boundary.isPresent());
     assertEquals(0, boundary.facets());
     assertEquals(4, boundary.cells().classVolume(0), ROUNDING);
   }
@@ -216,16 +216,55 @@ class DecisionBoundaryTest {
     assertEquals(2, steep.cells().complex().regions());
   }
 
+  /** Σ |xᵢ| = 1/2 and |x₁| = 1/2: the surface of a cross-polytope, and two hyperplanes. */
+  @ParameterizedTest
+  @CsvSource({
+    "1, 2 pieces (connected components) of 2 points, 2 pieces (connected components) of 2 points",
+    "2, 1 piece (connected component) of 4 segments, 2 pieces (connected components) of 2 segments",
+    "3, 1 piece (connected component) of 8 polygons, 2 pieces (connected components) of 2 polygons",
+    "4, 1 piece (connected component) of 16 cells of dimension 3,"
+        + " 2 pieces (connected components) of 2 cells of dimension 3"
+  })
+  void piecesAreConnectedComponents(int dimension, String ofSphere, String ofPlanes) {
+    double[][] hidden = new double[2 * dimension][dimension + 1];
+    double[] sum = new double[2 * dimension + 1];
+    Arrays.fill(sum, 1);
+    sum[2 * dimension] = -0.5;
+    for (int axis = 0; axis < dimension; axis++) {
+      hidden[2 * axis][axis] = 1;
+      hidden[2 * axis + 1][axis] = -1;
+    }
+    assertEquals(
+        ofSphere, boundary(Classifiers.network(dimension, hidden, new double[][] {sum})).pieces());
+    double[][] first = {hidden[0], hidden[1]};
+    DecisionBoundary planes =
+        boundary(Classifiers.network(dimension, first, new double[][] {{1, 1, -0.5}}));
+    assertEquals(ofPlanes, planes.pieces());
+    assertEquals(2, planes.components());
+  }
+
+  @Test
+  void piecesThatShareAPointAreOne() {
+    DecisionBoundary three = boundary(affine(row(1, 0, 0), row(0, 1, 0), row(-1, -1, 0)));
+    assertEquals("1 piece (connected component) of 3 segments", three.pieces());
+    assertEquals(
+        "1 piece (connected component) of 1 segment", boundary(affine(row(1, 1, 0))).pieces());
+    DecisionBoundary none = boundary(affine(row(1, 1, -2)));
+    assertEquals("0 pieces (connected components) of 0 segments", none.pieces());
+  }
+
   @Test
   void aRegressionHasNone() {
     CellComplex complex =
         new Decomposition(affine(row(1, 1, 0)), Box.cube(2, -1, 1)).compute(Progress.NONE);
     AnnotatedRegions regions = AnnotatedRegions.of(complex, Progress.NONE);
     DecisionBoundary none = DecisionBoundary.of(regions, Progress.NONE);
-    assertFalse(none.exist());
+    assertFalse(none.isPresent());
     assertEquals(0, none.facets());
     assertEquals(0, none.measure());
+    assertEquals(0, none.components());
     assertThrows(IllegalStateException.class, none::cells);
+    assertThrows(IllegalStateException.class, none::pieces);
     assertThrows(
         IllegalArgumentException.class, () -> ClassifiedComplex.of(regions, 100, Progress.NONE));
   }

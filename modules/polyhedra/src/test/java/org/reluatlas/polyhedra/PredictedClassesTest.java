@@ -37,7 +37,7 @@ class PredictedClassesTest {
   @Test
   void severalOutputsMeanTheLargest() {
     predict(new double[] {1, -1}, new double[0]);
-    assertTrue(predicted.exist());
+    assertTrue(predicted.isPresent());
     assertEquals(1, predicted.of(left));
     assertEquals(0, predicted.of(right));
     assertEquals("1", predicted.name(1));
@@ -55,13 +55,13 @@ class PredictedClassesTest {
   @Test
   void oneOutputWithoutClassesIsARegression() {
     predict(new double[] {1}, new double[0]);
-    assertFalse(predicted.exist());
+    assertFalse(predicted.isPresent());
     assertFalse(predicted.differ(left, right));
   }
 
   @Test
   void severalOutputsWithRealLabelsAreARegression() {
     predict(new double[] {1, -1}, new double[] {0.5});
-    assertFalse(predicted.exist());
+    assertFalse(predicted.isPresent());
   }
 }

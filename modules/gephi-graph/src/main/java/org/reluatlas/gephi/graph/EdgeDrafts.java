@@ -28,7 +28,7 @@ final class EdgeDrafts {
     neurons = new String[count];
     layers = new int[count];
     facetVolumes = new double[count];
-    hasClasses = regions.predictedClasses().exist();
+    hasClasses = regions.predictedClasses().isPresent();
     crossesDecisionBoundary = new boolean[count];
     progress.begin("Edges");
     for (int edge = 0; edge < count; edge++) {

@@ -66,7 +66,7 @@ final class NodeDrafts {
   /** By predicted class, or by the output of a regression. */
   private static Color[] colors(AnnotatedRegions regions) {
     PredictedClasses predicted = regions.predictedClasses();
-    if (!predicted.exist()) {
+    if (!predicted.isPresent()) {
       return OutputColors.of(regions);
     }
     return IntStream.range(0, regions.complex().regions())

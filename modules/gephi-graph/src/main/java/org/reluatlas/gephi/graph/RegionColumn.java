@@ -81,7 +81,7 @@ public final class RegionColumn {
 
   /** Numbered classes are numbers in the table, named ones are words. */
   private static void addPredictedClass(List<RegionColumn> columns, PredictedClasses predicted) {
-    if (!predicted.exist()) {
+    if (!predicted.isPresent()) {
       return;
     }
     boolean numbered = predicted.name(0).equals("0");

@@ -46,7 +46,7 @@ public final class DecompositionShapes {
     edges = isPlane || complex.dimension() == 3 ? allEdges() : new Path2D.Double();
     DecisionBoundary found = isPlane ? find(network, progress) : null;
     boundary = found == null ? new Path2D.Double() : lines(found);
-    classAreas = found != null && found.exist() ? areas(found.cells()) : new Path2D[0];
+    classAreas = found != null && found.isPresent() ? areas(found.cells()) : new Path2D[0];
   }
 
   /**

@@ -23,7 +23,7 @@ public final class RegionColors {
   /** By predicted class, or by the output of a regression. */
   public static Color[] byPrediction(DecomposedNetwork network) {
     AnnotatedRegions regions = network.regions();
-    if (!regions.predictedClasses().exist()) {
+    if (!regions.predictedClasses().isPresent()) {
       return byOutput(network);
     }
     Color[] colors = new Color[network.complex().regions()];

@@ -177,8 +177,8 @@ public final class NetworkImport {
       issues.add(
           issue(Issue.Level.WARNING, "pointsOutside", points.outside(), points.points().size()));
     }
-    if (points.moved() > 0) {
-      issues.add(issue(Issue.Level.INFO, "pointsMoved", points.moved()));
+    if (points.reassigned() > 0) {
+      issues.add(issue(Issue.Level.INFO, "pointsReassigned", points.reassigned()));
     }
     return issues;
   }

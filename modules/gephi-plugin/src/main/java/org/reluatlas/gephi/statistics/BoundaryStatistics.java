@@ -23,7 +23,7 @@ public final class BoundaryStatistics extends ReluStatistics {
   StatisticsReport compute(GraphModel model, Progress asked) {
     DecomposedNetwork network = network(model, asked);
     DecisionBoundary boundary = network.boundary(asked);
-    if (!boundary.exist()) {
+    if (!boundary.isPresent()) {
       throw new IllegalArgumentException(text("regression"));
     }
     List<FiedlerAnalysis> analyses = new ArrayList<>();
@@ -34,7 +34,7 @@ public final class BoundaryStatistics extends ReluStatistics {
     StatisticsReport report =
         new StatisticsReport(displayName())
             .value(number(analyses.get(CHOICES.size() - 1).boundaryAgreement()))
-            .paragraph(text("what", boundary.facets(), number(boundary.measure())))
+            .paragraph(text("what", boundary.pieces(), number(boundary.measure())))
             .table(rows(analyses, ReluStatistics::number).toArray(new String[0][]))
             .paragraph(text("explanation"));
     if (network.complex().regions() <= MOST_REGIONS_DRAWN) {

@@ -23,7 +23,7 @@ final class RegionText {
       add(line, "class", classes.get(c), points.training(region, c));
     }
     PredictedClasses predicted = network.regions().predictedClasses();
-    if (predicted.exist()) {
+    if (predicted.isPresent()) {
       add(line, "predicted", predicted.name(predicted.of(region)));
     }
     return line.toString();

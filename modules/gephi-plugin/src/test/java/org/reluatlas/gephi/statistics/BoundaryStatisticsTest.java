@@ -46,6 +46,8 @@ class BoundaryStatisticsTest {
         report);
     String csv = report.substring(report.indexOf("<pre>"));
     String numbers = analysis.boundaryAgreement() + "," + analysis.volumeAgreement() + ",";
+    String pieces = "1 piece (connected component) of 5 segments";
+    assertTrue(report.contains(pieces), report);
     assertTrue(numbers.length() > 30 && csv.contains("," + numbers), csv);
   }
 

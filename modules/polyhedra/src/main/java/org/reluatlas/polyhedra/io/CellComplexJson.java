@@ -149,7 +149,7 @@ public final class CellComplexJson {
       json.name(labels.classNames().get(i)).value(points.training(region, i));
     }
     json.endObject();
-    if (regions.predictedClasses().exist()) {
+    if (regions.predictedClasses().isPresent()) {
       json.name("predicted").value(regions.predictedClasses().of(region));
     }
     json.endObject();

@@ -125,12 +125,12 @@ public final class VtkWriter {
     boolean hasPoints = points.points().size() > 0;
     boolean hasLabels = hasPoints && points.points().hasLabels();
     PredictedClasses predicted = regions.predictedClasses();
-    int arrays = 3 + (predicted.exist() ? 1 : 0) + (hasPoints ? 2 : 0) + (hasLabels ? 1 : 0);
+    int arrays = 3 + (predicted.isPresent() ? 1 : 0) + (hasPoints ? 2 : 0) + (hasLabels ? 1 : 0);
     out.write("CELL_DATA " + complex.regions() + "\nFIELD FieldData " + arrays + "\n");
     writeArray("activation", "string", region -> complex.pattern(region).toString());
     writeArray("active_neurons", "int", this::activeNeurons);
     writeArray("volume", "double", region -> regions.geometry().volume(region));
-    if (predicted.exist()) {
+    if (predicted.isPresent()) {
       writeArray("predicted_class", "int", predicted::of);
     }
     if (hasPoints) {
