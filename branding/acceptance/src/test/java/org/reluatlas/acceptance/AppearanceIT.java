@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.reluatlas.acceptance.agent.Sought;
+import org.reluatlas.acceptance.agent.ComponentQuery;
 
 /** The window Appearance with the columns of the plugin. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -23,10 +23,14 @@ class AppearanceIT {
 
   @RegisterExtension static final Workbench WORKBENCH = new Workbench();
 
-  private static final Sought ELEMENTS = Sought.a("JComboBox").called("appearance of");
-  private static final Sought CATEGORIES = Sought.a("JComboBox").called("appearance category");
-  private static final Sought FUNCTIONS = Sought.a("JComboBox").called("appearance by");
-  private static final Sought APPLY = Sought.a("JButton").called("apply appearance");
+  private static final ComponentQuery ELEMENTS =
+      ComponentQuery.a("JComboBox").called("appearance of");
+  private static final ComponentQuery CATEGORIES =
+      ComponentQuery.a("JComboBox").called("appearance category");
+  private static final ComponentQuery FUNCTIONS =
+      ComponentQuery.a("JComboBox").called("appearance by");
+  private static final ComponentQuery APPLY =
+      ComponentQuery.a("JButton").called("apply appearance");
   private static final int BLUE = 0x0072b2;
   private static final int ORANGE = 0xe69f00;
 
@@ -37,9 +41,9 @@ class AppearanceIT {
     User user = WORKBENCH.user();
     user.openSample("Two circles (2 inputs, classifier)");
     Await.until("110 regions", () -> WORKBENCH.workspace().nodes() == 110);
-    user.click(Sought.a("JButton").called("run FiedlerStatistics"));
-    user.click(Sought.a("JButton").called("OK"));
-    user.click(Sought.a("JButton").called("Close").in("Fiedler partition"));
+    user.click(ComponentQuery.a("JButton").called("run FiedlerStatistics"));
+    user.click(ComponentQuery.a("JButton").called("OK"));
+    user.click(ComponentQuery.a("JButton").called("Close").in("Fiedler partition"));
   }
 
   /** The list is filled anew when it opens, so that the new columns are in it. */
@@ -47,7 +51,7 @@ class AppearanceIT {
     user.choose(ELEMENTS, "Nodes");
     user.choose(CATEGORIES, category);
     user.click(FUNCTIONS);
-    user.reach(Sought.a("JList").called("ComboBox.list"));
+    user.reach(ComponentQuery.a("JList").called("ComboBox.list"));
     user.click(FUNCTIONS);
     user.choose(FUNCTIONS, function);
     user.click(APPLY);

@@ -18,18 +18,18 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.reluatlas.acceptance.agent.Part;
-import org.reluatlas.acceptance.agent.Sought;
+import org.reluatlas.acceptance.agent.ComponentQuery;
+import org.reluatlas.acceptance.agent.ComponentSnapshot;
 
 /** The window Polyhedral decomposition beside the graph view. */
 class DecompositionIT {
 
   @RegisterExtension static final Workbench WORKBENCH = new Workbench();
 
-  private static final Sought CANVAS = Sought.a("DecompositionCanvas");
-  private static final Sought SHAPE = Sought.a("JLabel").called("shape");
-  private static final Sought STATUS = Sought.a("JLabel").called("status");
-  private static final Sought STEPS = Sought.a("JSlider").called("steps");
+  private static final ComponentQuery CANVAS = ComponentQuery.a("DecompositionCanvas");
+  private static final ComponentQuery SHAPE = ComponentQuery.a("JLabel").called("shape");
+  private static final ComponentQuery STATUS = ComponentQuery.a("JLabel").called("status");
+  private static final ComponentQuery STEPS = ComponentQuery.a("JSlider").called("steps");
 
   /** The network's domain is drawn 1000 units wide with this margin of pixels. */
   private static final double WIDTH = 1000;
@@ -119,7 +119,7 @@ class DecompositionIT {
     user.click(centroid(region));
     Await.until("it is selected", () -> WORKBENCH.workspace().selection().equals(List.of(region)));
     user.menu("Window", "Graph");
-    Rectangle graph = user.reach(Sought.a("NewtCanvasAWT")).bounds();
+    Rectangle graph = user.reach(ComponentQuery.a("NewtCanvasAWT")).bounds();
     user.click(new Point(graph.x + MARGIN, graph.y + MARGIN));
     Await.until("nothing is selected", () -> WORKBENCH.workspace().selection().isEmpty());
     hoverOverSomeNode(graph);
@@ -142,27 +142,27 @@ class DecompositionIT {
 
   @Test
   void coloursFollowTheColumn() throws Exception {
-    Sought points = Sought.a("JCheckBox").called("Points");
+    ComponentQuery points = ComponentQuery.a("JCheckBox").called("Points");
     user.click(points);
     Await.until("no points", () -> !user.see(points).isSelected());
     Point largest = centroid(bySize().get(0));
     int byClass = user.screen().color(largest.x, largest.y);
-    user.choose(Sought.a("JComboBox").called("columns"), "volume");
+    user.choose(ComponentQuery.a("JComboBox").called("columns"), "volume");
     Await.until("another colour", () -> user.screen().color(largest.x, largest.y) != byClass);
-    user.choose(Sought.a("JComboBox").called("columns"), "predicted class");
+    user.choose(ComponentQuery.a("JComboBox").called("columns"), "predicted class");
     Await.until("the colour again", () -> user.screen().color(largest.x, largest.y) == byClass);
     user.click(points);
   }
 
   @Test
   void theFiltrationPlays() throws Exception {
-    Sought numbers = Sought.a("JLabel").containing(" of 457 cells");
+    ComponentQuery numbers = ComponentQuery.a("JLabel").containing(" of 457 cells");
     assertEquals("457 of 457 cells, β₀ = 1, β₁ = 0", user.see(numbers).text());
-    user.click(Sought.a("JButton").called("Play"));
+    user.click(ComponentQuery.a("JButton").called("Play"));
     Matcher early = Await.answer("some vertices", () -> few(user.see(numbers)));
     assertEquals(early.group(1), early.group(2), "every vertex is a component");
     assertEquals("0", early.group(3));
-    user.click(Sought.a("JButton").called("Stop"));
+    user.click(ComponentQuery.a("JButton").called("Stop"));
     int stopped = user.see(STEPS).value();
     assertTrue(stopped < 457);
     user.click(STEPS);
@@ -174,7 +174,7 @@ class DecompositionIT {
     user.screen().press(KeyEvent.VK_END);
   }
 
-  private static Matcher few(Part numbers) {
+  private static Matcher few(ComponentSnapshot numbers) {
     Matcher matcher = NUMBERS.matcher(numbers.text());
     return matcher.matches()
             && Integer.parseInt(matcher.group(1)) > 0

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.reluatlas.acceptance.agent.Sought;
+import org.reluatlas.acceptance.agent.ComponentQuery;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -33,10 +33,11 @@ class ExportIT {
   private Path export(String type, String name) throws Exception {
     Path file = WORKBENCH.file(name);
     user.menu("File", "Export", "Graph file...");
-    user.choose(Sought.a("JComboBox").called("Files of Type:"), type);
+    user.choose(ComponentQuery.a("JComboBox").called("Files of Type:"), type);
     user.chooseFile(file);
     Await.until(
-        "a message", () -> user.sees(Sought.a("JComponent").containing(name + " successfully")));
+        "a message",
+        () -> user.sees(ComponentQuery.a("JComponent").containing(name + " successfully")));
     return file;
   }
 

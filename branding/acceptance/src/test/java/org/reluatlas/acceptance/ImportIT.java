@@ -14,20 +14,22 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.reluatlas.acceptance.agent.Sought;
+import org.reluatlas.acceptance.agent.ComponentQuery;
 
 /** File &gt; Open on networks. */
 class ImportIT {
 
   @RegisterExtension static final Workbench WORKBENCH = new Workbench();
 
-  private static final Sought FEEDBACK = Sought.a("JTextArea").called("feedback");
-  private static final Sought MARGIN = Sought.a("JTextField").after("around the points, wider by");
-  private static final Sought NEIGHBOURS = Sought.a("JComboBox").called("Neighbours:");
-  private static final Sought OK = Sought.a("JButton").called("OK");
-  private static final Sought PROGRESS = Sought.a("NbProgressBar");
-  private static final Sought CANCEL =
-      Sought.a("JButton").called("StatusLine.Progress.CancelButton");
+  private static final ComponentQuery FEEDBACK = ComponentQuery.a("JTextArea").called("feedback");
+  private static final ComponentQuery MARGIN =
+      ComponentQuery.a("JTextField").after("around the points, wider by");
+  private static final ComponentQuery NEIGHBOURS =
+      ComponentQuery.a("JComboBox").called("Neighbours:");
+  private static final ComponentQuery OK = ComponentQuery.a("JButton").called("OK");
+  private static final ComponentQuery PROGRESS = ComponentQuery.a("NbProgressBar");
+  private static final ComponentQuery CANCEL =
+      ComponentQuery.a("JButton").called("StatusLine.Progress.CancelButton");
   private static final int RED = 0xb00020;
 
   private final User user = WORKBENCH.user();
@@ -35,7 +37,7 @@ class ImportIT {
   private void open(Path file) throws Exception {
     user.menu("File", "Open...");
     user.chooseFile(file);
-    user.see(Sought.a("JDialog").containing("Import settings of " + file.getFileName()));
+    user.see(ComponentQuery.a("JDialog").containing("Import settings of " + file.getFileName()));
   }
 
   @Test
@@ -50,8 +52,8 @@ class ImportIT {
     assertEquals(RED, user.see(FEEDBACK).foreground());
     assertFalse(user.see(OK).isEnabled());
 
-    user.click(Sought.a("JRadioButton").called("as typed:"));
-    Sought domain = Sought.a("JTable");
+    user.click(ComponentQuery.a("JRadioButton").called("as typed:"));
+    ComponentQuery domain = ComponentQuery.a("JTable");
     user.fill(domain, 0, 1, "-1.5");
     user.fill(domain, 0, 2, "1.5");
     user.fill(domain, 1, 1, "-1.5");
@@ -76,7 +78,7 @@ class ImportIT {
     user.click(OK);
     Await.until("a workspace", () -> WORKBENCH.workspace().workspaces() == before + 1);
     user.see(
-        Sought.a("JComponent")
+        ComponentQuery.a("JComponent")
             .containing("names no activations")
             .in("Import report of network.pt"));
     user.click(OK);
@@ -89,9 +91,9 @@ class ImportIT {
     open(alone);
     user.read(FEEDBACK, "are regions");
     user.click(OK);
-    user.see(Sought.a("JDialog").containing("Import report of alone.safetensors"));
-    user.see(Sought.a("JComponent").containing("No points were given").in("Import report"));
-    user.see(Sought.a("JComponent").containing("taken to be [-1, 1]").in("Import report"));
+    user.see(ComponentQuery.a("JDialog").containing("Import report of alone.safetensors"));
+    user.see(ComponentQuery.a("JComponent").containing("No points were given").in("Import report"));
+    user.see(ComponentQuery.a("JComponent").containing("taken to be [-1, 1]").in("Import report"));
     user.click(OK);
   }
 
@@ -99,14 +101,15 @@ class ImportIT {
   void theWizardAsksForEverything() throws Exception {
     int before = WORKBENCH.workspace().workspaces();
     user.menu("File", "Import", "ReLU network…");
-    Sought finish = Sought.a("JButton").called("Finish");
+    ComponentQuery finish = ComponentQuery.a("JButton").called("Finish");
     user.see(finish);
     assertFalse(user.see(finish).isEnabled());
     Path network = Workbench.sample("two-circles/network.onnx");
-    user.fill(Sought.a("JTextField").called("Network:"), network.toString());
+    user.fill(ComponentQuery.a("JTextField").called("Network:"), network.toString());
     user.read(FEEDBACK, "500 points of 2 classes", "of which 110 are regions");
     user.read(
-        Sought.a("JTextField").called("Points (CSV):"), network.resolveSibling("points.csv") + "");
+        ComponentQuery.a("JTextField").called("Points (CSV):"),
+        network.resolveSibling("points.csv") + "");
     user.click(finish);
     Await.until("a workspace", () -> WORKBENCH.workspace().workspaces() == before + 1);
     Await.until("110 regions", () -> WORKBENCH.workspace().nodes() == 110);
@@ -116,13 +119,15 @@ class ImportIT {
   void manyInputsAreCutByAPlane() throws Exception {
     open(Workbench.sample("hidden-moons/network.onnx"));
     user.read(FEEDBACK, "Slice of the 20 inputs (pc1, pc2)", "of which 35 are regions");
-    user.choose(Sought.a("JComboBox").called("slice"), "coordinates, the others at their mean:");
+    user.choose(
+        ComponentQuery.a("JComboBox").called("slice"), "coordinates, the others at their mean:");
     user.read(FEEDBACK, "Slice of the 20 inputs (x0, x1)");
     user.choose(
-        Sought.a("JComboBox").called("slice"), "first 2 principal components of the points");
+        ComponentQuery.a("JComboBox").called("slice"),
+        "first 2 principal components of the points");
     user.read(FEEDBACK, "Slice of the 20 inputs (pc1, pc2)", "of which 35 are regions");
     user.click(OK);
-    user.see(Sought.a("JComponent").containing("(pc1, pc2)").in("Import report"));
+    user.see(ComponentQuery.a("JComponent").containing("(pc1, pc2)").in("Import report"));
     user.click(OK);
     Await.until("35 regions", () -> WORKBENCH.workspace().nodes() == 35);
   }
@@ -135,12 +140,12 @@ class ImportIT {
     for (String doing : List.of("Decomposition of ", "Workspace of ")) {
       open(network);
       user.click(OK);
-      user.see(Sought.a("JLabel").called(doing + network.getFileName()));
+      user.see(ComponentQuery.a("JLabel").called(doing + network.getFileName()));
       Await.until("progress", () -> user.see(PROGRESS).text().matches("[1-9][0-9]?%"));
       user.click(CANCEL);
-      user.click(Sought.a("JButton").called("Yes").in("Cancel Running Task"));
+      user.click(ComponentQuery.a("JButton").called("Yes").in("Cancel Running Task"));
       user.seeGone(PROGRESS);
-      assertFalse(user.sees(Sought.a("JDialog")), doing);
+      assertFalse(user.sees(ComponentQuery.a("JDialog")), doing);
       assertEquals(before, WORKBENCH.workspace().workspaces(), doing);
     }
     open(Workbench.sample("two-circles/network.onnx"));

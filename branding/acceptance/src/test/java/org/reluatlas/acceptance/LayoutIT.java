@@ -8,16 +8,16 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.reluatlas.acceptance.agent.Sought;
+import org.reluatlas.acceptance.agent.ComponentQuery;
 
 /** The window Layout with the layouts of the plugin. */
 class LayoutIT {
 
   @RegisterExtension static final Workbench WORKBENCH = new Workbench();
 
-  private static final Sought LAYOUTS = Sought.a("JComboBox").called("layouts");
-  private static final Sought RUN = Sought.a("JButton").called("run layout");
-  private static final Sought PROPERTIES = Sought.a("SheetTable").after("layouts");
+  private static final ComponentQuery LAYOUTS = ComponentQuery.a("JComboBox").called("layouts");
+  private static final ComponentQuery RUN = ComponentQuery.a("JButton").called("run layout");
+  private static final ComponentQuery PROPERTIES = ComponentQuery.a("SheetTable").after("layouts");
   private static final double CLOSE = 1e-3;
 
   private final User user = WORKBENCH.user();
@@ -45,9 +45,9 @@ class LayoutIT {
   /** The first coordinate is the Fiedler value, but for its scale. */
   @Test
   void spectralLayoutShowsTheFiedlerValue() throws Exception {
-    user.click(Sought.a("JButton").called("run FiedlerStatistics"));
-    user.click(Sought.a("JButton").called("OK"));
-    user.click(Sought.a("JButton").called("Close").in("Fiedler partition"));
+    user.click(ComponentQuery.a("JButton").called("run FiedlerStatistics"));
+    user.click(ComponentQuery.a("JButton").called("OK"));
+    user.click(ComponentQuery.a("JButton").called("Close").in("Fiedler partition"));
     run("Spectral");
     Map<String, Object> values = WORKBENCH.workspace().values("fiedler_value");
     Await.until("Fiedler values", () -> Math.abs(correlation(values)) > 1 - CLOSE);

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.reluatlas.acceptance.agent.Part;
-import org.reluatlas.acceptance.agent.Sought;
+import org.reluatlas.acceptance.agent.ComponentQuery;
+import org.reluatlas.acceptance.agent.ComponentSnapshot;
 
 /** Tools &gt; ReLU topology. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -40,8 +40,9 @@ class MenuIT {
   @Order(1)
   void withoutWorkspaceItIsRefusedInASentence() throws Exception {
     menu("Colour by partition");
-    user.see(Sought.a("JComponent").containing("There is no workspace; open a ReLU network"));
-    user.click(Sought.a("JButton").called("OK"));
+    user.see(
+        ComponentQuery.a("JComponent").containing("There is no workspace; open a ReLU network"));
+    user.click(ComponentQuery.a("JButton").called("OK"));
   }
 
   @Test
@@ -84,7 +85,8 @@ class MenuIT {
 
     Path off = WORKBENCH.file("circles.off");
     menu("Export cell complex…");
-    user.choose(Sought.a("JComboBox").called("Files of Type:"), "Cell complex as polygons (OFF)");
+    user.choose(
+        ComponentQuery.a("JComboBox").called("Files of Type:"), "Cell complex as polygons (OFF)");
     user.chooseFile(WORKBENCH.file("circles"));
     Await.until("a file", () -> Files.exists(off));
     List<String> lines = Files.readAllLines(off);
@@ -103,7 +105,7 @@ class MenuIT {
 
     Path png = WORKBENCH.file("circles.png");
     menu("Export figure…");
-    user.choose(Sought.a("JComboBox").called("Files of Type:"), "Image (PNG)");
+    user.choose(ComponentQuery.a("JComboBox").called("Files of Type:"), "Image (PNG)");
     user.chooseFile(png);
     Await.until("a file", () -> Files.exists(png));
     BufferedImage image = ImageIO.read(png.toFile());
@@ -117,13 +119,15 @@ class MenuIT {
     Files.writeString(json, "mine");
     menu("Export cell complex…");
     user.typeFile(json);
-    user.see(Sought.a("JComponent").containing("mine.complex.json is there already. Replace it?"));
-    user.click(Sought.a("JButton").called("No"));
+    user.see(
+        ComponentQuery.a("JComponent")
+            .containing("mine.complex.json is there already. Replace it?"));
+    user.click(ComponentQuery.a("JButton").called("No"));
     assertEquals("mine", Files.readString(json));
     user.chooseFile(WORKBENCH.file("other.complex.json"));
     menu("Export cell complex…");
     user.typeFile(json);
-    user.click(Sought.a("JButton").called("Yes"));
+    user.click(ComponentQuery.a("JButton").called("Yes"));
     Await.until("the complex", () -> Files.readString(json).endsWith("]}"));
   }
 
@@ -139,21 +143,21 @@ class MenuIT {
     user.screen().press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_F);
     user.screen().press(KeyEvent.VK_CONTROL, KeyEvent.VK_4);
     items("Window", "Reset Windows");
-    assertFalse(user.sees(Sought.a("JDialog")), "search in the files of an IDE");
-    assertFalse(user.sees(Sought.a("JComponent").called("Output")));
+    assertFalse(user.sees(ComponentQuery.a("JDialog")), "search in the files of an IDE");
+    assertFalse(user.sees(ComponentQuery.a("JComponent").called("Output")));
   }
 
   /** What a menu offers, none of it for an IDE. */
   private List<String> items(String menu, String one) throws Exception {
-    user.click(Sought.a("JMenu").called(menu));
-    user.see(Sought.a("JMenuItem").called(one));
+    user.click(ComponentQuery.a("JMenu").called(menu));
+    user.see(ComponentQuery.a("JMenuItem").called(one));
     List<String> items = new ArrayList<>();
-    for (Part item : user.screen().find(Sought.a("JMenuItem"))) {
+    for (ComponentSnapshot item : user.screen().find(ComponentQuery.a("JMenuItem"))) {
       items.add(item.text());
       assertFalse(item.text().matches(".*(IDE|Editor|Favorites|Document|Output).*"), item.text());
     }
-    user.click(Sought.a("JMenu").called(menu));
-    user.seeGone(Sought.a("JMenuItem").called(one));
+    user.click(ComponentQuery.a("JMenu").called(menu));
+    user.seeGone(ComponentQuery.a("JMenuItem").called(one));
     return items;
   }
 }

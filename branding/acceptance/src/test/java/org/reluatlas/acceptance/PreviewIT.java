@@ -22,7 +22,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.reluatlas.acceptance.agent.Sought;
+import org.reluatlas.acceptance.agent.ComponentQuery;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -32,7 +32,8 @@ class PreviewIT {
 
   @RegisterExtension static final Workbench WORKBENCH = new Workbench();
 
-  private static final Sought SETTINGS = Sought.a("SheetTable").after("preview settings");
+  private static final ComponentQuery SETTINGS =
+      ComponentQuery.a("SheetTable").after("preview settings");
 
   /** What Gephi's exporter of images gives. */
   private static final int PIXELS = 1024;
@@ -44,17 +45,18 @@ class PreviewIT {
     User user = WORKBENCH.user();
     user.openSample("Two circles (2 inputs, classifier)");
     Await.until("110 regions", () -> WORKBENCH.workspace().nodes() == 110);
-    user.click(Sought.a("JToggleButton").called("Preview"));
-    user.reach(Sought.a("JComponent").called("preview canvas"));
+    user.click(ComponentQuery.a("JToggleButton").called("Preview"));
+    user.reach(ComponentQuery.a("JComponent").called("preview canvas"));
   }
 
   private Path export(String type, String name) throws Exception {
     Path file = WORKBENCH.file(name);
-    user.click(Sought.a("JButton").called("preview export"));
-    user.choose(Sought.a("JComboBox").called("Files of Type:"), type);
+    user.click(ComponentQuery.a("JButton").called("preview export"));
+    user.choose(ComponentQuery.a("JComboBox").called("Files of Type:"), type);
     user.chooseFile(file);
     Await.until(
-        "a message", () -> user.sees(Sought.a("JComponent").containing(name + " successfully")));
+        "a message",
+        () -> user.sees(ComponentQuery.a("JComponent").containing(name + " successfully")));
     return file;
   }
 
@@ -74,7 +76,8 @@ class PreviewIT {
 
   @Test
   void aFillThatIsNotThereIsSaid() throws Exception {
-    Sought sentence = Sought.a("JLabel").containing("the column \"fiedler partition\" is missing");
+    ComponentQuery sentence =
+        ComponentQuery.a("JLabel").containing("the column \"fiedler partition\" is missing");
     user.chooseProperty(SETTINGS, "Fill regions by", "Fiedler partition");
     user.see(sentence);
     user.chooseProperty(SETTINGS, "Fill regions by", "prediction");

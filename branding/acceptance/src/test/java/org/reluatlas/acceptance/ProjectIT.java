@@ -3,7 +3,7 @@ package org.reluatlas.acceptance;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.reluatlas.acceptance.agent.Sought;
+import org.reluatlas.acceptance.agent.ComponentQuery;
 
 /** A project that is saved, and opened by another run of the application. */
 class ProjectIT {
@@ -29,17 +29,17 @@ class ProjectIT {
   }
 
   private static void seeTitle(User user, String title) throws Exception {
-    user.see(Sought.a("JFrame").called(title));
+    user.see(ComponentQuery.a("JFrame").called(title));
   }
 
   private static void analyse(User user) throws Exception {
     Await.until("110 regions", () -> WORKBENCH.workspace().nodes() == 110);
-    user.click(Sought.a("JButton").called("run FVectorStatistics"));
-    Sought report = Sought.a("JEditorPane").in("Polyhedral f-vector");
+    user.click(ComponentQuery.a("JButton").called("run FVectorStatistics"));
+    ComponentQuery report = ComponentQuery.a("JEditorPane").in("Polyhedral f-vector");
     user.read(report, "architecture (2, 6, 6, 2)", "119", "228", "110");
-    user.click(Sought.a("JButton").called("Close").in("Polyhedral f-vector"));
+    user.click(ComponentQuery.a("JButton").called("Close").in("Polyhedral f-vector"));
     user.menu("Tools", "ReLU topology", "Show decomposition");
-    user.hover(user.reach(Sought.a("DecompositionCanvas")).middle());
-    user.read(Sought.a("JLabel").called("status"), "training", "predicted");
+    user.hover(user.reach(ComponentQuery.a("DecompositionCanvas")).middle());
+    user.read(ComponentQuery.a("JLabel").called("status"), "training", "predicted");
   }
 }

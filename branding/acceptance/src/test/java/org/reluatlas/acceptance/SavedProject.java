@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.rmi.UnmarshalException;
 import java.util.zip.ZipFile;
-import org.reluatlas.acceptance.agent.Sought;
+import org.reluatlas.acceptance.agent.ComponentQuery;
 
 /** A project with a network, on the way to another run of the application. */
 final class SavedProject {
@@ -22,7 +22,7 @@ final class SavedProject {
   static void exit(Workbench workbench) throws Exception {
     workbench.user().menu("File", "Exit");
     try {
-      workbench.user().click(Sought.a("JButton").called("Do not save").in("Close Project"));
+      workbench.user().click(ComponentQuery.a("JButton").called("Do not save").in("Close Project"));
     } catch (UnmarshalException e) {
       // ended before it could answer
     }

@@ -12,21 +12,22 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.reluatlas.acceptance.agent.Sought;
+import org.reluatlas.acceptance.agent.ComponentQuery;
 
 /** The preview of a project that was saved, where it takes long. */
 class SlowPreviewIT {
 
   @RegisterExtension static final Workbench WORKBENCH = new Workbench();
 
-  private static final Sought CANVAS = Sought.a("JComponent").called("preview canvas");
-  private static final Sought CANCEL =
-      Sought.a("JButton").called("StatusLine.Progress.CancelButton");
+  private static final ComponentQuery CANVAS =
+      ComponentQuery.a("JComponent").called("preview canvas");
+  private static final ComponentQuery CANCEL =
+      ComponentQuery.a("JButton").called("StatusLine.Progress.CancelButton");
 
-  private static final Sought CANCELLED =
-      Sought.a("JLabel").containing("cancelled; refresh the preview");
+  private static final ComponentQuery CANCELLED =
+      ComponentQuery.a("JLabel").containing("cancelled; refresh the preview");
 
-  private static final Sought OK = Sought.a("JButton").called("OK");
+  private static final ComponentQuery OK = ComponentQuery.a("JButton").called("OK");
 
   /** With so many, few regions have a decision boundary that takes several seconds. */
   private static final int OUTPUTS = 220;
@@ -40,12 +41,12 @@ class SlowPreviewIT {
     WORKBENCH.start(project);
     User user = WORKBENCH.user();
     Await.until("a graph", () -> WORKBENCH.workspace().nodes() > 10);
-    user.click(Sought.a("JToggleButton").called("Preview"));
+    user.click(ComponentQuery.a("JToggleButton").called("Preview"));
     user.click(CANCEL);
-    user.click(Sought.a("JButton").called("Yes").in("Cancel Running Task"));
+    user.click(ComponentQuery.a("JButton").called("Yes").in("Cancel Running Task"));
     user.see(CANCELLED);
     Await.until("the graph alone", () -> share(user) > 0 && share(user) < 0.1);
-    user.click(Sought.a("JButton").called("preview refresh"));
+    user.click(ComponentQuery.a("JButton").called("preview refresh"));
     Await.until("the regions", () -> share(user) > 0.3);
     user.seeGone(CANCEL);
     user.seeGone(CANCELLED);
@@ -68,9 +69,9 @@ class SlowPreviewIT {
     Path network = Files.writeString(WORKBENCH.file("slow.json"), network());
     user.menu("File", "Open...");
     user.chooseFile(network);
-    user.read(Sought.a("JTextArea").called("feedback"), "are regions");
+    user.read(ComponentQuery.a("JTextArea").called("feedback"), "are regions");
     user.click(OK);
-    user.see(Sought.a("JDialog").containing("Import report"));
+    user.see(ComponentQuery.a("JDialog").containing("Import report"));
     user.click(OK);
     Await.until("a graph", () -> WORKBENCH.workspace().nodes() > 10);
   }

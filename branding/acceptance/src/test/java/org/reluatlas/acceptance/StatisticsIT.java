@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.reluatlas.acceptance.agent.Sought;
+import org.reluatlas.acceptance.agent.ComponentQuery;
 
 /** The window Statistics with the statistics of the plugin. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -21,13 +21,16 @@ class StatisticsIT {
 
   @RegisterExtension static final Workbench WORKBENCH = new Workbench();
 
-  private static final Sought OK = Sought.a("JButton").called("OK");
-  private static final Sought PARTS = Sought.a("JFormattedTextField").after("Parts:");
-  private static final Sought TRIALS = Sought.a("JFormattedTextField").after("Trials:");
+  private static final ComponentQuery OK = ComponentQuery.a("JButton").called("OK");
+  private static final ComponentQuery PARTS =
+      ComponentQuery.a("JFormattedTextField").after("Parts:");
+  private static final ComponentQuery TRIALS =
+      ComponentQuery.a("JFormattedTextField").after("Trials:");
 
-  private static final Sought BETTI_REPORT = Sought.a("JEditorPane").in("Betti curves");
-  private static final Sought SHOW_BETTI_REPORT =
-      Sought.a("JButton").called("report BettiStatistics");
+  private static final ComponentQuery BETTI_REPORT =
+      ComponentQuery.a("JEditorPane").in("Betti curves");
+  private static final ComponentQuery SHOW_BETTI_REPORT =
+      ComponentQuery.a("JButton").called("report BettiStatistics");
 
   private final User user = WORKBENCH.user();
 
@@ -37,14 +40,14 @@ class StatisticsIT {
     Await.until("110 regions", () -> WORKBENCH.workspace().nodes() == 110);
   }
 
-  private static Sought run(String statistic) {
-    return Sought.a("JButton").called("run " + statistic);
+  private static ComponentQuery run(String statistic) {
+    return ComponentQuery.a("JButton").called("run " + statistic);
   }
 
   private String readReport(String title, String... words) throws Exception {
-    String report = user.read(Sought.a("JEditorPane").in(title), words);
-    user.click(Sought.a("JButton").called("Close").in(title));
-    user.seeGone(Sought.a("JEditorPane").in(title));
+    String report = user.read(ComponentQuery.a("JEditorPane").in(title), words);
+    user.click(ComponentQuery.a("JButton").called("Close").in(title));
+    user.seeGone(ComponentQuery.a("JEditorPane").in(title));
     return report;
   }
 
@@ -52,7 +55,7 @@ class StatisticsIT {
   @Order(1)
   void fiedlerPartitionWritesItsColumns() throws Exception {
     user.click(run("FiedlerStatistics"));
-    user.choose(Sought.a("JComboBox").called("Weights of nodes:"), "1 + training points");
+    user.choose(ComponentQuery.a("JComboBox").called("Weights of nodes:"), "1 + training points");
     user.fill(PARTS, "3");
     user.click(OK);
     readReport("Fiedler partition", "Part 2", "Weights of nodes: weight.");
@@ -67,9 +70,9 @@ class StatisticsIT {
   @Order(2)
   void settingsAreRemembered() throws Exception {
     user.click(run("FiedlerStatistics"));
-    user.read(Sought.a("JComboBox").called("Weights of nodes:"), "1 + training points");
+    user.read(ComponentQuery.a("JComboBox").called("Weights of nodes:"), "1 + training points");
     user.read(PARTS, "3");
-    user.choose(Sought.a("JComboBox").called("Weights of nodes:"), "none");
+    user.choose(ComponentQuery.a("JComboBox").called("Weights of nodes:"), "none");
     user.fill(PARTS, "2");
     user.click(OK);
     String report = readReport("Fiedler partition", "Cut edges");
@@ -125,7 +128,7 @@ class StatisticsIT {
     user.click(SHOW_BETTI_REPORT);
     user.read(BETTI_REPORT, "Mean of 3 random filtrations");
     assertEquals(1, user.screen().find(BETTI_REPORT).size(), "only the report that was asked for");
-    user.click(Sought.a("JButton").called("Close").in("Betti curves"));
+    user.click(ComponentQuery.a("JButton").called("Close").in("Betti curves"));
   }
 
   private void runBettiCurves(String trials) throws Exception {

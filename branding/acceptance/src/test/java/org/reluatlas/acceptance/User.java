@@ -6,16 +6,17 @@ import java.awt.event.KeyEvent;
 import java.nio.file.Path;
 import java.rmi.RemoteException;
 import java.util.List;
-import org.reluatlas.acceptance.agent.Part;
+import org.reluatlas.acceptance.agent.ComponentQuery;
+import org.reluatlas.acceptance.agent.ComponentSnapshot;
 import org.reluatlas.acceptance.agent.Screen;
-import org.reluatlas.acceptance.agent.Sought;
 
 /** A person at the screen: looks until a thing is there and rests, then acts on it. */
 final class User {
 
   private static final int BESIDE_EDGE = 10;
 
-  private static final Sought FILE_NAME = Sought.a("JTextField").called("File Name:");
+  private static final ComponentQuery FILE_NAME =
+      ComponentQuery.a("JTextField").called("File Name:");
 
   private final Screen screen;
 
@@ -24,32 +25,34 @@ final class User {
   }
 
   /** Waits for a component, the first of those that fit. */
-  Part see(Sought sought) throws Exception {
-    return Await.answer(sought.toString(), () -> first(sought));
+  ComponentSnapshot see(ComponentQuery query) throws Exception {
+    return Await.answer(query.toString(), () -> first(query));
   }
 
-  private Part first(Sought sought) throws RemoteException {
-    List<Part> found = screen.find(sought);
+  private ComponentSnapshot first(ComponentQuery query) throws RemoteException {
+    List<ComponentSnapshot> found = screen.find(query);
     return found.isEmpty() ? null : found.get(0);
   }
 
   /** Whether a component is there now. */
-  boolean sees(Sought sought) throws RemoteException {
-    return first(sought) != null;
+  boolean sees(ComponentQuery query) throws RemoteException {
+    return first(query) != null;
   }
 
   /** Waits until no component fits. */
-  void seeGone(Sought sought) throws Exception {
-    Await.until("no more " + sought, () -> first(sought) == null);
+  void seeGone(ComponentQuery query) throws Exception {
+    Await.until("no more " + query, () -> first(query) == null);
   }
 
   /** Waits for a text with these words in it, and returns all of it. */
-  String read(Sought sought, String... words) throws Exception {
+  String read(ComponentQuery query, String... words) throws Exception {
     return Await.answer(
-        sought + " saying " + List.of(words),
+        query + " saying " + List.of(words),
         () -> {
-          Part part = first(sought);
-          return part != null && containsAll(part.text(), words) ? part.text() : null;
+          ComponentSnapshot component = first(query);
+          return component != null && containsAll(component.text(), words)
+              ? component.text()
+              : null;
         });
   }
 
@@ -58,28 +61,31 @@ final class User {
   }
 
   /** Waits for a component that can be clicked and does not move any more. */
-  Part reach(Sought sought) throws Exception {
-    Part[] before = {null};
+  ComponentSnapshot reach(ComponentQuery query) throws Exception {
+    ComponentSnapshot[] before = {null};
     return Await.answer(
-        sought + ", enabled and at rest",
+        query + ", enabled and at rest",
         () -> {
-          Part part = first(sought);
+          ComponentSnapshot component = first(query);
           boolean atRest =
-              part != null && part.isEnabled() && before[0] != null && part.isWhere(before[0]);
-          before[0] = part;
-          if (atRest && part.bounds().isEmpty()) {
-            screen.reveal(part.id());
+              component != null
+                  && component.isEnabled()
+                  && before[0] != null
+                  && component.isWhere(before[0]);
+          before[0] = component;
+          if (atRest && component.bounds().isEmpty()) {
+            screen.reveal(component.id());
             return null;
           }
-          return atRest ? part : null;
+          return atRest ? component : null;
         });
   }
 
   /** Clicks a component in its middle. */
-  Part click(Sought sought) throws Exception {
-    Part part = reach(sought);
-    click(part.middle());
-    return part;
+  ComponentSnapshot click(ComponentQuery query) throws Exception {
+    ComponentSnapshot component = reach(query);
+    click(component.middle());
+    return component;
   }
 
   /** Clicks a point of the screen. */
@@ -89,7 +95,7 @@ final class User {
   }
 
   /** Writes into a field in place of what is in it. */
-  void fill(Sought field, String text) throws Exception {
+  void fill(ComponentQuery field, String text) throws Exception {
     click(field);
     Await.until(field + " that takes keys", () -> see(field).isFocused());
     screen.press(KeyEvent.VK_CONTROL, KeyEvent.VK_A);
@@ -99,24 +105,25 @@ final class User {
   }
 
   /** Writes into a cell of a table. */
-  void fill(Sought table, int row, int column, String text) throws Exception {
-    Part part = reach(table);
-    Rectangle cell = screen.cell(part.id(), row, column);
+  void fill(ComponentQuery table, int row, int column, String text) throws Exception {
+    ComponentSnapshot component = reach(table);
+    Rectangle cell = screen.cell(component.id(), row, column);
     screen.move((int) cell.getCenterX(), (int) cell.getCenterY());
     screen.click(2);
-    Await.until("an editor in " + table, () -> !screen.find(Sought.a("JTextField")).isEmpty());
+    Await.until(
+        "an editor in " + table, () -> !screen.find(ComponentQuery.a("JTextField")).isEmpty());
     screen.press(KeyEvent.VK_CONTROL, KeyEvent.VK_A);
     screen.type(text);
     screen.press(KeyEvent.VK_ENTER);
     Await.until(
         table + " holding " + text,
-        () -> screen.cells(part.id()).get(row).get(column).equals(text));
+        () -> screen.cells(component.id()).get(row).get(column).equals(text));
   }
 
   /** Writes a value into a property sheet. */
-  void setProperty(Sought sheet, String property, String value) throws Exception {
+  void setProperty(ComponentQuery sheet, String property, String value) throws Exception {
     click(valueOf(sheet, property));
-    Sought editor = Sought.a("StringInplaceEditor");
+    ComponentQuery editor = ComponentQuery.a("StringInplaceEditor");
     Await.until("an editor of " + property, () -> see(editor).isFocused());
     screen.press(KeyEvent.VK_CONTROL, KeyEvent.VK_A);
     screen.type(value);
@@ -125,25 +132,25 @@ final class User {
   }
 
   /** Chooses a value of a property that is a list. */
-  void chooseProperty(Sought sheet, String property, String value) throws Exception {
+  void chooseProperty(ComponentQuery sheet, String property, String value) throws Exception {
     click(valueOf(sheet, property));
-    Part list = reach(Sought.a("JList").called("ComboBox.list"));
+    ComponentSnapshot list = reach(ComponentQuery.a("JList").called("ComboBox.list"));
     Rectangle at = screen.item(list.id(), list.items().indexOf(value));
     click(new Point((int) at.getCenterX(), (int) at.getCenterY()));
   }
 
   /** Clicks the check box of a property. */
-  void toggle(Sought sheet, String property) throws Exception {
+  void toggle(ComponentQuery sheet, String property) throws Exception {
     click(valueOf(sheet, property));
   }
 
   /** Where the value of a property begins. */
-  private Point valueOf(Sought sheet, String property) throws Exception {
-    Part part = reach(sheet);
-    List<List<String>> cells = screen.cells(part.id());
+  private Point valueOf(ComponentQuery sheet, String property) throws Exception {
+    ComponentSnapshot component = reach(sheet);
+    List<List<String>> cells = screen.cells(component.id());
     for (int row = 0; row < cells.size(); row++) {
       if (cells.get(row).get(0).equals(property)) {
-        Rectangle cell = screen.cell(part.id(), row, 1);
+        Rectangle cell = screen.cell(component.id(), row, 1);
         return new Point(cell.x + BESIDE_EDGE, (int) cell.getCenterY());
       }
     }
@@ -151,32 +158,33 @@ final class User {
   }
 
   /** Chooses an item of a combo box. */
-  void choose(Sought box, String item) throws Exception {
-    Part part = Await.answer(box + " offering " + item, () -> offering(box, item));
+  void choose(ComponentQuery box, String item) throws Exception {
+    ComponentSnapshot component =
+        Await.answer(box + " offering " + item, () -> offering(box, item));
     click(box);
-    Part list = reach(Sought.a("JList").called("ComboBox.list"));
-    Rectangle at = screen.item(list.id(), part.items().indexOf(item));
+    ComponentSnapshot list = reach(ComponentQuery.a("JList").called("ComboBox.list"));
+    Rectangle at = screen.item(list.id(), component.items().indexOf(item));
     click(new Point((int) at.getCenterX(), (int) at.getCenterY()));
     Await.until(box + " showing " + item, () -> see(box).text().equals(item));
   }
 
-  private Part offering(Sought box, String item) throws RemoteException {
-    Part part = first(box);
-    return part != null && part.items().contains(item) ? part : null;
+  private ComponentSnapshot offering(ComponentQuery box, String item) throws RemoteException {
+    ComponentSnapshot component = first(box);
+    return component != null && component.items().contains(item) ? component : null;
   }
 
   /** Goes through menus, from the bar at the top of the window. */
   void menu(String... path) throws Exception {
-    Sought bar = Sought.a("JMenu").called(path[0]);
-    Sought first = Sought.a("JMenuItem").called(path[1]);
+    ComponentQuery bar = ComponentQuery.a("JMenu").called(path[0]);
+    ComponentQuery first = ComponentQuery.a("JMenuItem").called(path[1]);
     Await.until("the menu " + path[0] + " open, with " + path[1], () -> opens(bar, first));
     for (int i = 1; i < path.length; i++) {
-      click(Sought.a("JMenuItem").called(path[i]));
+      click(ComponentQuery.a("JMenuItem").called(path[i]));
     }
   }
 
   /** A window that has just been arranged anew may have closed the menu. */
-  private boolean opens(Sought bar, Sought item) throws Exception {
+  private boolean opens(ComponentQuery bar, ComponentQuery item) throws Exception {
     if (!reach(bar).isSelected()) {
       click(bar);
     }
@@ -203,8 +211,8 @@ final class User {
   /** Opens one of the sample networks with the settings that are offered. */
   void openSample(String name) throws Exception {
     menu("Tools", "ReLU topology", "Open a sample network", name);
-    read(Sought.a("JTextArea").called("feedback"), "are regions");
-    click(Sought.a("JButton").called("OK"));
+    read(ComponentQuery.a("JTextArea").called("feedback"), "are regions");
+    click(ComponentQuery.a("JButton").called("OK"));
   }
 
   Screen screen() {

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.reluatlas.acceptance.agent.ComponentQuery;
 import org.reluatlas.acceptance.agent.Screen;
-import org.reluatlas.acceptance.agent.Sought;
 import org.reluatlas.acceptance.agent.WorkspaceQueries;
 
 /**
@@ -118,8 +118,8 @@ final class Workbench
     Await.until("the application's agent", () -> Files.exists(stub) || !process.isAlive());
     user = new User(screen(stub));
     // while the graph view is made, OpenGL and a moving mouse may wait for each other
-    user.see(Sought.a("Canvas"));
-    user.reach(Sought.a("JToggleButton").called("Overview"));
+    user.see(ComponentQuery.a("Canvas"));
+    user.reach(ComponentQuery.a("JToggleButton").called("Overview"));
   }
 
   private static Screen screen(Path stub) throws Exception {

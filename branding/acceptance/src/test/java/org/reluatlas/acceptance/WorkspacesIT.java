@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.reluatlas.acceptance.agent.Part;
-import org.reluatlas.acceptance.agent.Sought;
+import org.reluatlas.acceptance.agent.ComponentQuery;
+import org.reluatlas.acceptance.agent.ComponentSnapshot;
 
 /** The tabs of the workspaces. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WorkspacesIT {
 
-  private static final Sought TABS = Sought.a("JTabbedPane").called("workspaces");
+  private static final ComponentQuery TABS = ComponentQuery.a("JTabbedPane").called("workspaces");
 
   /** From the right end of a tab to the middle of its cross. */
   private static final int TO_CROSS = 12;
@@ -30,7 +30,7 @@ class WorkspacesIT {
   private final User user = WORKBENCH.user();
 
   private Rectangle tab(String title) throws Exception {
-    Part tabs =
+    ComponentSnapshot tabs =
         Await.answer(
             "a tab called " + title,
             () -> user.see(TABS).items().contains(title) ? user.see(TABS) : null);
@@ -46,7 +46,7 @@ class WorkspacesIT {
   private void close(String title) throws Exception {
     Rectangle tab = tab(title);
     user.click(new Point(tab.x + tab.width - TO_CROSS, (int) tab.getCenterY()));
-    user.click(Sought.a("JButton").called("Yes").in("Close workspace"));
+    user.click(ComponentQuery.a("JButton").called("Yes").in("Close workspace"));
     Await.until("no more " + title, () -> !user.see(TABS).items().contains(title));
   }
 

@@ -11,7 +11,7 @@ import java.util.List;
 public interface Screen extends Remote {
 
   /** Every showing component that fits, in the order of its window. */
-  List<Part> find(Sought sought) throws RemoteException;
+  List<ComponentSnapshot> find(ComponentQuery query) throws RemoteException;
 
   /** Scrolls until the component, as found before, can be seen. */
   void reveal(int id) throws RemoteException;

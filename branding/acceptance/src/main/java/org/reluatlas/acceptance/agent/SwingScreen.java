@@ -49,34 +49,34 @@ final class SwingScreen implements Screen {
   }
 
   @Override
-  public List<Part> find(Sought sought) {
+  public List<ComponentSnapshot> find(ComponentQuery query) {
     return inEventThread(
         () -> {
-          List<Part> found = new ArrayList<>();
+          List<ComponentSnapshot> found = new ArrayList<>();
           for (Window window : OpenWindows.usable()) {
-            if (sought.fitsWindow(new ComponentReader(window).text())) {
-              addFitting(window, sought, found);
+            if (query.fitsWindow(new ComponentReader(window).text())) {
+              addFitting(window, query, found);
             }
           }
           return found;
         });
   }
 
-  private void addFitting(Window window, Sought sought, List<Part> found) {
-    boolean passed = sought.after() == null;
+  private void addFitting(Window window, ComponentQuery query, List<ComponentSnapshot> found) {
+    boolean passed = query.after() == null;
     for (Component component : OpenWindows.showingIn(window)) {
-      Part part = part(component);
+      ComponentSnapshot snapshot = snapshot(component);
       if (!passed) {
-        passed = part.isCalled(sought.after());
-      } else if (sought.fits(part)) {
-        found.add(part);
+        passed = snapshot.isCalled(query.after());
+      } else if (query.fits(snapshot)) {
+        found.add(snapshot);
       }
     }
   }
 
-  private Part part(Component component) {
+  private ComponentSnapshot snapshot(Component component) {
     int id = ids.computeIfAbsent(component, unknown -> found++);
-    return new Part(new ComponentReader(component), id);
+    return new ComponentSnapshot(new ComponentReader(component), id);
   }
 
   private <T extends Component> T component(int id, Class<T> type) {
@@ -220,7 +220,7 @@ final class SwingScreen implements Screen {
         for (Component at = component; at != null && at != window; at = at.getParent()) {
           text.append("  ");
         }
-        text.append(part(component)).append('\n');
+        text.append(snapshot(component)).append('\n');
       }
     }
     return text.toString();

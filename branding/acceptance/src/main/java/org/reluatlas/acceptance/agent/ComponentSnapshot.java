@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** A component as it was when it was looked at. */
-public final class Part implements Serializable {
+public final class ComponentSnapshot implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
@@ -24,7 +24,7 @@ public final class Part implements Serializable {
   private final int value;
   private final int foreground;
 
-  Part(ComponentReader reader, int id) {
+  ComponentSnapshot(ComponentReader reader, int id) {
     this.id = id;
     kinds = reader.kinds();
     name = reader.name();
@@ -98,7 +98,7 @@ public final class Part implements Serializable {
   }
 
   /** Whether it is the same component at the same place. */
-  public boolean isWhere(Part other) {
+  public boolean isWhere(ComponentSnapshot other) {
     return id == other.id && bounds.equals(other.bounds);
   }
 

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.Objects;
 
 /** A description that components may fit. Immutable. */
-public final class Sought implements Serializable {
+public final class ComponentQuery implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
@@ -14,7 +14,8 @@ public final class Sought implements Serializable {
   private final String after;
   private final String window;
 
-  private Sought(String kind, String called, String containing, String after, String window) {
+  private ComponentQuery(
+      String kind, String called, String containing, String after, String window) {
     this.kind = kind;
     this.called = called;
     this.containing = containing;
@@ -23,41 +24,41 @@ public final class Sought implements Serializable {
   }
 
   /** Components of a class or interface with this simple name. */
-  public static Sought a(String kind) {
-    return new Sought(Objects.requireNonNull(kind), null, null, null, null);
+  public static ComponentQuery a(String kind) {
+    return new ComponentQuery(Objects.requireNonNull(kind), null, null, null, null);
   }
 
   /** Those whose name, text or accessible name (that of a label before it) is this one. */
-  public Sought called(String newCalled) {
-    return new Sought(kind, newCalled, containing, after, window);
+  public ComponentQuery called(String newCalled) {
+    return new ComponentQuery(kind, newCalled, containing, after, window);
   }
 
   /** Those whose text has this in it. */
-  public Sought containing(String newContaining) {
-    return new Sought(kind, called, newContaining, after, window);
+  public ComponentQuery containing(String newContaining) {
+    return new ComponentQuery(kind, called, newContaining, after, window);
   }
 
   /** Those that come after a component with this name or text, in the order of the window. */
-  public Sought after(String newAfter) {
-    return new Sought(kind, called, containing, newAfter, window);
+  public ComponentQuery after(String newAfter) {
+    return new ComponentQuery(kind, called, containing, newAfter, window);
   }
 
   /** Those in a window with this in its title. */
-  public Sought in(String newWindow) {
-    return new Sought(kind, called, containing, after, newWindow);
+  public ComponentQuery in(String newWindow) {
+    return new ComponentQuery(kind, called, containing, after, newWindow);
   }
 
   boolean fitsWindow(String title) {
     return window == null || title.contains(window);
   }
 
-  boolean fits(Part part) {
-    return part.isA(kind)
-        && (called == null || part.isCalled(called))
-        && (containing == null || part.text().contains(containing));
+  boolean fits(ComponentSnapshot component) {
+    return component.isA(kind)
+        && (called == null || component.isCalled(called))
+        && (containing == null || component.text().contains(containing));
   }
 
-  /** What the sought component comes after, or null. */
+  /** What the component comes after, or null. */
   String after() {
     return after;
   }
