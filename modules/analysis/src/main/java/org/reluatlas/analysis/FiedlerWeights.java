@@ -37,6 +37,17 @@ public final class FiedlerWeights {
     return vertices;
   }
 
+  /** The name in reports: unweighted, weighted, recommended, or the names of both weightings. */
+  public String name() {
+    if (equals(UNWEIGHTED)) {
+      return "unweighted";
+    }
+    if (equals(WEIGHTED)) {
+      return "weighted";
+    }
+    return equals(RECOMMENDED) ? "recommended" : toString();
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof FiedlerWeights

@@ -18,9 +18,12 @@ import org.reluatlas.gephi.graph.GexfWriter;
 import org.reluatlas.gephi.graph.PartitionColumns;
 import org.reluatlas.homology.BettiCurvesCsv;
 import org.reluatlas.homology.PersistenceCsv;
-import org.reluatlas.polyhedra.AnnotatedRegions;
-import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.DualGraph;
+import org.reluatlas.study.Findings;
+import org.reluatlas.study.FindingsOptions;
+import org.reluatlas.study.StepTimes;
+import org.reluatlas.study.Study;
+import org.reluatlas.study.SummaryJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,93 +59,63 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     WholeFiles.requireFolder(out);
-    results.requireConsistent();
+    FindingsOptions wanted = results.options();
     ConsoleProgress progress = main.progress();
-    Analysis analysis = new Analysis(Problem.read(options), options, progress);
+    Study study = Study.of(options.problem(), progress);
     try (WholeFiles files = new WholeFiles()) {
-      Topology topology = Topology.of(analysis, results, progress);
-      analyze(analysis, topology, files, progress);
+      Findings findings = Findings.of(study, wanted);
+      write(findings, files, progress);
       progress.check();
       Iterable<Path> written = files.commit();
       progress.clear();
-      print(analysis, topology, written);
+      print(findings, written);
       return 0;
     } finally {
       progress.clear();
     }
   }
 
-  private void analyze(
-      Analysis analysis, Topology topology, WholeFiles files, ConsoleProgress progress)
+  private void write(Findings findings, WholeFiles files, ConsoleProgress progress)
       throws IOException {
-    DualGraph graph = analysis.graph();
-    AnnotatedRegions regions = analysis.regions();
-    Workspace workspace =
-        analysis.times().measure("gephi", () -> workspace(graph, regions, topology, progress));
+    StepTimes times = findings.times();
+    Workspace workspace = times.measure("gephi", () -> workspace(findings, progress));
     files.write(
         out.resolve("dual-graph.gexf"),
-        writer ->
-            analysis.times().run("gexf", () -> GexfWriter.write(workspace, writer, progress)));
-    Map<String, SvgFigure> figures = Figures.of(analysis, topology, progress);
+        writer -> times.run("gexf", () -> GexfWriter.write(workspace, writer, progress)));
+    Map<String, SvgFigure> figures = Figures.of(findings, progress);
     for (Map.Entry<String, SvgFigure> figure : figures.entrySet()) {
       files.write(out.resolve(figure.getKey()), writer -> writer.write(figure.getValue().text()));
     }
     files.write(
-        out.resolve("betti-curves.csv"), writer -> BettiCurvesCsv.write(topology.betti, writer));
+        out.resolve("betti-curves.csv"),
+        writer -> BettiCurvesCsv.write(findings.bettiCurves(), writer));
     files.write(
-        out.resolve("persistence.csv"), writer -> PersistenceCsv.write(topology.diagram, writer));
+        out.resolve("persistence.csv"),
+        writer -> PersistenceCsv.write(findings.persistence().diagram(), writer));
     files.write(
         out.resolve("report.html"),
-        writer ->
-            analysis
-                .times()
-                .run("report", () -> Report.of(analysis, topology, figures).write(writer)));
-    files.write(out.resolve("summary.json"), summary(analysis, topology)::write);
+        writer -> times.run("report", () -> Report.of(findings, figures).write(writer)));
+    files.write(out.resolve("summary.json"), writer -> SummaryJson.write(findings, writer));
   }
 
-  private Workspace workspace(
-      DualGraph graph, AnnotatedRegions regions, Topology topology, ConsoleProgress progress) {
+  private static Workspace workspace(Findings findings, ConsoleProgress progress) {
+    DualGraph graph = findings.graph();
     Workspace workspace =
-        DualGraphWorkspace.create(graph, regions, options.network.toString(), progress);
+        DualGraphWorkspace.create(graph, findings.regions(), findings.problem().name(), progress);
     GraphModel model = Lookup.getDefault().lookup(GraphController.class).getGraphModel(workspace);
     Node[] nodes = DualGraphWorkspace.nodes(workspace, graph.complex());
-    for (int i = 0; i < topology.fiedler.size(); i++) {
-      String kind = i == 0 ? "" : topology.fiedlerNames.get(i);
-      PartitionColumns.write(model, nodes, kind, topology.fiedler.get(i).partition());
+    for (int i = 0; i < findings.partitions().size(); i++) {
+      String kind = i == 0 ? "" : findings.partitionNames().get(i);
+      PartitionColumns.write(model, nodes, kind, findings.partitions().get(i).partition());
     }
     return workspace;
   }
 
-  private static SummaryJson summary(Analysis analysis, Topology topology) throws IOException {
-    CellComplex complex = analysis.complex();
-    SummaryJson summary =
-        new SummaryJson()
-            .add("network", SummaryJson.network(analysis.problem()))
-            .add("domain", SummaryJson.domain(complex.domain()))
-            .add("complex", SummaryJson.complex(complex))
-            .add("dualGraph", SummaryJson.dualGraph(analysis.graph(), analysis.regions()));
-    topology.boundaryTopology.ifPresent(
-        numbers ->
-            summary.add("decisionBoundary", SummaryJson.decisionBoundary(topology, numbers)));
-    return summary
-        .add("fiedler", SummaryJson.fiedler(topology))
-        .add("betti", SummaryJson.betti(topology.betti))
-        .add("seconds", SummaryJson.seconds(analysis.times()));
-  }
-
-  private void print(Analysis analysis, Topology topology, Iterable<Path> written)
-      throws IOException {
+  private void print(Findings findings, Iterable<Path> written) throws IOException {
     PrintWriter stdout = spec.commandLine().getOut();
     SummaryText text = new SummaryText(stdout);
-    text.heading(analysis.problem().file().toString());
-    text.network(analysis.problem().imported());
-    analysis.problem().sliced().ifPresent(text::slice);
-    text.domain(analysis.complex().domain());
-    text.complex(analysis.complex());
-    text.dualGraph(analysis.graph());
-    text.points(analysis.regions().points());
-    text.topology(topology);
-    text.seconds(analysis.times());
+    text.heading(options.network().toString());
+    text.findings(findings);
     for (Path file : written) {
       text.line("written", "%s (%s)", file, size(Files.size(file)));
     }

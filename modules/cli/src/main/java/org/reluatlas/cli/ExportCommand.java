@@ -11,6 +11,7 @@ import org.reluatlas.polyhedra.io.CellComplexJson;
 import org.reluatlas.polyhedra.io.OffWriter;
 import org.reluatlas.polyhedra.io.PhatWriter;
 import org.reluatlas.polyhedra.io.VtkWriter;
+import org.reluatlas.study.Study;
 import org.reluatlas.task.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,10 +32,10 @@ final class ExportCommand implements Callable<Integer> {
     /** The dual graph for Gephi and networkx. */
     GEXF {
       @Override
-      void write(Analysis analysis, Writer out, Progress progress) throws IOException {
-        String name = analysis.problem().file().toString();
+      void write(Study study, Writer out, Progress progress) throws IOException {
+        String name = study.problem().name();
         GexfWriter.write(
-            DualGraphWorkspace.create(analysis.graph(), analysis.regions(), name, progress),
+            DualGraphWorkspace.create(study.graph(), study.regions(), name, progress),
             out,
             progress);
       }
@@ -42,33 +43,33 @@ final class ExportCommand implements Callable<Integer> {
     /** The whole complex with its regions and the dual graph. */
     JSON {
       @Override
-      void write(Analysis analysis, Writer out, Progress progress) throws IOException {
-        CellComplexJson.write(analysis.graph(), analysis.regions(), out, progress);
+      void write(Study study, Writer out, Progress progress) throws IOException {
+        CellComplexJson.write(study.graph(), study.regions(), out, progress);
       }
     },
     /** The 2-cells in two or three dimensions. */
     OFF {
       @Override
-      void write(Analysis analysis, Writer out, Progress progress) throws IOException {
-        OffWriter.write(analysis.complex(), out, progress);
+      void write(Study study, Writer out, Progress progress) throws IOException {
+        OffWriter.write(study.complex(), out, progress);
       }
     },
     /** The regions in one to three dimensions, for ParaView. */
     VTK {
       @Override
-      void write(Analysis analysis, Writer out, Progress progress) throws IOException {
-        VtkWriter.write(analysis.regions(), out, progress);
+      void write(Study study, Writer out, Progress progress) throws IOException {
+        VtkWriter.write(study.regions(), out, progress);
       }
     },
     /** The boundary matrix. */
     PHAT {
       @Override
-      void write(Analysis analysis, Writer out, Progress progress) throws IOException {
-        PhatWriter.write(analysis.complex(), out, progress);
+      void write(Study study, Writer out, Progress progress) throws IOException {
+        PhatWriter.write(study.complex(), out, progress);
       }
     };
 
-    abstract void write(Analysis analysis, Writer out, Progress progress) throws IOException;
+    abstract void write(Study study, Writer out, Progress progress) throws IOException;
   }
 
   @ParentCommand private Main main;
@@ -99,9 +100,9 @@ final class ExportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     WholeFiles.requireFile(out);
     ConsoleProgress progress = main.progress();
-    Analysis analysis = new Analysis(Problem.read(options), options, progress);
+    Study study = Study.of(options.problem(), progress);
     try (WholeFiles files = new WholeFiles()) {
-      files.write(out, writer -> format.write(analysis, writer, progress));
+      files.write(out, writer -> format.write(study, writer, progress));
       progress.check();
       files.commit();
     } finally {

@@ -46,8 +46,7 @@ final class Failures {
 
   static int ofExecution(Exception e, CommandLine command, ParseResult arguments) {
     boolean unusable =
-        e instanceof UnusableInputException
-            || (e instanceof ExplainedException && ((ExplainedException) e).fault() == Fault.INPUT);
+        e instanceof ExplainedException && ((ExplainedException) e).fault() == Fault.INPUT;
     int exitCode = unusable ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
     return report(command, e, sentence(e), exitCode);
   }
@@ -74,7 +73,7 @@ final class Failures {
     if (e instanceof ExplainedException) {
       return ((ExplainedException) e).sentence(Failures::option);
     }
-    boolean speaksForItself = e instanceof UnusableInputException || e instanceof IOException;
+    boolean speaksForItself = e instanceof IOException;
     return speaksForItself && e.getMessage() != null ? e.getMessage() : unexpected(e);
   }
 

@@ -1,6 +1,5 @@
 package org.reluatlas.cli;
 
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.reluatlas.charts.BarcodeFigure;
@@ -13,6 +12,8 @@ import org.reluatlas.charts.PersistenceDiagramFigure;
 import org.reluatlas.charts.SvgFigure;
 import org.reluatlas.homology.PersistenceDiagram;
 import org.reluatlas.polyhedra.AnnotatedRegions;
+import org.reluatlas.study.Findings;
+import org.reluatlas.study.Problem;
 import org.reluatlas.task.Progress;
 
 /** The figures of an analysis, each under the name of its file. */
@@ -27,62 +28,60 @@ final class Figures {
   private Figures() {}
 
   /** Draws all that suit the network: what needs a plane domain, or a small one, is left out. */
-  static Map<String, SvgFigure> of(Analysis analysis, Topology topology, Progress progress)
-      throws IOException {
+  static Map<String, SvgFigure> of(Findings findings, Progress progress) {
     progress.begin("Figures");
     Map<String, SvgFigure> drawn = new LinkedHashMap<>();
-    for (Map.Entry<String, Figure> figure : prepared(analysis, topology).entrySet()) {
+    for (Map.Entry<String, Figure> figure : prepared(findings).entrySet()) {
       progress.check();
-      analysis
-          .times()
-          .run("figures", () -> drawn.put(figure.getKey(), SvgFigure.of(figure.getValue())));
+      SvgFigure svg = findings.times().measure("figures", () -> SvgFigure.of(figure.getValue()));
+      drawn.put(figure.getKey(), svg);
     }
     return drawn;
   }
 
-  private static Map<String, Figure> prepared(Analysis analysis, Topology topology)
-      throws IOException {
+  private static Map<String, Figure> prepared(Findings findings) {
     Map<String, Figure> figures = new LinkedHashMap<>();
-    AnnotatedRegions regions = analysis.regions();
+    AnnotatedRegions regions = findings.regions();
+    Problem problem = findings.problem();
     String title =
         String.format(
             "%s, architecture (%s)%s",
-            analysis.problem().name(),
-            SummaryText.list(analysis.problem().imported().network().architecture()),
-            analysis
-                .problem()
-                .sliced()
-                .map(sliced -> ", slice " + String.join(", ", sliced.names()))
+            problem.name(),
+            SummaryText.list(problem.architecture()),
+            problem
+                .slice()
+                .map(slice -> ", slice " + String.join(", ", problem.coordinateNames()))
                 .orElse(""));
     int count = regions.complex().regions();
     boolean plane = regions.complex().dimension() == 2;
     if (plane && count <= MOST_REGIONS_DRAWN) {
-      figures.put("decomposition.svg", new DecompositionFigure(regions, topology.boundary, title));
+      figures.put(
+          "decomposition.svg", new DecompositionFigure(regions, findings.boundary(), title));
     }
     if (count <= MOST_REGIONS_DRAWN) {
       figures.put(
           "fiedler-partitions.svg",
           new PartitionFigure(
               regions,
-              analysis.graph(),
-              topology.boundary,
-              topology.fiedlerNames,
-              topology.fiedler,
+              findings.graph(),
+              findings.boundary(),
+              findings.partitionNames(),
+              findings.partitions(),
               title));
     }
-    figures.put("betti-curves.svg", BettiCurvesFigure.of(topology.betti, title));
+    figures.put("betti-curves.svg", BettiCurvesFigure.of(findings.bettiCurves(), title));
     if (plane && count <= MOST_REGIONS_IN_SNAPSHOTS) {
       figures.put(
           "filtration.svg",
           new FiltrationSnapshotsFigure(
               regions.complex(),
-              topology.oneTrial,
+              findings.firstTrial(),
               title + ": one random filtration",
-              FiltrationSnapshotsFigure.stages(topology.oneTrial)));
+              FiltrationSnapshotsFigure.stages(findings.firstTrial())));
     }
-    String name = topology.valueName();
+    String name = findings.persistence().valueName();
     String byName = title + ": by " + name;
-    PersistenceDiagram diagram = topology.diagram.withoutZeroPersistence();
+    PersistenceDiagram diagram = findings.persistence().diagram().withoutZeroPersistence();
     figures.put("persistence-diagram.svg", new PersistenceDiagramFigure(diagram, name, byName));
     figures.put("barcode.svg", new BarcodeFigure(diagram, name, byName));
     return figures;

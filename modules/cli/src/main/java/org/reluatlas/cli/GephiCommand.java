@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.reluatlas.task.ExplainedException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -39,27 +40,27 @@ final class GephiCommand implements Callable<Integer> {
    * What starts the workbench.
    *
    * @param workbench its folder, or null
-   * @throws UnusableInputException when it is not there, a file is not, or there is no display
+   * @throws ExplainedException when it is not there, a file is not, or there is no display
    */
   static List<String> command(String workbench, Map<String, String> environment, List<Path> files) {
     boolean isUnix = !isSystem("windows") && !isSystem("mac");
     if (isUnix && !environment.containsKey("DISPLAY")) {
-      throw new UnusableInputException(
+      throw ExplainedException.ofInput(
           "there is no display to open a window on; set DISPLAY, or use analyze and export instead");
     }
     Path launcher =
         Path.of(workbench == null ? "" : workbench, "bin")
             .resolve(isSystem("windows") ? "reluatlas64.exe" : "reluatlas");
     if (!Files.isRegularFile(launcher)) {
-      throw new UnusableInputException(
-          launcher + ": the workbench is not there; assemble it with mvn package -DskipTests");
+      throw ExplainedException.ofInput(
+          "%s: the workbench is not there; assemble it with mvn package -DskipTests", launcher);
     }
     List<String> command =
         new ArrayList<>(List.of(launcher.toString(), "--jdkhome", System.getProperty("java.home")));
     for (Path file : files) {
       if (!Files.isReadable(file) || Files.isDirectory(file)) {
-        throw new UnusableInputException(
-            file + ": there is no such file to read; check the name and the folder");
+        throw ExplainedException.ofInput(
+            "%s: there is no such file to read; check the name and the folder", file);
       }
       command.add(file.toAbsolutePath().normalize().toString());
     }

@@ -1,9 +1,11 @@
 package org.reluatlas.cli;
 
 import java.nio.file.Path;
+import org.reluatlas.network.SliceSpecification;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.Decomposition;
 import org.reluatlas.polyhedra.DualGraph;
+import org.reluatlas.study.Problem;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -15,13 +17,13 @@ final class ProblemOptions {
   @Parameters(
       paramLabel = "NETWORK",
       description = "Network file: ONNX, PyTorch, safetensors or JSON.")
-  Path network;
+  private Path network;
 
   @Option(
       names = "--points",
       paramLabel = "CSV",
       description = "Points that the network was trained on, with a header.")
-  Path points;
+  private Path points;
 
   @Option(
       names = "--label",
@@ -29,19 +31,23 @@ final class ProblemOptions {
       description =
           "Column of the points that is the label. Default: label, class, target or y. Classes are"
               + " numbered from 0 as the outputs are; words in alphabetical order.")
-  String label;
+  private String label;
 
   @Option(
       names = "--slice",
       paramLabel = "SPEC",
+      converter = SliceConverter.class,
       description = {
         "Decompose a slice of the input space; --box is then of its coordinates.",
+        "auto (the default): pca for more than 3 inputs when there are points and no --box with an"
+            + " interval per input; none otherwise.",
+        "none: the whole input space.",
         "pca, pca3: the first 2 or 3 principal components of the training points.",
         "x0,x3: these inputs, by name or by number from 0; the others at the mean of the training"
             + " points, or at 0 without points.",
         "points:I,J,K: the plane through these rows of the points, from 0; of four rows, the space."
       })
-  String slice;
+  private SliceSpecification slice = SliceSpecification.AUTOMATIC;
 
   @Option(
       names = "--box",
@@ -49,7 +55,7 @@ final class ProblemOptions {
       converter = BoxConverter.class,
       description =
           "Domain: an interval per input (with --slice, per coordinate), such as \"-1.5,1.5;0,20\".")
-  Box box;
+  private Box box;
 
   @Option(
       names = "--margin",
@@ -57,7 +63,7 @@ final class ProblemOptions {
       description =
           "Domain without --box: the bounding box of the points, widened by this part of its sides."
               + " Default: 0.1.")
-  Double margin;
+  private Double margin;
 
   @Option(
       names = "--adjacency",
@@ -65,13 +71,36 @@ final class ProblemOptions {
       description =
           "Regions are neighbours when they share a facet, or when their activation patterns"
               + " differ in one bit. Default: ${DEFAULT-VALUE}.")
-  DualGraph.Adjacency adjacency = DualGraph.Adjacency.FACET;
+  private DualGraph.Adjacency adjacency = DualGraph.Adjacency.FACET;
 
   @Option(
       names = "--max-cells",
       paramLabel = "N",
       description = "Stop when the complex has more cells. Default: ${DEFAULT-VALUE}.")
-  long maxCells = Decomposition.DEFAULT_MAX_CELLS;
+  private long maxCells = Decomposition.DEFAULT_MAX_CELLS;
+
+  /**
+   * The problem, read and checked.
+   *
+   * @throws org.reluatlas.task.ExplainedException when a file cannot be read, or the options do not
+   *     fit together or the files
+   */
+  Problem problem() {
+    return Problem.of(network)
+        .points(points)
+        .label(label)
+        .slice(slice)
+        .box(box)
+        .margin(margin)
+        .adjacency(adjacency)
+        .maxCells(maxCells)
+        .build();
+  }
+
+  /** The network file as it was named. */
+  Path network() {
+    return network;
+  }
 
   /** Says in one sentence what is wrong with a box. */
   static final class BoxConverter implements ITypeConverter<Box> {
@@ -83,6 +112,15 @@ final class ProblemOptions {
       } catch (IllegalArgumentException e) {
         throw new TypeConversionException(e.getMessage());
       }
+    }
+  }
+
+  /** Reads a slice. */
+  static final class SliceConverter implements ITypeConverter<SliceSpecification> {
+
+    @Override
+    public SliceSpecification convert(String text) {
+      return SliceSpecification.parse(text);
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.reluatlas.cli;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,25 +14,25 @@ import org.reluatlas.network.SlicedInput;
 import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.RegionPoints;
+import org.reluatlas.study.Findings;
+import org.reluatlas.study.Problem;
+import org.reluatlas.study.ProblemSource;
 
 /** The page {@code report.html} of an analysis. */
 final class Report {
 
-  private final Analysis analysis;
-  private final Topology topology;
+  private final Findings findings;
   private final Map<String, SvgFigure> figures;
   private final HtmlReport page;
 
-  private Report(Analysis analysis, Topology topology, Map<String, SvgFigure> figures) {
-    this.analysis = analysis;
-    this.topology = topology;
+  private Report(Findings findings, Map<String, SvgFigure> figures) {
+    this.findings = findings;
     this.figures = figures;
-    page = new HtmlReport("Topology of " + analysis.problem().name());
+    page = new HtmlReport("Topology of " + findings.problem().name());
   }
 
-  static HtmlReport of(Analysis analysis, Topology topology, Map<String, SvgFigure> figures)
-      throws IOException {
-    Report report = new Report(analysis, topology, figures);
+  static HtmlReport of(Findings findings, Map<String, SvgFigure> figures) {
+    Report report = new Report(findings, figures);
     report.addDecomposition();
     report.addBoundary();
     report.addFiedler();
@@ -52,20 +51,16 @@ final class Report {
     }
   }
 
-  private void addDecomposition() throws IOException {
-    CellComplex complex = analysis.complex();
-    Problem problem = analysis.problem();
+  private void addDecomposition() {
+    CellComplex complex = findings.complex();
+    Problem problem = findings.problem();
     page.paragraph(
         text(
             "A network of architecture (%s) on the domain %s%s.",
             architecture(),
             SummaryText.intervals(complex.domain()),
-            problem.sliced().map(sliced -> " of a slice: " + sliced.description()).orElse("")));
-    problem
-        .sliced()
-        .filter(SlicedInput::hasPoints)
-        .ifPresent(sliced -> page.note("Of the slice: " + sliced.offset() + "."));
-    problem.imported().notices().forEach(page::note);
+            problem.slice().map(slice -> " of a slice: " + slice.description()).orElse("")));
+    problem.source().ifPresent(this::addNotices);
     page.heading("Polyhedral decomposition");
     List<List<String>> rows = new ArrayList<>();
     for (int k = 0; k <= complex.dimension(); k++) {
@@ -76,8 +71,8 @@ final class Report {
     rows.add(
         List.of(
             text("edges of the dual graph (%s adjacency)", adjacency()),
-            text("%,d", analysis.graph().edges())));
-    RegionPoints points = analysis.regions().points();
+            text("%,d", findings.graph().edges())));
+    RegionPoints points = findings.regions().points();
     if (points.points().size() > 0) {
       rows.add(List.of("training points in the domain", text("%,d", points.trainingTotal())));
       rows.add(List.of("points outside the domain", text("%,d", points.outside())));
@@ -86,23 +81,34 @@ final class Report {
     addFigure("decomposition.svg", "Regions by the class predicted in them, with the points.");
   }
 
+  private void addNotices(ProblemSource source) {
+    source
+        .sliced()
+        .filter(SlicedInput::hasPoints)
+        .ifPresent(sliced -> page.note("Of the slice: " + sliced.offset() + "."));
+    if (source.isSlicedUnasked()) {
+      page.note(SummaryText.slicedUnasked(findings.problem()) + ".");
+    }
+    source.imported().notices().forEach(page::note);
+  }
+
   /** That of the file's network, whatever slice of it is decomposed. */
   private String architecture() {
-    return SummaryText.list(analysis.problem().imported().network().architecture());
+    return SummaryText.list(findings.problem().architecture());
   }
 
-  private String adjacency() throws IOException {
-    return analysis.graph().adjacency().name().toLowerCase(Locale.ROOT);
+  private String adjacency() {
+    return findings.graph().adjacency().name().toLowerCase(Locale.ROOT);
   }
 
-  private void addBoundary() throws IOException {
-    if (topology.boundaryTopology.isEmpty()) {
+  private void addBoundary() {
+    if (findings.boundaryTopology().isEmpty()) {
       return;
     }
-    AnnotatedRegions regions = analysis.regions();
-    BoundaryTopology numbers = topology.boundaryTopology.get();
+    AnnotatedRegions regions = findings.regions();
+    BoundaryTopology numbers = findings.boundaryTopology().get();
     page.heading("Decision boundary");
-    if (topology.boundary.facets() == 0) {
+    if (findings.boundary().facets() == 0) {
       page.paragraph("None: one class is predicted throughout the domain.");
       return;
     }
@@ -112,9 +118,9 @@ final class Report {
         text(
             "%s %.6g, in %s, through %,d regions. Betti numbers over Z2: %s.",
             d < measures.length ? capital(measures[d]) : "Volume",
-            topology.boundary.measure(),
-            topology.boundary.pieces(),
-            topology.boundary.regionsPassed().length,
+            findings.boundary().measure(),
+            findings.boundary().pieces(),
+            findings.boundary().regionsPassed().length,
             numbers.ofBoundary()));
     List<List<String>> rows = new ArrayList<>();
     for (int c = 0; c < numbers.classes(); c++) {
@@ -131,24 +137,24 @@ final class Report {
     return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 
-  private void addFiedler() throws IOException {
+  private void addFiedler() {
     page.heading("Fiedler partitions of the dual graph");
-    if (topology.fiedler.get(0).labels().isPresent()) {
+    if (findings.partitions().get(0).labels().isPresent()) {
       List<String> header =
           new ArrayList<>(List.of("points", "architecture", "cross entropy", "accuracy"));
       List<String> row = new ArrayList<>();
-      TrainingFit fit = topology.fit;
-      row.add(analysis.problem().pointsName());
+      TrainingFit fit = findings.fit().orElseThrow();
+      row.add(pointsName());
       row.add("(" + architecture() + ")");
       row.add(text("%.3g", fit.loss()));
       row.add(text("%.2f %%", 100 * fit.accuracy()));
-      for (int i = 0; i < topology.fiedler.size(); i++) {
-        header.add(topology.fiedlerNames.get(i));
+      for (int i = 0; i < findings.partitions().size(); i++) {
+        header.add(findings.partitionNames().get(i));
         row.add(
             text(
                 "%.2f %%, %.2f",
-                100 * topology.fiedler.get(i).labels().orElseThrow().misclassifiedShare(),
-                topology.fiedler.get(i).labels().orElseThrow().l2Error()));
+                100 * findings.partitions().get(i).labels().orElseThrow().misclassifiedShare(),
+                findings.partitions().get(i).labels().orElseThrow().l2Error()));
       }
       page.table(header, List.of(row));
       page.note(
@@ -157,19 +163,28 @@ final class Report {
               + " are of the class that its part stands for; the parts are named at their best. The"
               + " cross entropy is that of the softmax, which the training need not have used.");
     }
-    if (analysis.regions().points().trainingTotal() == 0) {
+    if (findings.regions().points().trainingTotal() == 0) {
       page.note("There are no training points in the domain: weighted is the same as unweighted.");
     }
-    if (topology.fit.points() > 0 && !topology.fit.isClassifier()) {
-      page.paragraph(text("Mean squared error at the training points: %.3g.", topology.fit.loss()));
-    }
+    findings
+        .fit()
+        .filter(fit -> fit.points() > 0 && !fit.isClassifier())
+        .ifPresent(
+            fit ->
+                page.paragraph(
+                    text("Mean squared error at the training points: %.3g.", fit.loss())));
     addFigure("fiedler-partitions.svg", "Three weightings side by side.");
-    FiedlerTable table = new FiedlerTable(topology.fiedlerNames, topology.fiedler);
+    FiedlerTable table = new FiedlerTable(findings.partitionNames(), findings.partitions());
     page.table(table.header(), table.rows());
   }
 
+  /** The points file with the folder that it is in. */
+  private String pointsName() {
+    return findings.problem().pointsName().orElse("");
+  }
+
   private void addBetti() {
-    MeanBettiCurves betti = topology.betti;
+    MeanBettiCurves betti = findings.bettiCurves();
     page.heading("Betti curves of random filtrations");
     List<List<String>> rows = new ArrayList<>();
     for (int i = 0; i < betti.dimension(); i++) {
@@ -189,7 +204,7 @@ final class Report {
   }
 
   private void addPersistence() {
-    page.heading("Persistence by " + topology.valueName());
+    page.heading("Persistence by " + findings.persistence().valueName());
     addFigure(
         "persistence-diagram.svg",
         "Classes that begin and end at one value are left out; all stand in persistence.csv.");

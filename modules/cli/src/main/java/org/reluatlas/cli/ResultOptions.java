@@ -4,6 +4,7 @@ import org.reluatlas.analysis.EdgeWeighting;
 import org.reluatlas.analysis.FiedlerWeights;
 import org.reluatlas.analysis.InformedFiltration;
 import org.reluatlas.analysis.VertexWeighting;
+import org.reluatlas.study.FindingsOptions;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -15,13 +16,13 @@ final class ResultOptions {
       names = "--trials",
       paramLabel = "N",
       description = "Random filtrations to average Betti curves over. Default: ${DEFAULT-VALUE}.")
-  int trials = 20;
+  private int trials = 20;
 
   @Option(
       names = "--seed",
       paramLabel = "N",
       description = "Seed of the random filtrations. Default: ${DEFAULT-VALUE}.")
-  long seed = 1;
+  private long seed = 1;
 
   @Option(
       names = "--filtration",
@@ -30,7 +31,7 @@ final class ResultOptions {
       description =
           "Filtration for the persistence diagram and the barcode: output (the default),"
               + " boundary-distance, training-points or volume.")
-  InformedFiltration filtration = InformedFiltration.OUTPUT;
+  private InformedFiltration filtration = InformedFiltration.OUTPUT;
 
   @Option(
       names = "--edge-weights",
@@ -39,7 +40,7 @@ final class ResultOptions {
       description =
           "Weights of the edges in the third Fiedler partition: output-contrast (the default),"
               + " unit, facet-volume, finite-volume or training-density.")
-  EdgeWeighting edgeWeights = FiedlerWeights.RECOMMENDED.edges();
+  private EdgeWeighting edgeWeights = FiedlerWeights.RECOMMENDED.edges();
 
   @Option(
       names = "--vertex-weights",
@@ -48,21 +49,16 @@ final class ResultOptions {
       description =
           "Weights of the vertices in it: training-points (the default), unit, volume or"
               + " volume-density.")
-  VertexWeighting vertexWeights = FiedlerWeights.RECOMMENDED.vertices();
-
-  FiedlerWeights chosenWeights() {
-    return new FiedlerWeights(edgeWeights, vertexWeights);
-  }
+  private VertexWeighting vertexWeights = FiedlerWeights.RECOMMENDED.vertices();
 
   /**
-   * Checks what no converter sees.
+   * What is to be found out.
    *
-   * @throws UnusableInputException when a number is out of range
+   * @throws org.reluatlas.task.ExplainedException when a number is out of range
    */
-  void requireConsistent() {
-    if (trials < 1) {
-      throw new UnusableInputException("--trials is " + trials + " but must be 1 or more");
-    }
+  FindingsOptions options() {
+    return new FindingsOptions(
+        trials, seed, filtration, new FiedlerWeights(edgeWeights, vertexWeights));
   }
 
   private static <T> T named(String text, T[] choices) {

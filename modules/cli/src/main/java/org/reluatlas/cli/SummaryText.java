@@ -17,6 +17,10 @@ import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.DualGraph;
 import org.reluatlas.polyhedra.RegionPoints;
+import org.reluatlas.study.Findings;
+import org.reluatlas.study.Problem;
+import org.reluatlas.study.ProblemSource;
+import org.reluatlas.study.StepTimes;
 
 /** Results for a person to read: a name and a value per line. */
 final class SummaryText {
@@ -54,18 +58,44 @@ final class SummaryText {
     imported.notices().forEach(notice -> line("notice", "%s", notice));
   }
 
-  void slice(SlicedInput sliced) {
-    line("slice", "%s", sliced.description());
-    if (sliced.hasPoints()) {
-      line("notice", "%s", sliced.offset());
+  /** All findings. */
+  void findings(Findings findings) {
+    Problem problem = findings.problem();
+    problem.source().ifPresent(source -> network(source.imported()));
+    problem.slice().ifPresent(slice -> line("slice", "%s", slice.description()));
+    problem.source().ifPresent(source -> sliceNotices(problem, source));
+    domain(problem.domain());
+    complex(findings.complex());
+    dualGraph(findings.graph());
+    points(findings.regions().points());
+    topology(findings);
+    seconds(findings.times());
+  }
+
+  private void sliceNotices(Problem problem, ProblemSource source) {
+    if (source.isSlicedUnasked()) {
+      line("notice", "%s", slicedUnasked(problem));
     }
+    source
+        .sliced()
+        .filter(SlicedInput::hasPoints)
+        .ifPresent(sliced -> line("notice", "%s", sliced.offset()));
+  }
+
+  /** Why there is a slice that nobody asked for. */
+  static String slicedUnasked(Problem problem) {
+    return String.format(
+        Locale.ROOT,
+        "this slice was taken because the network has %d inputs; --slice none decomposes the whole"
+            + " input space",
+        problem.architecture()[0]);
   }
 
   static String list(int[] numbers) {
     return Arrays.stream(numbers).mapToObj(Integer::toString).collect(Collectors.joining(", "));
   }
 
-  void domain(Box box) {
+  private void domain(Box box) {
     line("domain", "%s", intervals(box));
   }
 
@@ -80,7 +110,7 @@ final class SummaryText {
     return interval.replaceAll("(\\.\\d*?)0+(?=[],])", "$1").replaceAll("\\.(?=[],])", "");
   }
 
-  void complex(CellComplex complex) {
+  private void complex(CellComplex complex) {
     line(
         "cells (f-vector)",
         "%s",
@@ -95,7 +125,7 @@ final class SummaryText {
     return String.format(Locale.ROOT, "%,d", complex.cells());
   }
 
-  void dualGraph(DualGraph graph) {
+  private void dualGraph(DualGraph graph) {
     line(
         "dual graph",
         "%,d regions, %,d edges (%s adjacency)",
@@ -104,7 +134,7 @@ final class SummaryText {
         graph.adjacency().name().toLowerCase(Locale.ROOT));
   }
 
-  void points(RegionPoints counts) {
+  private void points(RegionPoints counts) {
     LabeledPoints points = counts.points();
     if (points.size() == 0) {
       return;
@@ -148,23 +178,25 @@ final class SummaryText {
     return name.equals(Integer.toString(output)) ? name : name + " = output " + output;
   }
 
-  void topology(Topology topology) {
-    if (topology.boundary.isPresent() && topology.boundary.facets() == 0) {
+  private void topology(Findings findings) {
+    if (findings.boundary().isPresent() && findings.boundary().facets() == 0) {
       line("decision boundary", "none: one class is predicted throughout");
     } else {
-      topology.boundaryTopology.ifPresent(
-          numbers ->
-              line(
-                  "decision boundary",
-                  "%s, measure %.6g, Betti numbers %s",
-                  topology.boundary.pieces(),
-                  topology.boundary.measure(),
-                  numbers.ofBoundary()));
+      findings
+          .boundaryTopology()
+          .ifPresent(
+              numbers ->
+                  line(
+                      "decision boundary",
+                      "%s, measure %.6g, Betti numbers %s",
+                      findings.boundary().pieces(),
+                      findings.boundary().measure(),
+                      numbers.ofBoundary()));
     }
-    for (int i = 0; i < topology.fiedler.size(); i++) {
-      fiedler(topology.fiedlerNames.get(i), topology.fiedler.get(i));
+    for (int i = 0; i < findings.partitions().size(); i++) {
+      fiedler(findings.partitionNames().get(i), findings.partitions().get(i));
     }
-    MeanBettiCurves betti = topology.betti;
+    MeanBettiCurves betti = findings.bettiCurves();
     line(
         "Betti curves",
         betti.trials() == 1
@@ -204,7 +236,7 @@ final class SummaryText {
         analysis.partition().isUnique() ? "" : ", not unique");
   }
 
-  void seconds(StepTimes times) {
+  private void seconds(StepTimes times) {
     line(
         "seconds",
         "%s",

@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.reluatlas.task.ExplainedException;
+import org.reluatlas.task.Setting;
 
 /**
  * Files that appear all together and whole, or not at all. Each is written beside its place under a
@@ -87,14 +89,14 @@ final class WholeFiles implements AutoCloseable {
   /**
    * Checks before the work begins that a file can be put there.
    *
-   * @throws UnusableInputException when it cannot
+   * @throws ExplainedException when it cannot
    */
   static void requireFile(Path file) {
     if (Files.isDirectory(file)) {
-      throw new UnusableInputException("--out " + file + " is a folder; name a file");
+      throw ExplainedException.ofInput("%s %s is a folder; name a file", Setting.OUT, file);
     }
     if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file)) {
-      throw new UnusableInputException("--out " + file + " is not an ordinary file");
+      throw ExplainedException.ofInput("%s %s is not an ordinary file", Setting.OUT, file);
     }
     requireFolder(file.toAbsolutePath().normalize().getParent());
   }
@@ -102,7 +104,7 @@ final class WholeFiles implements AutoCloseable {
   /**
    * Checks before the work begins that files can be put into a folder, be it still to be made.
    *
-   * @throws UnusableInputException when they cannot
+   * @throws ExplainedException when they cannot
    */
   static void requireFolder(Path folder) {
     Path at = folder.toAbsolutePath().normalize();
@@ -110,10 +112,11 @@ final class WholeFiles implements AutoCloseable {
       at = at.getParent();
     }
     if (!Files.isDirectory(at)) {
-      throw new UnusableInputException("--out: " + at + " is not a folder");
+      throw ExplainedException.ofInput("%s: %s is not a folder", Setting.OUT, at);
     }
     if (!Files.isWritable(at)) {
-      throw new UnusableInputException("--out: nothing may be written into the folder " + at);
+      throw ExplainedException.ofInput(
+          "%s: nothing may be written into the folder %s", Setting.OUT, at);
     }
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.reluatlas.task.ExplainedException;
 
 class GephiCommandTest {
 
@@ -30,7 +31,7 @@ class GephiCommandTest {
 
   private static String refusal(String workbench, Map<String, String> environment, Path... files) {
     return assertThrows(
-            UnusableInputException.class,
+            ExplainedException.class,
             () -> GephiCommand.command(workbench, environment, List.of(files)))
         .getMessage();
   }

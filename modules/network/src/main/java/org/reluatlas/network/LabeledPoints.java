@@ -74,6 +74,11 @@ public final class LabeledPoints {
     this.training = training.clone();
   }
 
+  /** No points, in a space of this dimension. */
+  public static LabeledPoints none(int dimension) {
+    return new LabeledPoints(dimension, new double[0], new double[0], List.of(), new boolean[0]);
+  }
+
   /** The same points with their labels elsewhere: other coordinates, one point after another. */
   LabeledPoints at(int newDimension, double[] newCoordinates, List<String> newNames) {
     return new LabeledPoints(newDimension, newCoordinates, labels, classNames, training, newNames);

@@ -3,6 +3,7 @@ package org.reluatlas.network;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
+import org.reluatlas.task.ExplainedException;
 
 /**
  * A slice of the input space, in words too, with the points projected to it and how far they were
@@ -16,7 +17,7 @@ public final class SlicedInput {
   private final DoubleSummaryStatistics distances;
 
   /**
-   * Made by {@link SliceChoice}.
+   * Made by {@link SliceSpecification}.
    *
    * @param points in the input space
    */
@@ -45,14 +46,13 @@ public final class SlicedInput {
   /**
    * The network on the slice.
    *
-   * @throws IllegalArgumentException with a sentence when its weights are beyond the range of
-   *     double
+   * @throws ExplainedException when its weights are beyond the range of double
    */
   public ReluNetwork fold(ReluNetwork network) {
     try {
       return slice.fold(network);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("the slice cannot be folded: " + e.getMessage(), e);
+      throw ExplainedException.ofInput(e, "the slice cannot be folded: %s", e.getMessage());
     }
   }
 

@@ -16,7 +16,7 @@ import org.reluatlas.network.NetworkFiles;
 import org.reluatlas.network.PointsColumns;
 import org.reluatlas.network.PointsCsv;
 import org.reluatlas.network.ReluNetwork;
-import org.reluatlas.network.SliceChoice;
+import org.reluatlas.network.SliceSpecification;
 import org.reluatlas.network.SlicedInput;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.RegionPoints;
@@ -75,12 +75,8 @@ public final class NetworkImport {
         settings.label() == null ? columns : columns.withLabel(settings.label()));
   }
 
-  private static SlicedInput slice(SliceChoice choice, LabeledPoints points) {
-    try {
-      return choice.of(points);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(message("noSlice", e.getMessage()), e);
-    }
+  private static SlicedInput slice(SliceSpecification choice, LabeledPoints points) {
+    return choice.of(points, false).orElseThrow();
   }
 
   private NetworkOnDomain origin(SlicedInput on) {

@@ -2,7 +2,7 @@ package org.reluatlas.gephi.importer;
 
 import java.util.Optional;
 import org.openide.util.NbBundle;
-import org.reluatlas.network.SliceChoice;
+import org.reluatlas.network.SliceSpecification;
 
 /** What of the input space a person wants to import. Immutable. */
 public final class SliceSetting {
@@ -68,24 +68,24 @@ public final class SliceSetting {
    * @param hasPoints whether there are points to find a slice by
    * @throws IllegalArgumentException with a sentence when a person has to choose
    */
-  Optional<SliceChoice> choice(int inputs, boolean hasPoints) {
+  Optional<SliceSpecification> choice(int inputs, boolean hasPoints) {
     switch (kind) {
       case AUTOMATIC:
         return automatic(inputs, hasPoints);
       case TWO_COMPONENTS:
-        return Optional.of(SliceChoice.principalComponents(2));
+        return Optional.of(SliceSpecification.principalComponents(2));
       case THREE_COMPONENTS:
-        return Optional.of(SliceChoice.principalComponents(3));
+        return Optional.of(SliceSpecification.principalComponents(3));
       case ROWS:
-        return Optional.of(SliceChoice.throughRows(words));
+        return Optional.of(SliceSpecification.throughRows(words));
       case COORDINATES:
-        return Optional.of(SliceChoice.coordinates(words));
+        return Optional.of(SliceSpecification.coordinates(words));
       default:
         return Optional.empty();
     }
   }
 
-  private static Optional<SliceChoice> automatic(int inputs, boolean hasPoints) {
+  private static Optional<SliceSpecification> automatic(int inputs, boolean hasPoints) {
     if (inputs <= MOST_WHOLE_INPUTS) {
       return Optional.empty();
     }
@@ -93,7 +93,7 @@ public final class SliceSetting {
       throw new IllegalArgumentException(
           NbBundle.getMessage(SliceSetting.class, "SliceSetting.choose", inputs));
     }
-    return Optional.of(SliceChoice.principalComponents(2));
+    return Optional.of(SliceSpecification.principalComponents(2));
   }
 
   @Override

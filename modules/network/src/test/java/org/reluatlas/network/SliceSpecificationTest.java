@@ -15,8 +15,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.reluatlas.task.ExplainedException;
 
-class SliceChoiceTest {
+class SliceSpecificationTest {
 
   private static final int INPUTS = 5;
   private static final int POINTS = 30;
@@ -46,10 +48,14 @@ class SliceChoiceTest {
   @Test
   void componentsAreThoseOfTheTrainingPoints() {
     LabeledPoints points = points();
-    assertSame(Slice.principalComponents(points, 2), SliceChoice.parse("pca").of(points).slice());
-    assertSame(Slice.principalComponents(points, 3), SliceChoice.parse("pca3").of(points).slice());
-    assertEquals(SliceChoice.principalComponents(2), SliceChoice.parse("pca2"));
-    assertNotEquals(SliceChoice.principalComponents(2), SliceChoice.parse("pca3"));
+    assertSame(
+        Slice.principalComponents(points, 2),
+        SliceSpecification.parse("pca").of(points, false).orElseThrow().slice());
+    assertSame(
+        Slice.principalComponents(points, 3),
+        SliceSpecification.parse("pca3").of(points, false).orElseThrow().slice());
+    assertEquals(SliceSpecification.principalComponents(2), SliceSpecification.parse("pca2"));
+    assertNotEquals(SliceSpecification.principalComponents(2), SliceSpecification.parse("pca3"));
   }
 
   @Test
@@ -57,8 +63,8 @@ class SliceChoiceTest {
     LabeledPoints points = points();
     assertSame(
         Slice.through(points.point(0), points.point(7), points.point(29)),
-        SliceChoice.parse("points:0, 7,29").of(points).slice());
-    assertEquals(SliceChoice.throughRows("0,7"), SliceChoice.parse("points: 0, 7"));
+        SliceSpecification.parse("points:0, 7,29").of(points, false).orElseThrow().slice());
+    assertEquals(SliceSpecification.throughRows("0,7"), SliceSpecification.parse("points: 0, 7"));
   }
 
   @Test
@@ -73,7 +79,7 @@ class SliceChoiceTest {
                         .average()
                         .orElseThrow())
             .toArray();
-    SlicedInput sliced = SliceChoice.coordinates("d,0").of(points);
+    SlicedInput sliced = SliceSpecification.coordinates("d,0").of(points, false).orElseThrow();
     assertSame(Slice.coordinates(INPUTS, new int[] {3, 0}, mean), sliced.slice());
     assertEquals(List.of("d", "a"), sliced.names());
     assertEquals(
@@ -83,14 +89,18 @@ class SliceChoiceTest {
 
   @Test
   void aNameGoesBeforeANumber() {
-    assertEquals(List.of("4"), SliceChoice.coordinates("4").of(points()).names());
-    assertEquals(List.of("d"), SliceChoice.coordinates("3").of(points()).names());
+    assertEquals(
+        List.of("4"),
+        SliceSpecification.coordinates("4").of(points(), false).orElseThrow().names());
+    assertEquals(
+        List.of("d"),
+        SliceSpecification.coordinates("3").of(points(), false).orElseThrow().names());
   }
 
   @Test
   void distancesAreThoseToTheProjection() {
     LabeledPoints points = points();
-    SlicedInput sliced = SliceChoice.throughRows("0,1,2").of(points);
+    SlicedInput sliced = SliceSpecification.throughRows("0,1,2").of(points, false).orElseThrow();
     double largest = 0;
     for (int i = 0; i < POINTS; i++) {
       double[] at = sliced.slice().at(sliced.points().point(i));
@@ -106,16 +116,17 @@ class SliceChoiceTest {
 
   @Test
   void onlyCoordinatesDoWithoutPoints() {
-    LabeledPoints none =
-        new LabeledPoints(INPUTS, new double[0], new double[0], List.of(), new boolean[0]);
-    SlicedInput sliced = SliceChoice.parse("x3,x0").of(none);
+    LabeledPoints none = LabeledPoints.none(INPUTS);
+    SlicedInput sliced = SliceSpecification.parse("x3,x0").of(none, false).orElseThrow();
     assertFalse(sliced.hasPoints());
     assertEquals("coordinates x3, x0, the others at 0", sliced.description());
     for (String spec : List.of("pca", "points:0,1,2")) {
-      assertTrue(SliceChoice.parse(spec).needsPoints());
-      IllegalArgumentException refused =
+      assertTrue(SliceSpecification.parse(spec).needsPoints());
+      ExplainedException refused =
           assertThrows(
-              IllegalArgumentException.class, () -> SliceChoice.parse(spec).of(none), spec);
+              ExplainedException.class,
+              () -> SliceSpecification.parse(spec).of(none, false).orElseThrow(),
+              spec);
       assertTrue(refused.getMessage().contains("there are none"), refused.getMessage());
     }
   }
@@ -133,8 +144,10 @@ class SliceChoiceTest {
         "points:2,1,01 | row 1 is named twice"
       })
   void whatThereIsNot(String spec, String said) {
-    IllegalArgumentException refused =
-        assertThrows(IllegalArgumentException.class, () -> SliceChoice.parse(spec).of(points()));
+    ExplainedException refused =
+        assertThrows(
+            ExplainedException.class,
+            () -> SliceSpecification.parse(spec).of(points(), false).orElseThrow());
     assertTrue(refused.getMessage().contains(said), refused.getMessage());
   }
 
@@ -151,8 +164,10 @@ class SliceChoiceTest {
     double[] coordinates = {9, 9, 9, 0, 0, 0, 4, 5, 6, 2, 2, 2, 1, 1, 1, 4, 5, 6};
     LabeledPoints points =
         new LabeledPoints(3, coordinates, new double[0], List.of(), new boolean[6]);
-    IllegalArgumentException refused =
-        assertThrows(IllegalArgumentException.class, () -> SliceChoice.parse(spec).of(points));
+    ExplainedException refused =
+        assertThrows(
+            ExplainedException.class,
+            () -> SliceSpecification.parse(spec).of(points, false).orElseThrow());
     assertTrue(refused.getMessage().endsWith(said), refused.getMessage());
   }
 
@@ -166,9 +181,34 @@ class SliceChoiceTest {
             List.of(),
             new boolean[0],
             IntStream.range(0, 20).mapToObj(i -> "pixel" + i).collect(Collectors.toList()));
-    IllegalArgumentException refused =
-        assertThrows(UnknownInputException.class, () -> SliceChoice.coordinates("f").of(none));
+    ExplainedException refused =
+        assertThrows(
+            ExplainedException.class,
+            () -> SliceSpecification.coordinates("f").of(none, false).orElseThrow());
     assertTrue(
         refused.getMessage().contains("pixel0, pixel1, pixel2, …, pixel19"), refused.getMessage());
+  }
+
+  /** Only with more than three inputs, points given, and no box of one interval per input. */
+  @Test
+  void theAutomaticSliceIsTakenOnlyWhereItIsNeeded() {
+    SliceSpecification automatic = SliceSpecification.AUTOMATIC;
+    SlicedInput sliced = automatic.of(points(), false).orElseThrow();
+    assertSame(Slice.principalComponents(points(), 2), sliced.slice());
+    assertTrue(automatic.of(points(), true).isEmpty());
+    assertTrue(automatic.of(LabeledPoints.none(INPUTS), false).isEmpty());
+    assertTrue(automatic.of(inThreeDimensions(), false).isEmpty());
+    assertTrue(SliceSpecification.NONE.of(points(), false).isEmpty());
+  }
+
+  private static LabeledPoints inThreeDimensions() {
+    double[] coordinates = new Random(4).doubles(30).toArray();
+    return new LabeledPoints(3, coordinates, new double[0], List.of(), new boolean[10]);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"auto", "none", "pca", "pca3", "points:4,7,9", "x0,x3"})
+  void whatIsReadIsWritten(String spec) {
+    assertEquals(spec, SliceSpecification.parse(spec).toString());
   }
 }

@@ -12,7 +12,6 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -21,18 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.reluatlas.gephi.importer.ImportSettings;
-import org.reluatlas.gephi.importer.NetworkImport;
-import org.reluatlas.gephi.importer.SliceSetting;
 import org.reluatlas.network.AffineLayer;
 import org.reluatlas.network.ReluNetwork;
 import org.reluatlas.network.json.NetworkJson;
-import org.reluatlas.polyhedra.CellComplex;
-import org.reluatlas.polyhedra.PatternsDigest;
-import org.reluatlas.task.Progress;
 
 /** A network with five inputs, decomposed on slices. */
-class SliceOptionTest {
+class SliceTest {
 
   private static final int POINTS = 60;
 
@@ -119,27 +112,26 @@ class SliceOptionTest {
     return summary.getAsJsonObject("complex").getAsJsonArray("fVector");
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "pca, TWO_COMPONENTS, ''",
-    "pca3, THREE_COMPONENTS, ''",
-    "'points:0, 5,7', ROWS, '0,5, 7'",
-    "'d,0', COORDINATES, 'd, 0'"
-  })
-  void gephiDecomposesTheSameSlice(String spec, SliceSetting.Kind kind, String words)
-      throws IOException {
-    assertEquals(0, analyze("--points", csv, "--slice", spec).exitCode);
-    CellComplex inGephi =
-        NetworkImport.read(
-                ImportSettings.of(network).withPoints(csv).withSlice(SliceSetting.of(kind, words)))
-            .origin()
-            .decompose(Progress.NONE)
-            .complex();
-    assertEquals(
-        Arrays.toString(inGephi.fVector()).replace(" ", ""), fVector(summary()).toString());
-    assertEquals(
-        summary().getAsJsonObject("complex").get("patternsSha256").getAsString(),
-        PatternsDigest.sha256(inGephi));
+  /** Without {@code --slice} the plane of the first two principal components is taken. */
+  @Test
+  void manyInputsAreSlicedUnasked() throws IOException {
+    assertEquals(0, analyze("--points", csv, "--slice", "pca").exitCode);
+    JsonObject asked = summary();
+    CommandRun run = analyze("--points", csv);
+    assertEquals("", run.err);
+    assertEquals(asked.get("complex"), summary().get("complex"));
+    String told = "this slice was taken because the network has 5 inputs; --slice none";
+    assertTrue(run.out.contains(told), run.out);
+    assertTrue(Files.readString(out.resolve("report.html")).contains(told));
+  }
+
+  @Test
+  void theWholeInputSpaceIsTakenWhenItIsAskedFor() throws IOException {
+    assertEquals(0, analyze("--points", csv, "--slice", "none", "--margin", "0").exitCode);
+    assertEquals(6, fVector(summary()).size());
+    assertEquals(0, analyze("--points", csv, "--box=0,1;0,1;0,1;0,1;0,1").exitCode);
+    assertEquals(6, fVector(summary()).size());
+    assertFalse(summary().getAsJsonObject("network").has("slice"));
   }
 
   /** The slice x1 = x2 = x4 = 0 is the network with these columns left out. */

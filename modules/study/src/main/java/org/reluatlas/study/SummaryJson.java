@@ -1,4 +1,4 @@
-package org.reluatlas.cli;
+package org.reluatlas.study;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -7,8 +7,11 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.reluatlas.analysis.BoundaryTopology;
 import org.reluatlas.analysis.FiedlerAnalysis;
@@ -17,6 +20,7 @@ import org.reluatlas.network.SlicedInput;
 import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.CellComplex;
+import org.reluatlas.polyhedra.DecisionBoundary;
 import org.reluatlas.polyhedra.DualGraph;
 import org.reluatlas.polyhedra.PatternsDigest;
 import org.reluatlas.spectral.Eigenpair;
@@ -24,38 +28,53 @@ import org.reluatlas.spectral.FiedlerPartition;
 import org.reluatlas.spectral.LaplacianSpectrum;
 
 /**
- * The file {@code summary.json}: a part per result, in the order they are added, each part on its
- * line. A further result is a further {@link #add}.
+ * The file {@code summary.json}: one part for each result, each part on its line. Numbers that are
+ * not defined are null.
  */
-final class SummaryJson {
+public final class SummaryJson {
 
-  private final JsonObject parts = new JsonObject();
+  private SummaryJson() {}
 
-  /** Adds a part. */
-  SummaryJson add(String name, JsonElement part) {
-    parts.add(name, part);
-    return this;
-  }
-
-  void write(Writer out) throws IOException {
+  /** Writes all findings. */
+  public static void write(Findings findings, Writer out) throws IOException {
     String separator = "{";
-    for (Map.Entry<String, JsonElement> part : parts.entrySet()) {
+    for (Map.Entry<String, JsonElement> part : parts(findings).entrySet()) {
       out.write(separator + "\n  \"" + part.getKey() + "\": " + part.getValue());
       separator = ",";
     }
     out.write("\n}\n");
   }
 
+  /** The parts in their order; a further result is a further part. */
+  private static JsonObject parts(Findings findings) {
+    JsonObject parts = new JsonObject();
+    parts.add("network", network(findings.problem()));
+    parts.add("domain", domain(findings.problem().domain()));
+    parts.add("complex", complex(findings.complex()));
+    parts.add("dualGraph", dualGraph(findings.graph(), findings.regions()));
+    findings
+        .boundaryTopology()
+        .ifPresent(
+            numbers ->
+                parts.add("decisionBoundary", decisionBoundary(findings.boundary(), numbers)));
+    parts.add("fiedler", fiedler(findings));
+    parts.add("betti", betti(findings.bettiCurves()));
+    parts.add("seconds", seconds(findings.times()));
+    return parts;
+  }
+
   /** File, format, architecture and notices of the network, and the slice of it. */
-  static JsonObject network(Problem problem) {
+  private static JsonObject network(Problem problem) {
     JsonObject part = new JsonObject();
-    part.addProperty("file", problem.file().toString());
-    part.addProperty("format", problem.imported().format());
-    part.add("architecture", numbers(problem.imported().network().architecture()));
+    Optional<ProblemSource> source = problem.source();
+    part.addProperty(
+        "file", source.flatMap(ProblemSource::file).map(Path::toString).orElse(problem.name()));
+    source.ifPresent(from -> part.addProperty("format", from.imported().format()));
+    part.add("architecture", numbers(problem.architecture()));
     JsonArray notices = new JsonArray();
-    problem.imported().notices().forEach(notices::add);
+    source.ifPresent(from -> from.imported().notices().forEach(notices::add));
     part.add("notices", notices);
-    problem.sliced().ifPresent(sliced -> part.add("slice", slice(sliced)));
+    source.flatMap(ProblemSource::sliced).ifPresent(sliced -> part.add("slice", slice(sliced)));
     return part;
   }
 
@@ -80,7 +99,7 @@ final class SummaryJson {
   }
 
   /** The intervals of the domain. */
-  static JsonArray domain(Box box) {
+  private static JsonArray domain(Box box) {
     JsonArray intervals = new JsonArray();
     for (int axis = 0; axis < box.dimension(); axis++) {
       JsonArray interval = new JsonArray();
@@ -92,7 +111,7 @@ final class SummaryJson {
   }
 
   /** Counts and fingerprint of the complex. */
-  static JsonObject complex(CellComplex complex) {
+  private static JsonObject complex(CellComplex complex) {
     JsonObject part = new JsonObject();
     part.add("fVector", numbers(complex.fVector()));
     part.addProperty("eulerCharacteristic", complex.eulerCharacteristic());
@@ -102,7 +121,7 @@ final class SummaryJson {
   }
 
   /** Counts of the dual graph and of the points in it. */
-  static JsonObject dualGraph(DualGraph graph, AnnotatedRegions regions) {
+  private static JsonObject dualGraph(DualGraph graph, AnnotatedRegions regions) {
     JsonObject part = new JsonObject();
     part.addProperty("adjacency", graph.adjacency().name().toLowerCase(Locale.ROOT));
     part.addProperty("vertices", graph.vertices());
@@ -116,11 +135,11 @@ final class SummaryJson {
   /**
    * Connected components, facets, measure and homology of the decision boundary and of each class.
    */
-  static JsonObject decisionBoundary(Topology topology, BoundaryTopology numbers) {
+  private static JsonObject decisionBoundary(DecisionBoundary boundary, BoundaryTopology numbers) {
     JsonObject part = new JsonObject();
-    part.addProperty("pieces", topology.boundary.components());
-    part.addProperty("facets", topology.boundary.facets());
-    part.addProperty("measure", topology.boundary.measure());
+    part.addProperty("pieces", boundary.components());
+    part.addProperty("facets", boundary.facets());
+    part.addProperty("measure", boundary.measure());
     part.add("betti", numbers(numbers.ofBoundary().toArray()));
     JsonArray classes = new JsonArray();
     for (int c = 0; c < numbers.classes(); c++) {
@@ -134,10 +153,11 @@ final class SummaryJson {
   }
 
   /** Each partition with its weights, spectrum and scores, under its name. */
-  static JsonObject fiedler(Topology topology) {
+  private static JsonObject fiedler(Findings findings) {
     JsonObject part = new JsonObject();
-    for (int i = 0; i < topology.fiedler.size(); i++) {
-      part.add(topology.fiedlerNames.get(i), fiedler(topology.fiedler.get(i)));
+    List<FiedlerAnalysis> partitions = findings.partitions();
+    for (int i = 0; i < partitions.size(); i++) {
+      part.add(findings.partitionNames().get(i), fiedler(partitions.get(i)));
     }
     return part;
   }
@@ -190,7 +210,7 @@ final class SummaryJson {
   }
 
   /** The peaks of the mean Betti curves, and the shares of the cells that are in at each. */
-  static JsonObject betti(MeanBettiCurves curves) {
+  private static JsonObject betti(MeanBettiCurves curves) {
     JsonObject part = new JsonObject();
     part.addProperty("trials", curves.trials());
     part.addProperty("seed", curves.seed());
@@ -206,7 +226,7 @@ final class SummaryJson {
   }
 
   /** The seconds of each step, to the millisecond. */
-  static JsonObject seconds(StepTimes times) {
+  private static JsonObject seconds(StepTimes times) {
     JsonObject part = new JsonObject();
     times
         .seconds()

@@ -1,0 +1,118 @@
+package org.reluatlas.study;
+
+import java.util.List;
+import java.util.Optional;
+import org.reluatlas.analysis.BoundaryTopology;
+import org.reluatlas.analysis.FiedlerAnalysis;
+import org.reluatlas.analysis.FiedlerWeights;
+import org.reluatlas.analysis.TrainingFit;
+import org.reluatlas.homology.BettiCurves;
+import org.reluatlas.homology.MeanBettiCurves;
+import org.reluatlas.polyhedra.AnnotatedRegions;
+import org.reluatlas.polyhedra.CellComplex;
+import org.reluatlas.polyhedra.DecisionBoundary;
+import org.reluatlas.polyhedra.DualGraph;
+
+/** All results on a problem as one value, to write reports and tables from. Immutable. */
+public final class Findings {
+
+  private final Study study;
+  private final FindingsOptions options;
+
+  private Findings(Study study, FindingsOptions options) {
+    this.study = study;
+    this.options = options;
+  }
+
+  /**
+   * Computes all that the study does not know yet.
+   *
+   * @throws org.reluatlas.task.ExplainedException when the options do not fit the problem, or a
+   *     computation failed
+   * @throws org.reluatlas.task.CancelledException when cancelled
+   */
+  public static Findings of(Study study, FindingsOptions options) {
+    Findings findings = new Findings(study, options);
+    findings.graph();
+    findings.regions();
+    findings.fit();
+    findings.boundaryTopology();
+    findings.partitions();
+    findings.bettiCurves();
+    findings.firstTrial();
+    findings.persistence();
+    return findings;
+  }
+
+  /** What was asked. */
+  public Problem problem() {
+    return study.problem();
+  }
+
+  /** The certified cell complex. */
+  public CellComplex complex() {
+    return study.complex();
+  }
+
+  /** The dual graph. */
+  public DualGraph graph() {
+    return study.graph();
+  }
+
+  /** Volumes, points and predicted classes of the regions. */
+  public AnnotatedRegions regions() {
+    return study.regions();
+  }
+
+  /** The decision boundary; not present for a regression. */
+  public DecisionBoundary boundary() {
+    return study.boundary();
+  }
+
+  /** Betti numbers of the decision boundary and of the classes; empty for a regression. */
+  public Optional<BoundaryTopology> boundaryTopology() {
+    return study.boundaryTopology();
+  }
+
+  /** How well the network fits its training points; empty for a problem that was saved. */
+  public Optional<TrainingFit> fit() {
+    return study.fit();
+  }
+
+  /** The Fiedler partitions: unweighted, weighted, and under the weights of the options. */
+  public List<FiedlerAnalysis> partitions() {
+    return List.of(
+        study.fiedler(FiedlerWeights.UNWEIGHTED),
+        study.fiedler(FiedlerWeights.WEIGHTED),
+        study.fiedler(options.weights()));
+  }
+
+  /** What the partitions are called, in their order. */
+  public List<String> partitionNames() {
+    boolean isRecommended = options.weights().equals(FiedlerWeights.RECOMMENDED);
+    return List.of(
+        FiedlerWeights.UNWEIGHTED.name(),
+        FiedlerWeights.WEIGHTED.name(),
+        isRecommended ? options.weights().name() : "chosen");
+  }
+
+  /** The mean Betti curves of the random filtrations. */
+  public MeanBettiCurves bettiCurves() {
+    return study.bettiCurves(options.trials(), options.seed());
+  }
+
+  /** The Betti curves of the first of the random filtrations, at every cell. */
+  public BettiCurves firstTrial() {
+    return study.firstTrial(options.seed());
+  }
+
+  /** Persistence by the filtration of the options. */
+  public PersistenceFindings persistence() {
+    return study.persistence(options.filtration());
+  }
+
+  /** How long the steps took; steps of whoever writes the findings may be added. */
+  public StepTimes times() {
+    return study.times();
+  }
+}

@@ -1,0 +1,66 @@
+package org.reluatlas.study;
+
+import java.util.Optional;
+import org.reluatlas.analysis.InformedFiltration;
+import org.reluatlas.homology.BettiCurves;
+import org.reluatlas.homology.ChainComplex;
+import org.reluatlas.homology.Persistence;
+import org.reluatlas.homology.PersistenceDiagram;
+import org.reluatlas.homology.PersistencePairs;
+import org.reluatlas.polyhedra.AnnotatedRegions;
+import org.reluatlas.polyhedra.DecisionBoundary;
+import org.reluatlas.task.ExplainedException;
+import org.reluatlas.task.Progress;
+import org.reluatlas.task.Setting;
+
+/** Persistence diagram and Betti curves of an informed filtration. Immutable. */
+public final class PersistenceFindings {
+
+  private final InformedFiltration filtration;
+  private final BettiCurves curves;
+  private final PersistenceDiagram diagram;
+
+  private PersistenceFindings(
+      InformedFiltration filtration, BettiCurves curves, PersistenceDiagram diagram) {
+    this.filtration = filtration;
+    this.curves = curves;
+    this.diagram = diagram;
+  }
+
+  static PersistenceFindings of(
+      InformedFiltration filtration,
+      ChainComplex chain,
+      AnnotatedRegions regions,
+      DecisionBoundary boundary,
+      Progress progress) {
+    Optional<String> obstacle = filtration.obstacle(regions, boundary);
+    if (obstacle.isPresent()) {
+      throw ExplainedException.ofInput(
+          "%s %s: %s; choose another one", Setting.FILTRATION, filtration, obstacle.get());
+    }
+    PersistencePairs pairs =
+        new Persistence().compute(filtration.of(chain, regions, boundary, progress), progress);
+    return new PersistenceFindings(
+        filtration, BettiCurves.of(pairs, progress), PersistenceDiagram.of(pairs));
+  }
+
+  /** What the cells come in by. */
+  public InformedFiltration filtration() {
+    return filtration;
+  }
+
+  /** What the values of the filtration are, for the axis of a chart. */
+  public String valueName() {
+    return filtration.valueName();
+  }
+
+  /** The Betti curves, at every cell. */
+  public BettiCurves curves() {
+    return curves;
+  }
+
+  /** The persistence diagram, with the classes of persistence 0. */
+  public PersistenceDiagram diagram() {
+    return diagram;
+  }
+}

@@ -1,0 +1,142 @@
+package org.reluatlas.study;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.reluatlas.network.ImportedNetwork;
+import org.reluatlas.network.LabeledPoints;
+import org.reluatlas.network.ReluNetwork;
+import org.reluatlas.polyhedra.Box;
+import org.reluatlas.polyhedra.DualGraph;
+
+/**
+ * What is asked: a network, its labelled points (possibly none), the domain, the adjacency of
+ * regions, and how many cells there may be. On a slice of many inputs, network, points and domain
+ * are those of the slice. Everything that can be wrong with a problem is refused when it is made.
+ * Immutable.
+ */
+public final class Problem {
+
+  /** How much wider the domain is than the box of the points on each side, unless told. */
+  public static final double DEFAULT_MARGIN = 0.1;
+
+  private final String name;
+  private final ProblemSource source;
+  private final ProblemInput input;
+  private final Box domain;
+  private final DualGraph.Adjacency adjacency;
+  private final long maxCells;
+
+  /**
+   * A problem whose parts fit together.
+   *
+   * @param source what it was made from, or null
+   * @throws IllegalArgumentException when the dimension of the domain is another
+   */
+  Problem(
+      String name,
+      ProblemInput input,
+      Box domain,
+      DualGraph.Adjacency adjacency,
+      long maxCells,
+      ProblemSource source) {
+    if (domain.dimension() != input.network().inputs()) {
+      throw new IllegalArgumentException(
+          String.format(
+              "the network has %d inputs, the domain %d intervals",
+              input.network().inputs(), domain.dimension()));
+    }
+    this.name = name;
+    this.input = input;
+    this.domain = domain;
+    this.adjacency = adjacency;
+    this.maxCells = maxCells;
+    this.source = source;
+  }
+
+  /** A problem about the network in a file, of any format that is read. */
+  public static ProblemBuilder of(Path networkFile) {
+    return new ProblemBuilder(networkFile);
+  }
+
+  /**
+   * A problem about a network.
+   *
+   * @param name for titles
+   */
+  public static ProblemBuilder of(String name, ReluNetwork network) {
+    return new ProblemBuilder(name, new ImportedNetwork(network, "", List.of()));
+  }
+
+  /** What titles call it: the network file with the folder that it is in, which often says more. */
+  public String name() {
+    return name;
+  }
+
+  /** The points file with the folder that it is in; empty when the points are from no file. */
+  public Optional<String> pointsName() {
+    return source().flatMap(ProblemSource::pointsFile).map(Problem::inItsFolder);
+  }
+
+  /** A file with the folder that it is in, which often says more than its name. */
+  static String inItsFolder(Path file) {
+    Path path = file.toAbsolutePath().normalize();
+    return path.subpath(Math.max(0, path.getNameCount() - 2), path.getNameCount()).toString();
+  }
+
+  /** The name, and the coordinates of the slice if there is one, to head a figure with. */
+  public String title() {
+    return input.slice() == null ? name : name + ", slice " + String.join(", ", coordinateNames());
+  }
+
+  /** What it was made from; empty when it was saved and read again. */
+  public Optional<ProblemSource> source() {
+    return Optional.ofNullable(source);
+  }
+
+  /** The network that is decomposed. */
+  public ReluNetwork network() {
+    return input.network();
+  }
+
+  /**
+   * The widths of the layers of the network as it was given, whatever slice is decomposed.
+   *
+   * @return shape (layers + 1): inputs, hidden widths, outputs
+   */
+  public int[] architecture() {
+    int[] widths = network().architecture();
+    widths[0] = slice().map(ProblemSlice::inputs).orElse(widths[0]);
+    return widths;
+  }
+
+  /** The points in the space that is decomposed; of size 0 when there are none. */
+  public LabeledPoints points() {
+    return input.points();
+  }
+
+  /** The box that is decomposed. */
+  public Box domain() {
+    return domain;
+  }
+
+  /** When two regions are adjacent. */
+  public DualGraph.Adjacency adjacency() {
+    return adjacency;
+  }
+
+  /** The most cells that the complex may have. */
+  public long maxCells() {
+    return maxCells;
+  }
+
+  /** The slice; empty for the whole input space. */
+  public Optional<ProblemSlice> slice() {
+    return Optional.ofNullable(input.slice());
+  }
+
+  /** The names of the coordinates: those of the inputs, or of the slice. */
+  public List<String> coordinateNames() {
+    return points().featureNames();
+  }
+}

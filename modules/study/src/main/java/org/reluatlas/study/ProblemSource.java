@@ -1,0 +1,65 @@
+package org.reluatlas.study;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.reluatlas.network.ImportedNetwork;
+import org.reluatlas.network.LabeledPoints;
+import org.reluatlas.network.SlicedInput;
+
+/** What a problem was made from, before it was sliced. Immutable. */
+public final class ProblemSource {
+
+  private final Path file;
+  private final Path pointsFile;
+  private final ImportedNetwork imported;
+  private final LabeledPoints points;
+  private final SlicedInput sliced;
+  private final boolean slicedUnasked;
+  private final boolean domainAssumed;
+
+  ProblemSource(
+      ProblemBuilder asked, ImportedNetwork imported, LabeledPoints points, SlicedInput sliced) {
+    file = asked.file;
+    pointsFile = asked.pointsFile;
+    slicedUnasked = sliced != null && asked.isSliceAutomatic();
+    domainAssumed = asked.isDomainMissing();
+    this.imported = imported;
+    this.points = points;
+    this.sliced = sliced;
+  }
+
+  /** The network file as it was named; empty when the network was given as such. */
+  public Optional<Path> file() {
+    return Optional.ofNullable(file);
+  }
+
+  /** The points file as it was named; empty when there is none. */
+  public Optional<Path> pointsFile() {
+    return Optional.ofNullable(pointsFile);
+  }
+
+  /** The network with what its reader has to tell. */
+  public ImportedNetwork imported() {
+    return imported;
+  }
+
+  /** The points in the input space of that network, possibly none. */
+  public LabeledPoints points() {
+    return points;
+  }
+
+  /** The slice; empty for the whole input space. */
+  public Optional<SlicedInput> sliced() {
+    return Optional.ofNullable(sliced);
+  }
+
+  /** Whether there is a slice though none was asked for, since there are many inputs. */
+  public boolean isSlicedUnasked() {
+    return slicedUnasked;
+  }
+
+  /** Whether nobody has chosen the domain, and no points suggest it. */
+  public boolean isDomainAssumed() {
+    return domainAssumed;
+  }
+}

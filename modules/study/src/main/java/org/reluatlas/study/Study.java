@@ -1,0 +1,206 @@
+package org.reluatlas.study;
+
+import java.lang.ref.SoftReference;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.reluatlas.analysis.BoundaryTopology;
+import org.reluatlas.analysis.ComplexMaps;
+import org.reluatlas.analysis.FiedlerAnalysis;
+import org.reluatlas.analysis.FiedlerWeights;
+import org.reluatlas.analysis.InformedFiltration;
+import org.reluatlas.analysis.TrainingFit;
+import org.reluatlas.homology.BettiCurves;
+import org.reluatlas.homology.ChainComplex;
+import org.reluatlas.homology.MeanBettiCurves;
+import org.reluatlas.homology.RandomFiltration;
+import org.reluatlas.homology.RandomFiltrationTrials;
+import org.reluatlas.polyhedra.AnnotatedRegions;
+import org.reluatlas.polyhedra.CellComplex;
+import org.reluatlas.polyhedra.DecisionBoundary;
+import org.reluatlas.polyhedra.Decomposition;
+import org.reluatlas.polyhedra.DualGraph;
+import org.reluatlas.task.Progress;
+
+/**
+ * What follows from a problem, each result computed once, when it is first asked for. Several
+ * threads may ask; whoever comes second waits. A computation that was cancelled or failed changes
+ * nothing, and starts anew when asked again.
+ *
+ * <p>Every method throws {@link org.reluatlas.task.CancelledException} when cancelled, {@link
+ * org.reluatlas.polyhedra.CellLimitException} when the complex has more cells than the problem
+ * allows, and {@link org.reluatlas.task.ExplainedException} for other failures.
+ */
+public final class Study {
+
+  private final StudyResults results;
+  private final Progress progress;
+
+  private Study(StudyResults results, Progress progress) {
+    this.results = results;
+    this.progress = progress;
+  }
+
+  /** The study of a problem, silent. Nothing is computed yet. */
+  public static Study of(Problem problem) {
+    return of(problem, Progress.NONE);
+  }
+
+  /** The study of a problem, whose steps are told to {@code progress}. Nothing is computed yet. */
+  public static Study of(Problem problem, Progress progress) {
+    return new Study(new StudyResults(problem), progress);
+  }
+
+  /** The same study with the same results, whose further steps are told to {@code other}. */
+  public Study reportingTo(Progress other) {
+    return new Study(results, other);
+  }
+
+  /** What is asked. */
+  public Problem problem() {
+    return results.problem;
+  }
+
+  /** How long the steps took so far; steps of others may be added. */
+  public StepTimes times() {
+    return results.times;
+  }
+
+  private <T> T once(Memo<T> memo, String step, Supplier<T> computation) {
+    return memo.get(progress, () -> results.times.measure(step, computation::get));
+  }
+
+  /** The certified cell complex. */
+  public CellComplex complex() {
+    Decomposition decomposition =
+        new Decomposition(problem().network(), problem().domain())
+            .withMaxCells(problem().maxCells());
+    return once(results.complex, "decomposition", () -> decomposition.compute(progress));
+  }
+
+  /** The dual graph with the adjacency of the problem. */
+  public DualGraph graph() {
+    CellComplex complex = complex();
+    return once(
+        results.graph, "dualGraph", () -> DualGraph.of(complex, problem().adjacency(), progress));
+  }
+
+  /** Volumes, points and predicted classes of the regions. */
+  public AnnotatedRegions regions() {
+    CellComplex complex = complex();
+    return once(
+        results.regions,
+        "regions",
+        () -> AnnotatedRegions.of(complex, problem().points(), progress));
+  }
+
+  /** The decision boundary; not present for a regression. */
+  public DecisionBoundary boundary() {
+    AnnotatedRegions regions = regions();
+    return once(
+        results.boundary,
+        "decisionBoundary",
+        () -> DecisionBoundary.of(regions, problem().maxCells(), progress));
+  }
+
+  /** Betti numbers of the decision boundary and of the classes; empty for a regression. */
+  public Optional<BoundaryTopology> boundaryTopology() {
+    DecisionBoundary boundary = boundary();
+    return once(
+        results.boundaryTopology,
+        "decisionBoundary",
+        () ->
+            boundary.isPresent()
+                ? Optional.of(BoundaryTopology.of(boundary, progress.of("Decision boundary")))
+                : Optional.empty());
+  }
+
+  /**
+   * How well the network fits its training points; empty for a problem that was saved, whose points
+   * are known on its slice only.
+   */
+  public Optional<TrainingFit> fit() {
+    return problem()
+        .source()
+        .map(
+            source ->
+                once(
+                    results.fit,
+                    "fit",
+                    () -> TrainingFit.of(source.imported().network(), source.points(), progress)));
+  }
+
+  /** The Fiedler partition of the dual graph under these weights, with its scores. */
+  public FiedlerAnalysis fiedler(FiedlerWeights weights) {
+    DualGraph graph = graph();
+    AnnotatedRegions regions = regions();
+    DecisionBoundary boundary = boundary();
+    return once(
+        results.fiedler(weights),
+        "fiedler",
+        () ->
+            FiedlerAnalysis.of(
+                graph,
+                regions,
+                boundary,
+                weights,
+                progress.of("Fiedler partition, " + weights.name())));
+  }
+
+  /** The chain complex of the cell complex over Z2. O(cells) memory, which may be needed again. */
+  public ChainComplex chain() {
+    CellComplex complex = complex();
+    synchronized (results) {
+      ChainComplex known = results.chain.get();
+      if (known == null) {
+        known = ComplexMaps.chainComplex(complex);
+        results.chain = new SoftReference<>(known);
+      }
+      return known;
+    }
+  }
+
+  /**
+   * The mean Betti curves of random filtrations.
+   *
+   * @param trials 1 or more
+   */
+  public MeanBettiCurves bettiCurves(int trials, long seed) {
+    return once(
+        results.bettiCurves(trials, seed),
+        "betti",
+        () ->
+            new RandomFiltrationTrials(trials, seed).compute(chain(), progress.of("Betti curves")));
+  }
+
+  /** The Betti curves of the first of these random filtrations, at every cell. */
+  public BettiCurves firstTrial(long seed) {
+    return once(
+        results.firstTrial(seed),
+        "betti",
+        () ->
+            BettiCurves.of(
+                RandomFiltration.of(chain(), RandomFiltration.trialSeed(seed, 0)),
+                progress.of("First random filtration")));
+  }
+
+  /**
+   * Persistence by a filtration that knows the network or its points.
+   *
+   * @throws org.reluatlas.task.ExplainedException when the filtration would say nothing about this
+   *     problem
+   */
+  public PersistenceFindings persistence(InformedFiltration filtration) {
+    AnnotatedRegions regions = regions();
+    DecisionBoundary boundary = boundary();
+    return once(
+        results.persistence(filtration),
+        "persistence",
+        () ->
+            PersistenceFindings.of(
+                filtration,
+                chain(),
+                regions,
+                boundary,
+                progress.of("Persistence by " + filtration.valueName())));
+  }
+}
