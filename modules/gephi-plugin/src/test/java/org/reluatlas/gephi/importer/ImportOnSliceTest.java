@@ -26,6 +26,7 @@ import org.reluatlas.gephi.model.HiddenMoons;
 import org.reluatlas.gephi.model.NetworkOnDomain;
 import org.reluatlas.gephi.model.ReluModel;
 import org.reluatlas.polyhedra.Box;
+import org.reluatlas.task.ExplainedException;
 
 /** Networks of many inputs. */
 class ImportOnSliceTest {
@@ -110,13 +111,12 @@ class ImportOnSliceTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "ROWS | 1,2,1000 | There is no such slice: '1000' is no row of the points",
-        "COORDINATES | x0,colour | There is no such slice: 'colour' is none of the inputs",
-        "ROWS | 1,1 | There is no such slice: row 1 is named twice"
+        "ROWS | 1,2,1000 | slice points:1,2,1000: '1000' is no row of the points",
+        "COORDINATES | x0,colour | slice x0,colour: 'colour' is none of the inputs",
+        "ROWS | 1,1 | slice points:1,1: row 1 is named twice"
       })
   void slicesThatThereAreNot(SliceSetting.Kind kind, String words, String said) {
-    IllegalArgumentException refused =
-        assertThrows(IllegalArgumentException.class, () -> moons(kind, words));
+    ExplainedException refused = assertThrows(ExplainedException.class, () -> moons(kind, words));
     assertTrue(refused.getMessage().startsWith(said), refused.getMessage());
   }
 

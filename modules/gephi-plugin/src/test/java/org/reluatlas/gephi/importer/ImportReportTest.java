@@ -89,7 +89,7 @@ class ImportReportTest {
     assertTrue(
         severe
             .get(0)
-            .endsWith("; open the network with a higher limit of cells, or on a smaller domain."),
+            .endsWith("; raise the limit (cells, at most), or make the domain smaller (domain)."),
         severe.get(0));
   }
 
@@ -98,8 +98,7 @@ class ImportReportTest {
     ImportSettings settings = ImportSettings.of(CIRCLES.resolve("network.onnx")).withMaxCells(8);
     List<String> severe = issues(imported(settings).getReport(), Issue.Level.SEVERE);
     assertTrue(
-        severe.get(0).endsWith("; open the network on a slice of fewer dimensions."),
-        severe.get(0));
+        severe.get(0).endsWith("; choose a slice of fewer dimensions (slice)."), severe.get(0));
     assertTrue(severe.get(0).startsWith("A box in 2 dimensions"), severe.get(0));
   }
 
