@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
     })
 public final class Main implements Runnable {
 
-  /** Set by the launcher when standard error is a terminal. */
-  private static final String TERMINAL = "relu-atlas.terminal";
+  /** Set by the launcher: the width of the terminal, or 0 when standard error is none. */
+  private static final String COLUMNS = "relu-atlas.columns";
 
   private final ConsoleProgress progress;
 
@@ -41,7 +41,7 @@ public final class Main implements Runnable {
     Logger.getLogger("").setLevel(Level.SEVERE);
     Interrupt interrupt = Interrupt.install();
     ConsoleProgress progress =
-        new ConsoleProgress(System.err, Boolean.getBoolean(TERMINAL), interrupt::isAsked);
+        new ConsoleProgress(System.err, Integer.getInteger(COLUMNS, 0), interrupt::isAsked);
     int exitCode = commandLine(progress).execute(args);
     interrupt.finished();
     System.exit(exitCode);

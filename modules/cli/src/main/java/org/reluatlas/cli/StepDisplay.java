@@ -1,0 +1,14 @@
+package org.reluatlas.cli;
+
+/** Shows a person the step that is being done; safe to call from several threads. */
+interface StepDisplay {
+
+  /** A step begins, which ends the one before. */
+  void begin(String step);
+
+  /** This share of the step is done, from 0 to 1. */
+  void advance(double fraction);
+
+  /** The last step has ended. */
+  void end();
+}
