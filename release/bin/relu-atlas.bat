@@ -1,0 +1,28 @@
+@echo off
+rem The command line of ReLU Atlas. It needs Java 17 or newer.
+rem
+rem   relu-atlas COMMAND ...      relu-atlas --help lists the commands
+rem
+rem RELU_ATLAS_JAVA_OPTIONS adds options for Java, such as -Xmx8g.
+setlocal
+for %%d in ("%~dp0..") do set "HERE=%%~fd"
+
+set "JAVA="
+if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
+if not defined JAVA for %%j in (java.exe) do set "JAVA=%%~$PATH:j"
+if not defined JAVA (
+  echo relu-atlas: no Java found; install Java 17 or newer, or set JAVA_HOME 1>&2
+  exit /b 1
+)
+
+rem an option that came with Java 17
+"%JAVA%" --enable-native-access=ALL-UNNAMED -version >nul 2>&1
+if errorlevel 1 (
+  echo relu-atlas: "%JAVA%" is not Java 17 or newer; install Java 17 or newer, or set JAVA_HOME 1>&2
+  exit /b 1
+)
+
+"%JAVA%" -XX:MaxRAMPercentage=75 -XX:+UseParallelGC -Djava.awt.headless=true ^
+  --add-opens=java.base/java.net=ALL-UNNAMED "-Drelu-atlas.workbench=%HERE%\workbench" ^
+  %RELU_ATLAS_JAVA_OPTIONS% -cp "%HERE%\lib\*" org.reluatlas.cli.Main %*
+exit /b %ERRORLEVEL%
