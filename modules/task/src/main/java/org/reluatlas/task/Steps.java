@@ -1,35 +1,52 @@
 package org.reluatlas.task;
 
 /**
- * The items of a long loop, told to a {@link Progress}: every so many items the loop ends when it
- * was cancelled, and says which share of the items is done. For one thread.
+ * Reports a long loop to a {@link Progress}: after every so many items it ends the loop if the work
+ * was cancelled, and reports the share of the items done so far.
+ *
+ * <p>With a stride of s, a loop over n items calls the progress at most n/s + 1 times. The shares
+ * do not decrease and lie in [0, 1]. For use by one thread.
  */
 public final class Steps {
 
   private static final int USUAL_STRIDE = 1024;
+  private static final long UNKNOWN = -1;
 
   private final Progress progress;
   private final long total;
-  private final int stride;
+  private final long stride;
   private long done;
+  private long due;
 
-  private Steps(Progress progress, long total, int stride) {
+  private Steps(Progress progress, long total, long stride) {
     this.progress = progress;
     this.total = total;
     this.stride = stride;
   }
 
   /**
-   * A loop over {@code total} items of some microseconds or less.
+   * A loop over items that take some microseconds or less, reported every 1024 items.
    *
-   * @param total 0 or more
+   * @param total the number of items, 0 or more
    */
   public static Steps of(Progress progress, long total) {
+    if (total < 0) {
+      throw new IllegalArgumentException(total + " items");
+    }
     return new Steps(progress, total, USUAL_STRIDE);
   }
 
-  /** The same loop, that tells every {@code items} items, 1 or more. */
-  public Steps every(int items) {
+  /** A loop over an unknown number of items: no share is reported, it only ends when cancelled. */
+  public static Steps ofUnknownNumber(Progress progress) {
+    return new Steps(progress, UNKNOWN, USUAL_STRIDE);
+  }
+
+  /**
+   * The same loop from its beginning, reported every {@code items} items.
+   *
+   * @param items 1 or more
+   */
+  public Steps every(long items) {
     if (items < 1) {
       throw new IllegalArgumentException("every " + items + " items");
     }
@@ -37,15 +54,35 @@ public final class Steps {
   }
 
   /**
-   * Call it before each item.
+   * To be called before each item.
    *
    * @throws CancelledException when the work was cancelled
    */
   public void next() {
-    if (done % stride == 0) {
-      progress.check();
-      progress.advance(total == 0 ? 0 : Math.min(1, done / (double) total));
+    if (done >= due) {
+      report();
     }
     done++;
+  }
+
+  /**
+   * For loops that do several items at once: to be called when so many are done.
+   *
+   * @param items done since the beginning, not fewer than before
+   * @throws CancelledException when the work was cancelled
+   */
+  public void moveTo(long items) {
+    done = items;
+    if (done >= due) {
+      report();
+    }
+  }
+
+  private void report() {
+    due = done + stride;
+    progress.check();
+    if (total != UNKNOWN) {
+      progress.advance(total == 0 ? 0 : Math.min(1, done / (double) total));
+    }
   }
 }
