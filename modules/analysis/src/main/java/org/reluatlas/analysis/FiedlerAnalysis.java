@@ -50,7 +50,7 @@ public final class FiedlerAnalysis {
    *
    * @param regions of the complex that the graph is of
    * @param boundary of the same regions
-   * @throws org.reluatlas.spectral.NotConvergedException when an eigenvector was not found
+   * @throws org.reluatlas.spectral.algebra.NotConvergedException when an eigenvector was not found
    * @throws org.reluatlas.task.CancelledException when cancelled
    */
   public static FiedlerAnalysis of(

@@ -3,7 +3,7 @@ package org.reluatlas.spectral;
 import java.util.Arrays;
 
 /**
- * The cheapest one-to-one assignment of rows to columns.
+ * The one-to-one assignment of rows to columns of least total cost.
  *
  * <p>The Hungarian method by shortest augmenting paths with potentials, O(k³): Kuhn, The Hungarian
  * Method for the Assignment Problem (Naval Res. Logist. Q. 2, 1955); Jonker and Volgenant, A
@@ -30,9 +30,9 @@ public final class Assignment {
   }
 
   /**
-   * The column of each row.
+   * The column assigned to each row. Time O(k³).
    *
-   * @param cost shape (k, k), finite
+   * @param cost the cost of each row with each column, shape (k, k), finite
    * @return shape (k), a permutation
    */
   public static int[] cheapest(double[][] cost) {
@@ -47,7 +47,7 @@ public final class Assignment {
     return columnOf;
   }
 
-  /** Finds a column for one more row along a path of least reduced cost. */
+  /** Assigns one more row, along an augmenting path of least reduced cost. */
   private void add(int newRow) {
     double[] distance = new double[order];
     int[] before = new int[order];
@@ -69,7 +69,7 @@ public final class Assignment {
       done[column] = true;
       row = rowOf[column];
     } while (row != NONE);
-    raise(newRow, distance, done, length);
+    updatePotentials(newRow, distance, done, length);
     augment(newRow, column, before);
   }
 
@@ -83,8 +83,8 @@ public final class Assignment {
     return nearest;
   }
 
-  /** Keeps reduced costs at 0 or more, and at 0 along the path. */
-  private void raise(int newRow, double[] distance, boolean[] done, double length) {
+  /** Updates the potentials: reduced costs stay 0 or more and become 0 along the path. */
+  private void updatePotentials(int newRow, double[] distance, boolean[] done, double length) {
     rowPotential[newRow] += length;
     for (int c = 0; c < order; c++) {
       if (done[c] && distance[c] < length) {

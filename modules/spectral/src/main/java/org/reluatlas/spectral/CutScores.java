@@ -3,10 +3,10 @@ package org.reluatlas.spectral;
 import java.util.Arrays;
 
 /**
- * How good a cut of a graph is, for any partition of its vertices.
+ * Scores of the cut that a partition of the vertices of a graph makes. Immutable.
  *
- * <p>Weights of parts are sums of vertex weights; empty parts count for nothing, except in {@link
- * #balance()}. O(n + m).
+ * <p>The weight of a part is the sum of its vertex weights. Empty parts are ignored, except by
+ * {@link #balance()}. Time O(n + m).
  */
 public final class CutScores {
 
@@ -52,11 +52,11 @@ public final class CutScores {
   }
 
   /**
-   * Scores a partition.
+   * The scores of a partition.
    *
    * @param part the part of each vertex, shape (n), each in 0 … k−1
-   * @param parts k ≥ 1
-   * @throws IllegalArgumentException when the shape or a part is not as said
+   * @param parts the number k of parts, 1 or more
+   * @throws IllegalArgumentException when the shape or a part is not as described
    */
   public static CutScores of(WeightedGraph graph, int[] part, int parts) {
     if (part.length != graph.vertices()) {
@@ -76,7 +76,7 @@ public final class CutScores {
     }
   }
 
-  /** The number of edges between parts, parallel edges counted each. */
+  /** The number of edges between parts; parallel edges are counted separately. */
   public int cutEdges() {
     return cutEdges;
   }
@@ -97,12 +97,13 @@ public final class CutScores {
   }
 
   /**
-   * The Rayleigh quotient of the partition: for two parts that of the indicator of either, centred
-   * to mean 0 in W_V, which is cut weight · w / (w₀ w₁) with w = w₀ + w₁.
+   * The Rayleigh quotient of the partition. For two parts it is that of the indicator of one of
+   * them, centred to mean 0 in W_V: cut weight · w / (w₀ w₁) with w = w₀ + w₁.
    *
-   * <p>For r parts the mean of the quotients of r−1 orthonormal functions that, with the constants,
-   * span the indicators: Σ (boundary weight of p / w_p) / (r−1). At least the mean of the first r−1
-   * eigenvalues beyond the constants', so for two parts at least λ₁. NaN for a single part.
+   * <p>For r parts it is the mean of the quotients of r−1 orthonormal functions that span the
+   * indicators together with the constants: Σ (boundary weight of p / w_p) / (r−1). It is at least
+   * the mean of the first r−1 eigenvalues beyond the constants, so for two parts at least λ₁. NaN
+   * for a single part.
    */
   public double rayleighQuotient() {
     double sum = 0;
@@ -113,9 +114,9 @@ public final class CutScores {
   }
 
   /**
-   * The conductance: for a part, the weight of the edges that leave it over the smaller of the
-   * volumes inside and outside, where the volume is the sum of weighted degrees; the largest of the
-   * parts'. From 0 to 1; a part that no edge leaves has 0. NaN for a single part.
+   * The conductance, from 0 to 1: the largest conductance of a part. That of a part is the weight
+   * of the edges that leave it over the smaller of the volumes inside and outside; a volume is a
+   * sum of weighted degrees. A part that no edge leaves has conductance 0. NaN for a single part.
    */
   public double conductance() {
     if (occupied() < 2) {
@@ -132,8 +133,8 @@ public final class CutScores {
   }
 
   /**
-   * The balance: the weight of the lightest part over the mean weight of the k parts. 1 when all
-   * weigh the same, 0 when one is empty. NaN for the empty graph.
+   * The balance: the weight of the lightest part over the mean weight of the k parts. 1 if all have
+   * equal weights, 0 if one is empty. NaN for the empty graph.
    */
   public double balance() {
     double lightest = Arrays.stream(weight).min().orElse(0);

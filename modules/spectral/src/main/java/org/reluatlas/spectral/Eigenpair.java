@@ -1,10 +1,9 @@
 package org.reluatlas.spectral;
 
 /**
- * A positive eigenvalue λ of L = W_V⁻¹ ∂ᵀ W_E ∂ with an eigenvector x, and how good they are.
+ * A positive eigenvalue λ of L = W_V⁻¹ ∂ᵀ W_E ∂ with an eigenvector x, and their errors. Immutable.
  *
- * <p>xᵀ W_V x = 1, and the sign of x is such that the first of its entries beyond half the largest
- * magnitude is positive.
+ * <p>xᵀ W_V x = 1, and the first entry of x above half the largest magnitude is positive.
  */
 public final class Eigenpair {
 
@@ -27,7 +26,7 @@ public final class Eigenpair {
     this.kernelCosine = kernelCosine;
   }
 
-  /** The eigenvalue λ, the Rayleigh quotient of the vector for L or for its pseudo-inverse. */
+  /** The eigenvalue λ: the Rayleigh quotient of x for L or for its pseudo-inverse. */
   public double eigenvalue() {
     return eigenvalue;
   }
@@ -43,24 +42,22 @@ public final class Eigenpair {
   }
 
   /**
-   * The residual ‖L x − λ x‖ / λ in the norm weighted by W_V, computed from ∂ and not estimated.
-   *
-   * <p>An eigenvalue of L lies within this share of λ.
+   * The relative residual ‖L x − λ x‖ / λ in the norm weighted by W_V, computed from ∂, not
+   * estimated. L has an eigenvalue whose relative difference from λ is at most this.
    */
   public double residual() {
     return residual;
   }
 
   /**
-   * How large a residual the rounding of x to double may cause by itself.
-   *
-   * <p>A residual asked for below this cannot be had: it grows with the largest eigenvalue over λ.
+   * The relative residual that the rounding of x to doubles may cause. A smaller one cannot be
+   * reached. It grows with the ratio of the largest eigenvalue to λ.
    */
   public double attainableResidual() {
     return attainableResidual;
   }
 
-  /** The largest |cosine| between x and a function constant on a component, in W_V. */
+  /** The largest |cosine|, weighted by W_V, between x and the indicator of a component. */
   public double kernelCosine() {
     return kernelCosine;
   }

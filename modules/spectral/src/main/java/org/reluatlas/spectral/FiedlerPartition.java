@@ -2,40 +2,42 @@ package org.reluatlas.spectral;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
+import org.reluatlas.spectral.partition.BalancedGrouping;
+import org.reluatlas.spectral.partition.ClusterQr;
+import org.reluatlas.spectral.partition.LabelPropagation;
 import org.reluatlas.task.Progress;
 
 /**
- * The vertices of a graph in two or more parts, by the eigenvectors at the bottom of the spectrum
- * of L = W_V⁻¹ ∂ᵀ W_E ∂.
+ * A partition of the vertices of a graph into two or more parts by the lowest eigenvectors of L =
+ * W_V⁻¹ ∂ᵀ W_E ∂.
  *
  * <p>Two parts are the signs of the Fiedler vector, the eigenvector of the lowest eigenvalue beyond
  * the constants: Fiedler, A Property of Eigenvectors of Nonnegative Symmetric Matrices (Czech.
- * Math. J. 25, 1975). Part 0 is where it is positive. More parts come from the first k
- * eigenvectors, the constants counted, by {@link ClusterQr}; they are numbered by their lowest
- * vertex.
+ * Math. J. 25, 1975). It is positive on part 0. More parts come from the first k eigenvectors,
+ * constants included, by {@link ClusterQr}; they are numbered by their lowest vertex.
  *
- * <p>The cases that need a word:
+ * <p>Special cases:
  *
  * <ul>
- *   <li>A graph of k or more components is cut along components alone: each is a part of its own
- *       when there are k, else they are grouped to about equal weight ({@link Grouping}), one
- *       choice among several. The Fiedler vector of a disconnected graph is the function of the
- *       kernel that is constant on each of two groups of components, and its eigenvalue is 0. A
- *       graph of fewer than k components, but more than one, has the kernel among its first k
- *       eigenvectors.
- *   <li>A vertex is undecided when its entry (with k parts: the lead of its part) is within the
- *       error of the eigenvectors, by their residuals and the gap above them. It joins the part of
- *       its neighbours by edge weight ({@link Neighbourhood}).
- *   <li>When the last eigenvalue used is multiple, the eigenvectors are some of its eigenspace's:
- *       the partition is not unique, and undecided is meant of the vectors at hand.
- *   <li>A graph of fewer vertices than parts has each vertex in a part of its own.
+ *   <li>A graph of k or more components is cut along components only. If there are k, each is a
+ *       part; if there are more, they are grouped to about equal weight ({@link BalancedGrouping}),
+ *       which is one choice among several. The Fiedler vector of a disconnected graph is the
+ *       function of the kernel that is constant on each of two groups of components; its eigenvalue
+ *       is 0. If a graph has more than one but fewer than k components, the kernel is among its
+ *       first k eigenvectors.
+ *   <li>A vertex is undecided if its entry (with k parts: the lead of its part) is within the error
+ *       of the eigenvectors, computed from their residuals and the gap above them. It gets the part
+ *       of its neighbours by edge weight ({@link LabelPropagation}).
+ *   <li>If the last eigenvalue used is multiple, its eigenvectors are one basis of the eigenspace
+ *       among many. The partition is not unique, and "undecided" refers to the vectors found.
+ *   <li>In a graph of fewer vertices than parts each vertex is a part.
  * </ul>
  *
- * <p>Time and memory are those of {@link LaplacianEigensolver}; deterministic.
+ * <p>Time and memory are those of {@link LaplacianEigensolver}. Deterministic. Immutable.
  */
 public final class FiedlerPartition {
 
-  /** What rounding puts into an entry of a vector of norm 1. */
+  /** The rounding error of an entry of a vector of norm 1. */
   private static final double ROUNDING = 0x1p-50;
 
   private final int parts;
@@ -56,9 +58,9 @@ public final class FiedlerPartition {
   /**
    * Computes the partition of a graph.
    *
-   * @param parts k ≥ 2
+   * @param parts the number k of parts, 2 or more
    * @throws IllegalArgumentException when there are fewer parts than 2
-   * @throws NotConvergedException when an eigenvector was not found
+   * @throws org.reluatlas.spectral.algebra.NotConvergedException when an eigenvector was not found
    * @throws org.reluatlas.task.CancelledException when cancelled
    */
   public static FiedlerPartition of(WeightedGraph graph, int parts, Progress progress) {
@@ -95,53 +97,50 @@ public final class FiedlerPartition {
         undecided[v] = clusters.margins()[v] <= 2 * error;
       }
     }
-    int[] placed = Neighbourhood.place(graph, part, undecided, parts);
+    int[] decided =
+        count(undecided) == 0
+            ? part
+            : LabelPropagation.decide(graph.adjacency(), part, undecided, parts);
     return new FiedlerPartition(
-        parts, parts == 2 ? placed : renumbered(placed, parts), undecided, values, spectrum);
+        parts, parts == 2 ? decided : renumbered(decided, parts), undecided, values, spectrum);
   }
 
-  /** The number k of parts, empty ones counted. */
+  /** The number k of parts, including empty ones. */
   public int parts() {
     return parts;
   }
 
-  /** The part of a vertex, 0 … k−1. */
+  /** The part of a vertex, from 0 to k − 1. */
   public int part(int vertex) {
     return part[vertex];
   }
 
-  /** The part of every vertex, shape (n), a copy. */
+  /** A copy of the part of every vertex, shape (n). */
   public int[] partOfEach() {
     return part.clone();
   }
 
   /**
-   * The entry of the Fiedler vector x at a vertex; xᵀ W_V x = 1, or x = 0 when the graph has fewer
-   * than two vertices.
+   * The entry of the Fiedler vector x at a vertex. xᵀ W_V x = 1; x = 0 if the graph has fewer than
+   * two vertices.
    */
   public double value(int vertex) {
     return values[vertex];
   }
 
-  /** Whether a vertex was placed with its neighbours, since its own entry does not say enough. */
+  /** Whether a vertex got the part of its neighbours, since its own entry is within the error. */
   public boolean isUndecided(int vertex) {
     return undecided[vertex];
   }
 
   /** The number of undecided vertices. */
   public int undecidedCount() {
-    int count = 0;
-    for (boolean open : undecided) {
-      count += open ? 1 : 0;
-    }
-    return count;
+    return count(undecided);
   }
 
   /**
-   * Whether the eigenvalues leave no choice of the partition.
-   *
-   * <p>False when the last eigenvalue used has the same value as the next, and when there are more
-   * components than parts.
+   * Whether the eigenvalues determine the partition. False if the last eigenvalue used equals the
+   * next one, or if there are more components than parts.
    */
   public boolean isUnique() {
     int kernel = spectrum.kernelDimension();
@@ -151,8 +150,8 @@ public final class FiedlerPartition {
   }
 
   /**
-   * The eigenvalue of the Fiedler vector, the algebraic connectivity: 0 when the graph is
-   * disconnected, absent when it has fewer than two vertices.
+   * The eigenvalue of the Fiedler vector, called the algebraic connectivity: 0 if the graph is
+   * disconnected, empty if it has fewer than two vertices.
    */
   public OptionalDouble eigenvalue() {
     if (part.length < 2) {
@@ -162,7 +161,7 @@ public final class FiedlerPartition {
         spectrum.kernelDimension() > 1 ? 0 : spectrum.pairs().get(0).eigenvalue());
   }
 
-  /** The first k−1 positive eigenvalues, the next one, and how good they are. */
+  /** The first k − 1 positive eigenpairs and the next eigenvalue, with their residuals. */
   public LaplacianSpectrum spectrum() {
     return spectrum;
   }
@@ -187,13 +186,13 @@ public final class FiedlerPartition {
   }
 
   private static int[] componentGroups(WeightedGraph graph, LaplacianSpectrum spectrum, int parts) {
-    int[] group = Grouping.of(spectrum.components().sums(graph.vertexWeights()), parts);
+    int[] group = BalancedGrouping.of(spectrum.components().sums(graph.vertexWeights()), parts);
     int[] part = new int[graph.vertices()];
     Arrays.setAll(part, v -> group[spectrum.component(v)]);
     return part;
   }
 
-  /** The kernel and the first positive eigenvectors, orthonormal once multiplied by W_V^(1/2). */
+  /** The kernel and the first positive eigenvectors, all multiplied by W_V^(1/2): orthonormal. */
   private static double[][] basis(WeightedGraph graph, LaplacianSpectrum spectrum, int parts) {
     int kernel = spectrum.kernelDimension();
     double[] volume = spectrum.components().sums(graph.vertexWeights());
@@ -209,9 +208,17 @@ public final class FiedlerPartition {
     return basis;
   }
 
-  /** By how much an entry of W_V^(1/2) x may be off. */
+  /** An upper bound for the error of an entry of W_V^(1/2) x. */
   private static double error(LaplacianSpectrum spectrum, int pairs) {
     return Math.sqrt(2) * spectrum.angleBound(pairs) + ROUNDING;
+  }
+
+  private static int count(boolean[] values) {
+    int count = 0;
+    for (boolean value : values) {
+      count += value ? 1 : 0;
+    }
+    return count;
   }
 
   /** Numbers parts by their lowest vertex. */

@@ -3,19 +3,20 @@ package org.reluatlas.spectral;
 import java.util.Arrays;
 
 /**
- * How well the parts of a partition tell the classes of the training points in its vertices apart.
+ * Scores of how well the parts of a partition separate the classes of the training points in its
+ * vertices. Immutable.
  *
- * <p>For two parts and classes 0 and 1, as Bosca and others (2025) have it: over the vertices
- * (regions) that contain training points, a vertex is misclassified when |average label − predicted
- * label| ≥ 0.5, and the L² error is the norm of (average − predicted); with the better of the two
- * ways to name the sides.
+ * <p>For two parts and classes 0 and 1, after Bosca and others (2025): only the vertices (regions)
+ * that contain training points count. A vertex is misclassified if |average label − predicted
+ * label| ≥ 0.5, and the L² error is the norm of (average − predicted). Of the two assignments of
+ * parts to classes the better one is used.
  *
- * <p>For more classes the same with the vector of class fractions in a vertex for its average: a
+ * <p>For more classes the average is replaced by the vector of class fractions in a vertex: a
  * vertex is misclassified unless the predicted class has more points there than any other, and the
  * L² error is the norm over vertices of ‖fractions − unit vector of the predicted class‖ / √2. For
- * two classes both are the definition above. Better means fewer misclassified vertices, then a
- * smaller error; the best of all one-to-one assignments of parts to classes is found by {@link
- * Assignment}.
+ * two classes both agree with the definition above. The best one-to-one assignment of parts to
+ * classes is used: that with the fewest misclassified vertices, then with the smallest error
+ * ({@link Assignment}).
  */
 public final class LabelScores {
 
@@ -38,12 +39,12 @@ public final class LabelScores {
   }
 
   /**
-   * Scores two parts against two classes.
+   * The scores of two parts against two classes.
    *
    * @param part the part of each vertex, shape (n), 0 or 1
    * @param meanLabel the average of the labels 0 and 1 in each vertex, shape (n), in [0, 1]; NaN
    *     where there are no points
-   * @throws IllegalArgumentException when a shape, a part or a label is not as said
+   * @throws IllegalArgumentException when a shape, a part or a label is not as described
    */
   public static LabelScores binary(int[] part, double[] meanLabel) {
     checkVertices(part, 2, meanLabel.length);
@@ -62,11 +63,11 @@ public final class LabelScores {
   }
 
   /**
-   * Scores up to k parts against k classes.
+   * The scores of up to k parts against k classes. Time O(n k² + k³).
    *
    * @param part the part of each vertex, shape (n), each in 0 … k−1
-   * @param counts how many points of each class are in each vertex, shape (k, n), not negative
-   * @throws IllegalArgumentException when a shape, a part or a count is not as said
+   * @param counts the number of points of each class in each vertex, shape (k, n), not negative
+   * @throws IllegalArgumentException when a shape, a part or a count is not as described
    */
   public static LabelScores of(int[] part, int[][] counts) {
     for (int[] ofClass : counts) {
@@ -87,12 +88,12 @@ public final class LabelScores {
     return labelled;
   }
 
-  /** The number of misclassified vertices among them. */
+  /** The number of misclassified vertices. */
   public int misclassified() {
     return misclassified;
   }
 
-  /** The share of misclassified vertices, from 0 to 1; NaN when no vertex has points. */
+  /** The share of misclassified among the vertices with points, 0 to 1; NaN if there are none. */
   public double misclassifiedShare() {
     return (double) misclassified / labelled;
   }
@@ -102,7 +103,7 @@ public final class LabelScores {
     return l2Error;
   }
 
-  /** The class that a part predicts, 0 … k−1. */
+  /** The class assigned to a part, from 0 to k − 1. */
   public int classOfPart(int part) {
     return classOfPart[part];
   }
@@ -115,7 +116,7 @@ public final class LabelScores {
     CutScores.checkParts(part, parts);
   }
 
-  /** The share of each class among the points of a vertex, or nothing when there are none. */
+  /** The share of each class among the points of a vertex; an empty array if there are none. */
   private static double[] fractions(int[][] counts, int vertex) {
     double[] fractions = new double[counts.length];
     for (int c = 0; c < fractions.length; c++) {
@@ -131,7 +132,7 @@ public final class LabelScores {
         : Arrays.stream(fractions).map(count -> count / total).toArray();
   }
 
-  /** What each part would score with each class. */
+  /** The scores of each part if assigned to each class. */
   private static final class Tally {
 
     /** Misclassified vertices, shape (k, k): part, class. */
@@ -162,7 +163,7 @@ public final class LabelScores {
       }
     }
 
-    /** Misclassified vertices, plus squared errors small enough to decide between equals only. */
+    /** Misclassified vertices, plus squared errors scaled so that they only decide ties. */
     double[][] costs() {
       double[][] costs = new double[wrong.length][wrong.length];
       for (int p = 0; p < costs.length; p++) {

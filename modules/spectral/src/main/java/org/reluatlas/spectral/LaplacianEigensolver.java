@@ -4,50 +4,62 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.reluatlas.spectral.algebra.Adjacency;
+import org.reluatlas.spectral.algebra.ConnectedComponents;
+import org.reluatlas.spectral.algebra.GroundedLaplacian;
+import org.reluatlas.spectral.algebra.NotConvergedException;
+import org.reluatlas.spectral.algebra.Vectors;
+import org.reluatlas.spectral.eigen.RitzPairs;
+import org.reluatlas.spectral.eigen.SpectralOperator;
+import org.reluatlas.spectral.inverse.LaplacianInverse;
 import org.reluatlas.task.Progress;
 
 /**
- * Computes the bottom of the spectrum of L = W_V⁻¹ ∂ᵀ W_E ∂, that is of the symmetric problem ∂ᵀ
- * W_E ∂ x = λ W_V x.
+ * Computes the lowest eigenpairs of L = W_V⁻¹ ∂ᵀ W_E ∂, that is of the symmetric problem ∂ᵀ W_E ∂ x
+ * = λ W_V x.
  *
- * <p>Block Lanczos on the pseudo-inverse ({@link BlockLanczos}); the pseudo-inverse is applied by a
- * supernodal Cholesky factor of the Laplacian with one vertex per component grounded, under a
- * minimum degree ordering. Grounding deflates the kernel exactly, and the factor is computed
- * without a subtraction ({@link PartialCholesky}), so eigenvalues keep about 13 digits whatever the
- * weights and however small they are: on a path of 10⁶ vertices λ = 9.9e-12 is right to 1.5e-14.
+ * <p>Block Lanczos on the pseudo-inverse ({@link org.reluatlas.spectral.eigen}). The pseudo-inverse
+ * is applied by a supernodal Cholesky factor of the Laplacian with one vertex per component
+ * grounded, under a minimum degree ordering ({@link org.reluatlas.spectral.cholesky}). Grounding
+ * deflates the kernel exactly, and the factor is computed without cancellation. So eigenvalues have
+ * about 13 correct digits for any weights and any size: on a path of 10⁶ vertices λ = 9.9e-12 has a
+ * relative error of 1.5e-14.
  *
- * <p>Why this and not something else, measured on grids of 300² and 1000² vertices (seconds, two
- * cores, residual 1e-10; docs/costs-spectral.md): this 0.32 and 7.6; SciPy's Lanczos in
- * shift-and-invert mode 1.04 and 23, with its best ordering 0.68 and 15; networkx's TRACEMIN on a
- * sparse LU factor 2.7 on the first; the same block Lanczos with conjugate gradients and an
- * incomplete factor 5.9 on the first. The minimum degree ordering of the large grid needs 3 % fewer
- * operations and 9 % fewer entries than geometric nested dissection. Conjugate gradients remain
- * where the factor would be too large ({@link FactorBudget}): graphs far from planar.
+ * <p>Why this method, measured on grids of 300² and 1000² vertices (seconds, two cores, residual
+ * 1e-10; docs/costs-spectral.md): this 0.32 and 7.6; SciPy's Lanczos in shift-and-invert mode 1.04
+ * and 23, with its best ordering 0.68 and 15; networkx's TRACEMIN on a sparse LU factor 2.7 on the
+ * first; the same block Lanczos with conjugate gradients and an incomplete factor 5.9 on the first.
+ * The minimum degree ordering of the large grid needs 3 % fewer operations and 9 % fewer entries
+ * than geometric nested dissection. Conjugate gradients are used where the factor would be too
+ * large ({@link org.reluatlas.spectral.inverse}): on graphs far from planar.
  *
- * <p>Time: for planar graphs O(n^1.5) for the factor with a small constant and O(n log n) for each
- * of about a dozen pairs of solves. Memory: the factor, 8 bytes an entry (60 entries a vertex on
- * the grid of a million), and 36 vectors. Deterministic to the bit on any number of cores. Graphs
- * of a few dozen vertices go through a dense eigensolver.
+ * <p>Time: on planar graphs O(n^1.5) for the factor, with a small constant, and O(n log n) for each
+ * of about a dozen pairs of solves. Memory: the factor at 8 bytes per entry (60 entries per vertex
+ * on the grid of a million), and 36 vectors. The result is the same to the bit on any number of
+ * cores. On graphs of a few dozen vertices a dense eigensolver is used.
  */
 public final class LaplacianEigensolver {
 
-  /** The relative residual that is reached unless another is asked for. */
+  /** The usual relative residual of an eigenpair. */
   public static final double DEFAULT_TOLERANCE = 1e-10;
 
-  /** The next eigenvalue's vector need only be good enough for its Rayleigh quotient. */
+  /** The residual of the next pair, of which only the eigenvalue is used. */
   private static final double NEXT_TOLERANCE = 1e-5;
 
-  /** A vector this much off by rounding has a Rayleigh quotient off by the square of it. */
-  private static final double ROUNDING_SHOWS = 1e-7;
+  /**
+   * If rounding of the vector causes a larger residual than this, it spoils the Rayleigh quotient,
+   * whose relative error is the square of the residual.
+   */
+  private static final double SPOILING_RESIDUAL = 1e-7;
 
   private final WeightedGraph graph;
   private final int pairs;
   private final double tolerance;
   private final long maxFactorEntries;
 
-  /** Prepares the first positive eigenpair of a graph. */
+  /** A solver for the lowest positive eigenpair of a graph. */
   public LaplacianEigensolver(WeightedGraph graph) {
-    this(graph, 1, DEFAULT_TOLERANCE, FactorBudget.DEFAULT_ENTRIES);
+    this(graph, 1, DEFAULT_TOLERANCE, LaplacianInverse.DEFAULT_FACTOR_ENTRIES);
   }
 
   private LaplacianEigensolver(
@@ -59,9 +71,10 @@ public final class LaplacianEigensolver {
   }
 
   /**
-   * The same, for so many of the lowest positive eigenpairs.
+   * The same solver for more of the lowest positive eigenpairs.
    *
-   * @throws IllegalArgumentException when the number is not positive
+   * @param number of pairs, 1 or more
+   * @throws IllegalArgumentException when the number is less than 1
    */
   public LaplacianEigensolver withPairs(int number) {
     if (number < 1) {
@@ -71,8 +84,9 @@ public final class LaplacianEigensolver {
   }
 
   /**
-   * The same, to another relative residual.
+   * The same solver with another tolerance.
    *
+   * @param residual ‖L x − λ x‖ / λ to be reached by each pair, see {@link Eigenpair#residual}
    * @throws IllegalArgumentException when it is not in (0, 1)
    */
   public LaplacianEigensolver withTolerance(double residual) {
@@ -83,9 +97,10 @@ public final class LaplacianEigensolver {
   }
 
   /**
-   * The same, with another limit for the entries of the Cholesky factor, 8 bytes each; beyond it
-   * conjugate gradients solve, in little memory. The limit is 250 million at first, 2 GB.
+   * The same solver with another limit for the Cholesky factor. If the factor would be larger,
+   * conjugate gradients are used, which need little memory.
    *
+   * @param entries of the factor, 8 bytes each; 250 million (2 GB) unless set
    * @throws IllegalArgumentException when it is negative
    */
   public LaplacianEigensolver withMaxFactorEntries(long entries) {
@@ -96,30 +111,25 @@ public final class LaplacianEigensolver {
   }
 
   /**
-   * Computes.
+   * Computes the eigenpairs; fewer than asked for when the graph has fewer.
    *
    * @throws NotConvergedException when an eigenvector was not found
    * @throws org.reluatlas.task.CancelledException when cancelled
    */
   public LaplacianSpectrum compute(Progress progress) {
-    Adjacency adjacency = Adjacency.of(graph);
+    Adjacency adjacency = graph.adjacency();
     ConnectedComponents components = ConnectedComponents.of(adjacency);
-    int available = graph.vertices() - components.count;
-    int wanted = (int) Math.min(pairs + 1L, available);
+    int wanted = (int) Math.min(pairs + 1L, graph.vertices() - components.count());
     if (wanted == 0) {
       return new LaplacianSpectrum(components, List.of(), null, tolerance, "no edges");
     }
     GroundedLaplacian grounded = new GroundedLaplacian(adjacency, components);
-    LaplacianInverse inverse =
-        LaplacianInverse.of(grounded, new FactorBudget(maxFactorEntries), tolerance, progress);
-    SpectralOperator operator = new SpectralOperator(graph, components, inverse);
-    boolean dense = !BlockLanczos.fits(available, wanted);
-    RitzPairs ritz =
-        dense
-            ? DenseEigenvectors.compute(operator, wanted, progress)
-            : new BlockLanczos(operator, tolerances(wanted), progress).compute();
+    LaplacianInverse inverse = LaplacianInverse.of(grounded, maxFactorEntries, tolerance, progress);
+    SpectralOperator operator = new SpectralOperator(graph.vertexWeights(), components, inverse);
+    double[] tolerances = tolerances(wanted);
+    RitzPairs ritz = RitzPairs.largest(operator, tolerances, progress);
     List<Eigenpair> found = certified(ritz, operator);
-    if (!dense && !within(tolerances(wanted), found)) {
+    if (!within(tolerances, found)) {
       found = certified(ritz.purified(operator, progress), operator);
     }
     Eigenpair next = wanted > pairs ? found.remove(pairs) : null;
@@ -127,9 +137,7 @@ public final class LaplacianEigensolver {
     return new LaplacianSpectrum(components, found, next, tolerance, inverse.description());
   }
 
-  /**
-   * Whether each pair has the residual that is wanted of it, or the least that doubles can hold.
-   */
+  /** Whether each pair has the residual wanted, or the smallest one that doubles can represent. */
   private static boolean within(double[] tolerances, List<Eigenpair> pairs) {
     for (int i = 0; i < tolerances.length; i++) {
       Eigenpair pair = pairs.get(i);
@@ -152,24 +160,24 @@ public final class LaplacianEigensolver {
   private List<Eigenpair> certified(RitzPairs ritz, SpectralOperator operator) {
     WeightedLaplacian laplacian = new WeightedLaplacian(graph);
     List<Eigenpair> found = new ArrayList<>();
-    for (int i = 0; i < ritz.values.length; i++) {
-      double[] x = oriented(operator.function(ritz.vectors[i]));
-      double cosine = operator.kernelCosine(ritz.vectors[i]);
-      found.add(certified(laplacian, x, 1 / ritz.values[i], cosine));
+    for (int i = 0; i < ritz.count(); i++) {
+      double[] x = oriented(operator.function(ritz.vector(i)));
+      double cosine = operator.kernelCosine(ritz.vector(i));
+      found.add(certified(laplacian, x, 1 / ritz.value(i), cosine));
     }
     return found;
   }
 
   /**
-   * Measures a pair. The Rayleigh quotients of L and of its pseudo-inverse both bound the
-   * eigenvalue from above; that of L is closer, unless weights are so far apart that rounding x
-   * drowns it.
+   * Measures a pair. The Rayleigh quotients of L and of its pseudo-inverse are both upper bounds of
+   * the eigenvalue. That of L is closer, unless the weights are so far apart that the rounding of x
+   * spoils it.
    */
   private static Eigenpair certified(
       WeightedLaplacian laplacian, double[] x, double bound, double kernelCosine) {
     double quotient = laplacian.rayleighQuotient(x);
-    boolean drowned = laplacian.attainableResidual(bound, x) > ROUNDING_SHOWS;
-    double eigenvalue = drowned ? Math.min(quotient, bound) : quotient;
+    boolean spoiled = laplacian.attainableResidual(bound, x) > SPOILING_RESIDUAL;
+    double eigenvalue = spoiled ? Math.min(quotient, bound) : quotient;
     return new Eigenpair(
         eigenvalue,
         x,
@@ -178,7 +186,7 @@ public final class LaplacianEigensolver {
         kernelCosine);
   }
 
-  /** Negates in place when the first entry beyond half the largest magnitude is negative. */
+  /** Negates x in place if its first entry above half the largest magnitude is negative. */
   private static double[] oriented(double[] x) {
     double largest = 0;
     for (double value : x) {

@@ -3,11 +3,12 @@ package org.reluatlas.spectral;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.reluatlas.spectral.algebra.ConnectedComponents;
 
-/** The bottom of the spectrum of a weighted Laplacian. */
+/** The lowest eigenpairs of a weighted Laplacian. Immutable. */
 public final class LaplacianSpectrum {
 
-  /** Eigenvalues closer than this share of them count as one multiple eigenvalue. */
+  /** Eigenvalues with a smaller relative difference count as one multiple eigenvalue. */
   public static final double MULTIPLE_TOLERANCE = 1e-8;
 
   private final ConnectedComponents components;
@@ -31,27 +32,27 @@ public final class LaplacianSpectrum {
 
   /** The multiplicity of the eigenvalue 0: the number of connected components. */
   public int kernelDimension() {
-    return components.count;
+    return components.count();
   }
 
-  /** The connected component of a vertex, numbered from 0 by their lowest vertex. */
+  /** The number of a vertex's connected component, from 0, in the order of the lowest vertices. */
   public int component(int vertex) {
     return components.of(vertex);
   }
 
-  /** The pairs asked for with positive eigenvalues, ascending; fewer when there are no more. */
+  /** The pairs with positive eigenvalues, ascending; fewer than asked for if there are no more. */
   public List<Eigenpair> pairs() {
     return pairs;
   }
 
-  /** The eigenvalue after the last pair, equal to its own when that is multiple. */
+  /** The eigenvalue after that of the last pair, equal to it if it is multiple; empty if none. */
   public OptionalDouble nextEigenvalue() {
     return next == null
         ? OptionalDouble.empty()
         : OptionalDouble.of(Math.max(next.eigenvalue(), pairs.get(pairs.size() - 1).eigenvalue()));
   }
 
-  /** The eigenvalue after that of pair i. */
+  /** The eigenvalue after that of pair i, from 0; empty if there is none. */
   public OptionalDouble nextEigenvalue(int i) {
     return i + 1 < pairs.size()
         ? OptionalDouble.of(pairs.get(i + 1).eigenvalue())
@@ -59,8 +60,8 @@ public final class LaplacianSpectrum {
   }
 
   /**
-   * Whether the space of the first i+1 pairs is not determined, since the eigenvalue of pair i is
-   * that of the next pair too, within {@link #MULTIPLE_TOLERANCE}.
+   * Whether the eigenvalue of pair i equals the next one, within {@link #MULTIPLE_TOLERANCE}. Then
+   * the span of the first i+1 eigenvectors is not unique.
    */
   public boolean isMultiple(int i) {
     OptionalDouble above = nextEigenvalue(i);
@@ -69,7 +70,9 @@ public final class LaplacianSpectrum {
             <= MULTIPLE_TOLERANCE * above.getAsDouble();
   }
 
-  /** Whether every pair has the residual asked for, or the least that doubles can hold. */
+  /**
+   * Whether every pair has the residual asked for, or the smallest one that doubles can represent.
+   */
   public boolean isConverged() {
     for (Eigenpair pair : pairs) {
       if (!(pair.residual() <= Math.max(tolerance, pair.attainableResidual()))) {
@@ -80,14 +83,14 @@ public final class LaplacianSpectrum {
   }
 
   /**
-   * An upper bound of the sine of the largest angle between the span of the first pairs and the
-   * eigenspace that they stand for.
+   * An upper bound of the sine of the largest angle between the span of the first vectors and the
+   * eigenspace that they approximate.
    *
-   * <p>The norm of the residuals over the gap to the next eigenvalue: the sin Θ theorem of Davis
-   * and Kahan, The Rotation of Eigenvectors by a Perturbation III (SIAM J. Numer. Anal. 7, 1970).
-   * Where there is no gap, the last eigenvalue stands for it.
+   * <p>It is the norm of the residuals over the gap to the next eigenvalue: the sin Θ theorem of
+   * Davis and Kahan, The Rotation of Eigenvectors by a Perturbation III (SIAM J. Numer. Anal. 7,
+   * 1970). If there is no gap, the last eigenvalue is used in its place.
    *
-   * @param count of pairs, 1 or more
+   * @param count the number of vectors, 1 or more
    */
   double angleBound(int count) {
     double squares = 0;
@@ -101,7 +104,7 @@ public final class LaplacianSpectrum {
     return Math.sqrt(squares) / gap;
   }
 
-  /** How it was computed, for a report. */
+  /** The name of the method that solved with the Laplacian, for a report. */
   public String method() {
     return method;
   }

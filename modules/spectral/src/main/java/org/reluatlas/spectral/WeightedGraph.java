@@ -1,22 +1,23 @@
 package org.reluatlas.spectral;
 
 import java.util.Arrays;
+import org.reluatlas.spectral.algebra.Adjacency;
 
 /**
  * An undirected graph with a positive weight on every vertex and every edge, in flat arrays.
+ * Immutable.
  *
- * <p>Immutable: the arrays handed in are copied, but the copies of those that a {@code with…}
- * method leaves alone are shared. Vertices are 0 … n−1 and edges 0 … m−1; an edge has a source and
- * a target only so that its row of the coboundary matrix has a sign. Parallel edges are allowed and
- * count as one edge with the sum of their weights. A loop is allowed and counts for nothing, since
- * the coboundary of any function is 0 on it.
+ * <p>Vertices are 0 … n−1 and edges 0 … m−1. An edge has a source and a target only to give its row
+ * of the coboundary matrix a sign. Parallel edges are allowed and act as one edge with the sum of
+ * their weights. Loops are allowed and have no effect, since the coboundary of any function is 0 on
+ * them.
  */
 public final class WeightedGraph {
 
-  /** Weights must lie within this factor of 1, so that their products stay finite and positive. */
+  /** Weights are within this factor of 1, so that their products are finite and positive. */
   static final double WEIGHT_RANGE = 1e100;
 
-  /** The most edges: the coboundary matrix has two entries for each, counted in an int. */
+  /** The most edges: the coboundary matrix has two entries per edge, counted in an int. */
   static final int MAX_EDGES = (Integer.MAX_VALUE - 8) / 2;
 
   private final int vertices;
@@ -26,14 +27,14 @@ public final class WeightedGraph {
   private final double[] vertexWeights;
 
   /**
-   * Takes a graph from arrays.
+   * The graph in these arrays, which are copied.
    *
    * @param vertices n ≥ 0
    * @param sources one end of each edge, shape (m), each in 0 … n−1
    * @param targets the other end of each edge, shape (m), each in 0 … n−1
    * @param edgeWeights shape (m), each from 1e-100 to 1e100
    * @param vertexWeights shape (n), each from 1e-100 to 1e100
-   * @throws IllegalArgumentException when a shape, an end or a weight is not as said
+   * @throws IllegalArgumentException when a shape, an end or a weight is not as described
    */
   public WeightedGraph(
       int vertices, int[] sources, int[] targets, double[] edgeWeights, double[] vertexWeights) {
@@ -81,7 +82,7 @@ public final class WeightedGraph {
    * The same graph with other vertex weights.
    *
    * @param weights shape (n), each from 1e-100 to 1e100
-   * @throws IllegalArgumentException when the shape or a weight is not as said
+   * @throws IllegalArgumentException when the shape or a weight is not as described
    */
   public WeightedGraph withVertexWeights(double[] weights) {
     return new WeightedGraph(vertices, sources, targets, edgeWeights, weights);
@@ -91,7 +92,7 @@ public final class WeightedGraph {
    * The same graph with other edge weights.
    *
    * @param weights shape (m), each from 1e-100 to 1e100
-   * @throws IllegalArgumentException when the shape or a weight is not as said
+   * @throws IllegalArgumentException when the shape or a weight is not as described
    */
   public WeightedGraph withEdgeWeights(double[] weights) {
     return new WeightedGraph(vertices, sources, targets, weights, vertexWeights);
@@ -102,7 +103,7 @@ public final class WeightedGraph {
     return vertices;
   }
 
-  /** The number m of edges, parallel edges and loops counted each. */
+  /** The number m of edges, including parallel edges and loops. */
   public int edges() {
     return sources.length;
   }
@@ -134,6 +135,11 @@ public final class WeightedGraph {
       total += weight;
     }
     return total;
+  }
+
+  /** The neighbours of every vertex without loops, parallel edges added up, in time O(n + m). */
+  Adjacency adjacency() {
+    return Adjacency.of(vertices, sources, targets, edgeWeights);
   }
 
   /** The vertex weights, shape (n): not to be written to. */

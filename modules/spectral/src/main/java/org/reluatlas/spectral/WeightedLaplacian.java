@@ -3,23 +3,23 @@ package org.reluatlas.spectral;
 import org.ejml.data.DMatrixSparseCSC;
 
 /**
- * The weighted Laplacian L = W_V⁻¹ ∂ᵀ W_E ∂ of a graph, with its coboundary matrix ∂ kept as such.
+ * The weighted Laplacian L = W_V⁻¹ ∂ᵀ W_E ∂ of a graph, stored as its coboundary matrix ∂.
  *
- * <p>∂ has a row per edge and a column per vertex: −1 at the source, +1 at the target, nothing for
- * a loop. Everything is computed through ∂, never through a stored Laplacian: the differences ∂x
- * are taken before they are weighted, so constants give exactly 0 and Rayleigh quotients of smooth
- * functions keep their digits. See Lim, Hodge Laplacians on Graphs (SIAM Review 62, 2020), §2, for
- * the weighted coboundary operator and its adjoint.
+ * <p>∂ has a row per edge and a column per vertex: −1 at the source, +1 at the target, an empty row
+ * for a loop. The Laplacian itself is never stored: differences ∂x are computed first and weighted
+ * then, so a constant gives exactly 0 and Rayleigh quotients of smooth functions keep their digits.
+ * See Lim, Hodge Laplacians on Graphs (SIAM Review 62, 2020), §2, for the weighted coboundary
+ * operator and its adjoint. Each operation takes time O(n + m).
  */
 public final class WeightedLaplacian {
 
-  /** The relative error of an entry that is a sum of some tens of rounded products. */
+  /** The relative error of an entry that is a sum of a few dozen rounded products. */
   private static final double ENTRY_ERROR = 0x1p-49;
 
   private final WeightedGraph graph;
   private final DMatrixSparseCSC coboundary;
 
-  /** Builds ∂ of a graph in O(n + m). */
+  /** The Laplacian of a graph. */
   public WeightedLaplacian(WeightedGraph graph) {
     this.graph = graph;
     this.coboundary = coboundaryOf(graph);
@@ -61,7 +61,11 @@ public final class WeightedLaplacian {
     return divergence(flow(x));
   }
 
-  /** The Rayleigh quotient xᵀ ∂ᵀ W_E ∂ x / xᵀ W_V x, of x ≠ 0 in shape (n). */
+  /**
+   * The Rayleigh quotient xᵀ ∂ᵀ W_E ∂ x / xᵀ W_V x.
+   *
+   * @param x shape (n), not 0
+   */
   public double rayleighQuotient(double[] x) {
     double[] difference = new double[graph.edges()];
     difference(x, difference);
@@ -99,9 +103,9 @@ public final class WeightedLaplacian {
   }
 
   /**
-   * What rounding the entries of x alone may put into {@link #relativeResidual}.
+   * The part of {@link #relativeResidual} that the rounding of the entries of x may cause.
    *
-   * <p>Each x(v) is off by a relative 2⁻⁴⁹ or so; an edge hands on the error of both its ends.
+   * <p>Each entry has a relative error of about 2⁻⁴⁹, and an edge passes on the errors of its ends.
    */
   double attainableResidual(double eigenvalue, double[] x) {
     double[] slack = new double[x.length];

@@ -16,7 +16,7 @@ import org.reluatlas.gephi.model.NoNetworkException;
 import org.reluatlas.gephi.task.CancelOnClose;
 import org.reluatlas.gephi.task.TicketProgress;
 import org.reluatlas.polyhedra.CellLimitException;
-import org.reluatlas.spectral.NotConvergedException;
+import org.reluatlas.spectral.algebra.NotConvergedException;
 import org.reluatlas.task.CancelledException;
 import org.reluatlas.task.Progress;
 

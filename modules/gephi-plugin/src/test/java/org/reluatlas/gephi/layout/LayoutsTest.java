@@ -24,7 +24,7 @@ import org.openide.util.Lookup;
 import org.reluatlas.gephi.graph.GraphContent;
 import org.reluatlas.gephi.graph.SampleNetworks;
 import org.reluatlas.gephi.model.NetworkWorkspace;
-import org.reluatlas.spectral.NotConvergedException;
+import org.reluatlas.spectral.algebra.NotConvergedException;
 import org.reluatlas.task.Progress;
 
 class LayoutsTest {

@@ -1,69 +1,78 @@
-package org.reluatlas.spectral;
+package org.reluatlas.spectral.algebra;
 
 /**
- * The neighbours of every vertex with the weights to them, in compressed rows.
+ * A symmetric sparse matrix without its diagonal: the neighbours of every vertex of a graph and the
+ * weights of the edges to them, in compressed rows.
  *
- * <p>Symmetric, without loops; made from a graph, parallel edges are added up and the neighbours of
- * a vertex ascend.
+ * <p>The arrays are open for the kernels; nobody writes to them. A matrix made by {@link #of} has
+ * ascending rows, and parallel edges are one entry with the sum of their weights.
  */
-final class Adjacency {
+public final class Adjacency {
 
-  /** The number of vertices. */
-  final int vertices;
+  /** The number n of vertices. */
+  public final int vertices;
 
-  /** Where the row of each vertex begins, shape (n+1). */
-  final int[] start;
+  /** The index at which the row of each vertex begins, shape (n+1). */
+  public final int[] start;
 
-  /** Neighbours, row by row. */
-  final int[] neighbour;
+  /** The neighbours, row by row, shape (2m). */
+  public final int[] neighbour;
 
-  /** Weights, aligned with {@link #neighbour}. */
-  final double[] weight;
+  /** The weight of the edge to each entry of {@link #neighbour}, shape (2m). */
+  public final double[] weight;
 
-  Adjacency(int[] start, int[] neighbour, double[] weight) {
+  private Adjacency(int[] start, int[] neighbour, double[] weight) {
     this.vertices = start.length - 1;
     this.start = start;
     this.neighbour = neighbour;
     this.weight = weight;
   }
 
-  /** The adjacency of a graph, O(n + m). */
-  static Adjacency of(WeightedGraph graph) {
-    int[] start = new int[graph.vertices() + 1];
-    for (int e = 0; e < graph.edges(); e++) {
-      if (graph.source(e) != graph.target(e)) {
-        start[graph.source(e) + 1]++;
-        start[graph.target(e) + 1]++;
+  /**
+   * The adjacency of a graph, in time O(n + m). Loops are left out.
+   *
+   * @param vertices n
+   * @param source one end of each edge, shape (m)
+   * @param target the other end of each edge, shape (m)
+   * @param edgeWeight shape (m)
+   */
+  public static Adjacency of(int vertices, int[] source, int[] target, double[] edgeWeight) {
+    int[] start = new int[vertices + 1];
+    for (int e = 0; e < source.length; e++) {
+      if (source[e] != target[e]) {
+        start[source[e] + 1]++;
+        start[target[e] + 1]++;
       }
     }
     accumulate(start);
-    int[] neighbour = new int[start[graph.vertices()]];
+    int[] neighbour = new int[start[vertices]];
     double[] weight = new double[neighbour.length];
     int[] next = start.clone();
-    for (int e = 0; e < graph.edges(); e++) {
-      int a = graph.source(e);
-      int b = graph.target(e);
+    for (int e = 0; e < source.length; e++) {
+      int a = source[e];
+      int b = target[e];
       if (a != b) {
         neighbour[next[a]] = b;
-        weight[next[a]++] = graph.edgeWeight(e);
+        weight[next[a]++] = edgeWeight[e];
         neighbour[next[b]] = a;
-        weight[next[b]++] = graph.edgeWeight(e);
+        weight[next[b]++] = edgeWeight[e];
       }
     }
     return new Adjacency(start, neighbour, weight).sorted().merged();
   }
 
-  int degree(int vertex) {
+  /** The number of neighbours of a vertex. */
+  public int degree(int vertex) {
     return start[vertex + 1] - start[vertex];
   }
 
   /**
-   * The subgraph of some vertices under new numbers.
+   * The subgraph of some vertices under new numbers, in time O(n + m). Its rows need not ascend.
    *
    * @param order the old number of each new vertex, shape (k), all different
    * @param number the new number of each old vertex or −1, shape (n), the inverse of order
    */
-  Adjacency induced(int[] order, int[] number) {
+  public Adjacency induced(int[] order, int[] number) {
     int[] begin = new int[order.length + 1];
     for (int i = 0; i < order.length; i++) {
       int kept = 0;
@@ -86,8 +95,8 @@ final class Adjacency {
     return new Adjacency(begin, to, by);
   }
 
-  /** The same with ascending rows: the transpose of a symmetric matrix comes out sorted. */
-  Adjacency sorted() {
+  /** The same matrix with ascending rows, in time O(n + m): it is transposed. */
+  public Adjacency sorted() {
     int[] to = new int[neighbour.length];
     double[] by = new double[neighbour.length];
     int[] next = start.clone();
@@ -101,7 +110,7 @@ final class Adjacency {
     return new Adjacency(start, to, by);
   }
 
-  /** Adds up neighbours that stand next to each other more than once, in place. */
+  /** Adds up equal neighbours that follow each other, in place. */
   private Adjacency merged() {
     int[] begin = new int[vertices + 1];
     int at = 0;
@@ -120,7 +129,8 @@ final class Adjacency {
     return new Adjacency(begin, neighbour, weight);
   }
 
-  static void accumulate(int[] counts) {
+  /** Replaces each entry by the sum of all entries up to it. */
+  public static void accumulate(int[] counts) {
     for (int i = 1; i < counts.length; i++) {
       counts[i] += counts[i - 1];
     }

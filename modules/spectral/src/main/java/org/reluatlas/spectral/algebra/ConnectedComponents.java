@@ -1,18 +1,16 @@
-package org.reluatlas.spectral;
+package org.reluatlas.spectral.algebra;
 
 import java.util.Arrays;
 
 /**
- * The connected components of a graph, numbered by their lowest vertex, found by breadth-first
- * search in O(n + m).
+ * The connected components of a graph, numbered in the order of their lowest vertices.
  *
- * <p>They are the kernel of the Laplacian: its dimension is their number, and the functions that
- * are constant on each component span it.
+ * <p>They span the kernel of the Laplacian: its dimension is the number of components, and a
+ * function is in it if and only if it is constant on each component.
  */
-final class ConnectedComponents {
+public final class ConnectedComponents {
 
-  /** The number of components. */
-  final int count;
+  private final int count;
 
   private final int[] component;
 
@@ -21,7 +19,8 @@ final class ConnectedComponents {
     this.count = count;
   }
 
-  static ConnectedComponents of(Adjacency graph) {
+  /** The components of a graph, by breadth-first search in time O(n + m). */
+  public static ConnectedComponents of(Adjacency graph) {
     int[] component = new int[graph.vertices];
     Arrays.fill(component, -1);
     int[] queue = new int[graph.vertices];
@@ -34,8 +33,13 @@ final class ConnectedComponents {
     return new ConnectedComponents(component, count);
   }
 
-  /** The component of a vertex, 0 … count−1. */
-  int of(int vertex) {
+  /** The number of components. */
+  public int count() {
+    return count;
+  }
+
+  /** The component of a vertex, from 0 to count − 1. */
+  public int of(int vertex) {
     return component[vertex];
   }
 
@@ -45,7 +49,7 @@ final class ConnectedComponents {
    * @param values shape (n)
    * @return shape (count)
    */
-  double[] sums(double[] values) {
+  public double[] sums(double[] values) {
     double[] sums = new double[count];
     for (int v = 0; v < values.length; v++) {
       sums[component[v]] += values[v];

@@ -1,13 +1,18 @@
-package org.reluatlas.spectral;
+package org.reluatlas.spectral.algebra;
 
 import org.reluatlas.task.ExplainedException;
 
-/** An eigenvector was not found to the residual asked for within the steps allowed. */
+/** An iteration did not reach the accuracy asked for within its maximum number of steps. */
 public final class NotConvergedException extends ExplainedException {
 
   private static final long serialVersionUID = 1L;
 
-  NotConvergedException(String message) {
+  /**
+   * The failure of one iteration.
+   *
+   * @param message a sentence for the user, see {@link ExplainedException}
+   */
+  public NotConvergedException(String message) {
     super(Fault.RUN, null, "%s", message);
   }
 }

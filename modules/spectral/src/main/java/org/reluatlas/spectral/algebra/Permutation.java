@@ -1,16 +1,20 @@
-package org.reluatlas.spectral;
+package org.reluatlas.spectral.algebra;
 
-/** An order of vertices, read both ways. */
-final class Permutation {
+/** A permutation of vertices and its inverse. Nobody writes to the arrays. */
+public final class Permutation {
 
   /** The vertex at each place, shape (n). */
-  final int[] at;
+  public final int[] at;
 
   /** The place of each vertex, shape (n). */
-  final int[] place;
+  public final int[] place;
 
-  /** Takes an order; the array is kept. */
-  Permutation(int[] at) {
+  /**
+   * A permutation and its inverse.
+   *
+   * @param at the vertex at each place, shape (n); the array is kept, not copied
+   */
+  public Permutation(int[] at) {
     this.at = at;
     place = new int[at.length];
     for (int i = 0; i < at.length; i++) {
@@ -18,8 +22,8 @@ final class Permutation {
     }
   }
 
-  /** This order read in another one: at place i stands {@code at[inner[i]]}. */
-  Permutation after(int[] inner) {
+  /** The composition with {@code at[inner[i]]} at place i. */
+  public Permutation after(int[] inner) {
     int[] composed = new int[inner.length];
     for (int i = 0; i < inner.length; i++) {
       composed[i] = at[inner[i]];

@@ -1,16 +1,16 @@
-package org.reluatlas.spectral;
+package org.reluatlas.spectral.algebra;
 
 import java.util.Arrays;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
- * Long vectors, several at a time.
+ * Operations on long vectors, several at a time.
  *
- * <p>Work goes in chunks that stay in the cache, in parallel; the sums over chunks are added in the
- * order of the chunks, so that results do not depend on the machine.
+ * <p>The work is cut into chunks that stay in the cache and run in parallel. Sums over chunks are
+ * added in the order of the chunks, so the result does not depend on the number of threads.
  */
-final class Vectors {
+public final class Vectors {
 
   private static final int CHUNK = 1 << 12;
 
@@ -23,7 +23,7 @@ final class Vectors {
    * @param block shape (b, n)
    * @return shape (count, b)
    */
-  static double[][] products(double[][] basis, int count, double[][] block) {
+  public static double[][] products(double[][] basis, int count, double[][] block) {
     double[][] sums = new double[count][block.length];
     if (count == 0) {
       return sums;
@@ -32,50 +32,60 @@ final class Vectors {
     double[][][] parts = new double[chunks(length)][count][block.length];
     inChunks(
         length,
-        (from, until) -> {
-          double[][] part = parts[from / CHUNK];
+        chunk -> {
+          double[][] part = parts[chunk.from / CHUNK];
           for (int j = 0; j < count; j++) {
             int r = 0;
             for (; r + 1 < block.length; r += 2) {
-              dotTwo(basis[j], block[r], block[r + 1], from, until, part[j], r);
+              chunk.dotTwo(basis[j], block[r], block[r + 1], part[j], r);
             }
             if (r < block.length) {
-              part[j][r] = dot(basis[j], block[r], from, until);
+              part[j][r] = chunk.dot(basis[j], block[r]);
             }
           }
         });
     for (double[][] part : parts) {
       for (int j = 0; j < count; j++) {
-        add(1, part[j], sums[j], 0, block.length);
+        add(1, part[j], sums[j]);
       }
     }
     return sums;
   }
 
   /**
-   * Subtracts from each vector of a block its combination of a basis: block −= coefficientsᵀ basis.
+   * Subtracts a linear combination of a basis from each vector of a block: block −= coefficientsᵀ ·
+   * basis.
+   *
+   * @param basis at least {@code count} vectors of length n
+   * @param coefficients shape (count, b)
+   * @param block shape (b, n), changed in place
    */
-  static void subtract(double[][] basis, double[][] coefficients, double[][] block) {
+  public static void subtract(double[][] basis, double[][] coefficients, double[][] block) {
     int count = coefficients.length;
     inChunks(
         block[0].length,
-        (from, until) -> {
+        chunk -> {
           for (int r = 0; r < block.length; r++) {
             int j = 0;
             for (; j + 1 < count; j += 2) {
               double p = -coefficients[j][r];
               double q = -coefficients[j + 1][r];
-              addTwo(p, basis[j], q, basis[j + 1], block[r], from, until);
+              chunk.addTwo(p, basis[j], q, basis[j + 1], block[r]);
             }
             if (j < count) {
-              add(-coefficients[j][r], basis[j], block[r], from, until);
+              chunk.add(-coefficients[j][r], basis[j], block[r]);
             }
           }
         });
   }
 
-  /** The combination of the first vectors of a basis with the given coefficients. */
-  static double[] combination(double[][] basis, double[] coefficients) {
+  /**
+   * A linear combination of the first vectors of a basis.
+   *
+   * @param coefficients of the first k vectors, shape (k)
+   * @return shape (n)
+   */
+  public static double[] combination(double[][] basis, double[] coefficients) {
     double[][] sum = new double[1][basis[0].length];
     double[][] column = new double[coefficients.length][];
     Arrays.setAll(column, j -> new double[] {-coefficients[j]});
@@ -83,20 +93,23 @@ final class Vectors {
     return sum[0];
   }
 
-  static double dot(double[] x, double[] y) {
+  /** The scalar product of two vectors. */
+  public static double dot(double[] x, double[] y) {
     return products(new double[][] {x}, 1, new double[][] {y})[0][0];
   }
 
-  static double norm(double[] x) {
+  /** The Euclidean norm. */
+  public static double norm(double[] x) {
     return Math.sqrt(dot(x, x));
   }
 
-  /** y += factor · x. */
-  static void add(double factor, double[] x, double[] y) {
-    add(factor, x, y, 0, y.length);
+  /** Adds a multiple of a vector to another in place: y += factor · x. */
+  public static void add(double factor, double[] x, double[] y) {
+    new Chunk(0, y.length).add(factor, x, y);
   }
 
-  static void scale(double factor, double[] x) {
+  /** Multiplies a vector by a number, in place. */
+  public static void scale(double factor, double[] x) {
     for (int i = 0; i < x.length; i++) {
       x[i] *= factor;
     }
@@ -106,63 +119,75 @@ final class Vectors {
     return (length + CHUNK - 1) / CHUNK;
   }
 
-  private static void inChunks(int length, BiConsumer<Integer, Integer> action) {
+  private static void inChunks(int length, Consumer<Chunk> action) {
     IntStream range = IntStream.range(0, chunks(length));
     (length > 4 * CHUNK ? range.parallel() : range)
-        .forEach(c -> action.accept(c * CHUNK, Math.min(length, (c + 1) * CHUNK)));
+        .forEach(c -> action.accept(new Chunk(c * CHUNK, Math.min(length, (c + 1) * CHUNK))));
   }
 
-  /** Four sums side by side, since one would wait for itself. */
-  private static double dot(double[] x, double[] y, int from, int until) {
-    double a = 0;
-    double b = 0;
-    double c = 0;
-    double d = 0;
-    int i = from;
-    for (; i + 3 < until; i += 4) {
-      a += x[i] * y[i];
-      b += x[i + 1] * y[i + 1];
-      c += x[i + 2] * y[i + 2];
-      d += x[i + 3] * y[i + 3];
-    }
-    for (; i < until; i++) {
-      a += x[i] * y[i];
-    }
-    return (a + b) + (c + d);
-  }
+  /** The entries of vectors from one index until before another. */
+  private static final class Chunk {
 
-  /** Puts x·y and x·z into two places of an array. */
-  private static void dotTwo(
-      double[] x, double[] y, double[] z, int from, int until, double[] into, int at) {
-    double a = 0;
-    double b = 0;
-    double c = 0;
-    double d = 0;
-    int i = from;
-    for (; i + 1 < until; i += 2) {
-      a += x[i] * y[i];
-      b += x[i + 1] * y[i + 1];
-      c += x[i] * z[i];
-      d += x[i + 1] * z[i + 1];
-    }
-    if (i < until) {
-      a += x[i] * y[i];
-      c += x[i] * z[i];
-    }
-    into[at] = a + b;
-    into[at + 1] = c + d;
-  }
+    final int from;
+    final int until;
 
-  private static void add(double factor, double[] x, double[] y, int from, int until) {
-    for (int i = from; i < until; i++) {
-      y[i] += factor * x[i];
+    Chunk(int from, int until) {
+      this.from = from;
+      this.until = until;
     }
-  }
 
-  private static void addTwo(
-      double p, double[] x, double q, double[] y, double[] sum, int from, int until) {
-    for (int i = from; i < until; i++) {
-      sum[i] += p * x[i] + q * y[i];
+    /** The scalar product, in four independent sums so that additions overlap. */
+    double dot(double[] x, double[] y) {
+      double a = 0;
+      double b = 0;
+      double c = 0;
+      double d = 0;
+      int i = from;
+      for (; i + 3 < until; i += 4) {
+        a += x[i] * y[i];
+        b += x[i + 1] * y[i + 1];
+        c += x[i + 2] * y[i + 2];
+        d += x[i + 3] * y[i + 3];
+      }
+      for (; i < until; i++) {
+        a += x[i] * y[i];
+      }
+      return (a + b) + (c + d);
+    }
+
+    /** Sets into[at] to x·y and into[at + 1] to x·z. */
+    void dotTwo(double[] x, double[] y, double[] z, double[] into, int at) {
+      double a = 0;
+      double b = 0;
+      double c = 0;
+      double d = 0;
+      int i = from;
+      for (; i + 1 < until; i += 2) {
+        a += x[i] * y[i];
+        b += x[i + 1] * y[i + 1];
+        c += x[i] * z[i];
+        d += x[i + 1] * z[i + 1];
+      }
+      if (i < until) {
+        a += x[i] * y[i];
+        c += x[i] * z[i];
+      }
+      into[at] = a + b;
+      into[at + 1] = c + d;
+    }
+
+    /** y += factor · x. */
+    void add(double factor, double[] x, double[] y) {
+      for (int i = from; i < until; i++) {
+        y[i] += factor * x[i];
+      }
+    }
+
+    /** sum += p · x + q · y. */
+    void addTwo(double p, double[] x, double q, double[] y, double[] sum) {
+      for (int i = from; i < until; i++) {
+        sum[i] += p * x[i] + q * y[i];
+      }
     }
   }
 }

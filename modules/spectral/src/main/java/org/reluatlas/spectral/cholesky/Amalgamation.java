@@ -1,13 +1,14 @@
-package org.reluatlas.spectral;
+package org.reluatlas.spectral.cholesky;
 
 import java.util.Arrays;
+import org.reluatlas.spectral.algebra.Adjacency;
 
 /**
  * Joins the columns of a factor into supernodes, and supernodes into their parents.
  *
- * <p>A child of c columns joins its parent when the explicit zeros it brings stay within a share of
- * the panel that depends on its columns: small supernodes may carry many zeros, since the cost of a
- * front that small is in its handling, large ones only a few.
+ * <p>A child is joined to its parent if the explicit zeros that this stores are at most a share of
+ * the panel. The share depends on the number of columns: small supernodes may hold many zeros,
+ * since the overhead of a small front costs more than its arithmetic; large ones only a few.
  */
 final class Amalgamation {
 
@@ -29,10 +30,10 @@ final class Amalgamation {
   private int[] finalParent;
 
   /**
-   * Joins.
+   * Computes the supernodes.
    *
    * @param columnParent the elimination tree, numbered in postorder, shape (n)
-   * @param counts the entries in each column of the factor, shape (n)
+   * @param counts the number of entries in each column of the factor, shape (n)
    */
   Amalgamation(int[] columnParent, int[] counts) {
     supernodeOf = new int[counts.length];
@@ -56,12 +57,12 @@ final class Amalgamation {
     number();
   }
 
-  /** The column handed in that stands at each position, shape (n). */
+  /** The given column that is at each position of the new order, shape (n). */
   int[] columns() {
     return column;
   }
 
-  /** Where the columns of each supernode begin, shape (supernodes+1). */
+  /** The position at which the columns of each supernode begin, shape (supernodes+1). */
   int[] firstColumns() {
     return firstColumn;
   }
@@ -81,7 +82,7 @@ final class Amalgamation {
     return count;
   }
 
-  /** Children come before parents, so a child has taken its own children in already. */
+  /** Children come before parents, so a child has been joined with its own children already. */
   private void joinChildren() {
     Arrays.fill(mergedInto, NONE);
     int[] childHead = new int[parent.length];
@@ -120,7 +121,7 @@ final class Amalgamation {
     return ZEROS_BEYOND;
   }
 
-  /** Numbers the joined supernodes in a postorder, and the columns after them. */
+  /** Numbers the supernodes in a postorder, and their columns in that order. */
   private void number() {
     int[] top = new int[parent.length];
     for (int s = parent.length - 1; s >= 0; s--) {

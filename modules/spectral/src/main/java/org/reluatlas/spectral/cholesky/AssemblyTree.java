@@ -1,17 +1,20 @@
-package org.reluatlas.spectral;
+package org.reluatlas.spectral.cholesky;
 
 import java.util.Arrays;
+import org.reluatlas.spectral.algebra.Adjacency;
+import org.reluatlas.spectral.algebra.Permutation;
 
 /**
- * The supernodes of a Cholesky factor and the forest in which their fronts are assembled.
+ * The supernodes of a Cholesky factor and the forest in which their fronts are assembled: the
+ * symbolic analysis of a sparse matrix.
  *
- * <p>A supernode is a run of columns with the same rows below them. Columns are joined where their
- * structures agree, and then supernodes with their parents where that adds few explicit zeros
- * (relaxed amalgamation: Ashcraft and Grimes, The Influence of Relaxed Supernode Partitions on the
- * Multifrontal Method, ACM TOMS 15, 1989), so that dense kernels have something to work on.
- * Supernodes are numbered in a postorder of the forest and the columns follow them.
+ * <p>A supernode is a set of consecutive columns with the same rows below them. Columns are joined
+ * where their structures agree, and then supernodes with their parents where that stores few
+ * explicit zeros, so that the dense kernels get large blocks (relaxed amalgamation: Ashcraft and
+ * Grimes, The Influence of Relaxed Supernode Partitions on the Multifrontal Method, ACM TOMS 15,
+ * 1989). Supernodes are numbered in a postorder of the forest, and columns in the same order.
  */
-final class AssemblyTree {
+public final class AssemblyTree {
 
   private static final int NONE = -1;
 
@@ -21,7 +24,7 @@ final class AssemblyTree {
   /** The parent of each supernode or −1, shape (count). */
   final int[] parent;
 
-  /** Where the columns of each supernode begin, shape (count+1). */
+  /** The first column of each supernode, shape (count+1). */
   final int[] firstColumn;
 
   /** The rows below the columns of each supernode, ascending. */
@@ -30,13 +33,13 @@ final class AssemblyTree {
   /** The matrix in the final numbering. */
   final Adjacency matrix;
 
-  /** The vertex of the matrix handed in that each column is, shape (n). */
+  /** The vertex of the given matrix that each column is, shape (n). */
   final int[] order;
 
-  /** Where the rows of each supernode stand in the front of its parent, ascending. */
+  /** The positions of the rows of each supernode in the front of its parent, ascending. */
   final int[][] positions;
 
-  /** The first child of each supernode or −1; {@link #sibling} leads on. */
+  /** The first child of each supernode or −1; the others follow by {@link #sibling}. */
   final int[] child;
 
   /** The next child of the same parent or −1. */
@@ -64,12 +67,12 @@ final class AssemblyTree {
   }
 
   /**
-   * Analyses a matrix under an ordering.
+   * Analyses a matrix under an ordering. Time and memory near linear in the rows of the supernodes.
    *
-   * @param matrix symmetric, shape (n, n)
-   * @param fillReducing a permutation of its vertices
+   * @param matrix of n vertices
+   * @param fillReducing the vertices in the order of elimination, shape (n)
    */
-  static AssemblyTree of(Adjacency matrix, int[] fillReducing) {
+  public static AssemblyTree of(Adjacency matrix, int[] fillReducing) {
     Permutation order = new Permutation(fillReducing);
     int[] parent = EliminationTree.parents(matrix, order);
     int[] post = EliminationTree.postorder(parent);
@@ -81,18 +84,18 @@ final class AssemblyTree {
     return new AssemblyTree(supernodes, matrix.induced(order.at, order.place), order.at);
   }
 
-  /** The columns of a supernode, at least 1. */
+  /** The number of columns of a supernode, at least 1. */
   int width(int supernode) {
     return firstColumn[supernode + 1] - firstColumn[supernode];
   }
 
-  /** The rows of the front of a supernode: its columns and the rows below them. */
+  /** The number of rows in the front of a supernode: its columns and the rows below them. */
   int height(int supernode) {
     return width(supernode) + rows[supernode].length;
   }
 
-  /** The entries that the factor will store, as rectangular panels. */
-  long entries() {
+  /** The number of entries that the factor stores, in rectangular panels. */
+  public long entries() {
     long entries = 0;
     for (int s = 0; s < count; s++) {
       entries += (long) width(s) * height(s);
@@ -100,16 +103,32 @@ final class AssemblyTree {
     return entries;
   }
 
-  /** The floating point operations of the factorisation, near enough. */
-  double operations() {
+  /** About the number of floating point operations of the factorisation. */
+  public double operations() {
     double operations = 0;
     for (int s = 0; s < count; s++) {
-      for (int k = 0; k < width(s); k++) {
-        double below = height(s) - k;
-        operations += below * below;
-      }
+      operations += operations(s);
     }
     return operations;
+  }
+
+  /** About the number of floating point operations to eliminate the columns of a supernode. */
+  double operations(int supernode) {
+    double operations = 0;
+    for (int k = 0; k < width(supernode); k++) {
+      double below = height(supernode) - k;
+      operations += below * below;
+    }
+    return operations;
+  }
+
+  /** The number of entries of the largest front, a square matrix. */
+  public long largestFront() {
+    long largest = 0;
+    for (int s = 0; s < count; s++) {
+      largest = Math.max(largest, (long) height(s) * height(s));
+    }
+    return largest;
   }
 
   private int[][] structures() {
@@ -120,11 +139,11 @@ final class AssemblyTree {
       int size = 0;
       int end = firstColumn[s + 1];
       for (int k = matrix.start[firstColumn[s]]; k < matrix.start[end]; k++) {
-        size = note(matrix.neighbour[k], end, s, seenBy, found, size);
+        size = addRow(matrix.neighbour[k], end, s, seenBy, found, size);
       }
       for (int c = child[s]; c != NONE; c = sibling[c]) {
         for (int row : structures[c]) {
-          size = note(row, end, s, seenBy, found, size);
+          size = addRow(row, end, s, seenBy, found, size);
         }
       }
       structures[s] = Arrays.copyOf(found, size);
@@ -133,16 +152,16 @@ final class AssemblyTree {
     return structures;
   }
 
-  /** Where some ascending rows, all of them rows of the front of s, stand in it. */
-  private int[] positionsIn(int s, int[] some) {
+  /** The positions of some ascending rows in the front of s, which has them all. */
+  private int[] positionsIn(int s, int[] subset) {
     int end = firstColumn[s + 1];
-    int[] position = new int[some.length];
+    int[] position = new int[subset.length];
     int at = 0;
-    for (int i = 0; i < some.length; i++) {
-      if (some[i] < end) {
-        position[i] = some[i] - firstColumn[s];
+    for (int i = 0; i < subset.length; i++) {
+      if (subset[i] < end) {
+        position[i] = subset[i] - firstColumn[s];
       } else {
-        while (rows[s][at] != some[i]) {
+        while (rows[s][at] != subset[i]) {
           at++;
         }
         position[i] = width(s) + at;
@@ -151,7 +170,8 @@ final class AssemblyTree {
     return position;
   }
 
-  private static int note(int row, int end, int by, int[] seenBy, int[] found, int count) {
+  /** Adds a row to those found, unless it is above {@code end} or has been found for {@code by}. */
+  private static int addRow(int row, int end, int by, int[] seenBy, int[] found, int count) {
     if (row < end || seenBy[row] == by) {
       return count;
     }

@@ -1,36 +1,48 @@
-package org.reluatlas.spectral;
+package org.reluatlas.spectral.cholesky;
 
 import org.reluatlas.task.Progress;
 
 /**
- * The supernodal Cholesky factor of a symmetric positive definite matrix, and its two solves.
+ * The supernodal Cholesky factor of a grounded Laplacian. Immutable.
  *
- * <p>Immutable. A solve reads every entry of the factor twice, for two right-hand sides at a time,
- * since the reading takes longer than the arithmetic.
+ * <p>A solve reads every entry of the factor twice, for two right-hand sides at a time, since
+ * reading takes longer than the arithmetic.
  */
-final class CholeskyFactor {
+public final class CholeskyFactor {
 
   private final AssemblyTree tree;
-  private final Branches branches;
+  private final ParallelSubtrees subtrees;
   private final double[][] panels;
 
-  CholeskyFactor(AssemblyTree tree, Branches branches, double[][] panels) {
+  private CholeskyFactor(AssemblyTree tree, ParallelSubtrees subtrees, double[][] panels) {
     this.tree = tree;
-    this.branches = branches;
+    this.subtrees = subtrees;
     this.panels = panels;
   }
 
   /**
-   * Solves in place.
+   * Computes the factor of an analysed matrix.
    *
-   * @param x right-hand sides in the numbering handed to the analysis, shape (r, n); on return the
+   * @param excess the excess of each vertex in the numbering of the given matrix, shape (n)
+   * @throws org.reluatlas.task.CancelledException when cancelled
+   */
+  public static CholeskyFactor of(AssemblyTree tree, double[] excess, Progress progress) {
+    ParallelSubtrees subtrees = new ParallelSubtrees(tree);
+    double[][] panels = MultifrontalCholesky.panels(tree, subtrees, excess, progress);
+    return new CholeskyFactor(tree, subtrees, panels);
+  }
+
+  /**
+   * Solves for some right-hand sides, in place.
+   *
+   * @param x right-hand sides in the numbering of the given matrix, shape (r, n); on return the
    *     solutions
    * @throws org.reluatlas.task.CancelledException when cancelled
    */
-  void solve(double[][] x, Progress progress) {
+  public void solve(double[][] x, Progress progress) {
     for (int r = 0; r < x.length; r += 2) {
       double[] second = r + 1 < x.length ? x[r + 1] : new double[x[r].length];
-      new TriangularSolves(tree, panels, new double[][] {x[r], second}).solve(branches, progress);
+      new TriangularSolves(tree, panels, new double[][] {x[r], second}).solve(subtrees, progress);
     }
   }
 }

@@ -1,15 +1,16 @@
-package org.reluatlas.spectral;
+package org.reluatlas.spectral.cholesky;
 
 import java.util.Arrays;
+import org.reluatlas.spectral.algebra.Adjacency;
+import org.reluatlas.spectral.algebra.Permutation;
 
 /**
- * The elimination tree of a symmetric matrix, a postorder of it, and the entries in each column of
- * the Cholesky factor.
+ * The elimination tree of a symmetric matrix, a postorder of it, and the number of entries in each
+ * column of the Cholesky factor. All in near linear time.
  *
- * <p>Liu, The Role of Elimination Trees in Sparse Factorization (SIAM J. Matrix Anal. Appl. 11,
- * 1990), for the tree, and Gilbert, Ng and Peyton, An Efficient Algorithm to Compute Row and Column
- * Counts for Sparse Cholesky Factorization (same journal, 15, 1994), for the counts. All in near
- * linear time.
+ * <p>The tree: Liu, The Role of Elimination Trees in Sparse Factorization (SIAM J. Matrix Anal.
+ * Appl. 11, 1990). The counts: Gilbert, Ng and Peyton, An Efficient Algorithm to Compute Row and
+ * Column Counts for Sparse Cholesky Factorization (same journal, 15, 1994).
  */
 final class EliminationTree {
 
@@ -18,7 +19,7 @@ final class EliminationTree {
   private EliminationTree() {}
 
   /**
-   * The parent of each column, its first entry below the diagonal in the factor.
+   * The parent of each column: the row of its first entry below the diagonal in the factor.
    *
    * @param order the order of elimination
    * @return shape (n), −1 for roots
@@ -62,13 +63,13 @@ final class EliminationTree {
     int at = 0;
     for (int root = 0; root < parent.length; root++) {
       if (parent[root] == NONE) {
-        at = walk(root, child, sibling, parent, order, at);
+        at = appendPostorder(root, child, sibling, parent, order, at);
       }
     }
     return order;
   }
 
-  private static int walk(
+  private static int appendPostorder(
       int root, int[] child, int[] sibling, int[] parent, int[] order, int from) {
     int at = from;
     int v = root;
@@ -89,7 +90,7 @@ final class EliminationTree {
   }
 
   /**
-   * The entries of each column of the factor, the diagonal counted.
+   * The number of entries in each column of the factor, with the diagonal.
    *
    * @param order a postorder of the elimination tree
    * @param parent the elimination tree, numbered in that order

@@ -1,57 +1,58 @@
-package org.reluatlas.spectral;
+package org.reluatlas.spectral.cholesky;
 
 import java.util.Arrays;
-import java.util.concurrent.atomic.DoubleAdder;
 import org.reluatlas.task.Progress;
+import org.reluatlas.task.Steps;
 
 /**
- * The Cholesky factor of a grounded Laplacian, computed front by front.
+ * The numerical factorisation of a grounded Laplacian, front by front.
  *
- * <p>Each supernode assembles a dense front from its own columns and from what its children left
- * over, eliminates its columns with {@link PartialCholesky}, and leaves the rest to its parent
- * (Duff and Reid, The Multifrontal Solution of Indefinite Sparse Symmetric Linear Systems, ACM TOMS
- * 9, 1983). The diagonal of what is left over carries the excess of its rows. Branches of the tree
- * go in parallel, and so do the columns of large fronts; the factor is the same to the bit.
+ * <p>Each supernode assembles a dense front from its own columns and from the update matrices of
+ * its children, eliminates its columns with {@link PartialCholesky}, and passes the rest to its
+ * parent as its own update matrix (Duff and Reid, The Multifrontal Solution of Indefinite Sparse
+ * Symmetric Linear Systems, ACM TOMS 9, 1983). The diagonal of an update matrix holds the excess of
+ * its rows. Subtrees run in parallel, and so do the columns of large fronts; the factor is the same
+ * to the bit on any number of threads.
  */
 final class MultifrontalCholesky {
 
   private static final int NONE = -1;
-
-  /** A front this tall takes long enough to report on its own. */
-  private static final int TALL = 300;
+  private static final int REPORTS = 128;
 
   private final AssemblyTree tree;
   private final double[] excess;
   private final Progress progress;
   private final double[][] panels;
-  private final double[][] leftOver;
-  private final double total;
-  private final DoubleAdder worked = new DoubleAdder();
+  private final double[][] updates;
+  private final Steps steps;
+  private double operations;
 
   private MultifrontalCholesky(AssemblyTree tree, double[] excess, Progress progress) {
     this.tree = tree;
     this.excess = excess;
     this.progress = progress;
     panels = new double[tree.count][];
-    leftOver = new double[tree.count][];
-    total = tree.operations();
+    updates = new double[tree.count][];
+    long total = (long) Math.ceil(tree.operations());
+    steps = Steps.of(progress, total).every(1 + total / REPORTS);
   }
 
   /**
-   * Factors.
+   * The panels of the factor: for each supernode its columns, column-major, with as many rows as
+   * its front.
    *
    * @param tree the analysed matrix
-   * @param excess the excess of each vertex in the numbering handed to the analysis, shape (n)
+   * @param excess the excess of each vertex in the numbering of the given matrix, shape (n)
    * @throws org.reluatlas.task.CancelledException when cancelled
    */
-  static CholeskyFactor factor(AssemblyTree tree, double[] excess, Progress progress) {
+  static double[][] panels(
+      AssemblyTree tree, ParallelSubtrees subtrees, double[] excess, Progress progress) {
     MultifrontalCholesky work = new MultifrontalCholesky(tree, excess, progress);
-    Branches branches = new Branches(tree);
-    branches.upwards(work::front);
-    return new CholeskyFactor(tree, branches, work.panels);
+    subtrees.childrenFirst(work::eliminate, progress);
+    return work.panels;
   }
 
-  private void front(int s) {
+  private void eliminate(int s) {
     int width = tree.width(s);
     int height = tree.height(s);
     int below = height - width;
@@ -61,23 +62,20 @@ final class MultifrontalCholesky {
     assembleColumns(s, panel, rowExcess);
     for (int c = tree.child[s]; c != NONE; c = tree.sibling[c]) {
       assembleChild(s, c, panel, update, rowExcess);
-      leftOver[c] = null;
+      updates[c] = null;
     }
     new PartialCholesky(panel, height, width, rowExcess, update, progress).eliminate();
     for (int i = 0; i < below; i++) {
       update[i * below + i] = rowExcess[width + i];
     }
     panels[s] = panel;
-    leftOver[s] = update;
-    worked.add((double) width * height * height);
-    if ((s & 0x3ff) == 0 || height > TALL) {
-      report();
-    }
+    updates[s] = update;
+    report(tree.operations(s));
   }
 
-  private synchronized void report() {
-    progress.check();
-    progress.advance(Math.min(1, worked.sum() / total));
+  private synchronized void report(double done) {
+    operations += done;
+    steps.moveTo((long) operations);
   }
 
   private void assembleColumns(int s, double[] panel, double[] rowExcess) {
@@ -100,7 +98,7 @@ final class MultifrontalCholesky {
   private void assembleChild(
       int s, int child, double[] panel, double[] update, double[] rowExcess) {
     int[] position = tree.positions[child];
-    double[] from = leftOver[child];
+    double[] from = updates[child];
     int size = position.length;
     int width = tree.width(s);
     int height = tree.height(s);

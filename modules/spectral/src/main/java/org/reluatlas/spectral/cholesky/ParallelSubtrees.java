@@ -1,28 +1,33 @@
-package org.reluatlas.spectral;
+package org.reluatlas.spectral.cholesky;
 
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import org.reluatlas.task.Progress;
 
 /**
- * A cut of an assembly tree into branches, which can be worked on in parallel, and the trunk that
- * they grow from.
+ * A partition of the supernodes of an assembly tree into subtrees that are worked on in parallel,
+ * and the supernodes above them, which are worked on one after another.
  *
- * <p>A branch is a largest subtree with at most a sixty-fourth of all work; being a subtree it is a
- * run of supernodes. Who works on a branch depends on the machine, what comes out does not.
+ * <p>A subtree is a maximal one with at most 1/64 of the whole work; its supernodes have
+ * consecutive numbers. The result of the work does not depend on the number of threads, since a
+ * supernode only reads what its own children or its parent have written.
  */
-final class Branches {
+final class ParallelSubtrees {
 
   private static final int SHARE = 64;
   private static final int NONE = -1;
 
-  /** Supernodes from … until of each branch, in ascending order. */
+  /** The first supernode of each subtree, ascending. */
   private final int[] from;
 
+  /** The supernode after the last of each subtree. */
   private final int[] until;
-  private final int[] trunk;
 
-  Branches(AssemblyTree tree) {
+  /** The supernodes above all subtrees, ascending. */
+  private final int[] above;
+
+  ParallelSubtrees(AssemblyTree tree) {
     double[] work = new double[tree.count];
     int[] first = new int[tree.count];
     Arrays.setAll(first, s -> s);
@@ -43,33 +48,45 @@ final class Branches {
             .toArray();
     from = Arrays.stream(roots).map(s -> first[s]).toArray();
     until = Arrays.stream(roots).map(s -> s + 1).toArray();
-    trunk = IntStream.range(0, tree.count).filter(s -> work[s] > limit).toArray();
+    above = IntStream.range(0, tree.count).filter(s -> work[s] > limit).toArray();
   }
 
-  /** Children before parents. */
-  void upwards(IntConsumer action) {
+  /**
+   * Does something with every supernode, children before parents.
+   *
+   * @throws org.reluatlas.task.CancelledException when cancelled
+   */
+  void childrenFirst(IntConsumer action, Progress progress) {
     IntStream.range(0, from.length)
         .parallel()
         .forEach(
             b -> {
+              progress.check();
               for (int s = from[b]; s < until[b]; s++) {
                 action.accept(s);
               }
             });
-    for (int s : trunk) {
+    for (int s : above) {
+      progress.check();
       action.accept(s);
     }
   }
 
-  /** Parents before children. */
-  void downwards(IntConsumer action) {
-    for (int i = trunk.length - 1; i >= 0; i--) {
-      action.accept(trunk[i]);
+  /**
+   * Does something with every supernode, parents before children.
+   *
+   * @throws org.reluatlas.task.CancelledException when cancelled
+   */
+  void parentsFirst(IntConsumer action, Progress progress) {
+    for (int i = above.length - 1; i >= 0; i--) {
+      progress.check();
+      action.accept(above[i]);
     }
     IntStream.range(0, from.length)
         .parallel()
         .forEach(
             b -> {
+              progress.check();
               for (int s = until[b] - 1; s >= from[b]; s--) {
                 action.accept(s);
               }

@@ -1,22 +1,21 @@
-package org.reluatlas.spectral;
+package org.reluatlas.spectral.cholesky;
 
 import java.util.stream.IntStream;
 import org.reluatlas.task.Progress;
 
 /**
- * The dense kernel: eliminates the first columns of a front, without a subtraction that cancels.
+ * The dense kernel: eliminates the first columns of a front, without cancellation.
  *
- * <p>A front of a grounded Laplacian is an M-matrix with row sums ≥ 0. Carrying the row sums (the
- * excess) in place of the diagonal makes elimination an addition of numbers of one sign throughout:
- * off-diagonals only grow, the excess of row j gains |F(j,k)|/d(k) times that of row k, and the
- * pivot d(k) is its excess plus the magnitudes below it. Every entry of the factor is therefore
- * accurate to a small relative error however far apart the weights are, and a pivot is never 0 or
- * negative. This is the algorithm of Grassmann, Taksar and Heyman in the form of Alfa, Xue and Ye,
- * Accurate Computation of the Smallest Eigenvalue of a Diagonally Dominant M-Matrix (Math. Comp.
- * 71, 2002).
+ * <p>A front of a grounded Laplacian is an M-matrix with row sums of 0 or more. With the row sums
+ * (the excess) stored in place of the diagonal, elimination only adds numbers of one sign:
+ * off-diagonal magnitudes grow, the excess of row j grows by |F(j,k)|/d(k) times that of row k, and
+ * the pivot d(k) is its excess plus the magnitudes below it. So every entry of the factor has a
+ * small relative error for any weights, and every pivot is positive. This is the algorithm of
+ * Grassmann, Taksar and Heyman in the form of Alfa, Xue and Ye, Accurate Computation of the
+ * Smallest Eigenvalue of a Diagonally Dominant M-Matrix (Math. Comp. 71, 2002).
  *
- * <p>Columns go in blocks; what a block takes from the rest of the front is computed in tiles of 4
- * by 4 that stay in registers.
+ * <p>Columns are eliminated in blocks. The update of the rest of the front by a block is computed
+ * in tiles of 4 by 4, which stay in registers.
  */
 final class PartialCholesky {
 
@@ -34,14 +33,14 @@ final class PartialCholesky {
   private final Progress progress;
 
   /**
-   * Takes a front, to work on in place.
+   * The elimination of one front, in place.
    *
-   * @param panel the columns to eliminate, column-major, height rows and width columns; what stands
-   *     above and on the diagonal is ignored; in the end the columns of the factor
-   * @param excess the excess of each row of the front, shape (height); in the end that of the
-   *     remaining rows is updated
+   * @param panel the columns to eliminate, column-major, height rows and width columns; entries on
+   *     and above the diagonal are ignored; on return the columns of the factor
+   * @param excess the excess of each row of the front, shape (height); updated for the remaining
+   *     rows
    * @param update the remaining part of the front, column-major and square of order height − width;
-   *     below the diagonal it is updated, on and above it anything may stand in the end
+   *     updated below the diagonal, undefined on and above it
    */
   PartialCholesky(
       double[] panel, int height, int width, double[] excess, double[] update, Progress progress) {
@@ -73,27 +72,27 @@ final class PartialCholesky {
       int column = k * height;
       int j = from;
       for (; j + 1 < k; j += 2) {
-        takeTwo(panel, column + k + 1, j * height + k, height, height - k - 1);
+        subtractTwo(panel, column + k + 1, j * height + k, height, height - k - 1);
       }
       if (j < k) {
-        takeOne(panel, column + k + 1, j * height + k, height - k - 1);
+        subtractOne(panel, column + k + 1, j * height + k, height - k - 1);
       }
       double pivot = excess[k];
       for (int i = k + 1; i < height; i++) {
         pivot -= panel[column + i];
       }
       double root = Math.sqrt(pivot);
-      double handedOn = excess[k] / root;
+      double share = excess[k] / root;
       panel[column + k] = root;
       for (int i = k + 1; i < height; i++) {
         double entry = panel[column + i] / root;
         panel[column + i] = entry;
-        excess[i] -= entry * handedOn;
+        excess[i] -= entry * share;
       }
     }
   }
 
-  /** The rows from {@code row} on of some panel columns, times the first of them transposed. */
+  /** Some panel columns from row {@code row} on, times the transpose of their first rows. */
   private static final class Product {
     final int from;
     final int depth;
@@ -129,8 +128,8 @@ final class PartialCholesky {
     int i = j;
     if (wide == TILE) {
       for (; i + TILE <= rows; i += TILE) {
-        int at = offset + j * leading + i;
-        tile(matrix, at, leading, panel, first + i, first + j, height, product.depth);
+        subtractTile(
+            matrix, offset + j * leading + i, leading, first + i, first + j, product.depth);
       }
     }
     for (; i < rows; i++) {
@@ -140,14 +139,14 @@ final class PartialCholesky {
     }
   }
 
-  private static void takeOne(double[] panel, int into, int from, int length) {
+  private static void subtractOne(double[] panel, int into, int from, int length) {
     double factor = panel[from];
     for (int i = 0; i < length; i++) {
       panel[into + i] -= panel[from + 1 + i] * factor;
     }
   }
 
-  private static void takeTwo(double[] panel, int into, int from, int height, int length) {
+  private static void subtractTwo(double[] panel, int into, int from, int height, int length) {
     double first = panel[from];
     int second = from + height;
     double other = panel[second];
@@ -164,8 +163,10 @@ final class PartialCholesky {
     return sum;
   }
 
-  private static void tile(
-      double[] c, int at, int leading, double[] a, int rows, int columns, int stride, int depth) {
+  /** Subtracts a tile of a product: the panel from {@code rows} on times that from columns on. */
+  private void subtractTile(double[] c, int at, int leading, int rows, int columns, int depth) {
+    double[] a = panel;
+    int stride = height;
     double c00 = 0;
     double c10 = 0;
     double c20 = 0;
@@ -212,13 +213,13 @@ final class PartialCholesky {
       p += stride;
       q += stride;
     }
-    take(c, at, c00, c10, c20, c30);
-    take(c, at + leading, c01, c11, c21, c31);
-    take(c, at + 2 * leading, c02, c12, c22, c32);
-    take(c, at + 3 * leading, c03, c13, c23, c33);
+    subtractFour(c, at, c00, c10, c20, c30);
+    subtractFour(c, at + leading, c01, c11, c21, c31);
+    subtractFour(c, at + 2 * leading, c02, c12, c22, c32);
+    subtractFour(c, at + 3 * leading, c03, c13, c23, c33);
   }
 
-  private static void take(double[] c, int at, double x0, double x1, double x2, double x3) {
+  private static void subtractFour(double[] c, int at, double x0, double x1, double x2, double x3) {
     c[at] -= x0;
     c[at + 1] -= x1;
     c[at + 2] -= x2;

@@ -1,13 +1,14 @@
-package org.reluatlas.spectral;
+package org.reluatlas.spectral.cholesky;
 
 import org.reluatlas.task.Progress;
 
 /**
  * Forward and backward substitution for two right-hand sides.
  *
- * <p>Every supernode has a vector over the rows of its front. Forward, what it owes to the rows
- * below its own is added to the vector of its parent, as a front is in the factorisation; backward,
- * those rows are read from there. So branches share no memory and every sum has one order.
+ * <p>Every supernode has a vector over the rows of its front. In the forward pass its contribution
+ * to the rows below its own is added to the vector of its parent, as in the factorisation; in the
+ * backward pass those rows are read from the parent. So subtrees share no memory, and every sum has
+ * a fixed order.
  */
 final class TriangularSolves {
 
@@ -21,9 +22,9 @@ final class TriangularSolves {
   private final double[][][] fronts;
 
   /**
-   * Takes a factor and the right-hand sides.
+   * The solves with one factor.
    *
-   * @param x shape (2, n), in the numbering handed to the analysis; solved in place
+   * @param x right-hand sides in the numbering of the given matrix, shape (2, n); solved in place
    */
   TriangularSolves(AssemblyTree tree, double[][] panels, double[][] x) {
     this.tree = tree;
@@ -32,15 +33,12 @@ final class TriangularSolves {
     fronts = new double[tree.count][2][];
   }
 
-  void solve(Branches branches, Progress progress) {
-    branches.upwards(s -> forward(s, progress));
-    branches.downwards(s -> backward(s, progress));
+  void solve(ParallelSubtrees subtrees, Progress progress) {
+    subtrees.childrenFirst(this::forward, progress);
+    subtrees.parentsFirst(this::backward, progress);
   }
 
-  private void forward(int s, Progress progress) {
-    if ((s & 0x3ff) == 0) {
-      progress.check();
-    }
+  private void forward(int s) {
     for (int r = 0; r < 2; r++) {
       fronts[s][r] = assembled(s, r);
     }
@@ -99,15 +97,12 @@ final class TriangularSolves {
     }
   }
 
-  private void backward(int s, Progress progress) {
-    if ((s & 0x3ff) == 0) {
-      progress.check();
-    }
+  private void backward(int s) {
     double[] t0 = fronts[s][0];
     double[] t1 = fronts[s][1];
     int width = tree.width(s);
     int height = tree.height(s);
-    fetch(s, width);
+    readRowsBelow(s, width);
     int k = width - 1;
     if ((width & 1) == 1) {
       backwardOne(panels[s], k, height, t0);
@@ -124,8 +119,8 @@ final class TriangularSolves {
     }
   }
 
-  /** Reads the rows below from the parent, whose values are final. */
-  private void fetch(int s, int width) {
+  /** Reads the rows below from the parent, where they are final. */
+  private void readRowsBelow(int s, int width) {
     int[] positions = tree.positions[s];
     for (int r = 0; r < 2 && positions.length > 0; r++) {
       double[] above = fronts[tree.parent[s]][r];

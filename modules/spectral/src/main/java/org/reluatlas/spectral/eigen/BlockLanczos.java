@@ -1,4 +1,4 @@
-package org.reluatlas.spectral;
+package org.reluatlas.spectral.eigen;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -6,19 +6,21 @@ import java.util.SplittableRandom;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+import org.reluatlas.spectral.algebra.NotConvergedException;
+import org.reluatlas.spectral.algebra.Vectors;
 import org.reluatlas.task.Progress;
 
 /**
  * The largest eigenpairs of a {@link SpectralOperator} by the block Lanczos method with full
  * reorthogonalisation and thick restart.
  *
- * <p>The block is as wide as the number of pairs wanted, so an eigenvalue of that multiplicity
- * shows all its copies, which one vector at a time would miss: Golub and Underwood, The Block
+ * <p>The block has as many vectors as pairs are wanted, so an eigenvalue of that multiplicity is
+ * found with all its copies; a single vector would miss them: Golub and Underwood, The Block
  * Lanczos Method (1977). Restart: Wu and Simon, Thick-Restart Lanczos Method for Large Symmetric
  * Eigenvalue Problems (SIAM J. Matrix Anal. Appl. 22, 2000). The Ritz vectors returned have been
- * multiplied by S once more at no cost, as Nour-Omid, Parlett, Ericsson and Jensen do in How to
- * Implement the Spectral Transformation (Math. Comp. 48, 1987): the estimate of the residual of S
- * is then the relative residual of L.
+ * multiplied by S once more, at no cost (Nour-Omid, Parlett, Ericsson and Jensen, How to Implement
+ * the Spectral Transformation, Math. Comp. 48, 1987). The estimated residual of S is then the
+ * relative residual of L.
  *
  * <p>Deterministic: the start block has a fixed seed. Memory: {@code capacity + block} vectors.
  */
@@ -37,7 +39,7 @@ final class BlockLanczos {
   private final Progress progress;
   private final SplittableRandom random = new SplittableRandom(SEED);
 
-  /** The basis: {@code size} processed vectors, then the block that comes next. */
+  /** The basis: {@code size} processed vectors, then the next block. */
   private final double[][] basis;
 
   private int size;
@@ -45,14 +47,14 @@ final class BlockLanczos {
   /** The operator in the basis, symmetric, of order size. */
   private final double[][] projected;
 
-  /** The coefficients of S·(last block) in the block that comes next, a column for each vector. */
+  /** The coefficients of S·(last block) in the next block, a column for each vector. */
   private double[][] coupling;
 
   private double[] ritzValues;
   private double[][] ritzVectors;
 
   /**
-   * Prepares.
+   * Allocates the basis.
    *
    * @param tolerances for each pair wanted, the relative residual to reach
    */
@@ -67,21 +69,22 @@ final class BlockLanczos {
     projected = new double[capacity + block][capacity + block];
   }
 
-  /** Whether the complement of the kernel has room for the largest basis. */
+  /** Whether the complement of the kernel has at least the dimension of the largest basis. */
   static boolean fits(int dimension, int wanted) {
     return dimension >= Math.max(CAPACITY, 5 * blockFor(wanted)) + 2 * blockFor(wanted);
   }
 
-  /** Even, since right-hand sides are solved in pairs. */
+  /** An even number, since right-hand sides are solved in pairs. */
   private static int blockFor(int wanted) {
     return Math.max(2, wanted + (wanted & 1));
   }
 
   /**
-   * Computes.
+   * Computes the pairs.
    *
-   * @return the pairs wanted
-   * @throws NotConvergedException after too many steps
+   * @throws NotConvergedException when the tolerances are not reached in the maximum number of
+   *     steps
+   * @throws org.reluatlas.task.CancelledException when cancelled
    */
   RitzPairs compute() {
     progress.begin("Eigenvectors");
@@ -106,7 +109,7 @@ final class BlockLanczos {
             MAX_STEPS, worstShortfall()));
   }
 
-  /** Multiplies the next block by S and makes the product the block after it. */
+  /** Multiplies the next block by S and makes the orthonormalised product the next block. */
   private void extend() {
     int until = size + block;
     double[][] product = operator.apply(Arrays.copyOfRange(basis, size, until), progress);
@@ -128,7 +131,7 @@ final class BlockLanczos {
     size = until;
   }
 
-  /** Makes a block orthogonal to the first vectors; returns the products. */
+  /** Makes a block orthogonal to the first basis vectors and returns the scalar products. */
   private double[][] orthogonalise(double[][] vectors, int against) {
     double[][] products = Vectors.products(basis, against, vectors);
     Vectors.subtract(basis, products, vectors);
@@ -138,9 +141,9 @@ final class BlockLanczos {
   /**
    * Makes the vectors of a block orthonormal by the modified Gram-Schmidt process.
    *
-   * <p>A vector that depends on those before it gives way to a random one, with coefficient 0.
+   * <p>A vector that depends on those before it is replaced by a random one, with coefficient 0.
    *
-   * @param scale the norm that the vectors had before they were made orthogonal to anything
+   * @param scale the largest norm of the vectors before they were made orthogonal to the basis
    * @return the upper triangular coefficients R of the block in the orthonormal one, shape (b, b)
    */
   private double[][] orthonormalise(double[][] vectors, int against, double scale) {
@@ -171,7 +174,7 @@ final class BlockLanczos {
     return product;
   }
 
-  /** Adds to the projected operator; a block's own part is met twice and averaged. */
+  /** Adds to the projected operator; entries within a block are met twice and averaged. */
   private void record(int row, int column, double value) {
     double share = row < size ? value : value / 2;
     projected[row][column] += share;
@@ -224,7 +227,7 @@ final class BlockLanczos {
     return size < wanted ? Double.POSITIVE_INFINITY : worst;
   }
 
-  /** The part of S·(Ritz vector) in the block that comes next. */
+  /** The coefficients of S·(Ritz vector) in the next block. */
   private double[] nextPart(double[] ritzVector) {
     double[] part = new double[block];
     for (int i = 0; i < block; i++) {
@@ -235,7 +238,7 @@ final class BlockLanczos {
     return part;
   }
 
-  /** The wanted Ritz vectors, each multiplied by S, which the Lanczos relation gives away. */
+  /** The wanted Ritz vectors multiplied by S, computed from the Lanczos relation. */
   private RitzPairs purified() {
     double[][] vectors = new double[wanted][];
     for (int i = 0; i < wanted; i++) {
@@ -251,7 +254,7 @@ final class BlockLanczos {
     return new RitzPairs(Arrays.copyOf(ritzValues, wanted), vectors);
   }
 
-  /** Keeps the best Ritz vectors and the block that comes next. */
+  /** Replaces the basis by the best Ritz vectors and the next block. */
   private void restart() {
     int kept = Math.min(size - block, wanted + block);
     double[][] best = new double[kept][];

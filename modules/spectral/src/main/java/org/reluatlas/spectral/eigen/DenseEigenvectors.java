@@ -1,28 +1,28 @@
-package org.reluatlas.spectral;
+package org.reluatlas.spectral.eigen;
 
 import java.util.Arrays;
 import java.util.Comparator;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+import org.reluatlas.spectral.algebra.NotConvergedException;
 import org.reluatlas.task.Progress;
 
 /**
  * The largest eigenpairs of a {@link SpectralOperator} on a small graph, by EJML's dense symmetric
- * QR algorithm on the whole matrix of S.
+ * QR algorithm. O(n³).
  *
- * <p>S and not the Laplacian is made dense, because its large eigenvalues, the small ones of the
- * Laplacian, keep their relative accuracy. O(n³).
+ * <p>The dense matrix is that of S, not of the Laplacian, because the large eigenvalues of S, which
+ * are the small ones of the Laplacian, keep their relative accuracy.
  */
 final class DenseEigenvectors {
 
   private DenseEigenvectors() {}
 
   /**
-   * Computes.
+   * Computes the largest pairs.
    *
-   * @param wanted at most the dimension of the complement of the kernel
-   * @return the pairs wanted
+   * @param wanted the number of pairs, at most {@link SpectralOperator#rank}
    * @throws NotConvergedException when the QR algorithm fails
    */
   static RitzPairs compute(SpectralOperator operator, int wanted, Progress progress) {

@@ -1,15 +1,18 @@
-package org.reluatlas.spectral;
+package org.reluatlas.spectral.eigen;
 
+import org.reluatlas.spectral.algebra.ConnectedComponents;
+import org.reluatlas.spectral.algebra.Vectors;
+import org.reluatlas.spectral.inverse.LaplacianInverse;
 import org.reluatlas.task.Progress;
 
 /**
  * The pseudo-inverse of the symmetric Laplacian, S = W_V^(1/2) L⁺ W_V^(−1/2).
  *
- * <p>Where L x = λ W_V-normalised has the eigenpair (λ, x), S has (1/λ, u) with u = W_V^(1/2) x, so
- * the bottom of the spectrum of L is the top of that of S, well apart. S works on the orthogonal
- * complement of the kernel, which is spanned by W_V^(1/2) restricted to each component.
+ * <p>If (λ, x) is an eigenpair of L, then (1/λ, u) with u = W_V^(1/2) x is one of S. So the lowest
+ * eigenvalues of L are the largest ones of S, where they are far apart. S acts on the orthogonal
+ * complement of the kernel; the kernel is spanned by the restrictions of W_V^(1/2) to components.
  */
-final class SpectralOperator {
+public final class SpectralOperator {
 
   private final ConnectedComponents components;
   private final LaplacianInverse inverse;
@@ -20,25 +23,37 @@ final class SpectralOperator {
   /** The weight of each component. */
   private final double[] volume;
 
-  SpectralOperator(WeightedGraph graph, ConnectedComponents components, LaplacianInverse inverse) {
+  /**
+   * The operator of a graph.
+   *
+   * @param vertexWeights shape (n)
+   */
+  public SpectralOperator(
+      double[] vertexWeights, ConnectedComponents components, LaplacianInverse inverse) {
     this.components = components;
     this.inverse = inverse;
-    root = new double[graph.vertices()];
+    root = new double[vertexWeights.length];
     for (int v = 0; v < root.length; v++) {
-      root[v] = Math.sqrt(graph.vertexWeight(v));
+      root[v] = Math.sqrt(vertexWeights[v]);
     }
-    volume = components.sums(graph.vertexWeights());
+    volume = components.sums(vertexWeights);
   }
 
+  /** The dimension of the complement of the kernel: how many positive eigenvalues there are. */
+  int rank() {
+    return root.length - volume.length;
+  }
+
+  /** The number n of vertices. */
   int size() {
     return root.length;
   }
 
   /**
-   * S u for each u, all orthogonal to the kernel.
+   * Applies S to some vectors.
    *
-   * @param block shape (r, n), left alone
-   * @return shape (r, n)
+   * @param block vectors u orthogonal to the kernel, shape (r, n), not changed
+   * @return S u for each u, shape (r, n)
    */
   double[][] apply(double[][] block, Progress progress) {
     double[][] x = new double[block.length][root.length];
@@ -75,8 +90,8 @@ final class SpectralOperator {
     }
   }
 
-  /** The largest cosine of u with a kernel vector; u is not 0. */
-  double kernelCosine(double[] u) {
+  /** The largest |cosine| of u ≠ 0 with a kernel vector. */
+  public double kernelCosine(double[] u) {
     double[] product = new double[volume.length];
     double norm = 0;
     for (int v = 0; v < u.length; v++) {
@@ -90,8 +105,8 @@ final class SpectralOperator {
     return largest;
   }
 
-  /** The function x = W_V^(−1/2) u. */
-  double[] function(double[] u) {
+  /** The function x = W_V^(−1/2) u on the vertices. */
+  public double[] function(double[] u) {
     double[] x = new double[u.length];
     for (int v = 0; v < x.length; v++) {
       x[v] = u[v] / root[v];

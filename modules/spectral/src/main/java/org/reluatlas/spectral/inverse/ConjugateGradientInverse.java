@@ -1,15 +1,18 @@
-package org.reluatlas.spectral;
+package org.reluatlas.spectral.inverse;
 
 import java.util.stream.IntStream;
+import org.reluatlas.spectral.algebra.Adjacency;
+import org.reluatlas.spectral.algebra.GroundedLaplacian;
+import org.reluatlas.spectral.algebra.Vectors;
 import org.reluatlas.task.Progress;
 
 /**
- * Solves by conjugate gradients with an {@link IncompleteFactor}, in memory of the size of the
- * graph.
+ * Solves by conjugate gradients with an {@link IncompleteFactor}. Memory: some vectors and twice
+ * the graph.
  *
- * <p>For graphs whose Cholesky factor would be too large: those far from planar. They are well
- * connected, and so conjugate gradients converge fast just there. Hestenes and Stiefel, Methods of
- * Conjugate Gradients for Solving Linear Systems (J. Res. NBS 49, 1952).
+ * <p>For graphs whose Cholesky factor would be too large, which are far from planar. Such graphs
+ * are well connected, so conjugate gradients converge fast on them. Hestenes and Stiefel, Methods
+ * of Conjugate Gradients for Solving Linear Systems (J. Res. NBS 49, 1952).
  */
 final class ConjugateGradientInverse implements LaplacianInverse {
 
@@ -21,9 +24,9 @@ final class ConjugateGradientInverse implements LaplacianInverse {
   private final double tolerance;
 
   /**
-   * Prepares.
+   * Computes the preconditioner.
    *
-   * @param tolerance by how much the preconditioned residual norm is to fall
+   * @param tolerance the factor by which the preconditioned residual norm is to fall
    */
   ConjugateGradientInverse(GroundedLaplacian grounded, double tolerance) {
     this.grounded = grounded;
@@ -78,7 +81,7 @@ final class ConjugateGradientInverse implements LaplacianInverse {
     return energy <= best ? x : bestX;
   }
 
-  /** Through differences, so that smooth functions keep their digits. */
+  /** Sums differences, so that smooth functions keep their digits. */
   private void multiply(double[] x, double[] product) {
     Adjacency graph = grounded.adjacency;
     for (int v = 0; v < x.length; v++) {

@@ -1,23 +1,24 @@
-package org.reluatlas.spectral;
+package org.reluatlas.spectral.inverse;
+
+import org.reluatlas.spectral.cholesky.AssemblyTree;
 
 /**
- * How large a Cholesky factor may be before conjugate gradients take over.
+ * Decides whether to solve by a Cholesky factor or by conjugate gradients.
  *
- * <p>Both are exact on any graph; this is a matter of memory and time. The crossing was measured on
- * cubical grids and random graphs: at 22³ vertices (1.7e4 operations an edge) the factor is 1.7
- * times as fast, at 32³ (8.7e4 an edge) conjugate gradients are 1.6 times as fast, on a random
- * graph of degree 10 (3.6e5 an edge) 4.6 times. Dual graphs of planar decompositions are far on the
- * side of the factor: 4e2 to 1e4 operations an edge up to 10⁶ vertices, 14 to 22 times as fast.
+ * <p>Both reach the same accuracy on any graph; they differ in memory and time. Measured on cubical
+ * grids and random graphs: at 22³ vertices (1.7e4 operations per edge) the factor is 1.7 times as
+ * fast; at 32³ (8.7e4 per edge) conjugate gradients are 1.6 times as fast, and on a random graph of
+ * degree 10 (3.6e5 per edge) 4.6 times. On dual graphs of planar decompositions the factor is 14 to
+ * 22 times as fast: 4e2 to 1e4 operations per edge up to 10⁶ vertices.
  */
 final class FactorBudget {
 
-  /** The entries of the factor, 8 bytes each, unless another limit is asked for: 2 GB. */
-  static final long DEFAULT_ENTRIES = 250_000_000;
-
   private static final double OPERATIONS_PER_EDGE = 5e4;
 
-  /** Below this nothing is worth a choice: less than half a second. */
+  /** A factor of fewer operations takes less than half a second and is always allowed. */
   private static final double OPERATIONS_ANYWAY = 2e9;
+
+  private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
 
   private final long maxEntries;
 
@@ -25,18 +26,10 @@ final class FactorBudget {
     this.maxEntries = maxEntries;
   }
 
+  /** Whether a factor of this structure, of a graph with so many edges, is to be computed. */
   boolean allows(AssemblyTree tree, int edges) {
     return tree.entries() <= maxEntries
         && tree.operations() <= Math.max(OPERATIONS_ANYWAY, OPERATIONS_PER_EDGE * edges)
-        && frontsFitArrays(tree);
-  }
-
-  private static boolean frontsFitArrays(AssemblyTree tree) {
-    for (int s = 0; s < tree.count; s++) {
-      if ((long) tree.height(s) * tree.height(s) > Integer.MAX_VALUE - 8) {
-        return false;
-      }
-    }
-    return true;
+        && tree.largestFront() <= LONGEST_ARRAY;
   }
 }

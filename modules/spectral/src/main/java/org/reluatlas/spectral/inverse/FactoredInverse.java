@@ -1,7 +1,10 @@
-package org.reluatlas.spectral;
+package org.reluatlas.spectral.inverse;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.reluatlas.spectral.algebra.GroundedLaplacian;
+import org.reluatlas.spectral.cholesky.AssemblyTree;
+import org.reluatlas.spectral.cholesky.CholeskyFactor;
 import org.reluatlas.task.Progress;
 
 /** Solves by the Cholesky factor of the grounded Laplacian. */
@@ -13,7 +16,7 @@ final class FactoredInverse implements LaplacianInverse {
 
   FactoredInverse(GroundedLaplacian grounded, AssemblyTree tree, Progress progress) {
     this.grounded = grounded;
-    this.factor = MultifrontalCholesky.factor(tree, grounded.excess, progress);
+    this.factor = CholeskyFactor.of(tree, grounded.excess, progress);
     this.description = String.format(Locale.ROOT, "Cholesky factor of %,d entries", tree.entries());
   }
 

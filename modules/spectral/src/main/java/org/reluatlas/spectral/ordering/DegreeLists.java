@@ -1,8 +1,8 @@
-package org.reluatlas.spectral;
+package org.reluatlas.spectral.ordering;
 
 import java.util.Arrays;
 
-/** Items kept in doubly linked lists by degree; the least degree is found in amortised O(1). */
+/** Doubly linked lists of items, one for each degree. Removing a minimum is amortised O(1). */
 final class DegreeLists {
 
   private static final int NONE = -1;
@@ -46,8 +46,8 @@ final class DegreeLists {
     }
   }
 
-  /** Takes out the item that was inserted last among those of least degree. */
-  int takeMinimum() {
+  /** Removes and returns the item inserted last among those of least degree. */
+  int removeMinimum() {
     while (head[least] == NONE) {
       least++;
     }

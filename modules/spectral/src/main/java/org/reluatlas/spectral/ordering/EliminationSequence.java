@@ -1,8 +1,8 @@
-package org.reluatlas.spectral;
+package org.reluatlas.spectral.ordering;
 
 import java.util.Arrays;
 
-/** The pivots in the order of their elimination, each with the vertices that have joined it. */
+/** The pivots in the order of their elimination, each with the vertices merged into it. */
 final class EliminationSequence {
 
   private static final int NONE = -1;
@@ -20,23 +20,18 @@ final class EliminationSequence {
     pivots = new int[vertices];
   }
 
-  /** The number of pivots so far. */
-  int count() {
-    return count;
-  }
-
   void eliminate(int pivot) {
     pivots[count++] = pivot;
   }
 
-  /** From now on one vertex, with all that joined it, goes where another goes. */
-  void join(int vertex, int into) {
+  /** Merges a vertex, with all vertices merged into it, into another one. */
+  void merge(int vertex, int into) {
     next[last[into]] = vertex;
     last[into] = last[vertex];
   }
 
-  /** All vertices in order, and some more behind them. */
-  int[] followedBy(int[] more) {
+  /** All vertices in the order of elimination, followed by the given ones. */
+  int[] orderBefore(int[] tail) {
     int[] order = new int[pivots.length];
     int at = 0;
     for (int i = 0; i < count; i++) {
@@ -44,7 +39,7 @@ final class EliminationSequence {
         order[at++] = v;
       }
     }
-    System.arraycopy(more, 0, order, at, more.length);
+    System.arraycopy(tail, 0, order, at, tail.length);
     return order;
   }
 }

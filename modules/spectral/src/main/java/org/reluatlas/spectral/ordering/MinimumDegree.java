@@ -1,23 +1,25 @@
-package org.reluatlas.spectral;
+package org.reluatlas.spectral.ordering;
 
 import java.util.Arrays;
 import org.reluatlas.task.Progress;
+import org.reluatlas.task.Steps;
 
 /**
  * The approximate minimum degree ordering of a symmetric sparse matrix.
  *
- * <p>Elimination runs on the quotient graph, which never needs more room than the matrix: an
- * eliminated pivot becomes an element, the clique of its neighbours named once. Degrees are the
- * upper bounds of Amestoy, Davis and Duff, An Approximate Minimum Degree Ordering Algorithm (SIAM
- * J. Matrix Anal. Appl. 17, 1996), with their aggressive absorption, mass elimination and merging
- * of indistinguishable variables into supervariables. Vertices of exceptional degree go last.
- * Deterministic: ties go to the variable that got its degree last.
+ * <p>Elimination runs on the quotient graph, which never needs more memory than the matrix: an
+ * eliminated pivot becomes an element, which stands for the clique of its neighbours. Degrees are
+ * the upper bounds of Amestoy, Davis and Duff, An Approximate Minimum Degree Ordering Algorithm
+ * (SIAM J. Matrix Anal. Appl. 17, 1996), with their aggressive absorption, mass elimination and
+ * merging of indistinguishable variables into supervariables. Vertices of exceptional degree come
+ * last. Deterministic: among equal degrees the variable that got its degree last is eliminated.
  *
  * <p>Time: bounded by the entries of the factor, in practice near linear. Memory: about 1.2 times
  * the adjacency and 11 ints a vertex.
  */
-final class MinimumDegree {
+public final class MinimumDegree {
 
+  private static final int STRIDE = 4096;
   private static final int NONE = -1;
   private static final int ELEMENT = -1;
   private static final int ABSORBED = -2;
@@ -26,18 +28,18 @@ final class MinimumDegree {
   private final Progress progress;
   private final DegreeLists lists;
 
-  /** Rows of the quotient graph: of a variable its elements, then its variables. */
+  /** The rows of the quotient graph: for a variable its elements, then its variables. */
   private final RowStore rows;
 
-  /** The number of elements in a variable's row, or ELEMENT, or ABSORBED. */
+  /** For a variable the number of elements in its row; else ELEMENT or ABSORBED. */
   private final int[] elements;
 
-  /** Vertices in a supervariable, 0 when absorbed, negated while in the current element. */
+  /** The number of vertices of a supervariable; 0 if absorbed, negative in the current element. */
   private final int[] size;
 
   private final int[] degree;
 
-  /** For an element: tag plus its vertices outside the current one; 0 when it is absorbed. */
+  /** For an element: the tag plus its vertices outside the current one; 0 if it is absorbed. */
   private final int[] stamp;
 
   private int tag = 2;
@@ -65,29 +67,28 @@ final class MinimumDegree {
   }
 
   /**
-   * Orders a graph.
+   * Orders the vertices of a graph for elimination.
    *
-   * @param start where the row of each vertex begins, shape (n+1)
+   * @param start the index at which the row of each vertex begins, shape (n+1)
    * @param neighbour the rows: symmetric, without loops and repetitions
    * @return the vertices in the order of elimination, shape (n)
+   * @throws org.reluatlas.task.CancelledException when cancelled
    */
-  static int[] order(int[] start, int[] neighbour, Progress progress) {
+  public static int[] order(int[] start, int[] neighbour, Progress progress) {
     return new MinimumDegree(start, neighbour, progress).run();
   }
 
   private int[] run() {
     int[] last = deferDense();
+    Steps steps = Steps.of(progress, vertices).every(STRIDE);
     while (eliminated < vertices) {
-      if ((sequence.count() & 0xfff) == 0) {
-        progress.check();
-        progress.advance((double) eliminated / vertices);
-      }
-      eliminate(lists.takeMinimum());
+      steps.moveTo(eliminated);
+      eliminate(lists.removeMinimum());
     }
-    return sequence.followedBy(last);
+    return sequence.orderBefore(last);
   }
 
-  /** Takes vertices of exceptional degree out; returns them. */
+  /** Removes the vertices of exceptional degree and returns them. */
   private int[] deferDense() {
     int limit = (int) Math.max(16, 10 * Math.sqrt(vertices));
     int[] deferred = new int[vertices];
@@ -180,7 +181,7 @@ final class MinimumDegree {
     }
   }
 
-  /** Cleans a variable's row, bounds its degree outside the new element, and hashes it. */
+  /** Cleans the row of a variable, bounds its degree outside the new element, and hashes it. */
   private void updateVariable(int v, int pivot) {
     int at = rows.begin[v];
     int hash = 0;
@@ -231,7 +232,7 @@ final class MinimumDegree {
     size[v] = 0;
     elements[v] = ABSORBED;
     rows.length[v] = 0;
-    sequence.join(v, into);
+    sequence.merge(v, into);
   }
 
   private void mergeIndistinguishable(int pivot) {
@@ -247,7 +248,7 @@ final class MinimumDegree {
     }
   }
 
-  /** Merges all later variables of a bucket that have the same row into its first. */
+  /** Merges the later variables of a bucket that have the row of its first into the first. */
   private void mergeInto(int v) {
     for (int q = rows.begin[v] + 1; q < rows.begin[v] + rows.length[v]; q++) {
       stamp[rows.store[q]] = tag;
@@ -273,7 +274,7 @@ final class MinimumDegree {
     return same;
   }
 
-  /** Gives the variables of the new element back to the degree lists. */
+  /** Puts the variables of the new element back into the degree lists. */
   private void finishElement(int pivot, int members) {
     int left = vertices - eliminated;
     int at = rows.begin[pivot];

@@ -1,4 +1,4 @@
-package org.reluatlas.spectral;
+package org.reluatlas.spectral.ordering;
 
 import java.util.Arrays;
 

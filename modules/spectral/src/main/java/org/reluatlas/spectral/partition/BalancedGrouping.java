@@ -1,27 +1,27 @@
-package org.reluatlas.spectral;
+package org.reluatlas.spectral.partition;
 
 import java.util.Arrays;
 import java.util.Comparator;
 
 /**
- * Groups the connected components of a graph so that the groups weigh about the same.
+ * Groups items so that the groups have about equal weights.
  *
- * <p>Heaviest component first, each into the lightest group so far (the lowest number among
- * equals): Graham, Bounds on Multiprocessing Timing Anomalies (SIAM J. Appl. Math. 17, 1969), whose
- * heaviest group is at most 4/3 − 1/(3k) times that of the best grouping.
+ * <p>In the order of falling weight, each item is put into the lightest group (the lowest number
+ * among equals). The heaviest group weighs at most 4/3 − 1/(3k) times that of the best grouping:
+ * Graham, Bounds on Multiprocessing Timing Anomalies (SIAM J. Appl. Math. 17, 1969).
  */
-final class Grouping {
+public final class BalancedGrouping {
 
-  private Grouping() {}
+  private BalancedGrouping() {}
 
   /**
-   * The group of each component.
+   * The group of each item, in time O(c log c + c k).
    *
-   * @param weights shape (c), positive
+   * @param weights the weight of each item, shape (c), positive
    * @param groups k ≥ 1
-   * @return shape (c), in 0 … k−1
+   * @return shape (c), from 0 to k − 1
    */
-  static int[] of(double[] weights, int groups) {
+  public static int[] of(double[] weights, int groups) {
     Integer[] heaviestFirst = new Integer[weights.length];
     Arrays.setAll(heaviestFirst, c -> c);
     Arrays.sort(heaviestFirst, Comparator.comparingDouble(c -> -weights[c]));

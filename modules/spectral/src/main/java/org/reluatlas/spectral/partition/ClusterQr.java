@@ -1,39 +1,41 @@
-package org.reluatlas.spectral;
+package org.reluatlas.spectral.partition;
 
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
+import org.reluatlas.spectral.algebra.NotConvergedException;
+import org.reluatlas.spectral.algebra.Vectors;
 
 /**
- * Parts of a graph from k orthonormal eigenvectors.
+ * The k parts of a graph that k orthonormal eigenvectors give. O(n k²).
  *
  * <p>Damle, Minden and Ying, Simple, Direct and Efficient Multi-way Spectral Clustering
- * (Information and Inference 8, 2019), algorithm 1: a QR factorisation with column pivoting picks k
- * vertices whose rows are the most independent; the orthogonal polar factor of their rows turns the
- * basis so that each points along an axis of its own; every vertex joins the axis of its largest
- * entry.
+ * (Information and Inference 8, 2019), algorithm 1: a QR factorisation with column pivoting chooses
+ * k vertices with the most independent rows; the orthogonal polar factor of these rows rotates the
+ * basis so that each row is close to an axis of its own; every vertex gets the axis of its largest
+ * entry as its part.
  *
- * <p>Why this and not k-means: there is nothing to initialise, to seed or to repeat, so the parts
- * depend on the graph alone and a change of basis within the eigenspace leaves them as they are.
- * O(n k²).
+ * <p>Unlike k-means this needs no start, no seed and no repetition. The parts depend on the graph
+ * alone, and another basis of the same eigenspace gives the same parts.
  */
-final class ClusterQr {
+public final class ClusterQr {
 
-  /** The basis turned, shape (k, n). */
-  private final double[][] turned;
+  /** The rotated basis, shape (k, n). */
+  private final double[][] rotated;
 
   private final int[] part;
   private final double[] margin;
 
   /**
-   * Computes.
+   * Computes the parts.
    *
-   * @param basis k orthonormal vectors, shape (k, n), k ≤ n; left alone
+   * @param basis k orthonormal vectors, shape (k, n), k ≤ n; not changed
+   * @throws NotConvergedException when the singular value decomposition fails
    */
-  ClusterQr(double[][] basis) {
-    turned = product(rotation(basis, pivots(basis)), basis);
+  public ClusterQr(double[][] basis) {
+    rotated = product(rotation(basis, pivots(basis)), basis);
     int vertices = basis[0].length;
     part = new int[vertices];
     margin = new double[vertices];
@@ -42,21 +44,21 @@ final class ClusterQr {
     }
   }
 
-  /** The axis of each vertex, shape (n). */
-  int[] parts() {
+  /** The part of each vertex, from 0 to k − 1, shape (n). */
+  public int[] parts() {
     return part;
   }
 
-  /** By how much a vertex's largest entry exceeds its second largest, shape (n). */
-  double[] margins() {
+  /** The largest magnitude at each vertex minus the second largest, shape (n). */
+  public double[] margins() {
     return margin;
   }
 
   private void choose(int vertex) {
-    double largest = Math.abs(turned[0][vertex]);
+    double largest = Math.abs(rotated[0][vertex]);
     double second = 0;
-    for (int j = 1; j < turned.length; j++) {
-      double entry = Math.abs(turned[j][vertex]);
+    for (int j = 1; j < rotated.length; j++) {
+      double entry = Math.abs(rotated[j][vertex]);
       if (entry > largest) {
         second = largest;
         largest = entry;
@@ -68,7 +70,7 @@ final class ClusterQr {
     margin[vertex] = largest - second;
   }
 
-  /** The vertices that a QR factorisation with column pivoting takes first, shape (k). */
+  /** The first k pivots of a QR factorisation with column pivoting, shape (k). */
   private static int[] pivots(double[][] basis) {
     double[][] rest = new double[basis.length][];
     Arrays.setAll(rest, i -> basis[i].clone());
@@ -100,7 +102,7 @@ final class ClusterQr {
     return column;
   }
 
-  /** Takes from every column its part along a direction. */
+  /** Subtracts from every column its projection on a direction. */
   private static void project(double[][] rows, double[] direction) {
     Vectors.scale(1 / Vectors.norm(direction), direction);
     double[] along = Vectors.combination(rows, direction);
