@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.Proxy;
 import java.util.Map;
 import org.gephi.graph.api.Graph;
@@ -213,10 +212,7 @@ class LayoutsTest {
 
   @Test
   void aComputationThatDoesNotConvergeSaysSo() throws Exception {
-    Constructor<NotConvergedException> maker =
-        NotConvergedException.class.getDeclaredConstructor(String.class);
-    maker.setAccessible(true);
-    NotConvergedException failure = maker.newInstance("not found in 300 steps");
+    NotConvergedException failure = new NotConvergedException("not found in 300 steps");
     OneStepLayout layout =
         new OneStepLayout(null) {
           @Override
