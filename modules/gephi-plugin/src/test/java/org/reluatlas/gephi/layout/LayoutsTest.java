@@ -231,7 +231,7 @@ class LayoutsTest {
     GraphModel model = model(workspace("two-circles"));
     IllegalStateException said =
         assertThrows(IllegalStateException.class, () -> run(layout, model));
-    assertEquals("not found in 300 steps", said.getMessage());
+    assertEquals("Not found in 300 steps.", said.getMessage());
   }
 
   @Test
