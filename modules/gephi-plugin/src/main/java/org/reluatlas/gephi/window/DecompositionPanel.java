@@ -44,6 +44,7 @@ final class DecompositionPanel extends JPanel {
   private transient DecompositionPainter painter;
   private transient GraphModel graph;
   private transient Set<Integer> selected = Set.of();
+  private transient Set<Integer> seenInGraph = Set.of();
   private String chosen = text("predicted");
   private boolean filling;
 
@@ -134,6 +135,7 @@ final class DecompositionPanel extends JPanel {
     graph = of;
     painter = drawing;
     selected = Set.of();
+    seenInGraph = Set.of();
     remove(message);
     add(split, BorderLayout.CENTER);
     watch.lookNow(coloring());
@@ -157,14 +159,24 @@ final class DecompositionPanel extends JPanel {
     slice.setVisible(line.isPresent());
   }
 
-  /** Follows the graph view while the window is there to be seen. */
-  void setFollowing(boolean follows) {
-    if (follows) {
-      poll.start();
-    } else {
-      poll.stop();
-      bar.stop();
+  /** Begins to follow the graph view: the window is visible. */
+  void start() {
+    poll.start();
+  }
+
+  /** Follows the graph view no longer, and selects nothing there: the window is hidden. */
+  void stop() {
+    poll.stop();
+    bar.stop();
+    selection.release();
+    if (painter != null) {
+      outline(Set.of());
     }
+  }
+
+  /** Selects nothing in the graph view when it returns; in any thread. */
+  void releaseSelection() {
+    selection.releaseAndWait();
   }
 
   private void fillColumns(List<String> titles) {
@@ -217,6 +229,7 @@ final class DecompositionPanel extends JPanel {
     if (region != RegionFinder.NOWHERE && !chosen.remove(region)) {
       chosen.add(region);
     }
+    seenInGraph = Set.of();
     outline(chosen);
     selection.select(network, graph.getGraph(), chosen);
   }
@@ -238,7 +251,16 @@ final class DecompositionPanel extends JPanel {
   }
 
   private void follow(DecomposedNetwork asked, Set<Integer> inGraph) {
-    if (network == asked && !inGraph.isEmpty() && !inGraph.equals(selected)) {
+    if (network != asked) {
+      return;
+    }
+    // a view that has not drawn the graph yet never had the selection, and loses none
+    boolean isLost = inGraph.isEmpty() && !seenInGraph.isEmpty();
+    seenInGraph = inGraph;
+    if (isLost) {
+      selection.release();
+    }
+    if ((isLost || !inGraph.isEmpty()) && !inGraph.equals(selected)) {
       outline(inGraph);
     }
   }

@@ -44,7 +44,7 @@ public final class DecompositionTopComponent extends TopComponent {
   /** How long a workspace has to be filled further before it is asked again. */
   private static final int AGAIN_MILLIS = 700;
 
-  private final DecompositionPanel panel = new DecompositionPanel(new GraphSelection());
+  private final DecompositionPanel panel;
   private final transient WorkspaceListener follower = new Follower();
   private transient Loading loading;
   private transient Workspace wanted;
@@ -52,6 +52,11 @@ public final class DecompositionTopComponent extends TopComponent {
 
   /** Made by the window system. */
   public DecompositionTopComponent() {
+    this(new GraphSelection());
+  }
+
+  DecompositionTopComponent(GraphSelection selection) {
+    panel = new DecompositionPanel(selection);
     setName(text("CTL_DecompositionTopComponent"));
     setToolTipText(text("HINT_DecompositionTopComponent"));
     setLayout(new BorderLayout());
@@ -77,12 +82,12 @@ public final class DecompositionTopComponent extends TopComponent {
   @Override
   public void componentClosed() {
     isOpen = false;
-    panel.setFollowing(false);
+    panel.stop();
   }
 
   @Override
   protected void componentShowing() {
-    panel.setFollowing(true);
+    panel.start();
     Workspace current = projects().getCurrentWorkspace();
     boolean isHere = current != null && current == wanted && (panel.isDrawing() || isLoading());
     if (!isHere) {
@@ -96,7 +101,7 @@ public final class DecompositionTopComponent extends TopComponent {
 
   @Override
   protected void componentHidden() {
-    panel.setFollowing(false);
+    panel.stop();
   }
 
   private void load(Workspace workspace) {
@@ -219,6 +224,11 @@ public final class DecompositionTopComponent extends TopComponent {
 
   /** Shows whichever workspace is selected. */
   private final class Follower extends WorkspaceWatch {
+
+    @Override
+    public void unselect(Workspace workspace) {
+      panel.releaseSelection();
+    }
 
     @Override
     public void select(Workspace workspace) {

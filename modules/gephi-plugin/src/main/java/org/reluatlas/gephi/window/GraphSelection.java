@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javax.swing.SwingUtilities;
 import org.gephi.graph.api.Graph;
@@ -15,17 +17,20 @@ import org.reluatlas.gephi.model.DecomposedNetwork;
 
 /**
  * The selection of the graph view as regions. Without a graph view nothing is selected. The view
- * may have to finish its picture before it answers, so it is asked in the background, one thing
- * after the other. To be used in the event thread.
+ * may have to finish its picture before it answers, so it is asked in the background, one question
+ * after the other. To be used in the event thread, {@link #releaseAndWait} in any.
  */
 final class GraphSelection {
+
+  /** A view that draws longer than that is not waited for. */
+  private static final long PATIENCE_MILLIS = 2000;
 
   private static final RequestProcessor PROCESSOR = new RequestProcessor("ReLU selection");
 
   private final VisualizationController view;
+  private final AtomicInteger selections = new AtomicInteger();
+  private final AtomicBoolean isHeld = new AtomicBoolean();
   private boolean isLooking;
-  private int selections;
-  private boolean isHeld;
 
   GraphSelection() {
     this(Lookup.getDefault().lookup(VisualizationController.class));
@@ -44,7 +49,7 @@ final class GraphSelection {
       return;
     }
     isLooking = true;
-    int before = selections;
+    int before = selections.get();
     PROCESSOR.post(
         () -> {
           try {
@@ -57,7 +62,7 @@ final class GraphSelection {
   }
 
   private void tell(Set<Integer> found, int before, Consumer<Set<Integer>> listener) {
-    if (selections == before) {
+    if (selections.get() == before) {
       listener.accept(found);
     }
   }
@@ -80,18 +85,39 @@ final class GraphSelection {
     if (view == null) {
       return;
     }
-    selections++;
-    isHeld = !regions.isEmpty();
+    selections.incrementAndGet();
+    isHeld.set(!regions.isEmpty());
     PROCESSOR.post(() -> selectNodes(network, graph, regions));
   }
 
-  /** Lets go of what was selected here, so that no other workspace is shown dimmed by it. */
+  /** Resets the selection in the view if it was made here. */
   void release() {
-    if (isHeld) {
-      isHeld = false;
-      selections++;
-      PROCESSOR.post(view::resetSelection);
+    startRelease();
+  }
+
+  /**
+   * Resets the selection in the view if it was made here, and waits until that is done. When the
+   * view takes another workspace, it forgets that it can reset its selection, and shows every graph
+   * faded from then on; so this has to be done before.
+   */
+  void releaseAndWait() {
+    RequestProcessor.Task task = startRelease();
+    try {
+      if (task != null) {
+        task.waitFinished(PATIENCE_MILLIS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
+  }
+
+  /** Null when nothing was selected here. */
+  private RequestProcessor.Task startRelease() {
+    if (!isHeld.getAndSet(false)) {
+      return null;
+    }
+    selections.incrementAndGet();
+    return PROCESSOR.post(view::resetSelection);
   }
 
   private void selectNodes(DecomposedNetwork network, Graph graph, Set<Integer> regions) {

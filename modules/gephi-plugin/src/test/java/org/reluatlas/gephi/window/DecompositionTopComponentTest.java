@@ -1,10 +1,13 @@
 package org.reluatlas.gephi.window;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Component;
+import java.awt.event.MouseEvent;
 import java.awt.geom.AffineTransform;
+import java.util.List;
 import javax.swing.JButton;
 import javax.swing.JTextArea;
 import org.gephi.io.importer.api.Container;
@@ -18,6 +21,7 @@ import org.reluatlas.gephi.graph.SampleNetworks;
 import org.reluatlas.gephi.model.NetworkWorkspace;
 import org.reluatlas.gephi.task.CancellingTicket;
 import org.reluatlas.gephi.task.EventThread;
+import org.reluatlas.gephi.task.WorkspaceWatch;
 
 class DecompositionTopComponentTest {
 
@@ -36,7 +40,11 @@ class DecompositionTopComponentTest {
   }
 
   private void show() {
-    window = new DecompositionTopComponent();
+    show(new GraphSelection());
+  }
+
+  private void show(GraphSelection selection) {
+    window = new DecompositionTopComponent(selection);
     window.componentOpened();
     window.componentShowing();
   }
@@ -99,6 +107,42 @@ class DecompositionTopComponentTest {
     Thread.sleep(200);
     assertEquals(true, EventThread.call(this::draws));
     assertEquals(zoomed, EventThread.call(canvas::view));
+  }
+
+  /** The view takes another graph as soon as it is told, before anything else can be done. */
+  @Test
+  void noOtherWorkspaceIsShownFaded() throws Exception {
+    Workspace first = sample("two-circles");
+    sample("two-moons");
+    SampleNetworks.projects().openWorkspace(first);
+    SelectingView view = new SelectingView();
+    WorkspaceWatch taking =
+        new WorkspaceWatch() {
+          @Override
+          public void select(Workspace workspace) {
+            view.takeAnotherGraph();
+          }
+        };
+    SampleNetworks.projects().addWorkspaceListener(taking);
+    try {
+      EventThread.run(() -> show(new GraphSelection(view.controller())));
+      EventThread.await("the drawing", this::draws);
+      EventThread.run(this::clickInTheMiddle);
+      EventThread.await("a selection", view::isFaded);
+      SampleNetworks.projects().duplicateWorkspace(first);
+      assertFalse(view.isFaded());
+      assertEquals(List.of(), view.selected());
+    } finally {
+      SampleNetworks.projects().removeWorkspaceListener(taking);
+    }
+  }
+
+  private void clickInTheMiddle() {
+    DecompositionCanvas canvas = find(window, DecompositionCanvas.class);
+    canvas.setSize(300, 300);
+    canvas.dispatchEvent(
+        new MouseEvent(
+            canvas, MouseEvent.MOUSE_CLICKED, 0, 0, 150, 150, 1, false, MouseEvent.BUTTON1));
   }
 
   @Test

@@ -81,6 +81,68 @@ class GraphSelectionTest {
     EventThread.await("an outline", () -> !Arrays.equals(before, sample.pixelsHere()));
   }
 
+  @Test
+  void whatIsSelectedNoMoreIsOutlinedNoMore() throws Exception {
+    int[] before = sample.pixels();
+    sample.view.select(node(large[2]));
+    EventThread.run(sample.panel::followGraph);
+    EventThread.await("an outline", () -> !Arrays.equals(before, sample.pixelsHere()));
+    sample.view.select();
+    EventThread.await(
+        "no outline",
+        () -> {
+          sample.panel.followGraph();
+          return Arrays.equals(before, sample.pixelsHere());
+        });
+  }
+
+  /** Somebody has deleted the node: what is left is not shown faded. */
+  @Test
+  void aSelectionThatHasEmptiedIsReset() throws Exception {
+    click(large[0], 0);
+    awaitSelected(large[0]);
+    look();
+    sample.view.select();
+    EventThread.await(
+        "no fading",
+        () -> {
+          sample.panel.followGraph();
+          return !sample.view.isFaded();
+        });
+  }
+
+  /** It may be behind another tab. */
+  @Test
+  void aViewThatHasNotDrawnTheGraphTakesNoOutlineAway() throws Exception {
+    sample.view.beBlind();
+    click(large[0], 0);
+    int[] clicked = sample.pixels();
+    look();
+    assertArrayEquals(clicked, sample.pixels());
+  }
+
+  /** Until the panel was told of one look at least, since it has but one at a time. */
+  private void look() throws Exception {
+    int before = sample.view.looks();
+    EventThread.await(
+        "a look",
+        () -> {
+          sample.panel.followGraph();
+          return sample.view.looks() >= before + 2;
+        });
+  }
+
+  @Test
+  void aHiddenWindowSelectsNothing() throws Exception {
+    int[] before = sample.pixels();
+    click(large[0], 0);
+    awaitSelected(large[0]);
+    EventThread.run(sample.panel::stop);
+    awaitSelected();
+    assertFalse(sample.view.isFaded());
+    assertArrayEquals(before, sample.pixels());
+  }
+
   /** Two runs of a network may have regions of the same ids. */
   @Test
   void nodesOfAnotherWorkspaceAreNotOutlined() throws Exception {
