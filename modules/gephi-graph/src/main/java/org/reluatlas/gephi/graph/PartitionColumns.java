@@ -11,6 +11,7 @@ import org.gephi.graph.api.Origin;
 import org.gephi.graph.api.Table;
 import org.openide.util.NbBundle;
 import org.reluatlas.spectral.FiedlerPartition;
+import org.reluatlas.task.ExplainedException;
 
 /**
  * Writes a Fiedler partition into the node table: {@code fiedler value}, the entry of the Fiedler
@@ -38,7 +39,8 @@ public final class PartitionColumns {
     void requireType(Table table) {
       Column there = table.getColumn(id);
       if (there != null && there.getTypeClass() != type) {
-        throw new IllegalArgumentException(
+        throw ExplainedException.ofInput(
+            "%s",
             NbBundle.getMessage(
                 PartitionColumns.class,
                 "PartitionColumns.type",
@@ -66,7 +68,7 @@ public final class PartitionColumns {
    * Looks whether the columns are free, or there with their types.
    *
    * @param kind as in {@link #write}
-   * @throws IllegalArgumentException when one of them has another type; the message is a sentence
+   * @throws ExplainedException when one of them has another type
    */
   public static void requireTypes(GraphModel model, String kind) {
     for (Draft draft : drafts(kind)) {
@@ -81,7 +83,7 @@ public final class PartitionColumns {
    *
    * @param nodes the node of each vertex of the partition; null where there is none
    * @param kind goes before the names, such as {@code weighted}; empty for none
-   * @throws IllegalArgumentException as in {@link #requireTypes}; nothing is written then
+   * @throws ExplainedException as in {@link #requireTypes}; nothing is written then
    */
   public static void write(
       GraphModel model, Node[] nodes, String kind, FiedlerPartition partition) {

@@ -98,7 +98,7 @@ public final class DecompositionShapes {
     try {
       return network.boundary(progress);
     } catch (CellLimitException e) {
-      boundaryLimit = Sentence.of(e);
+      boundaryLimit = Sentence.about(e);
       return null;
     }
   }

@@ -7,6 +7,7 @@ import javax.swing.JRadioButton;
 import javax.swing.JScrollPane;
 import javax.swing.JTextField;
 import org.openide.util.NbBundle;
+import org.reluatlas.task.ExplainedException;
 
 /** The domain: around the points, or as typed in a table. */
 final class DomainFields {
@@ -103,7 +104,7 @@ final class DomainFields {
   /**
    * The settings with this choice; a field that is not asked for may hold anything.
    *
-   * @throws IllegalArgumentException with a sentence when a field holds nonsense
+   * @throws ExplainedException when a field holds nonsense
    */
   ImportSettings applyTo(ImportSettings settings) {
     if (typed.isSelected()) {
@@ -121,6 +122,6 @@ final class DomainFields {
     } catch (NumberFormatException e) {
       // said below
     }
-    throw new IllegalArgumentException(text("badMargin", margin.getText()));
+    throw ExplainedException.ofInput("%s", text("badMargin", margin.getText()));
   }
 }

@@ -5,6 +5,7 @@ import javax.swing.JTable;
 import javax.swing.table.DefaultTableModel;
 import org.openide.util.NbBundle;
 import org.reluatlas.polyhedra.Box;
+import org.reluatlas.task.ExplainedException;
 
 /** The ends of the domain, one coordinate per row. */
 final class DomainTable extends JTable {
@@ -57,7 +58,7 @@ final class DomainTable extends JTable {
   /**
    * The box that is shown.
    *
-   * @throws IllegalArgumentException with a sentence when it is none
+   * @throws ExplainedException when it is none
    */
   Box box() {
     int rows = getRowCount();
@@ -74,7 +75,8 @@ final class DomainTable extends JTable {
   private void requireInterval(int row, double low, double high) {
     if (!(low < high) || Double.isInfinite(high - low)) {
       String problem = low < high ? "tooWide" : "empty";
-      throw new IllegalArgumentException(text(problem, name(row), shown(row, 1), shown(row, 2)));
+      throw ExplainedException.ofInput(
+          "%s", text(problem, name(row), shown(row, 1), shown(row, 2)));
     }
   }
 
@@ -87,7 +89,8 @@ final class DomainTable extends JTable {
       value = Double.NaN;
     }
     if (!Double.isFinite(value)) {
-      throw new IllegalArgumentException(text("noNumber", typed, getColumnName(column), name(row)));
+      throw ExplainedException.ofInput(
+          "%s", text("noNumber", typed, getColumnName(column), name(row)));
     }
     return value;
   }

@@ -2,10 +2,9 @@ package org.reluatlas.gephi.importer;
 
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javax.swing.SwingUtilities;
 import org.openide.util.RequestProcessor;
+import org.reluatlas.gephi.message.Sentence;
 import org.reluatlas.gephi.task.TicketProgress;
 import org.reluatlas.task.CancelledException;
 import org.reluatlas.task.Progress;
@@ -15,8 +14,6 @@ final class FeedbackWorker {
 
   private static final int DELAY_MILLIS = 250;
   private static final RequestProcessor PROCESSOR = new RequestProcessor("ReLU import feedback");
-
-  private static final Logger LOG = Logger.getLogger(FeedbackWorker.class.getName());
 
   private final Consumer<ImportFeedback> listener;
   private final BiFunction<ImportSettings, Progress, ImportFeedback> question;
@@ -59,8 +56,7 @@ final class FeedbackWorker {
     } catch (CancelledException e) {
       // another question has come
     } catch (RuntimeException | Error e) {
-      LOG.log(Level.WARNING, "feedback on " + settings.network(), e);
-      deliver(ImportFeedback.failed(e), progress);
+      deliver(ImportFeedback.refused(Sentence.about(e)), progress);
     }
   }
 

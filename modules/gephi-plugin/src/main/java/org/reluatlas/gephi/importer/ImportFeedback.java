@@ -55,16 +55,14 @@ public final class ImportFeedback {
         lines.add(issue.getMessage());
       }
       return new ImportFeedback(lines, origin, null);
-    } catch (ExplainedException e) {
-      return new ImportFeedback(List.of(), null, Sentence.of(e));
-    } catch (IOException | IllegalArgumentException e) {
-      return new ImportFeedback(List.of(), null, e.getMessage());
+    } catch (ExplainedException | IOException e) {
+      return refused(Sentence.about(e));
     }
   }
 
-  /** What is told when the trial ended in a way that is not foreseen. */
-  static ImportFeedback failed(Throwable cause) {
-    return new ImportFeedback(List.of(), null, message("failed", cause));
+  /** Settings that cannot be imported. */
+  static ImportFeedback refused(String problem) {
+    return new ImportFeedback(List.of(), null, problem);
   }
 
   private static String architecture(NetworkImport read) {
@@ -86,7 +84,8 @@ public final class ImportFeedback {
     int dimension = origin.domain().dimension();
     double box = Math.pow(3, dimension);
     if (box > origin.maxCells()) {
-      throw new IllegalArgumentException(message("cells.tooMany", dimension, origin.maxCells()));
+      throw ExplainedException.ofInput(
+          "%s", message("cells.tooMany", dimension, origin.maxCells()));
     }
     long trial = Math.min(TRIAL_CELLS, origin.maxCells());
     Share share = new Share(progress);
@@ -99,7 +98,7 @@ public final class ImportFeedback {
         return message("cells.box", box, origin.maxCells());
       }
       if (e.limit() != CellLimitException.Limit.CELLS || trial == origin.maxCells()) {
-        return Sentence.of(e); // as the import will end
+        return Sentence.about(e); // as the import will end
       }
       double all = TRIAL_CELLS / Math.pow(Math.max(share.done, 1e-3), dimension);
       return message("cells.many", TRIAL_CELLS, rounded(all), origin.maxCells());

@@ -12,8 +12,10 @@ import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
 import org.openide.util.ChangeSupport;
 import org.openide.util.NbBundle;
+import org.reluatlas.gephi.message.Sentence;
 import org.reluatlas.polyhedra.Decomposition;
 import org.reluatlas.polyhedra.DualGraph;
+import org.reluatlas.task.ExplainedException;
 
 /** The settings of an import, and below them what they will give, while they are being made. */
 final class ImportPanel extends JPanel {
@@ -118,11 +120,11 @@ final class ImportPanel extends JPanel {
   /**
    * The settings as they stand.
    *
-   * @throws IllegalArgumentException with a sentence when a field holds nonsense
+   * @throws ExplainedException when a field holds nonsense
    */
   ImportSettings settings() {
     if (shown == null) {
-      throw new IllegalArgumentException(text("noNetwork"));
+      throw ExplainedException.ofInput("%s", text("noNetwork"));
     }
     return domain
         .applyTo(points.applyTo(shown))
@@ -140,7 +142,7 @@ final class ImportPanel extends JPanel {
     } catch (NumberFormatException e) {
       // said below
     }
-    throw new IllegalArgumentException(text("badMaxCells", maxCells.getText()));
+    throw ExplainedException.ofInput("%s", text("badMaxCells", maxCells.getText()));
   }
 
   private void update() {
@@ -152,9 +154,9 @@ final class ImportPanel extends JPanel {
       feedback.showWorking();
       setState(false, false);
       worker.ask(settings);
-    } catch (IllegalArgumentException e) {
+    } catch (ExplainedException e) {
       worker.forget();
-      showProblem(e.getMessage());
+      showProblem(Sentence.about(e));
     }
   }
 

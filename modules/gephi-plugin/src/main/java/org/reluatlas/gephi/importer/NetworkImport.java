@@ -20,6 +20,7 @@ import org.reluatlas.network.SliceSpecification;
 import org.reluatlas.network.SlicedInput;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.RegionPoints;
+import org.reluatlas.task.ExplainedException;
 
 /** The files that some settings name, read, and what there is to tell about them. Immutable. */
 public final class NetworkImport {
@@ -55,7 +56,7 @@ public final class NetworkImport {
    * Reads the files.
    *
    * @throws org.reluatlas.network.NetworkFormatException when a file cannot be read
-   * @throws IllegalArgumentException with a sentence when the settings do not fit the network
+   * @throws ExplainedException when the settings do not fit the network
    */
   public static NetworkImport read(ImportSettings settings) throws IOException {
     ImportedNetwork imported = NetworkFiles.read(settings.network());
@@ -97,7 +98,8 @@ public final class NetworkImport {
   private Box domain(LabeledPoints points) {
     Box typed = settings.domain();
     if (typed != null && typed.dimension() != points.dimension()) {
-      throw new IllegalArgumentException(
+      throw ExplainedException.ofInput(
+          "%s",
           message(
               sliced == null ? "domainDimension" : "domainOfSlice",
               typed.dimension(),
@@ -105,7 +107,8 @@ public final class NetworkImport {
     }
     Box box = typed != null ? typed : usualDomain(points);
     if (!box.hasVolume()) {
-      throw new IllegalArgumentException(message(box.volume() > 1 ? "tooLarge" : "tooSmall", box));
+      throw ExplainedException.ofInput(
+          "%s", message(box.volume() > 1 ? "tooLarge" : "tooSmall", box));
     }
     return box;
   }

@@ -16,7 +16,6 @@ import org.reluatlas.gephi.model.DecomposedNetwork;
 import org.reluatlas.gephi.model.RecentImports;
 import org.reluatlas.gephi.task.TicketProgress;
 import org.reluatlas.task.CancelledException;
-import org.reluatlas.task.ExplainedException;
 
 /** From settings to a filled container: what both ways to import share. */
 abstract class NetworkImporter implements Importer, LongTask {
@@ -51,11 +50,8 @@ abstract class NetworkImporter implements Importer, LongTask {
       return true;
     } catch (CancelledException e) {
       return false;
-    } catch (ExplainedException e) {
-      report.logIssue(new Issue(Sentence.of(e), Issue.Level.SEVERE));
-      return true;
-    } catch (IOException | IllegalArgumentException e) {
-      report.logIssue(new Issue(e.getMessage(), Issue.Level.SEVERE));
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
+      report.logIssue(new Issue(Sentence.about(e), Issue.Level.SEVERE));
       return true;
     } finally {
       progress.finish();

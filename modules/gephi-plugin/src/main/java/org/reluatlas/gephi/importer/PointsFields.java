@@ -1,9 +1,11 @@
 package org.reluatlas.gephi.importer;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import javax.swing.JComboBox;
 import org.openide.util.NbBundle;
+import org.reluatlas.task.ExplainedException;
 
 /** The file of the points, and which of its columns is the label. */
 final class PointsFields {
@@ -69,12 +71,18 @@ final class PointsFields {
   /**
    * The settings with these choices.
    *
-   * @throws java.nio.file.InvalidPathException when what is typed is no path
+   * @throws ExplainedException when what is typed is no path
    */
   ImportSettings applyTo(ImportSettings settings) {
     int column = label.getSelectedIndex();
-    return settings
-        .withPoints(file.getText().isBlank() ? null : Path.of(file.getText()))
-        .withLabel(column > 0 ? label.getItemAt(column) : null);
+    return settings.withPoints(pathTyped()).withLabel(column > 0 ? label.getItemAt(column) : null);
+  }
+
+  private Path pathTyped() {
+    try {
+      return file.getText().isBlank() ? null : Path.of(file.getText());
+    } catch (InvalidPathException e) {
+      throw ExplainedException.ofInput(e, "%s", text("badPath"));
+    }
   }
 }

@@ -3,6 +3,7 @@ package org.reluatlas.gephi.importer;
 import java.util.Optional;
 import org.openide.util.NbBundle;
 import org.reluatlas.network.SliceSpecification;
+import org.reluatlas.task.ExplainedException;
 
 /** What of the input space a person wants to import. Immutable. */
 public final class SliceSetting {
@@ -66,7 +67,7 @@ public final class SliceSetting {
    *
    * @param inputs of the network
    * @param hasPoints whether there are points to find a slice by
-   * @throws IllegalArgumentException with a sentence when a person has to choose
+   * @throws ExplainedException when a person has to choose
    */
   Optional<SliceSpecification> choice(int inputs, boolean hasPoints) {
     switch (kind) {
@@ -90,8 +91,8 @@ public final class SliceSetting {
       return Optional.empty();
     }
     if (!hasPoints) {
-      throw new IllegalArgumentException(
-          NbBundle.getMessage(SliceSetting.class, "SliceSetting.choose", inputs));
+      throw ExplainedException.ofInput(
+          "%s", NbBundle.getMessage(SliceSetting.class, "SliceSetting.choose", inputs));
     }
     return Optional.of(SliceSpecification.principalComponents(2));
   }

@@ -8,6 +8,7 @@ import org.gephi.layout.spi.LayoutBuilder;
 import org.reluatlas.gephi.model.ReluModel;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.DomainProjection;
+import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Progress;
 
 /**
@@ -67,7 +68,7 @@ public final class CentroidsLayout extends OneStepLayout {
       for (int axis = 0; axis < columns.length; axis++) {
         Object value = nodes[i].getAttribute(columns[axis]);
         if (!(value instanceof Number)) {
-          throw new IllegalArgumentException(text("noValue", columns[axis].getTitle()));
+          throw ExplainedException.ofInput("%s", text("noValue", columns[axis].getTitle()));
         }
         centroids[i][axis] = ((Number) value).doubleValue();
       }
@@ -81,7 +82,7 @@ public final class CentroidsLayout extends OneStepLayout {
       dimension++;
     }
     if (dimension == 0) {
-      throw new IllegalArgumentException(text("noColumns"));
+      throw ExplainedException.ofInput("%s", text("noColumns"));
     }
     Column[] columns = new Column[dimension];
     for (int axis = 0; axis < dimension; axis++) {

@@ -15,7 +15,6 @@ import org.reluatlas.gephi.message.Notice;
 import org.reluatlas.gephi.message.Sentence;
 import org.reluatlas.gephi.task.TicketProgress;
 import org.reluatlas.task.CancelledException;
-import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Progress;
 
 /** A layout that knows all positions after one step. */
@@ -51,7 +50,7 @@ public abstract class OneStepLayout implements Layout, LongTask {
   /**
    * Computes where the nodes belong, from what the graph is at one moment.
    *
-   * @throws IllegalArgumentException with a sentence when something is missing
+   * @throws org.reluatlas.task.ExplainedException when something is missing
    * @throws NotConvergedException with a sentence when the computation does not come to an end
    * @throws CancelledException when cancelled
    */
@@ -78,10 +77,8 @@ public abstract class OneStepLayout implements Layout, LongTask {
       write(graph, placement);
     } catch (CancelledException e) {
       // nothing has been moved
-    } catch (IllegalArgumentException e) {
-      Notice.tell(e.getMessage());
-    } catch (ExplainedException e) {
-      Notice.tell(Sentence.of(e));
+    } catch (RuntimeException | OutOfMemoryError e) {
+      Notice.tell(Sentence.about(e));
     }
   }
 

@@ -12,6 +12,7 @@ import org.reluatlas.polyhedra.DomainProjection;
 import org.reluatlas.spectral.Eigenpair;
 import org.reluatlas.spectral.LaplacianEigensolver;
 import org.reluatlas.spectral.WeightedGraph;
+import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Progress;
 
 /**
@@ -61,7 +62,7 @@ public final class SpectralLayout extends OneStepLayout {
             .compute(asked)
             .pairs();
     if (pairs.isEmpty()) {
-      throw new IllegalArgumentException(text("noEdges"));
+      throw ExplainedException.ofInput("%s", text("noEdges"));
     }
     float[][] positions = new float[graph.vertices()][2];
     for (int axis = 0; axis < pairs.size(); axis++) {

@@ -2,7 +2,6 @@ package org.reluatlas.gephi.menu;
 
 import java.awt.event.ActionEvent;
 import java.awt.event.ActionListener;
-import java.io.IOException;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.project.api.ProjectController;
 import org.gephi.project.api.Workspace;
@@ -12,11 +11,9 @@ import org.gephi.utils.progress.ProgressTicket;
 import org.openide.util.Lookup;
 import org.openide.util.NbBundle;
 import org.reluatlas.gephi.message.Notice;
-import org.reluatlas.gephi.model.NoNetworkException;
+import org.reluatlas.gephi.message.Sentence;
 import org.reluatlas.gephi.task.CancelOnClose;
 import org.reluatlas.gephi.task.TicketProgress;
-import org.reluatlas.polyhedra.CellLimitException;
-import org.reluatlas.spectral.algebra.NotConvergedException;
 import org.reluatlas.task.CancelledException;
 import org.reluatlas.task.Progress;
 
@@ -31,11 +28,11 @@ abstract class BackgroundAction implements ActionListener {
     /**
      * Does it.
      *
-     * @throws IllegalArgumentException with a sentence when something is missing
-     * @throws IOException with a sentence when a file cannot be written
+     * @throws org.reluatlas.task.ExplainedException when something is missing, or a file cannot be
+     *     written
      * @throws CancelledException when cancelled
      */
-    void run(Workspace workspace, Progress progress) throws IOException;
+    void run(Workspace workspace, Progress progress);
   }
 
   /** Asks what has to be asked before, in the event thread; null to give up. */
@@ -70,12 +67,8 @@ abstract class BackgroundAction implements ActionListener {
       work.run(workspace, progress);
     } catch (CancelledException e) {
       // nothing has changed
-    } catch (NoNetworkException
-        | IllegalArgumentException
-        | CellLimitException
-        | NotConvergedException
-        | IOException e) {
-      Notice.tell(e.getMessage());
+    } catch (RuntimeException | OutOfMemoryError e) {
+      Notice.tell(Sentence.about(e));
     } finally {
       watch.stop();
       progress.finish();

@@ -10,6 +10,7 @@ import org.reluatlas.charts.DecompositionFigure;
 import org.reluatlas.charts.FigureFile;
 import org.reluatlas.gephi.model.DecomposedNetwork;
 import org.reluatlas.gephi.model.ReluModel;
+import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Progress;
 
 /** Writes the plane decomposition as a figure with axes and a legend. */
@@ -36,7 +37,7 @@ public final class ExportFigure extends ExportAction {
       throws IOException {
     DecomposedNetwork network = ReluModel.of(workspace).decomposed(progress);
     if (network.complex().dimension() != 2) {
-      throw new IllegalArgumentException(text("dimension", network.complex().dimension()));
+      throw ExplainedException.ofInput("%s", text("dimension", network.complex().dimension()));
     }
     DecompositionFigure figure =
         new DecompositionFigure(

@@ -2,7 +2,6 @@ package org.reluatlas.gephi.menu;
 
 import java.awt.event.ActionEvent;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import javax.swing.AbstractAction;
 import javax.swing.JMenu;
@@ -15,6 +14,8 @@ import org.openide.filesystems.FileUtil;
 import org.openide.util.Lookup;
 import org.openide.util.NbBundle;
 import org.openide.util.actions.Presenter;
+import org.reluatlas.gephi.message.Notice;
+import org.reluatlas.gephi.message.Sentence;
 
 /** A menu of the sample networks; each opens as its file would. */
 @ActionID(category = "Tools", id = "org.reluatlas.gephi.menu.OpenSample")
@@ -46,7 +47,7 @@ public final class OpenSample extends AbstractAction implements Presenter.Menu {
           .lookup(ImportControllerUI.class)
           .importFile(FileUtil.toFileObject(FileUtil.normalizeFile(network.toFile())));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      Notice.tell(Sentence.about(e));
     }
   }
 

@@ -8,11 +8,20 @@ import org.openide.awt.StatusDisplayer;
 /** Says a sentence to the person at the screen. */
 public final class Notice {
 
+  private static final int INSISTENCE_MILLIS = 10_000;
+
   private Notice() {}
 
   /** Shows what was done in the status line, where it is in nobody's way. */
   public static void mention(String sentence) {
     StatusDisplayer.getDefault().setStatusText(sentence);
+  }
+
+  /** Shows the sentence in the status line for some seconds, whatever others write there. */
+  public static void insist(String sentence) {
+    StatusDisplayer.getDefault()
+        .setStatusText(sentence, StatusDisplayer.IMPORTANCE_ANNOTATION)
+        .clear(INSISTENCE_MILLIS);
   }
 
   /**

@@ -1,6 +1,13 @@
 package org.reluatlas.gephi.message;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import org.openide.util.NbBundle;
 import org.reluatlas.task.ExplainedException;
@@ -10,11 +17,33 @@ import org.reluatlas.task.Setting;
 public final class Sentence {
 
   private static final Pattern BEGINS_WITH_WORD = Pattern.compile("[a-z]+[ ,]");
+  private static final Logger LOG = Logger.getLogger(Sentence.class.getName());
 
   private Sentence() {}
 
-  /** One sentence, from a capital letter to a full stop. */
-  public static String of(ExplainedException failure) {
+  /**
+   * A sentence for the user, from a capital letter to a full stop. A failure that is neither
+   * explained nor one of files or memory is a defect of ReLU Atlas: its stack is logged, and the
+   * sentence asks to report it.
+   */
+  public static String about(Throwable failure) {
+    if (failure instanceof ExplainedException) {
+      return of((ExplainedException) failure);
+    }
+    if (failure instanceof UncheckedIOException) {
+      return about(failure.getCause());
+    }
+    if (failure instanceof IOException) {
+      return text("file", cause((IOException) failure));
+    }
+    if (failure instanceof OutOfMemoryError) {
+      return text("memory", Runtime.getRuntime().maxMemory() >> 20, word(Setting.MEMORY));
+    }
+    LOG.log(Level.WARNING, "a defect of ReLU Atlas", failure);
+    return text("defect", failure);
+  }
+
+  private static String of(ExplainedException failure) {
     String told = failure.sentence(Sentence::word);
     boolean beginsWithWord = BEGINS_WITH_WORD.matcher(told).lookingAt(); // and not with a file
     String first = told.substring(0, 1);
@@ -25,5 +54,26 @@ public final class Sentence {
 
   private static String word(Setting setting) {
     return NbBundle.getMessage(Sentence.class, "Setting." + setting);
+  }
+
+  /** Java's exceptions often say no more than the name of the file. */
+  private static String cause(IOException failure) {
+    if (!(failure instanceof FileSystemException)) {
+      return String.valueOf(failure.getMessage());
+    }
+    FileSystemException ofFile = (FileSystemException) failure;
+    String reason = ofFile.getReason();
+    if (failure instanceof NoSuchFileException) {
+      reason = text("noFile");
+    } else if (failure instanceof AccessDeniedException) {
+      reason = text("denied");
+    } else if (reason == null) {
+      reason = failure.getClass().getSimpleName();
+    }
+    return ofFile.getFile() + ", " + reason;
+  }
+
+  private static String text(String key, Object... arguments) {
+    return NbBundle.getMessage(Sentence.class, "Sentence." + key, arguments);
   }
 }

@@ -19,7 +19,6 @@ import org.reluatlas.gephi.model.ReluModel;
 import org.reluatlas.gephi.task.CancelOnClose;
 import org.reluatlas.gephi.task.TicketProgress;
 import org.reluatlas.task.CancelledException;
-import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Progress;
 
 /**
@@ -49,8 +48,8 @@ public final class PolytopeBuilder implements ItemBuilder {
       }
     } catch (CancelledException e) {
       StatusLine.say(text("cancelled"));
-    } catch (ExplainedException e) {
-      StatusLine.say(Sentence.of(e));
+    } catch (RuntimeException | OutOfMemoryError e) {
+      StatusLine.say(Sentence.about(e));
     } finally {
       watch.stop();
       progress.finish();

@@ -19,6 +19,7 @@ import org.reluatlas.homology.PersistenceDiagram;
 import org.reluatlas.homology.PersistencePairs;
 import org.reluatlas.homology.RandomFiltrationTrials;
 import org.reluatlas.polyhedra.DecisionBoundary;
+import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Progress;
 
 /**
@@ -71,7 +72,7 @@ public final class BettiStatistics extends ReluStatistics {
     DecisionBoundary boundary = network.boundary(asked);
     Optional<String> obstacle = filtration.obstacle(network.regions(), boundary);
     if (obstacle.isPresent()) {
-      throw new IllegalArgumentException(text("obstacle", obstacle.get()));
+      throw ExplainedException.ofInput("%s", text("obstacle", obstacle.get()));
     }
     Filtration order =
         filtration.of(

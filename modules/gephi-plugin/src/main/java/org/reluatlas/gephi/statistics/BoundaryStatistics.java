@@ -9,6 +9,7 @@ import org.reluatlas.analysis.FiedlerWeights;
 import org.reluatlas.charts.PartitionFigure;
 import org.reluatlas.gephi.model.DecomposedNetwork;
 import org.reluatlas.polyhedra.DecisionBoundary;
+import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Progress;
 
 /** How well the Fiedler partitions of the dual graph follow the network's decision boundary. */
@@ -24,7 +25,7 @@ public final class BoundaryStatistics extends ReluStatistics {
     DecomposedNetwork network = network(model, asked);
     DecisionBoundary boundary = network.boundary(asked);
     if (!boundary.isPresent()) {
-      throw new IllegalArgumentException(text("regression"));
+      throw ExplainedException.ofInput("%s", text("regression"));
     }
     List<FiedlerAnalysis> analyses = new ArrayList<>();
     for (FiedlerWeights weights : CHOICES) {

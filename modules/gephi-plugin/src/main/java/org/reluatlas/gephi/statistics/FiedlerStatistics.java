@@ -15,6 +15,7 @@ import org.reluatlas.gephi.graph.PartitionColumns;
 import org.reluatlas.spectral.CutScores;
 import org.reluatlas.spectral.FiedlerPartition;
 import org.reluatlas.spectral.LabelScores;
+import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Progress;
 
 /**
@@ -121,7 +122,7 @@ public final class FiedlerStatistics extends ReluStatistics {
   /**
    * Writes the columns without scores and report.
    *
-   * @throws IllegalArgumentException with a sentence when the graph or its weights do not do
+   * @throws ExplainedException when the graph or its weights do not do
    * @throws org.reluatlas.task.CancelledException when cancelled; nothing is written then
    */
   public void writeColumns(GraphModel model, Progress asked) {
@@ -136,7 +137,7 @@ public final class FiedlerStatistics extends ReluStatistics {
 
   private FiedlerPartition partition(GraphSnapshot snapshot, Progress asked) {
     if (snapshot.nodes.length < parts) {
-      throw new IllegalArgumentException(text("tooSmall", parts, snapshot.nodes.length));
+      throw ExplainedException.ofInput("%s", text("tooSmall", parts, snapshot.nodes.length));
     }
     return FiedlerPartition.of(snapshot.graph, parts, asked);
   }
@@ -150,7 +151,7 @@ public final class FiedlerStatistics extends ReluStatistics {
         return WeightSource.ofNodes(network(model, asked), weighting, asked);
       }
     }
-    throw new IllegalArgumentException(text("noColumn", nodeWeights));
+    throw ExplainedException.ofInput("%s", text("noColumn", nodeWeights));
   }
 
   private WeightSource<Edge> edgeSource(GraphModel model, Progress asked) {
@@ -162,7 +163,7 @@ public final class FiedlerStatistics extends ReluStatistics {
         return WeightSource.ofEdges(network(model, asked), weighting, asked);
       }
     }
-    throw new IllegalArgumentException(text("noColumn", edgeWeights));
+    throw ExplainedException.ofInput("%s", text("noColumn", edgeWeights));
   }
 
   private <E extends Element> WeightSource<E> columnSource(Table table, String id) {
@@ -171,7 +172,7 @@ public final class FiedlerStatistics extends ReluStatistics {
     }
     WeightSource<E> source = WeightSource.ofColumn(table, id);
     if (source == null) {
-      throw new IllegalArgumentException(text("noColumn", id));
+      throw ExplainedException.ofInput("%s", text("noColumn", id));
     }
     return source;
   }

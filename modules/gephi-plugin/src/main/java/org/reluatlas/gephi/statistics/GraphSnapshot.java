@@ -7,6 +7,7 @@ import org.gephi.graph.api.Graph;
 import org.gephi.graph.api.Node;
 import org.openide.util.NbBundle;
 import org.reluatlas.spectral.WeightedGraph;
+import org.reluatlas.task.ExplainedException;
 
 /** A Gephi graph in arrays, taken under one short read lock. */
 final class GraphSnapshot {
@@ -26,7 +27,7 @@ final class GraphSnapshot {
    *
    * @param nodeWeights null for 1 each
    * @param edgeWeights null for the weights that Gephi's edges have
-   * @throws IllegalArgumentException with a sentence when a weight is missing or not positive
+   * @throws ExplainedException when a weight is missing or not positive
    */
   static GraphSnapshot of(
       Graph graph, WeightSource<Node> nodeWeights, WeightSource<Edge> edgeWeights) {
@@ -65,7 +66,8 @@ final class GraphSnapshot {
 
   private static void require(double weight, String kind, Object name, WeightSource<?> source) {
     if (!(weight > 0)) {
-      throw new IllegalArgumentException(
+      throw ExplainedException.ofInput(
+          "%s",
           NbBundle.getMessage(
               GraphSnapshot.class,
               "GraphSnapshot." + kind,

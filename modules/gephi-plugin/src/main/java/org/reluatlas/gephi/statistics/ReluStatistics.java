@@ -1,7 +1,6 @@
 package org.reluatlas.gephi.statistics;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.BitSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,7 +21,6 @@ import org.reluatlas.gephi.model.ReluModel;
 import org.reluatlas.gephi.task.CancelOnClose;
 import org.reluatlas.gephi.task.TicketProgress;
 import org.reluatlas.task.CancelledException;
-import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Progress;
 
 /** What all statistics share: progress, cancelling, and a report that says what is missing. */
@@ -42,7 +40,7 @@ public abstract class ReluStatistics implements Statistics, LongTask {
   /**
    * Computes, and writes columns as the last step.
    *
-   * @throws IllegalArgumentException with a sentence when something is missing
+   * @throws org.reluatlas.task.ExplainedException when something is missing
    * @throws CancelledException when cancelled
    */
   abstract StatisticsReport compute(GraphModel model, Progress asked) throws IOException;
@@ -66,12 +64,8 @@ public abstract class ReluStatistics implements Statistics, LongTask {
       show(computed.toString());
     } catch (CancelledException e) {
       show(watch.isClosed() ? saying(text("closed")) : earlierReport(model));
-    } catch (ExplainedException e) {
-      show(saying(Sentence.of(e)));
-    } catch (NoNetworkException | IllegalArgumentException e) {
-      show(saying(e.getMessage()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
+      show(saying(Sentence.about(e)));
     } finally {
       watch.stop();
       progress.finish();

@@ -20,7 +20,6 @@ import org.reluatlas.gephi.model.ReluModel;
 import org.reluatlas.gephi.task.TicketProgress;
 import org.reluatlas.gephi.task.WorkspaceWatch;
 import org.reluatlas.task.CancelledException;
-import org.reluatlas.task.ExplainedException;
 
 /** The window around {@link DecompositionPanel}; shows the current workspace. */
 @TopComponent.Description(
@@ -172,13 +171,13 @@ public final class DecompositionTopComponent extends TopComponent {
         }
         show();
       } catch (NoNetworkException e) {
-        lack = e.getMessage();
+        lack = Sentence.about(e);
         return true;
-      } catch (ExplainedException e) {
-        say(Sentence.of(e));
       } catch (CancelledException e) {
         inEventThread(
             () -> panel.offer(text("DecompositionTopComponent.cancelled"), () -> load(workspace)));
+      } catch (RuntimeException | OutOfMemoryError e) {
+        say(Sentence.about(e));
       }
       return false;
     }

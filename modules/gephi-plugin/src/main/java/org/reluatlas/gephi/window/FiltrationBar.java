@@ -13,6 +13,7 @@ import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import org.openide.util.NbBundle;
 import org.openide.util.RequestProcessor;
+import org.reluatlas.gephi.message.Sentence;
 import org.reluatlas.gephi.model.DecomposedNetwork;
 import org.reluatlas.gephi.task.TicketProgress;
 import org.reluatlas.task.CancelledException;
@@ -88,7 +89,10 @@ final class FiltrationBar extends JPanel {
             FiltrationPlay made = FiltrationPlay.of(of, drawn, progress);
             SwingUtilities.invokeLater(() -> take(made, progress));
           } catch (CancelledException e) {
-            SwingUtilities.invokeLater(() -> giveUp(progress));
+            SwingUtilities.invokeLater(() -> giveUp(text("cancelled"), progress));
+          } catch (RuntimeException | OutOfMemoryError e) {
+            String sentence = Sentence.about(e);
+            SwingUtilities.invokeLater(() -> giveUp(sentence, progress));
           } finally {
             progress.finish();
           }
@@ -106,10 +110,10 @@ final class FiltrationBar extends JPanel {
     tell();
   }
 
-  /** Somebody cancelled; another time it may be wanted. */
-  private void giveUp(TicketProgress progress) {
+  /** Another time it may be wanted. */
+  private void giveUp(String sentence, TicketProgress progress) {
     if (progress == computing) {
-      numbers.setText(text("cancelled"));
+      numbers.setText(sentence);
       button.setEnabled(true);
     }
   }

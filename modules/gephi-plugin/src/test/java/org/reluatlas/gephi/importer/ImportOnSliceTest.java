@@ -122,9 +122,9 @@ class ImportOnSliceTest {
 
   @Test
   void aDomainOfAnotherSliceLeavesASentence() {
-    IllegalArgumentException refused =
+    ExplainedException refused =
         assertThrows(
-            IllegalArgumentException.class,
+            ExplainedException.class,
             () ->
                 NetworkImport.read(
                     ImportSettings.of(HiddenMoons.NETWORK).withDomain(Box.cube(20, 0, 1))));

@@ -28,6 +28,7 @@ import org.reluatlas.gephi.model.HiddenMoons;
 import org.reluatlas.gephi.task.EventThread;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.DualGraph;
+import org.reluatlas.task.ExplainedException;
 
 class ImportPanelTest {
 
@@ -227,7 +228,7 @@ class ImportPanelTest {
         });
     assertTrue(feedback(panel).contains("\"wide\", the \"To\" of x1"));
     assertFalse(EventThread.call(panel::isReady));
-    assertThrows(IllegalArgumentException.class, panel::settings);
+    assertThrows(ExplainedException.class, panel::settings);
   }
 
   @ParameterizedTest

@@ -8,17 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -47,6 +44,7 @@ import org.reluatlas.gephi.graph.SampleNetworks;
 import org.reluatlas.gephi.model.NetworkWorkspace;
 import org.reluatlas.gephi.task.TicketProgress;
 import org.reluatlas.task.CancelledException;
+import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Progress;
 
 class MenuActionsTest {
@@ -156,9 +154,9 @@ class MenuActionsTest {
     Path file = folder.resolve("spheres.svg");
     Files.writeString(file, "old");
     Workspace workspace = workspace("nested-spheres");
-    IllegalArgumentException refused =
+    ExplainedException refused =
         assertThrows(
-            IllegalArgumentException.class,
+            ExplainedException.class,
             () -> new ExportFigure().into(file).run(workspace, Progress.NONE));
     assertTrue(refused.getMessage().contains("has 3"), refused.getMessage());
     assertThrows(
@@ -193,34 +191,6 @@ class MenuActionsTest {
     new ExportComplex().into(link).run(workspace("two-circles"), Progress.NONE);
     assertTrue(Files.isSymbolicLink(link));
     assertTrue(Files.size(file) > 1000);
-  }
-
-  @Test
-  void aChooserAsksBeforeAFileIsReplaced() throws IOException {
-    Path old = Files.writeString(folder.resolve("circles.off"), "old");
-    List<File> asked = new ArrayList<>();
-    boolean[] answer = {false};
-    ExportChooser chooser =
-        new ExportChooser(
-            file -> {
-              asked.add(file);
-              return answer[0];
-            });
-    chooser.offer("off", "polygons");
-    chooser.offer("vtk", "regions");
-    AtomicInteger approved = new AtomicInteger();
-    chooser.addActionListener(event -> approved.incrementAndGet());
-    chooser.setSelectedFile(folder.resolve("circles").toFile());
-    chooser.approveSelection();
-    assertEquals(List.of(old.toFile()), asked);
-    assertEquals(0, approved.get());
-    answer[0] = true;
-    chooser.approveSelection();
-    assertEquals(1, approved.get());
-    chooser.setSelectedFile(folder.resolve("new.VTK").toFile());
-    chooser.approveSelection();
-    assertEquals(2, asked.size());
-    assertEquals(folder.resolve("new.VTK").toFile(), chooser.target());
   }
 
   /** An action is one object however often it is chosen. */

@@ -1,7 +1,9 @@
-package org.reluatlas.gephi.menu;
+package org.reluatlas.gephi.files;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.prefs.Preferences;
 import java.util.regex.Pattern;
@@ -9,13 +11,17 @@ import javax.swing.JFileChooser;
 import javax.swing.filechooser.FileFilter;
 import javax.swing.filechooser.FileNameExtensionFilter;
 import javax.swing.plaf.basic.BasicFileChooserUI;
+import org.openide.DialogDisplayer;
+import org.openide.NotifyDescriptor;
+import org.openide.util.NbBundle;
 import org.openide.util.NbPreferences;
+import org.openide.windows.WindowManager;
 
 /**
  * Asks where to export to, and once more when there is a file already. Begins in the folder of the
  * last export, in this session or an earlier one.
  */
-final class ExportChooser extends JFileChooser {
+public final class ExportChooser extends JFileChooser {
 
   private static final long serialVersionUID = 1L;
 
@@ -25,6 +31,11 @@ final class ExportChooser extends JFileChooser {
   private static final Pattern UNFIT = Pattern.compile("[\\\\/:*?\"<>|\\p{Cntrl}]+");
 
   private final transient Predicate<File> overwrite;
+
+  /** A chooser without kinds of files yet, which asks in a dialog before a file is replaced. */
+  public ExportChooser() {
+    this(ExportChooser::mayReplace);
+  }
 
   /**
    * A chooser without kinds of files yet.
@@ -40,18 +51,28 @@ final class ExportChooser extends JFileChooser {
     }
   }
 
+  private static boolean mayReplace(File file) {
+    NotifyDescriptor question =
+        new NotifyDescriptor.Confirmation(
+            NbBundle.getMessage(ExportChooser.class, "ExportChooser.exists", file.getName()),
+            NbBundle.getMessage(ExportChooser.class, "ExportChooser.title"),
+            NotifyDescriptor.YES_NO_OPTION,
+            NotifyDescriptor.WARNING_MESSAGE);
+    return DialogDisplayer.getDefault().notify(question) == NotifyDescriptor.YES_OPTION;
+  }
+
   private static Preferences preferences() {
     return NbPreferences.forModule(ExportChooser.class);
   }
 
   /** Offers a kind of file; the first one is chosen at the beginning. */
-  void offer(String extension, String description) {
+  public void offer(String extension, String description) {
     addChoosableFileFilter(new FileNameExtensionFilter(description, extension));
     setFileFilter(getChoosableFileFilters()[0]);
   }
 
   /** Proposes a file of this name, as far as files may have it, and of the chosen kind. */
-  void propose(String name) {
+  public void propose(String name) {
     String fit = UNFIT.matcher(name).replaceAll("-");
     setSelectedFile(new File(getCurrentDirectory(), fit + "." + extension(getFileFilter())));
   }
@@ -78,8 +99,15 @@ final class ExportChooser extends JFileChooser {
     return typed == null ? "" : typed;
   }
 
+  /** Asks the user; empty when the user gave up. */
+  public Optional<Path> ask() {
+    boolean isChosen =
+        showSaveDialog(WindowManager.getDefault().getMainWindow()) == JFileChooser.APPROVE_OPTION;
+    return isChosen ? Optional.of(target().toPath()) : Optional.empty();
+  }
+
   /** The chosen file; with the extension of the chosen kind when it has none of those offered. */
-  File target() {
+  public File target() {
     File chosen = getSelectedFile();
     String name = chosen.getName().toLowerCase(Locale.ROOT);
     for (FileFilter filter : getChoosableFileFilters()) {

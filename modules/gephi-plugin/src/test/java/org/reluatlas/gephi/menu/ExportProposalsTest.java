@@ -13,10 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.reluatlas.gephi.files.ExportChooser;
 import org.reluatlas.gephi.graph.SampleNetworks;
 
 /** Where an export is proposed to go. */
-class ExportChooserTest {
+class ExportProposalsTest {
 
   @TempDir Path folder;
 
