@@ -6,7 +6,10 @@ import org.gephi.io.exporter.spi.GraphFileExporterBuilder;
 import org.openide.util.NbBundle;
 import org.openide.util.lookup.ServiceProvider;
 
-/** Offers a {@link ComplexExporter} for one format. */
+/**
+ * Offers a {@link ComplexExporter} for one format. Without positions, so that they stand behind
+ * Gephi's own: the first exporter is the one that File &gt; Export &gt; Graph file proposes.
+ */
 public abstract class ComplexExporterBuilder implements GraphFileExporterBuilder {
 
   private final ComplexFormat format;
@@ -31,8 +34,8 @@ public abstract class ComplexExporterBuilder implements GraphFileExporterBuilder
         ComplexExporterBuilder.class, "ComplexExporterBuilder.name", format.name());
   }
 
-  /** For JSON. Stands before Gephi's own exporter for .json, which does not know .complex.json. */
-  @ServiceProvider(service = GraphFileExporterBuilder.class, position = 10)
+  /** For JSON. */
+  @ServiceProvider(service = GraphFileExporterBuilder.class)
   public static final class Json extends ComplexExporterBuilder {
     /** Found by Gephi. */
     public Json() {
@@ -41,7 +44,7 @@ public abstract class ComplexExporterBuilder implements GraphFileExporterBuilder
   }
 
   /** For OFF. */
-  @ServiceProvider(service = GraphFileExporterBuilder.class, position = 900)
+  @ServiceProvider(service = GraphFileExporterBuilder.class)
   public static final class Off extends ComplexExporterBuilder {
     /** Found by Gephi. */
     public Off() {
@@ -50,7 +53,7 @@ public abstract class ComplexExporterBuilder implements GraphFileExporterBuilder
   }
 
   /** For VTK. */
-  @ServiceProvider(service = GraphFileExporterBuilder.class, position = 901)
+  @ServiceProvider(service = GraphFileExporterBuilder.class)
   public static final class Vtk extends ComplexExporterBuilder {
     /** Found by Gephi. */
     public Vtk() {
@@ -59,7 +62,7 @@ public abstract class ComplexExporterBuilder implements GraphFileExporterBuilder
   }
 
   /** For PHAT. */
-  @ServiceProvider(service = GraphFileExporterBuilder.class, position = 902)
+  @ServiceProvider(service = GraphFileExporterBuilder.class)
   public static final class Phat extends ComplexExporterBuilder {
     /** Found by Gephi. */
     public Phat() {

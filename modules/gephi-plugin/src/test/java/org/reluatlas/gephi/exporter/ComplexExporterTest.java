@@ -10,7 +10,10 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.gephi.io.exporter.api.ExportController;
 import org.gephi.io.exporter.spi.Exporter;
 import org.gephi.project.api.Workspace;
@@ -19,9 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.openide.util.Exceptions;
 import org.openide.util.Lookup;
 import org.reluatlas.gephi.graph.SampleNetworks;
+import org.reluatlas.gephi.message.Sentence;
 import org.reluatlas.gephi.model.NetworkWorkspace;
 import org.reluatlas.gephi.model.NoNetworkException;
 import org.reluatlas.gephi.model.ReluModel;
@@ -34,6 +37,7 @@ import org.reluatlas.polyhedra.Decomposition;
 import org.reluatlas.polyhedra.DualGraph;
 import org.reluatlas.polyhedra.io.UnsupportedDimensionException;
 import org.reluatlas.task.CancelledException;
+import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Progress;
 
 class ComplexExporterTest {
@@ -81,6 +85,41 @@ class ComplexExporterTest {
     assertSaid(refused, "made from a ReLU network");
   }
 
+  /** The dialog of Gephi makes the file before it asks for the export. */
+  @Test
+  void aRefusedExportLeavesNoEmptyFile() throws IOException {
+    Workspace workspace = SampleNetworks.projects().newProject().getCurrentWorkspace();
+    Path file = Files.createFile(folder.resolve("nothing.off"));
+    assertThrows(NoNetworkException.class, () -> controller.exportFile(file.toFile(), workspace));
+    assertEquals(0, folder.toFile().list().length);
+  }
+
+  /** Gephi logs the stack of what is thrown, and so nothing is. */
+  @Test
+  void onAScreenARefusalIsToldAndNotThrown() throws IOException {
+    Map<Path, String> told = new HashMap<>();
+    ExportController onScreen =
+        new ComplexExportController((file, cause) -> told.put(file, Sentence.about(cause)));
+    SampleNetworks.projects().newProject();
+    Path file = folder.resolve("nothing.off");
+    onScreen.exportFile(file.toFile());
+    assertEquals(Set.of(file), told.keySet());
+    assertTrue(told.get(file).startsWith("This needs a workspace"), told.get(file));
+    onScreen.exportFile(folder.resolve("nothing.gexf").toFile());
+    assertEquals(1, told.size(), "Gephi's own exporters export every graph");
+    assertEquals(List.of("nothing.gexf"), List.of(folder.toFile().list()));
+  }
+
+  @Test
+  void aFileThatCannotBeWrittenIsExplained() throws IOException {
+    Workspace workspace = workspace("two-circles");
+    ExplainedException refused =
+        assertThrows(
+            ExplainedException.class,
+            () -> controller.exportFile(folder.resolve("no/circles.off").toFile(), workspace));
+    assertSaid(refused, "cannot be written (there is no folder");
+  }
+
   @Test
   void aDimensionThatTheFormatCannotHoldIsRefused() throws IOException {
     ReluNetwork network =
@@ -104,10 +143,8 @@ class ComplexExporterTest {
     return Files.writeString(folder.resolve(name), "old");
   }
 
-  /** Gephi's desktop wraps what its controller throws and shows the localized message of it. */
   private static void assertSaid(RuntimeException thrown, String sentence) {
-    String said = Exceptions.findLocalizedMessage(new RuntimeException(thrown));
-    assertTrue(said != null && said.contains(sentence), said);
+    assertTrue(thrown.getMessage().contains(sentence), thrown.getMessage());
   }
 
   @Test
@@ -116,23 +153,20 @@ class ComplexExporterTest {
     exporter.setWorkspace(workspace("two-circles"));
     exporter.cancel();
     Path file = old("circles.complex.json");
-    CancelledException cancelled =
-        assertThrows(
-            CancelledException.class, () -> controller.exportFile(file.toFile(), exporter));
-    assertSaid(cancelled, "the file is as it was");
+    assertThrows(CancelledException.class, () -> controller.exportFile(file.toFile(), exporter));
     assertEquals("old", Files.readString(file));
   }
 
-  /** By then the old file is gone. */
   @Test
-  void whatIsBeingWrittenIsFinished() throws IOException {
+  void theCurrentWorkspaceIsWrittenUnlessAnotherIsSet() throws IOException {
     ComplexExporter exporter = new ComplexExporter(ComplexFormat.OFF);
     Workspace workspace = workspace("two-circles");
     StringWriter writer = new StringWriter();
-    exporter.setWriter(writer);
     assertSame(workspace, exporter.getWorkspace(), "the current one");
-    exporter.cancel();
-    assertTrue(exporter.execute());
+    controller.exportWriter(writer, exporter);
     assertTrue(writer.toString().startsWith("OFF"));
+    Workspace other = SampleNetworks.projects().openNewWorkspace();
+    exporter.setWorkspace(other);
+    assertSame(other, exporter.getWorkspace());
   }
 }
