@@ -1,7 +1,6 @@
 package org.reluatlas.gephi.graph;
 
 import org.gephi.graph.api.TimeRepresentation;
-import org.gephi.io.importer.api.ColumnDraft;
 import org.gephi.io.importer.api.ContainerLoader;
 import org.gephi.io.importer.api.EdgeDirection;
 import org.gephi.io.importer.api.EdgeDirectionDefault;
@@ -15,92 +14,90 @@ import org.reluatlas.task.Progress;
 /** Hands a dual graph to Gephi's import: the graph that {@link DualGraphWorkspace} makes. */
 public final class DualGraphContainer {
 
-  private final ContainerLoader container;
-  private final NodeDrafts nodes;
-  private final EdgeDrafts edges;
-
-  private DualGraphContainer(ContainerLoader container, NodeDrafts nodes, EdgeDrafts edges) {
-    this.container = container;
-    this.nodes = nodes;
-    this.edges = edges;
-  }
+  private DualGraphContainer() {}
 
   /**
    * Fills an empty container.
    *
    * @param regions of the complex that the graph is of
+   * @param network the value of all nodes in the column {@link ColumnIds#NETWORK}, which goes with
+   *     them into whatever workspace Gephi makes of the container, alone or with others
    * @throws org.reluatlas.task.CancelledException when cancelled; the container is not to be used
    *     then
    */
   public static void fill(
-      ContainerLoader container, DualGraph graph, AnnotatedRegions regions, Progress progress) {
-    DualGraphContainer filling =
-        new DualGraphContainer(
-            container, new NodeDrafts(regions, progress), new EdgeDrafts(graph, regions, progress));
+      ContainerLoader container,
+      DualGraph graph,
+      AnnotatedRegions regions,
+      String network,
+      Progress progress) {
     progress.begin("Gephi graph");
-    filling.configure();
-    filling.addNodes(progress);
-    filling.addEdges(progress);
-  }
-
-  private void configure() {
     container.setElementIdType(ElementIdType.STRING);
     container.setTimeRepresentation(TimeRepresentation.INTERVAL);
     container.setEdgeDefault(EdgeDirectionDefault.UNDIRECTED);
     container.setAllowAutoNode(false);
     container.setAutoScale(false);
-    for (RegionColumn column : nodes.columns) {
-      addColumn(container.addNodeColumn(column.id, column.type), column.title);
-    }
-    for (EdgeColumn column : edges.columns()) {
-      addColumn(container.addEdgeColumn(column.id, column.type), column.title);
-    }
+    GraphDraft draft = new GraphDraft(graph, regions);
+    draft.nodes.columns.add(new GraphColumn(ColumnIds.NETWORK, String.class, region -> network));
+    draft.writeTo(new ContainerSink(container, draft), progress);
   }
 
-  private static void addColumn(ColumnDraft draft, String title) {
-    draft.setTitle(title);
-  }
+  /** Adds to a container. */
+  private static final class ContainerSink implements GraphDraft.Sink {
 
-  private void addNodes(Progress progress) {
-    for (int region = 0; region < nodes.labels.length; region++) {
-      report(progress, region);
-      NodeDraft node = container.factory().newNodeDraft(nodes.labels[region]);
-      node.setLabel(nodes.labels[region]);
-      node.setX(nodes.x[region]);
-      node.setY(nodes.y[region]);
-      node.setSize(nodes.sizes[region]);
-      node.setColor(nodes.color(region));
-      for (int i = 0; i < nodes.columns.size(); i++) {
-        if (nodes.values[region][i] != null) {
-          node.setValue(nodes.columns.get(i).id, nodes.values[region][i]);
+    private final ContainerLoader container;
+    private final GraphDraft draft;
+    private final NodeDraft[] made;
+
+    ContainerSink(ContainerLoader container, GraphDraft draft) {
+      this.container = container;
+      this.draft = draft;
+      made = new NodeDraft[draft.nodes.count()];
+    }
+
+    @Override
+    public void addNodeColumn(GraphColumn column) {
+      container.addNodeColumn(column.id, column.type).setTitle(column.title);
+    }
+
+    @Override
+    public void addEdgeColumn(GraphColumn column) {
+      container.addEdgeColumn(column.id, column.type).setTitle(column.title);
+    }
+
+    @Override
+    public void addNode(int region) {
+      NodeDraft node = container.factory().newNodeDraft(draft.nodes.id(region));
+      float[] position = draft.nodes.position(region);
+      node.setLabel(draft.nodes.id(region));
+      node.setX(position[0]);
+      node.setY(position[1]);
+      node.setSize(draft.nodes.size(region));
+      node.setColor(draft.nodes.color(region));
+      for (GraphColumn column : draft.nodes.columns) {
+        Object value = column.value(region);
+        if (value != null) {
+          node.setValue(column.id, value);
         }
       }
       container.addNode(node);
+      made[region] = node;
     }
-  }
 
-  private void addEdges(Progress progress) {
-    for (int i = 0; i < edges.neurons.length; i++) {
-      report(progress, nodes.labels.length + i);
-      EdgeDraft edge = container.factory().newEdgeDraft(Integer.toString(i));
-      edge.setSource(container.getNode(nodes.labels[edges.graph.source(i)]));
-      edge.setTarget(container.getNode(nodes.labels[edges.graph.target(i)]));
+    @Override
+    public void addEdge(int index) {
+      EdgeDraft edge = container.factory().newEdgeDraft(Integer.toString(index));
+      edge.setSource(made[draft.edges.source(index)]);
+      edge.setTarget(made[draft.edges.target(index)]);
       edge.setDirection(EdgeDirection.UNDIRECTED);
       edge.setWeight(1);
-      for (EdgeColumn column : edges.columns()) {
-        edge.setValue(column.id, column.value(i));
+      for (GraphColumn column : draft.edges.columns) {
+        edge.setValue(column.id, column.value(index));
       }
-      if (edges.crossesDecisionBoundary[i]) {
-        edge.setColor(EdgeDrafts.DECISION_BOUNDARY);
+      if (draft.edges.color(index) != null) {
+        edge.setColor(draft.edges.color(index));
       }
       container.addEdge(edge);
-    }
-  }
-
-  private void report(Progress progress, int done) {
-    if (done % 1024 == 0) {
-      progress.check();
-      progress.advance(done / (double) (nodes.labels.length + edges.neurons.length));
     }
   }
 }

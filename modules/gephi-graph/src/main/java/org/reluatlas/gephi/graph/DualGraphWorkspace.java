@@ -1,8 +1,8 @@
 package org.reluatlas.gephi.graph;
 
 import java.util.List;
-import org.gephi.graph.api.Column;
 import org.gephi.graph.api.Edge;
+import org.gephi.graph.api.Element;
 import org.gephi.graph.api.Graph;
 import org.gephi.graph.api.GraphController;
 import org.gephi.graph.api.GraphModel;
@@ -36,17 +36,11 @@ import org.reluatlas.task.Progress;
  * a classifier, {@code crosses decision boundary}; edges that do are dark, the others have the
  * colours of their nodes. What does not exist, such as labels without points, has no column.
  *
- * <p>O(regions + edges) memory beside the graph. The graph is locked only while it is filled.
+ * <p>O(regions) memory beside the graph. The graph is locked only while it is filled.
  */
 public final class DualGraphWorkspace {
 
-  private final NodeDrafts nodes;
-  private final EdgeDrafts edges;
-
-  private DualGraphWorkspace(NodeDrafts nodes, EdgeDrafts edges) {
-    this.nodes = nodes;
-    this.edges = edges;
-  }
+  private DualGraphWorkspace() {}
 
   /**
    * Makes the workspace in the current project, or in a new one when there is none, and opens it.
@@ -57,10 +51,8 @@ public final class DualGraphWorkspace {
    */
   public static Workspace create(
       DualGraph graph, AnnotatedRegions regions, String name, Progress progress) {
-    DualGraphWorkspace drafts =
-        new DualGraphWorkspace(
-            new NodeDrafts(regions, progress), new EdgeDrafts(graph, regions, progress));
     progress.begin("Gephi workspace");
+    GraphDraft draft = new GraphDraft(graph, regions);
     ProjectController projects = Lookup.getDefault().lookup(ProjectController.class);
     boolean newProject = !projects.hasCurrentProject();
     Project project = newProject ? projects.newProject() : projects.getCurrentProject();
@@ -68,7 +60,7 @@ public final class DualGraphWorkspace {
         newProject ? project.getCurrentWorkspace() : projects.newWorkspace(project);
     boolean done = false;
     try {
-      drafts.fill(workspace, progress);
+      fill(model(workspace).getGraph(), draft, progress);
       progress.check();
       projects.renameWorkspace(workspace, name);
       workspace.getWorkspaceMetadata().setTitle(name);
@@ -91,8 +83,7 @@ public final class DualGraphWorkspace {
    * @return shape (regions)
    */
   public static Node[] nodes(Workspace workspace, CellComplex complex) {
-    Graph graph =
-        Lookup.getDefault().lookup(GraphController.class).getGraphModel(workspace).getGraph();
+    Graph graph = model(workspace).getGraph();
     Node[] nodes = new Node[complex.regions()];
     for (int region = 0; region < nodes.length; region++) {
       nodes[region] = graph.getNode(PatternLabel.of(complex.pattern(region)));
@@ -107,86 +98,80 @@ public final class DualGraphWorkspace {
         graph.complex().domain());
   }
 
-  private void fill(Workspace workspace, Progress progress) {
-    GraphModel model = Lookup.getDefault().lookup(GraphController.class).getGraphModel(workspace);
-    Graph graph = model.getGraph();
+  private static GraphModel model(Workspace workspace) {
+    return Lookup.getDefault().lookup(GraphController.class).getGraphModel(workspace);
+  }
+
+  private static void fill(Graph graph, GraphDraft draft, Progress progress) {
     graph.writeLock();
     try {
-      Node[] made = addNodes(model, progress);
-      addEdges(model, made, progress);
+      draft.writeTo(new GraphSink(graph.getModel(), draft), progress);
     } finally {
       graph.writeUnlock();
     }
   }
 
-  private static Column addColumn(Table table, String id, String title, Class<?> type) {
-    return table.addColumn(id, title, type, Origin.DATA, null, true);
-  }
+  /** Adds to a graph that is there. */
+  private static final class GraphSink implements GraphDraft.Sink {
 
-  private Node[] addNodes(GraphModel model, Progress progress) {
-    Column[] columns = new Column[nodes.columns.size()];
-    for (int i = 0; i < columns.length; i++) {
-      RegionColumn column = nodes.columns.get(i);
-      columns[i] = addColumn(model.getNodeTable(), column.id, column.title, column.type);
+    private final GraphModel model;
+    private final GraphDraft draft;
+    private final Node[] made;
+
+    GraphSink(GraphModel model, GraphDraft draft) {
+      this.model = model;
+      this.draft = draft;
+      made = new Node[draft.nodes.count()];
     }
-    Node[] made = new Node[nodes.labels.length];
-    for (int region = 0; region < made.length; region++) {
-      advance(progress, region, made.length + edges.neurons.length);
-      Node node = model.factory().newNode(nodes.labels[region]);
-      node.setLabel(nodes.labels[region]);
-      node.setPosition(nodes.x[region], nodes.y[region]);
-      node.setSize(nodes.sizes[region]);
-      node.setColor(nodes.color(region));
-      for (int i = 0; i < columns.length; i++) {
-        setIfKnown(node, columns[i], nodes.values[region][i]);
-      }
+
+    @Override
+    public void addNodeColumn(GraphColumn column) {
+      addColumn(model.getNodeTable(), column);
+    }
+
+    @Override
+    public void addEdgeColumn(GraphColumn column) {
+      addColumn(model.getEdgeTable(), column);
+    }
+
+    private static void addColumn(Table table, GraphColumn column) {
+      table.addColumn(column.id, column.title, column.type, Origin.DATA, null, true);
+    }
+
+    @Override
+    public void addNode(int region) {
+      Node node = model.factory().newNode(draft.nodes.id(region));
+      float[] position = draft.nodes.position(region);
+      node.setLabel(draft.nodes.id(region));
+      node.setPosition(position[0], position[1]);
+      node.setSize(draft.nodes.size(region));
+      node.setColor(draft.nodes.color(region));
+      setValues(node, draft.nodes.columns, region);
       model.getGraph().addNode(node);
       made[region] = node;
     }
-    return made;
-  }
 
-  private static void setIfKnown(Node node, Column column, Object value) {
-    if (value != null) {
-      node.setAttribute(column, value);
-    }
-  }
-
-  private static void advance(Progress progress, int done, int all) {
-    if (done % 4096 == 0) {
-      progress.check();
-      progress.advance(done / (double) all);
-    }
-  }
-
-  private void addEdges(GraphModel model, Node[] made, Progress progress) {
-    Table table = model.getEdgeTable();
-    List<EdgeColumn> drafts = edges.columns();
-    Column[] columns = new Column[drafts.size()];
-    for (int i = 0; i < columns.length; i++) {
-      columns[i] = addColumn(table, drafts.get(i).id, drafts.get(i).title, drafts.get(i).type);
-    }
-    for (int i = 0; i < edges.neurons.length; i++) {
-      advance(progress, made.length + i, made.length + edges.neurons.length);
-      Edge edge =
-          model
-              .factory()
-              .newEdge(
-                  Integer.toString(i),
-                  made[edges.graph.source(i)],
-                  made[edges.graph.target(i)],
-                  0,
-                  1,
-                  false);
-      for (int j = 0; j < columns.length; j++) {
-        edge.setAttribute(columns[j], drafts.get(j).value(i));
-      }
-      if (edges.crossesDecisionBoundary[i]) {
-        edge.setColor(EdgeDrafts.DECISION_BOUNDARY);
-      } else {
+    @Override
+    public void addEdge(int index) {
+      Node source = made[draft.edges.source(index)];
+      Node target = made[draft.edges.target(index)];
+      Edge edge = model.factory().newEdge(Integer.toString(index), source, target, 0, 1, false);
+      setValues(edge, draft.edges.columns, index);
+      if (draft.edges.color(index) == null) {
         edge.setAlpha(0);
+      } else {
+        edge.setColor(draft.edges.color(index));
       }
       model.getGraph().addEdge(edge);
+    }
+
+    private static void setValues(Element element, List<GraphColumn> columns, int index) {
+      for (GraphColumn column : columns) {
+        Object value = column.value(index);
+        if (value != null) {
+          element.setAttribute(column.id, value);
+        }
+      }
     }
   }
 }

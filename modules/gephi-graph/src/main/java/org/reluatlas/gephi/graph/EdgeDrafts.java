@@ -2,71 +2,81 @@ package org.reluatlas.gephi.graph;
 
 import java.awt.Color;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.reluatlas.network.ReluNetwork;
 import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.polyhedra.DualGraph;
 import org.reluatlas.polyhedra.NeuronName;
-import org.reluatlas.task.Progress;
+import org.reluatlas.polyhedra.PredictedClasses;
 
-/** All that the edges will be, computed before any graph is touched. */
+/** Which nodes each edge connects, and what it looks like. */
 final class EdgeDrafts {
 
-  /** The colour where the decision boundary runs between two regions. */
-  static final Color DECISION_BOUNDARY = new Color(0x333333);
+  private static final Color DECISION_BOUNDARY = new Color(0x333333);
 
-  final DualGraph graph;
-  final String[] neurons;
-  final int[] layers;
-  final double[] facetVolumes;
-  private final boolean hasClasses;
-  final boolean[] crossesDecisionBoundary;
+  final List<GraphColumn> columns;
+  private final DualGraph graph;
+  private final AnnotatedRegions regions;
+  private final PredictedClasses predicted;
 
-  EdgeDrafts(DualGraph graph, AnnotatedRegions regions, Progress progress) {
-    int count = graph.edges();
+  EdgeDrafts(DualGraph graph, AnnotatedRegions regions) {
     this.graph = graph;
-    neurons = new String[count];
-    layers = new int[count];
-    facetVolumes = new double[count];
-    hasClasses = regions.predictedClasses().isPresent();
-    crossesDecisionBoundary = new boolean[count];
-    progress.begin("Edges");
-    for (int edge = 0; edge < count; edge++) {
-      if (edge % 1024 == 0) {
-        progress.check();
-        progress.advance(edge / (double) count);
-      }
-      nameNeurons(edge);
-      for (int facet : graph.facets(edge)) {
-        facetVolumes[edge] += regions.geometry().facetVolume(facet);
-      }
-      crossesDecisionBoundary[edge] =
-          regions.predictedClasses().differ(graph.source(edge), graph.target(edge));
-    }
+    this.regions = regions;
+    predicted = regions.predictedClasses();
+    columns = columns();
   }
 
-  /** The columns in the order they are shown in; without classes none crosses a boundary. */
-  List<EdgeColumn> columns() {
-    List<EdgeColumn> columns = new ArrayList<>();
-    columns.add(new EdgeColumn("neuron", String.class, edge -> neurons[edge]));
-    columns.add(new EdgeColumn("layer", Integer.class, edge -> layers[edge]));
-    columns.add(new EdgeColumn("facet volume", Double.class, edge -> facetVolumes[edge]));
-    if (hasClasses) {
-      columns.add(
-          new EdgeColumn(
-              "crosses decision boundary", Boolean.class, edge -> crossesDecisionBoundary[edge]));
-    }
-    return columns;
+  int count() {
+    return graph.edges();
   }
 
-  private void nameNeurons(int edge) {
+  int source(int edge) {
+    return graph.source(edge);
+  }
+
+  int target(int edge) {
+    return graph.target(edge);
+  }
+
+  /** Dark where the decision boundary runs between two regions; null for the colour of its ends. */
+  Color color(int edge) {
+    return crossesBoundary(edge) ? DECISION_BOUNDARY : null;
+  }
+
+  private boolean crossesBoundary(int edge) {
+    return predicted.differ(source(edge), target(edge));
+  }
+
+  /** In the order they are shown in; without classes none crosses a boundary. */
+  private List<GraphColumn> columns() {
     ReluNetwork network = graph.complex().network();
-    StringBuilder names = new StringBuilder();
-    int[] differing = graph.neurons(edge);
-    for (int neuron : differing) {
-      names.append(names.length() == 0 ? "" : ",").append(NeuronName.of(network, neuron));
+    List<GraphColumn> all = new ArrayList<>();
+    all.add(
+        new GraphColumn(
+            "neuron",
+            String.class,
+            edge ->
+                Arrays.stream(graph.neurons(edge))
+                    .mapToObj(neuron -> NeuronName.of(network, neuron))
+                    .collect(Collectors.joining(","))));
+    all.add(
+        new GraphColumn(
+            "layer", Integer.class, edge -> network.layerOf(graph.neurons(edge)[0]) + 1));
+    all.add(new GraphColumn("facet volume", Double.class, this::facetVolume));
+    if (predicted.isPresent()) {
+      all.add(
+          new GraphColumn(
+              ColumnIds.CROSSES_BOUNDARY,
+              "crosses decision boundary",
+              Boolean.class,
+              this::crossesBoundary));
     }
-    neurons[edge] = names.toString();
-    layers[edge] = network.layerOf(differing[0]) + 1;
+    return all;
+  }
+
+  private double facetVolume(int edge) {
+    return Arrays.stream(graph.facets(edge)).mapToDouble(regions.geometry()::facetVolume).sum();
   }
 }

@@ -2,16 +2,14 @@ package org.reluatlas.gephi.graph;
 
 import java.awt.Color;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.reluatlas.charts.OutputColors;
 import org.reluatlas.charts.Palette;
 import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.DomainProjection;
 import org.reluatlas.polyhedra.PredictedClasses;
-import org.reluatlas.task.Progress;
 
-/** All that the nodes will be, computed before any graph is touched. */
+/** What the node of each region is called, where it stands, and what it looks like. */
 final class NodeDrafts {
 
   /**
@@ -19,62 +17,46 @@ final class NodeDrafts {
    */
   private static final float BESIDE_ORIGIN = 1e-3f;
 
-  final List<RegionColumn> columns;
-  final String[] labels;
-  final Object[][] values;
-  final float[] x;
-  final float[] y;
-  final float[] sizes;
-  private final Color[] colors;
+  final List<GraphColumn> columns;
+  private final AnnotatedRegions regions;
+  private final CellComplex complex;
+  private final DomainProjection projection;
+  private final Color[] outputs;
 
-  NodeDrafts(AnnotatedRegions regions, Progress progress) {
-    CellComplex complex = regions.complex();
-    int count = complex.regions();
-    columns = RegionColumn.all(regions);
-    colors = colors(regions);
-    labels = new String[count];
-    values = new Object[count][columns.size()];
-    x = new float[count];
-    y = new float[count];
-    sizes = new float[count];
-    DomainProjection projection = new DomainProjection(complex.domain());
-    progress.begin("Nodes");
-    for (int region = 0; region < count; region++) {
-      if (region % 1024 == 0) {
-        progress.check();
-        progress.advance(region / (double) count);
-      }
-      labels[region] = PatternLabel.of(complex.pattern(region));
-      double[] centroid = regions.geometry().centroid(region);
-      x[region] = projection.x(centroid);
-      y[region] = projection.y(centroid);
-      x[region] += x[region] == 0 && y[region] == 0 ? BESIDE_ORIGIN : 0;
-      sizes[region] = size(count, regions.weight(region));
-      for (int i = 0; i < values[region].length; i++) {
-        values[region][i] = columns.get(i).value(region);
-      }
-    }
+  NodeDrafts(AnnotatedRegions regions) {
+    this.regions = regions;
+    complex = regions.complex();
+    columns = RegionColumns.all(regions);
+    projection = new DomainProjection(complex.domain());
+    outputs = regions.predictedClasses().isPresent() ? null : OutputColors.of(regions);
+  }
+
+  int count() {
+    return complex.regions();
+  }
+
+  String id(int region) {
+    return PatternLabel.of(complex.pattern(region));
+  }
+
+  /** Where its centroid is in the plane, x and y. */
+  float[] position(int region) {
+    double[] centroid = regions.geometry().centroid(region);
+    float x = projection.x(centroid);
+    float y = projection.y(centroid);
+    return new float[] {x == 0 && y == 0 ? BESIDE_ORIGIN : x, y};
   }
 
   /** A share of the mean distance between nodes, growing with the logarithm of the weight. */
-  private static float size(int count, int weight) {
-    double spacing = DomainProjection.WIDTH / Math.sqrt(count);
+  float size(int region) {
+    double spacing = DomainProjection.WIDTH / Math.sqrt(count());
     double base = Math.min(0.12 * spacing, 12);
-    return (float) (base * (1 + 0.35 * Math.log(weight)));
+    return (float) (base * (1 + 0.35 * Math.log(regions.weight(region))));
   }
 
   /** By predicted class, or by the output of a regression. */
-  private static Color[] colors(AnnotatedRegions regions) {
-    PredictedClasses predicted = regions.predictedClasses();
-    if (!predicted.isPresent()) {
-      return OutputColors.of(regions);
-    }
-    return IntStream.range(0, regions.complex().regions())
-        .mapToObj(region -> Palette.strong(predicted.of(region)))
-        .toArray(Color[]::new);
-  }
-
   Color color(int region) {
-    return colors[region];
+    PredictedClasses predicted = regions.predictedClasses();
+    return outputs == null ? Palette.strong(predicted.of(region)) : outputs[region];
   }
 }

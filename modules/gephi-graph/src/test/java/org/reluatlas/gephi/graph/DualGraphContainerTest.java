@@ -60,7 +60,7 @@ class DualGraphContainerTest {
     assertTrue(all > 2048, "too small to tell: " + all);
     Container container = Lookup.getDefault().lookup(Container.Factory.class).newContainer();
     Ear ear = new Ear(container);
-    DualGraphContainer.fill(container.getLoader(), graph, regions, ear);
+    DualGraphContainer.fill(container.getLoader(), graph, regions, "duffing", ear);
     assertTrue(ear.filled.size() >= 2, ear.filled.toString());
     for (int i = 0; i < ear.filled.size(); i++) {
       assertEquals(ear.filled.get(i) / (double) all, ear.fractions.get(i), 1e-12);

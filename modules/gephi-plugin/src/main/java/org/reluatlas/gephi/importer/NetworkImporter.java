@@ -5,15 +5,15 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.gephi.io.importer.api.ContainerLoader;
 import org.gephi.io.importer.api.Issue;
+import org.gephi.io.importer.api.MetadataDraft;
 import org.gephi.io.importer.api.Report;
 import org.gephi.io.importer.spi.Importer;
 import org.gephi.utils.longtask.spi.LongTask;
 import org.gephi.utils.progress.ProgressTicket;
 import org.openide.util.NbBundle;
-import org.reluatlas.gephi.graph.DualGraphContainer;
 import org.reluatlas.gephi.message.Sentence;
 import org.reluatlas.gephi.model.DecomposedNetwork;
-import org.reluatlas.gephi.model.RecentImports;
+import org.reluatlas.gephi.model.ImportedNetworks;
 import org.reluatlas.gephi.task.TicketProgress;
 import org.reluatlas.task.CancelledException;
 
@@ -67,14 +67,17 @@ abstract class NetworkImporter implements Importer, LongTask {
     }
     DecomposedNetwork network = read.origin().decompose(progress);
     NetworkImport.issues(network).forEach(report::logIssue);
-    DualGraphContainer.fill(container, network.graph(), network.regions(), progress);
-    progress.check();
+    ImportedNetworks.handOver(container, network, settings.network(), progress);
     String architecture =
         Arrays.stream(network.origin().architecture())
             .mapToObj(Integer::toString)
             .collect(Collectors.joining(", "));
     report.log(message("log", architecture, network.complex().regions(), network.graph().edges()));
-    RecentImports.add(container, network, settings.network(), description(read, architecture));
+    container.setMetadata(
+        MetadataDraft.builder()
+            .title(network.origin().name())
+            .description(description(read, architecture))
+            .build());
   }
 
   private static String description(NetworkImport read, String architecture) {

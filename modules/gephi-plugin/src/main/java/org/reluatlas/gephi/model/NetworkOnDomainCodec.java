@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -27,7 +28,7 @@ import org.reluatlas.polyhedra.DualGraph;
 final class NetworkOnDomainCodec {
 
   /** How many hexadecimal digits a digest has: no two of a person's networks share them. */
-  static final int DIGITS = 16;
+  private static final int DIGITS = 16;
 
   private static final byte[] MAGIC = {'R', 'e', 'L', 'U'};
   private static final int VERSION = 2;
@@ -61,13 +62,14 @@ final class NetworkOnDomainCodec {
     }
   }
 
-  /** The first digits of the SHA-256 of all that is written, in hexadecimal. */
-  static String digest(NetworkOnDomain origin) {
+  /** The first digits of the SHA-256 of all that is written, and of a file's path. */
+  static String digest(NetworkOnDomain origin, Path file) {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
       OutputStream digesting = new DigestOutputStream(OutputStream.nullOutputStream(), sha);
       try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(digesting))) {
         write(origin, out);
+        out.writeUTF(file.toAbsolutePath().normalize().toString());
       }
       return String.format("%064x", new BigInteger(1, sha.digest())).substring(0, DIGITS);
     } catch (NoSuchAlgorithmException e) {

@@ -10,7 +10,9 @@ public final class ReluController implements Controller<ReluModel> {
 
   @Override
   public ReluModel newModel(Workspace workspace) {
-    return new ReluModel(workspace);
+    ReluModel model = new ReluModel(workspace);
+    ImportedNetworks.awaitIn(model);
+    return model;
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.reluatlas.gephi.model;
 
 import java.lang.ref.SoftReference;
-import java.util.function.Function;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.project.api.Project;
 import org.gephi.project.api.ProjectController;
@@ -121,24 +120,21 @@ public final class ReluModel implements Model {
     return network == null ? unreadableBytes : new byte[0];
   }
 
+  /** Takes the network that the nodes name, unless there is one. */
   private NetworkOnDomain find() {
-    takeImport(RecentImports::mostLike);
+    // the search locks the graph, which somebody may have locked who asks this model
+    ImportedNetwork found =
+        mayTakeImport()
+            ? ImportedNetworks.in(workspace.getLookup().lookup(GraphModel.class))
+            : null;
     synchronized (this) {
+      if (found != null && mayTakeImport()) {
+        network = found.origin;
+        decomposed = found.decomposed;
+        name.giveLater(found.file);
+      }
       return network;
     }
-  }
-
-  /**
-   * Takes one of the recent imports, unless there is a network.
-   *
-   * @param search finds the import of a workspace, or null. It locks the graph, whose lock somebody
-   *     may have who asks this model; so the model is not locked meanwhile.
-   */
-  void takeImport(Function<Workspace, PendingImport> search) {
-    PendingImport found;
-    do {
-      found = mayTakeImport() ? search.apply(workspace) : null;
-    } while (found != null && !take(found));
   }
 
   WorkspaceName workspaceName() {
@@ -148,16 +144,5 @@ public final class ReluModel implements Model {
   /** Whether there is no network yet, and one may come. */
   synchronized boolean mayTakeImport() {
     return network == null && unreadable == null;
-  }
-
-  /** False when another thread or workspace was faster. */
-  private synchronized boolean take(PendingImport imported) {
-    boolean taken = mayTakeImport() && RecentImports.take(imported);
-    if (taken) {
-      network = imported.origin();
-      decomposed = imported.decomposed();
-      name.giveLater(imported.file());
-    }
-    return taken;
   }
 }

@@ -42,7 +42,7 @@ final class WorkspaceName {
 
   /** After the earlier workspaces, so that they get the shorter names whoever was asked first. */
   private void giveInTurn() {
-    RecentImports.handOut();
+    ImportedNetworks.askWorkspaces();
     others()
         .filter(other -> other.getId() < workspace.getId())
         .sorted(Comparator.comparingInt(Workspace::getId))

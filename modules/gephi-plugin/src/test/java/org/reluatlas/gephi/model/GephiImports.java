@@ -1,10 +1,13 @@
 package org.reluatlas.gephi.model;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.gephi.io.importer.api.Container;
@@ -14,7 +17,6 @@ import org.gephi.io.importer.api.Report;
 import org.gephi.io.processor.plugin.DefaultProcessor;
 import org.gephi.project.api.Workspace;
 import org.openide.util.Lookup;
-import org.reluatlas.gephi.graph.DualGraphContainer;
 import org.reluatlas.gephi.graph.SampleNetworks;
 import org.reluatlas.gephi.importer.ImportSettings;
 import org.reluatlas.gephi.importer.NetworkWizardImporter;
@@ -39,15 +41,27 @@ public final class GephiImports {
     return CONTROLLER.importWizard(importer);
   }
 
-  /** Hands a sample to Gephi's import as the importer does, and no further. */
-  static DecomposedNetwork handedOver(SampleNetworks sample, String name) {
-    DecomposedNetwork network =
-        new DecomposedNetwork(
-            NetworkOnDomain.of(name, sample.graph, sample.regions), sample.graph, sample.regions);
+  /** A sample that knows what it follows from. */
+  static DecomposedNetwork decomposed(SampleNetworks sample, String name) {
+    return new DecomposedNetwork(
+        NetworkOnDomain.of(name, sample.graph, sample.regions), sample.graph, sample.regions);
+  }
+
+  /** Hands a decomposition to Gephi's import as the importer does, and no further. */
+  static Container handedOver(DecomposedNetwork network) {
     Container container = Lookup.getDefault().lookup(Container.Factory.class).newContainer();
-    DualGraphContainer.fill(container.getLoader(), sample.graph, sample.regions, Progress.NONE);
-    RecentImports.add(container.getLoader(), network, Path.of(name), "");
-    return network;
+    Path file = Path.of(network.origin().name());
+    ImportedNetworks.handOver(container.getLoader(), network, file, Progress.NONE);
+    return container;
+  }
+
+  /** Asks until it is so, collecting garbage before each time. */
+  static void waitFor(BooleanSupplier condition) throws InterruptedException {
+    for (int i = 0; i < 200 && !condition.getAsBoolean(); i++) {
+      System.gc();
+      Thread.sleep(50);
+    }
+    assertTrue(condition.getAsBoolean(), "not within ten seconds");
   }
 
   /** Makes a workspace of a container, in a project of its own when there is none. */

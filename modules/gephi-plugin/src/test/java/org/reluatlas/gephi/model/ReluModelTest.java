@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import org.gephi.graph.api.Graph;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.graph.api.Node;
+import org.gephi.io.importer.api.Container;
 import org.gephi.project.api.Project;
 import org.gephi.project.api.Workspace;
 import org.junit.jupiter.api.AfterEach;
@@ -120,14 +121,15 @@ class ReluModelTest {
 
   @Test
   void aWorkspaceFindsItsImportByItsNodes() throws IOException {
-    SampleNetworks circles = SampleNetworks.of("two-circles");
-    SampleNetworks moons = SampleNetworks.of("two-moons");
-    Workspace workspace = workspace(circles);
-    ReluModel empty = new ReluModel(workspace);
-    for (SampleNetworks sample : new SampleNetworks[] {circles, moons}) {
-      GephiImports.handedOver(sample, "imported");
-    }
-    assertSame(circles.graph, empty.decomposed(Progress.NONE).graph());
+    DecomposedNetwork circles = GephiImports.decomposed(SampleNetworks.of("two-circles"), "a");
+    DecomposedNetwork moons = GephiImports.decomposed(SampleNetworks.of("two-moons"), "b");
+    Container first = GephiImports.handedOver(circles);
+    Container second = GephiImports.handedOver(moons);
+    ReluModel found = ReluModel.of(GephiImports.processed(second));
+    assertSame(moons, found.decomposed(Progress.NONE));
+    assertSame(circles, ReluModel.of(GephiImports.processed(first)).decomposed(Progress.NONE));
+    assertSame(
+        moons.graph(), new ReluModel(found.getWorkspace()).decomposed(Progress.NONE).graph());
   }
 
   @Test

@@ -12,6 +12,7 @@ import static org.reluatlas.gephi.model.GephiImports.imported;
 import static org.reluatlas.gephi.model.GephiImports.name;
 import static org.reluatlas.gephi.model.GephiImports.onSquare;
 import static org.reluatlas.gephi.model.GephiImports.processed;
+import static org.reluatlas.gephi.model.GephiImports.waitFor;
 import static org.reluatlas.gephi.model.GephiImports.withLastBias;
 import static org.reluatlas.gephi.model.GephiImports.withOutputs;
 
@@ -21,9 +22,15 @@ import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gephi.graph.api.Graph;
 import org.gephi.graph.api.GraphModel;
+import org.gephi.graph.api.Node;
 import org.gephi.io.importer.api.Container;
 import org.gephi.io.processor.plugin.AppendProcessor;
 import org.gephi.io.processor.plugin.MergeProcessor;
@@ -44,7 +51,7 @@ import org.reluatlas.polyhedra.DualGraph;
 import org.reluatlas.task.Progress;
 
 /** Gephi makes all containers first, and then a workspace of each, or one of several. */
-class RecentImportsTest {
+class ImportedNetworksTest {
 
   private static final Path CIRCLES = SampleNetworks.folder("two-circles").resolve("network.onnx");
 
@@ -122,10 +129,11 @@ class RecentImportsTest {
 
   /** The graph is that of the other, whose own workspace is still to come. */
   @Test
-  void aWorkspaceWhoseNetworkIsGoneTakesNoOther() throws IOException {
-    Container first = imported(onSquare(withLastBias(folder.resolve("a/final.json"), 0)));
-    Workspace a = processed(first);
+  void aWorkspaceWhoseNetworkIsGoneTakesNoOther() throws IOException, InterruptedException {
+    Path first = withLastBias(folder.resolve("a/final.json"), 0);
+    Workspace a = processed(imported(onSquare(first)));
     double bias = lastBias(a);
+    waitFor(() -> !ImportedNetworks.areThere());
     Workspace copy = SampleNetworks.projects().openNewWorkspace();
     copy.getWorkspaceMetadata().setTitle(a.getWorkspaceMetadata().getTitle());
     copy.getWorkspaceMetadata().setDescription(a.getWorkspaceMetadata().getDescription());
@@ -202,7 +210,7 @@ class RecentImportsTest {
         System.gc();
         Thread.sleep(1);
       }
-      RecentImports.handOut();
+      Thread.sleep(20); // the workspaces are asked in the background
       assertTrue(ReluModel.of(processed(first)).hasNetwork());
     }
   }
@@ -279,11 +287,13 @@ class RecentImportsTest {
   }
 
   private WeakReference<NetworkOnDomain> givenUp() throws IOException {
-    SampleNetworks sample = SampleNetworks.of("two-circles");
-    return new WeakReference<>(GephiImports.handedOver(sample, "given up").origin());
+    DecomposedNetwork network =
+        GephiImports.decomposed(SampleNetworks.of("two-circles"), "given up");
+    GephiImports.handedOver(network);
+    return new WeakReference<>(network.origin());
   }
 
-  /** The watch comes in time although import follows on import. */
+  /** Although import follows on import. */
   @Test
   void whatIsGivenUpIsLetGo() throws IOException, InterruptedException {
     WeakReference<NetworkOnDomain> givenUp = givenUp();
@@ -293,5 +303,29 @@ class RecentImportsTest {
       Thread.sleep(20);
     }
     assertNull(givenUp.get());
+  }
+
+  /** Each node tells which network it is of, whichever way Gephi puts the graphs together. */
+  @Test
+  void nodesSayWhichNetworkTheyAreOf() throws IOException {
+    Container circles = imported(onSquare(CIRCLES));
+    Container moons =
+        imported(onSquare(SampleNetworks.folder("two-moons").resolve("network.onnx")));
+    Workspace workspace = processed(circles);
+    assertEquals(Map.of("network.onnx", 109L), nodesByNetwork(workspace));
+    CONTROLLER.process(moons, new AppendProcessor(), workspace);
+    Graph graph = workspace.getLookup().lookup(GraphModel.class).getGraph();
+    Set<Object> names = new HashSet<>();
+    for (Node node : graph.getNodes().toArray()) {
+      names.add(node.getAttribute("network"));
+    }
+    assertEquals(2, names.size(), names.toString());
+  }
+
+  private static Map<Object, Long> nodesByNetwork(Workspace workspace) {
+    Graph graph = workspace.getLookup().lookup(GraphModel.class).getGraph();
+    return Arrays.stream(graph.getNodes().toArray())
+        .map(node -> node.getAttribute("network").toString().split(" ", -1)[0])
+        .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
   }
 }

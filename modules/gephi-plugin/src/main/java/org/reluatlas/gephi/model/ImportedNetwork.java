@@ -1,0 +1,23 @@
+package org.reluatlas.gephi.model;
+
+import java.lang.ref.SoftReference;
+import java.nio.file.Path;
+
+/** What was handed to Gephi's import. Immutable. */
+final class ImportedNetwork {
+
+  /** What it follows from. */
+  final NetworkOnDomain origin;
+
+  /** The decomposition, unless the memory was needed for something else. */
+  final SoftReference<DecomposedNetwork> decomposed;
+
+  /** Where the network was read from. */
+  final Path file;
+
+  ImportedNetwork(DecomposedNetwork network, Path file) {
+    origin = network.origin();
+    decomposed = new SoftReference<>(network);
+    this.file = file;
+  }
+}

@@ -1,0 +1,141 @@
+package org.reluatlas.gephi.model;
+
+import java.lang.ref.Cleaner;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.gephi.graph.api.Column;
+import org.gephi.graph.api.Graph;
+import org.gephi.graph.api.GraphModel;
+import org.gephi.graph.api.Node;
+import org.gephi.io.importer.api.ContainerLoader;
+import org.gephi.project.api.Project;
+import org.gephi.project.api.ProjectController;
+import org.gephi.project.api.Workspace;
+import org.openide.util.Lookup;
+import org.openide.util.RequestProcessor;
+import org.reluatlas.gephi.graph.ColumnIds;
+import org.reluatlas.gephi.graph.DualGraphContainer;
+import org.reluatlas.task.Progress;
+
+/**
+ * The networks that were handed to Gephi's import. Gephi turns containers into workspaces without
+ * telling the importer which, not always in their order, alone or several in one. So each node says
+ * in a column of its own which network it is of, and a workspace takes the one that most of its
+ * nodes name. Networks that differ in the last bit, or are from different files, have different
+ * names.
+ *
+ * <p>A network is kept as long as its container is, and then until the workspaces that are there
+ * were asked once more: what Gephi gave up is let go. Safe for several threads.
+ */
+public final class ImportedNetworks {
+
+  private static final int FIRST_LOOK_MILLIS = 100;
+  private static final int LAST_LOOK_MILLIS = 30_000;
+
+  private static final Cleaner CLEANER = Cleaner.create();
+  private static final RequestProcessor PROCESSOR = new RequestProcessor("ReLU Atlas imports");
+
+  /** By what the nodes say. */
+  private static final Map<String, ImportedNetwork> NETWORKS = new HashMap<>();
+
+  /** How many containers there are of each. */
+  private static final Map<String, Integer> CONTAINERS = new HashMap<>();
+
+  private ImportedNetworks() {}
+
+  /**
+   * Fills a container, and keeps the network for the workspace that is about to be made of it.
+   *
+   * @param container an empty one
+   * @param file where the network was read from
+   * @throws org.reluatlas.task.CancelledException when cancelled; the container is not to be used
+   *     then
+   */
+  public static void handOver(
+      ContainerLoader container, DecomposedNetwork network, Path file, Progress progress) {
+    String name =
+        network.origin().name() + " " + NetworkOnDomainCodec.digest(network.origin(), file);
+    DualGraphContainer.fill(container, network.graph(), network.regions(), name, progress);
+    progress.check();
+    askWorkspaces();
+    synchronized (NETWORKS) {
+      NETWORKS.put(name, new ImportedNetwork(network, file));
+      CONTAINERS.merge(name, 1, Integer::sum);
+    }
+    CLEANER.register(container, () -> PROCESSOR.post(() -> release(name)));
+  }
+
+  private static void release(String name) {
+    askWorkspaces();
+    synchronized (NETWORKS) {
+      if (CONTAINERS.merge(name, -1, Integer::sum) == 0) {
+        CONTAINERS.remove(name);
+        NETWORKS.remove(name);
+      }
+    }
+  }
+
+  /** Whether a workspace may be made of one. */
+  static boolean areThere() {
+    synchronized (NETWORKS) {
+      return !NETWORKS.isEmpty();
+    }
+  }
+
+  /** Lets every workspace take its own. */
+  static void askWorkspaces() {
+    ProjectController projects = Lookup.getDefault().lookup(ProjectController.class);
+    for (Project project : projects.getAllProjects()) {
+      for (Workspace workspace : project.getWorkspaces()) {
+        ReluModel.of(workspace).hasNetwork();
+      }
+    }
+  }
+
+  /**
+   * Looks into a new workspace as soon as Gephi may have filled it, and some more times: its graph
+   * is known by its first node.
+   */
+  static void awaitIn(ReluModel model) {
+    if (areThere()) {
+      look(model, FIRST_LOOK_MILLIS);
+    }
+  }
+
+  private static void look(ReluModel model, int delay) {
+    PROCESSOR.post(
+        () -> {
+          if (!model.hasNetwork() && areThere() && delay < LAST_LOOK_MILLIS) {
+            look(model, 2 * delay);
+          }
+        },
+        delay);
+  }
+
+  /** The one that most nodes of a graph name, or null. The graph is locked for reading. */
+  static ImportedNetwork in(GraphModel model) {
+    Column column =
+        model == null || !areThere() ? null : model.getNodeTable().getColumn(ColumnIds.NETWORK);
+    if (column == null) {
+      return null;
+    }
+    Map<Object, Integer> counts = new HashMap<>();
+    Graph graph = model.getGraph();
+    graph.readLock();
+    try {
+      for (Node node : graph.getNodes().toArray()) {
+        counts.merge(String.valueOf(node.getAttribute(column)), 1, Integer::sum);
+      }
+    } finally {
+      graph.readUnlock();
+    }
+    synchronized (NETWORKS) {
+      counts.keySet().retainAll(NETWORKS.keySet());
+      return counts.entrySet().stream()
+          .max(Map.Entry.comparingByValue())
+          .map(most -> NETWORKS.get(most.getKey()))
+          .orElse(null);
+    }
+  }
+}
