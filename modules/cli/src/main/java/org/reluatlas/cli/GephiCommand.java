@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.reluatlas.task.ExplainedException;
@@ -30,7 +29,15 @@ final class GephiCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    return new ProcessBuilder(command(System.getProperty(WORKBENCH), System.getenv(), files))
+    List<Path> javaHomes =
+        JavaHomes.on(
+            OperatingSystem.current(),
+            System.getenv(),
+            Path.of("/"),
+            Path.of(System.getProperty("user.home")),
+            Path.of(System.getProperty("java.home")));
+    String workbench = System.getProperty(WORKBENCH, "");
+    return new ProcessBuilder(command(workbench, System.getenv(), javaHomes, files))
         .inheritIO()
         .start()
         .waitFor();
@@ -39,24 +46,30 @@ final class GephiCommand implements Callable<Integer> {
   /**
    * What starts the workbench.
    *
-   * @param workbench its folder, or null
-   * @throws ExplainedException when it is not there, a file is not, or there is no display
+   * @param workbench its folder, or nothing
+   * @param javaHomes folders in which a Java may be
+   * @throws ExplainedException when it is not there, a file is not, there is no display, or no Java
+   *     that it runs on
    */
-  static List<String> command(String workbench, Map<String, String> environment, List<Path> files) {
-    boolean isUnix = !isSystem("windows") && !isSystem("mac");
-    if (isUnix && !environment.containsKey("DISPLAY")) {
+  static List<String> command(
+      String workbench, Map<String, String> environment, List<Path> javaHomes, List<Path> files) {
+    OperatingSystem system = OperatingSystem.current();
+    if (system == OperatingSystem.OTHER && !environment.containsKey("DISPLAY")) {
       throw ExplainedException.ofInput(
           "there is no display to open a window on; set DISPLAY, or use analyze and export instead");
     }
     Path launcher =
-        Path.of(workbench == null ? "" : workbench, "bin")
-            .resolve(isSystem("windows") ? "reluatlas64.exe" : "reluatlas");
+        Path.of(workbench, "bin")
+            .resolve(system == OperatingSystem.WINDOWS ? "reluatlas64.exe" : "reluatlas");
     if (!Files.isRegularFile(launcher)) {
       throw ExplainedException.ofInput(
-          "%s: the workbench is not there; assemble it with mvn package -DskipTests", launcher);
+          "%s: the workbench is not there; unpack the zip file relu-atlas-workbench of this release"
+              + " in the folder in which you unpacked relu-atlas",
+          launcher);
     }
+    Path java = WorkbenchJava.firstOf(javaHomes, system);
     List<String> command =
-        new ArrayList<>(List.of(launcher.toString(), "--jdkhome", System.getProperty("java.home")));
+        new ArrayList<>(List.of(launcher.toString(), "--jdkhome", java.toString()));
     for (Path file : files) {
       if (!Files.isReadable(file) || Files.isDirectory(file)) {
         throw ExplainedException.ofInput(
@@ -65,9 +78,5 @@ final class GephiCommand implements Callable<Integer> {
       command.add(file.toAbsolutePath().normalize().toString());
     }
     return command;
-  }
-
-  private static boolean isSystem(String name) {
-    return System.getProperty("os.name").toLowerCase(Locale.ROOT).contains(name);
   }
 }

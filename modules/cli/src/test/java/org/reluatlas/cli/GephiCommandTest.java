@@ -20,6 +20,7 @@ class GephiCommandTest {
 
   @TempDir private Path folder;
   private Path launcher;
+  private Path java;
 
   @BeforeEach
   void makeWorkbench() throws IOException {
@@ -27,12 +28,13 @@ class GephiCommandTest {
     launcher = folder.resolve("bin").resolve(isWindows ? "reluatlas64.exe" : "reluatlas");
     Files.createDirectory(folder.resolve("bin"));
     Files.createFile(launcher);
+    java = FakeJava.make(folder.resolve("jdk-21"), "21.0.5");
   }
 
-  private static String refusal(String workbench, Map<String, String> environment, Path... files) {
+  private String refusal(String workbench, Map<String, String> environment, Path... files) {
     return assertThrows(
             ExplainedException.class,
-            () -> GephiCommand.command(workbench, environment, List.of(files)))
+            () -> GephiCommand.command(workbench, environment, List.of(java), List.of(files)))
         .getMessage();
   }
 
@@ -42,8 +44,8 @@ class GephiCommandTest {
     Path file = Files.createFile(folder.resolve("network.onnx"));
     Path relative = Path.of("").toAbsolutePath().relativize(file);
     assertEquals(
-        List.of(launcher.toString(), "--jdkhome", System.getProperty("java.home"), file.toString()),
-        GephiCommand.command(folder.toString(), SCREEN, List.of(relative)));
+        List.of(launcher.toString(), "--jdkhome", java.toString(), file.toString()),
+        GephiCommand.command(folder.toString(), SCREEN, List.of(java), List.of(relative)));
   }
 
   @Test
@@ -52,7 +54,13 @@ class GephiCommandTest {
     assertTrue(refusal(folder.toString(), SCREEN, missing).startsWith(missing + ": there is no"));
     assertTrue(refusal(folder.toString(), SCREEN, folder).startsWith(folder + ": there is no"));
     assertTrue(refusal("nowhere", SCREEN).contains("the workbench is not there"));
-    assertTrue(refusal(null, SCREEN).contains("the workbench is not there"));
+    assertTrue(refusal("", SCREEN).contains("the workbench is not there"));
+  }
+
+  @Test
+  void withoutAJavaThatItRunsOnThatIsSaid() throws IOException {
+    java = FakeJava.make(folder.resolve("jdk-25"), "25");
+    assertTrue(refusal(folder.toString(), SCREEN).contains("runs on Java 17 or 21"));
   }
 
   @Test
