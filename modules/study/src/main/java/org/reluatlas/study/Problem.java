@@ -55,8 +55,8 @@ public final class Problem {
   }
 
   /** A problem about the network in a file, of any format that is read. */
-  public static ProblemBuilder of(Path networkFile) {
-    return new ProblemBuilder(networkFile);
+  public static ProblemSettings of(Path networkFile) {
+    return new ProblemSettings(networkFile);
   }
 
   /**
@@ -64,8 +64,8 @@ public final class Problem {
    *
    * @param name for titles
    */
-  public static ProblemBuilder of(String name, ReluNetwork network) {
-    return new ProblemBuilder(name, new ImportedNetwork(network, "", List.of()));
+  public static ProblemSettings of(String name, ReluNetwork network) {
+    return new ProblemSettings(name, new ImportedNetwork(network, "", List.of()));
   }
 
   /** What titles call it: the network file with the folder that it is in, which often says more. */

@@ -17,7 +17,7 @@ import org.reluatlas.task.Setting;
 /** From the settings of a problem to the problem: reads, slices, checks. */
 final class ProblemAssembly {
 
-  private final ProblemBuilder asked;
+  private final ProblemSettings asked;
   private final ImportedNetwork imported;
   private final LabeledPoints given;
   private final SlicedInput sliced;
@@ -29,23 +29,23 @@ final class ProblemAssembly {
    *
    * @throws ExplainedException when something is wrong with the settings or the files
    */
-  ProblemAssembly(ProblemBuilder asked) {
+  ProblemAssembly(ProblemSettings asked) {
     this.asked = asked;
     requireConsistent();
-    imported = asked.network == null ? NetworkFiles.read(asked.file) : asked.network;
+    imported = asked.network() == null ? NetworkFiles.read(asked.file()) : asked.network();
     given = readPoints(imported.network());
     requirePointsForSlice();
-    boolean hasBox = asked.box != null && asked.box.dimension() == given.dimension();
-    sliced = asked.slice.of(given, hasBox).orElse(null);
+    boolean hasBox = asked.box() != null && asked.box().dimension() == given.dimension();
+    sliced = asked.slice().of(given, hasBox).orElse(null);
     input = sliced == null ? new ProblemInput(imported.network(), given, null) : onSlice();
     domain = domain();
     requireVolume();
   }
 
   Problem problem() {
-    String name = asked.name == null ? Problem.inItsFolder(asked.file) : asked.name;
+    String name = asked.name() == null ? Problem.inItsFolder(asked.file()) : asked.name();
     ProblemSource source = new ProblemSource(asked, imported, given, sliced);
-    return new Problem(name, input, domain, asked.adjacency, asked.maxCells, source);
+    return new Problem(name, input, domain, asked.adjacency(), asked.maxCells(), source);
   }
 
   private ProblemInput onSlice() {
@@ -56,31 +56,32 @@ final class ProblemAssembly {
   }
 
   private void requireConsistent() {
-    if (asked.pointsFile == null && asked.label != null) {
+    if (asked.pointsFile() == null && asked.label() != null) {
       throw ExplainedException.ofInput(
           "%s names a column of the points: give %s too", Setting.LABEL, Setting.POINTS);
     }
-    if (!asked.hasPoints() && asked.margin != null) {
+    if (!asked.hasPoints() && asked.margin() != null) {
       throw ExplainedException.ofInput(
           "%s widens the box of the points: give %s too", Setting.MARGIN, Setting.POINTS);
     }
-    if (asked.box != null && asked.margin != null) {
+    if (asked.box() != null && asked.margin() != null) {
       throw ExplainedException.ofInput(
           "%s and %s are mutually exclusive; give one", Setting.BOX, Setting.MARGIN);
     }
-    Double margin = asked.margin;
+    Double margin = asked.margin();
     if (margin != null && !(margin >= 0 && margin < Double.POSITIVE_INFINITY)) {
       throw ExplainedException.ofInput("%s is %s but must be 0 or more", Setting.MARGIN, margin);
     }
-    if (asked.maxCells < 1) {
+    if (asked.maxCells() < 1) {
       throw ExplainedException.ofInput(
-          "%s is %s but must be 1 or more", Setting.MAX_CELLS, asked.maxCells);
+          "%s is %s but must be 1 or more", Setting.MAX_CELLS, asked.maxCells());
     }
   }
 
   private LabeledPoints readPoints(ReluNetwork of) {
-    if (asked.pointsFile == null) {
-      LabeledPoints points = asked.points == null ? LabeledPoints.none(of.inputs()) : asked.points;
+    if (asked.pointsFile() == null) {
+      LabeledPoints points =
+          asked.points() == null ? LabeledPoints.none(of.inputs()) : asked.points();
       if (points.dimension() != of.inputs()) {
         throw ExplainedException.ofInput(
             "%s have %d coordinates, but the network has %d inputs",
@@ -88,8 +89,8 @@ final class ProblemAssembly {
       }
       return points;
     }
-    Path pointsFile = asked.pointsFile;
-    String label = asked.label;
+    Path pointsFile = asked.pointsFile();
+    String label = asked.label();
     PointsColumns columns = PointsColumns.byDefault();
     try {
       return PointsCsv.readFor(of, pointsFile, label == null ? columns : columns.withLabel(label));
@@ -99,13 +100,13 @@ final class ProblemAssembly {
   }
 
   private void requirePointsForSlice() {
-    if (asked.slice.needsPoints() && !asked.hasPoints()) {
+    if (asked.slice().needsPoints() && !asked.hasPoints()) {
       throw ExplainedException.ofInput(
           "%s %s: the slice is found by the points: give %s too",
-          Setting.SLICE, asked.slice, Setting.POINTS);
+          Setting.SLICE, asked.slice(), Setting.POINTS);
     }
     int inputs = given.dimension();
-    if (asked.assumedInterval != null
+    if (asked.assumedInterval() != null
         && asked.isDomainMissing()
         && asked.isSliceAutomatic()
         && inputs > SliceSpecification.MOST_INPUTS_UNSLICED) {
@@ -117,9 +118,9 @@ final class ProblemAssembly {
   }
 
   private Box domain() {
-    if (asked.box != null) {
-      requireDimension(asked.box);
-      return asked.box;
+    if (asked.box() != null) {
+      requireDimension(asked.box());
+      return asked.box();
     }
     LabeledPoints points = input.points();
     if (!asked.hasPoints()) {
@@ -128,10 +129,10 @@ final class ProblemAssembly {
     if (points.size() == 0) {
       throw ExplainedException.ofInput(
           "%s: there are no points to put a box around; give %s",
-          asked.pointsFile == null ? Setting.POINTS : asked.pointsFile, Setting.BOX);
+          asked.pointsFile() == null ? Setting.POINTS : asked.pointsFile(), Setting.BOX);
     }
     try {
-      return Box.around(points, asked.margin == null ? Problem.DEFAULT_MARGIN : asked.margin);
+      return Box.around(points, asked.margin() == null ? Problem.DEFAULT_MARGIN : asked.margin());
     } catch (IllegalArgumentException e) {
       throw ExplainedException.ofInput(
           e, "no box fits around the points: %s; give %s", e.getMessage(), Setting.BOX);
@@ -139,13 +140,13 @@ final class ProblemAssembly {
   }
 
   private Box assumedDomain() {
-    if (asked.assumedInterval == null) {
+    if (asked.assumedInterval() == null) {
       throw ExplainedException.ofInput(
           "the domain is missing: give %s with %s, or %s to put a box around",
           Setting.BOX, intervals(input.network().inputs()), Setting.POINTS);
     }
     return Box.cube(
-        input.network().inputs(), asked.assumedInterval.low(0), asked.assumedInterval.high(0));
+        input.network().inputs(), asked.assumedInterval().low(0), asked.assumedInterval().high(0));
   }
 
   private void requireDimension(Box box) {
@@ -156,7 +157,7 @@ final class ProblemAssembly {
           Setting.BOX,
           intervals(box.dimension()),
           sliced == null ? "" : "the slice of ",
-          asked.file == null ? asked.name : asked.file,
+          asked.file() == null ? asked.name() : asked.file(),
           dimension,
           sliced == null ? "input" : "coordinate",
           dimension == 1 ? "" : "s");

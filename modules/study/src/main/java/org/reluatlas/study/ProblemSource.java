@@ -18,9 +18,9 @@ public final class ProblemSource {
   private final boolean domainAssumed;
 
   ProblemSource(
-      ProblemBuilder asked, ImportedNetwork imported, LabeledPoints points, SlicedInput sliced) {
-    file = asked.file;
-    pointsFile = asked.pointsFile;
+      ProblemSettings asked, ImportedNetwork imported, LabeledPoints points, SlicedInput sliced) {
+    file = asked.file();
+    pointsFile = asked.pointsFile();
     slicedUnasked = sliced != null && asked.isSliceAutomatic();
     domainAssumed = asked.isDomainMissing();
     this.imported = imported;

@@ -1,0 +1,213 @@
+package org.reluatlas.study;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.reluatlas.network.ImportedNetwork;
+import org.reluatlas.network.LabeledPoints;
+import org.reluatlas.network.SliceSpecification;
+import org.reluatlas.polyhedra.Box;
+import org.reluatlas.polyhedra.Decomposition;
+import org.reluatlas.polyhedra.DualGraph;
+
+/**
+ * The settings of a problem, each with its default: what a command line or a dialog asks for. Each
+ * setter returns new settings. Immutable.
+ */
+public final class ProblemSettings implements Cloneable {
+
+  private static final String USUAL_POINTS = "points.csv";
+
+  private final Path file;
+  private final ImportedNetwork network;
+  private String name;
+  private Path pointsFile;
+  private LabeledPoints points;
+  private String label;
+  private SliceSpecification slice = SliceSpecification.AUTOMATIC;
+  private Box box;
+  private Double margin;
+  private Box assumedInterval;
+  private DualGraph.Adjacency adjacency = DualGraph.Adjacency.FACET;
+  private long maxCells = Decomposition.DEFAULT_MAX_CELLS;
+
+  ProblemSettings(Path file) {
+    this.file = file;
+    network = null;
+  }
+
+  ProblemSettings(String name, ImportedNetwork network) {
+    file = null;
+    this.name = name;
+    this.network = network;
+  }
+
+  private ProblemSettings copy() {
+    try {
+      return (ProblemSettings) clone();
+    } catch (CloneNotSupportedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** What titles call the problem; by default the network file with its folder. */
+  public ProblemSettings name(String chosen) {
+    ProblemSettings changed = copy();
+    changed.name = chosen;
+    return changed;
+  }
+
+  /** Points from a table with a header; null for none. */
+  public ProblemSettings points(Path csv) {
+    ProblemSettings changed = copy();
+    changed.pointsFile = csv;
+    return changed;
+  }
+
+  /** Points from {@code points.csv} beside the network file, if there is one. */
+  public ProblemSettings pointsBeside() {
+    Path beside = file.toAbsolutePath().resolveSibling(USUAL_POINTS);
+    return points(Files.isRegularFile(beside) ? beside : null);
+  }
+
+  /** Points in the input space of the network. */
+  public ProblemSettings points(LabeledPoints labeled) {
+    ProblemSettings changed = copy();
+    changed.points = labeled;
+    return changed;
+  }
+
+  /** The column of the labels in the points file; null to find it by the usual names. */
+  public ProblemSettings label(String column) {
+    ProblemSettings changed = copy();
+    changed.label = column;
+    return changed;
+  }
+
+  /** The slice of the input space; by default {@link SliceSpecification#AUTOMATIC}. */
+  public ProblemSettings slice(SliceSpecification specification) {
+    ProblemSettings changed = copy();
+    changed.slice = specification;
+    return changed;
+  }
+
+  /** The domain, on a slice one interval per coordinate; null for the box around the points. */
+  public ProblemSettings box(Box intervals) {
+    ProblemSettings changed = copy();
+    changed.box = intervals;
+    return changed;
+  }
+
+  /**
+   * How much wider the domain is than the box of the points, on each side, as a share of its
+   * length, 0 or more; null for {@link Problem#DEFAULT_MARGIN}.
+   */
+  public ProblemSettings margin(Double share) {
+    ProblemSettings changed = copy();
+    changed.margin = share;
+    return changed;
+  }
+
+  /**
+   * The interval of every input when there are neither a box nor points, for faces that show
+   * something at once; by default such a problem is refused. It is not taken for more than three
+   * inputs, whose complex would mostly be too large.
+   */
+  public ProblemSettings assuming(double low, double high) {
+    ProblemSettings changed = copy();
+    changed.assumedInterval = Box.cube(1, low, high);
+    return changed;
+  }
+
+  /** When two regions are adjacent; by default when they share a facet. */
+  public ProblemSettings adjacency(DualGraph.Adjacency relation) {
+    ProblemSettings changed = copy();
+    changed.adjacency = relation;
+    return changed;
+  }
+
+  /** The most cells that the complex may have, 1 or more. */
+  public ProblemSettings maxCells(long cells) {
+    ProblemSettings changed = copy();
+    changed.maxCells = cells;
+    return changed;
+  }
+
+  /** The network file; null when the network is given as such. */
+  public Path file() {
+    return file;
+  }
+
+  /** The points file, or null. */
+  public Path pointsFile() {
+    return pointsFile;
+  }
+
+  /** The column of the labels, or null. */
+  public String label() {
+    return label;
+  }
+
+  /** The slice of the input space. */
+  public SliceSpecification slice() {
+    return slice;
+  }
+
+  /** The domain as it was given, or null. */
+  public Box box() {
+    return box;
+  }
+
+  /** The margin as it was given, or null. */
+  public Double margin() {
+    return margin;
+  }
+
+  /** When two regions are adjacent. */
+  public DualGraph.Adjacency adjacency() {
+    return adjacency;
+  }
+
+  /** The most cells that the complex may have. */
+  public long maxCells() {
+    return maxCells;
+  }
+
+  ImportedNetwork network() {
+    return network;
+  }
+
+  LabeledPoints points() {
+    return points;
+  }
+
+  String name() {
+    return name;
+  }
+
+  Box assumedInterval() {
+    return assumedInterval;
+  }
+
+  boolean isSliceAutomatic() {
+    return slice.kind() == SliceSpecification.Kind.AUTOMATIC;
+  }
+
+  boolean hasPoints() {
+    return pointsFile != null || points != null;
+  }
+
+  /** Whether there is neither a box nor something to put one around. */
+  boolean isDomainMissing() {
+    return box == null && !hasPoints();
+  }
+
+  /**
+   * The problem: reads the files and checks everything.
+   *
+   * @throws org.reluatlas.task.ExplainedException when a file cannot be read, or the settings do
+   *     not fit together or the files
+   */
+  public Problem build() {
+    return new ProblemAssembly(this).problem();
+  }
+}
