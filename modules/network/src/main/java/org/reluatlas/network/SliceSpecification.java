@@ -116,7 +116,7 @@ public final class SliceSpecification {
 
   /** The rows or the inputs, divided by commas; empty for slices of other kinds. */
   public String words() {
-    return String.join(",", words);
+    return String.join(", ", words);
   }
 
   /** Whether there is no such slice without points. */
@@ -273,9 +273,9 @@ public final class SliceSpecification {
       case COMPONENTS:
         return components == 2 ? "pca" : "pca" + components;
       case ROWS:
-        return POINTS + words();
+        return POINTS + String.join(",", words);
       default:
-        return words();
+        return String.join(",", words);
     }
   }
 }

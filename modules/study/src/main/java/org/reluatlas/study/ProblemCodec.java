@@ -63,13 +63,20 @@ public final class ProblemCodec {
     }
   }
 
-  /** The first digits of the SHA-256 of all that is written, in hexadecimal. */
-  public static String digest(Problem problem) {
+  /**
+   * The first digits of the SHA-256 of a problem, in hexadecimal.
+   *
+   * @param more whatever else tells it from others, such as the path of its file
+   */
+  public static String digest(Problem problem, String... more) {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
       OutputStream digesting = new DigestOutputStream(OutputStream.nullOutputStream(), sha);
       try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(digesting))) {
         write(problem, out);
+        for (String text : more) {
+          out.writeUTF(text);
+        }
       }
       return String.format("%064x", new BigInteger(1, sha.digest())).substring(0, DIGITS);
     } catch (NoSuchAlgorithmException e) {

@@ -33,7 +33,7 @@ public final class DecompositionShapes {
 
   private DecompositionShapes(DecomposedNetwork network, Progress progress) {
     complex = network.complex();
-    points = network.origin().points();
+    points = network.problem().points();
     projection = new DomainProjection(complex.domain());
     boolean isPlane = complex.dimension() == 2;
     regions = new Path2D[isPlane ? complex.regions() : 0];

@@ -7,6 +7,8 @@ import javax.swing.JRadioButton;
 import javax.swing.JScrollPane;
 import javax.swing.JTextField;
 import org.openide.util.NbBundle;
+import org.reluatlas.study.Problem;
+import org.reluatlas.study.ProblemSettings;
 import org.reluatlas.task.ExplainedException;
 
 /** The domain: around the points, or as typed in a table. */
@@ -61,16 +63,16 @@ final class DomainFields {
   }
 
   /** Shows the choice; null for the usual one. */
-  void show(ImportSettings settings) {
+  void show(ProblemSettings settings) {
     filling = true;
-    margin.setText(
-        Double.toString(settings == null ? ImportSettings.DEFAULT_MARGIN : settings.margin()));
-    boolean isTyped = settings != null && settings.domain() != null;
+    boolean hasMargin = settings != null && settings.margin() != null;
+    margin.setText(Double.toString(hasMargin ? settings.margin() : Problem.DEFAULT_MARGIN));
+    boolean isTyped = settings != null && settings.box() != null;
     typed.setSelected(isTyped);
     around.setSelected(!isTyped);
     table.clear();
     if (isTyped) {
-      table.setBox(settings.domain());
+      table.setBox(settings.box());
     }
     enable();
     filling = false;
@@ -106,11 +108,12 @@ final class DomainFields {
    *
    * @throws ExplainedException when a field holds nonsense
    */
-  ImportSettings applyTo(ImportSettings settings) {
+  ProblemSettings applyTo(ProblemSettings settings) {
     if (typed.isSelected()) {
-      return settings.withDomain(table.getRowCount() > 0 ? table.box() : null);
+      return settings.margin(null).box(table.getRowCount() > 0 ? table.box() : null);
     }
-    return settings.withDomain(null).withMargin(marginTyped());
+    double typedMargin = marginTyped();
+    return settings.box(null).margin(settings.pointsFile() == null ? null : typedMargin);
   }
 
   private double marginTyped() {

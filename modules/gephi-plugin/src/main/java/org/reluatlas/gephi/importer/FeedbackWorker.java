@@ -6,6 +6,7 @@ import javax.swing.SwingUtilities;
 import org.openide.util.RequestProcessor;
 import org.reluatlas.gephi.message.Sentence;
 import org.reluatlas.gephi.task.TicketProgress;
+import org.reluatlas.study.ProblemSettings;
 import org.reluatlas.task.CancelledException;
 import org.reluatlas.task.Progress;
 
@@ -16,7 +17,7 @@ final class FeedbackWorker {
   private static final RequestProcessor PROCESSOR = new RequestProcessor("ReLU import feedback");
 
   private final Consumer<ImportFeedback> listener;
-  private final BiFunction<ImportSettings, Progress, ImportFeedback> question;
+  private final BiFunction<ProblemSettings, Progress, ImportFeedback> question;
   private TicketProgress current;
 
   /** Answers go to {@code listener} in the event thread. */
@@ -26,13 +27,13 @@ final class FeedbackWorker {
 
   FeedbackWorker(
       Consumer<ImportFeedback> listener,
-      BiFunction<ImportSettings, Progress, ImportFeedback> question) {
+      BiFunction<ProblemSettings, Progress, ImportFeedback> question) {
     this.listener = listener;
     this.question = question;
   }
 
   /** Asks what these settings will give. To be called in the event thread. */
-  void ask(ImportSettings settings) {
+  void ask(ProblemSettings settings) {
     forget();
     TicketProgress progress = new TicketProgress();
     current = progress;
@@ -47,7 +48,7 @@ final class FeedbackWorker {
     }
   }
 
-  private void answer(ImportSettings settings, TicketProgress progress) {
+  private void answer(ProblemSettings settings, TicketProgress progress) {
     if (progress.isCancelled()) {
       return;
     }

@@ -1,6 +1,5 @@
 package org.reluatlas.gephi.importer;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,11 +7,12 @@ import java.util.stream.Collectors;
 import org.gephi.io.importer.api.Issue;
 import org.openide.util.NbBundle;
 import org.reluatlas.gephi.message.Sentence;
-import org.reluatlas.gephi.model.NetworkOnDomain;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.CellLimitException;
 import org.reluatlas.polyhedra.Decomposition;
+import org.reluatlas.study.Problem;
+import org.reluatlas.study.ProblemSettings;
 import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Progress;
 
@@ -26,13 +26,13 @@ public final class ImportFeedback {
   private static final long TRIAL_CELLS = 100_000;
 
   private final List<String> lines;
-  private final NetworkOnDomain origin;
-  private final String problem;
+  private final Problem problem;
+  private final String obstacle;
 
-  private ImportFeedback(List<String> lines, NetworkOnDomain origin, String problem) {
+  private ImportFeedback(List<String> lines, Problem problem, String obstacle) {
     this.lines = List.copyOf(lines);
-    this.origin = origin;
     this.problem = problem;
+    this.obstacle = obstacle;
   }
 
   /**
@@ -40,22 +40,21 @@ public final class ImportFeedback {
    *
    * @throws org.reluatlas.task.CancelledException when cancelled
    */
-  public static ImportFeedback of(ImportSettings settings, Progress progress) {
+  public static ImportFeedback of(ProblemSettings settings, Progress progress) {
     try {
-      NetworkImport read = NetworkImport.read(settings);
-      NetworkOnDomain origin = read.origin();
+      Problem problem = settings.build();
       List<String> lines = new ArrayList<>();
-      lines.add(architecture(read));
-      read.sliceIssues().forEach(issue -> lines.add(issue.getMessage()));
-      if (origin.points().size() > 0) {
-        lines.add(points(origin));
+      lines.add(architecture(problem));
+      ImportIssues.ofSlice(problem).forEach(issue -> lines.add(issue.getMessage()));
+      if (problem.points().size() > 0) {
+        lines.add(points(problem));
       }
-      lines.add(cells(origin, progress));
-      for (Issue issue : read.issues()) {
+      lines.add(cells(problem, progress));
+      for (Issue issue : ImportIssues.of(problem)) {
         lines.add(issue.getMessage());
       }
-      return new ImportFeedback(lines, origin, null);
-    } catch (ExplainedException | IOException e) {
+      return new ImportFeedback(lines, problem, null);
+    } catch (ExplainedException e) {
       return refused(Sentence.about(e));
     }
   }
@@ -65,43 +64,43 @@ public final class ImportFeedback {
     return new ImportFeedback(List.of(), null, problem);
   }
 
-  private static String architecture(NetworkImport read) {
-    int[] widths = read.origin().architecture();
+  private static String architecture(Problem problem) {
+    int[] widths = problem.architecture();
     return message(
         "architecture",
-        read.imported().format(),
+        problem.source().orElseThrow().imported().format(),
         Arrays.stream(widths).mapToObj(Integer::toString).collect(Collectors.joining(", ")),
-        read.origin().network().hiddenNeurons());
+        problem.network().hiddenNeurons());
   }
 
-  private static String points(NetworkOnDomain origin) {
-    int classes = origin.points().classNames().size();
-    String kind = classes > 0 ? "classes" : origin.points().hasLabels() ? "values" : "unlabelled";
-    return message("points." + kind, origin.points().size(), classes);
+  private static String points(Problem problem) {
+    int classes = problem.points().classNames().size();
+    String kind = classes > 0 ? "classes" : problem.points().hasLabels() ? "values" : "unlabelled";
+    return message("points." + kind, problem.points().size(), classes);
   }
 
-  private static String cells(NetworkOnDomain origin, Progress progress) {
-    int dimension = origin.domain().dimension();
+  private static String cells(Problem problem, Progress progress) {
+    int dimension = problem.domain().dimension();
     double box = Math.pow(3, dimension);
-    if (box > origin.maxCells()) {
-      throw ExplainedException.ofInput(
-          "%s", message("cells.tooMany", dimension, origin.maxCells()));
-    }
-    long trial = Math.min(TRIAL_CELLS, origin.maxCells());
+    boolean isHopeless = box > problem.maxCells();
+    long trial = isHopeless ? problem.maxCells() : Math.min(TRIAL_CELLS, problem.maxCells());
     Share share = new Share(progress);
     try {
       CellComplex complex =
-          new Decomposition(origin.network(), origin.domain()).withMaxCells(trial).compute(share);
+          new Decomposition(problem.network(), problem.domain()).withMaxCells(trial).compute(share);
       return message("cells.exact", complex.cells(), complex.regions());
     } catch (CellLimitException e) {
-      if (box > trial) {
-        return message("cells.box", box, origin.maxCells());
+      if (isHopeless) {
+        throw e;
       }
-      if (e.limit() != CellLimitException.Limit.CELLS || trial == origin.maxCells()) {
+      if (box > trial) {
+        return message("cells.box", box, problem.maxCells());
+      }
+      if (e.limit() != CellLimitException.Limit.CELLS || trial == problem.maxCells()) {
         return Sentence.about(e); // as the import will end
       }
       double all = TRIAL_CELLS / Math.pow(Math.max(share.done, 1e-3), dimension);
-      return message("cells.many", TRIAL_CELLS, rounded(all), origin.maxCells());
+      return message("cells.many", TRIAL_CELLS, rounded(all), problem.maxCells());
     }
   }
 
@@ -116,12 +115,12 @@ public final class ImportFeedback {
 
   /** Whether there is nothing in the way of the import. */
   public boolean isValid() {
-    return problem == null;
+    return obstacle == null;
   }
 
   /** What is in the way, or null. */
-  public String problem() {
-    return problem;
+  public String obstacle() {
+    return obstacle;
   }
 
   /** What will be there, line by line. */
@@ -131,17 +130,17 @@ public final class ImportFeedback {
 
   /** The domain, or null when there is a problem. */
   public Box domain() {
-    return origin == null ? null : origin.domain();
+    return problem == null ? null : problem.domain();
   }
 
   /** The names of the coordinates of the domain; empty when there is a problem. */
   public List<String> coordinateNames() {
-    return origin == null ? List.of() : origin.coordinateNames();
+    return problem == null ? List.of() : problem.coordinateNames();
   }
 
   /** Whether the domain is one of a slice. */
   public boolean isSliced() {
-    return origin != null && origin.slice().isPresent();
+    return problem != null && problem.slice().isPresent();
   }
 
   /** Hears which share of the neurons is done. */

@@ -13,8 +13,10 @@ import javax.swing.SwingUtilities;
 import org.openide.util.ChangeSupport;
 import org.openide.util.NbBundle;
 import org.reluatlas.gephi.message.Sentence;
+import org.reluatlas.network.SliceSpecification;
 import org.reluatlas.polyhedra.Decomposition;
 import org.reluatlas.polyhedra.DualGraph;
+import org.reluatlas.study.ProblemSettings;
 import org.reluatlas.task.ExplainedException;
 
 /** The settings of an import, and below them what they will give, while they are being made. */
@@ -32,7 +34,7 @@ final class ImportPanel extends JPanel {
   private final FeedbackArea feedback = new FeedbackArea();
   private final transient FeedbackWorker worker = new FeedbackWorker(this::show);
   private final transient ChangeSupport changes = new ChangeSupport(this);
-  private transient ImportSettings shown;
+  private transient ProblemSettings shown;
   private boolean filling;
   private boolean valid;
   private boolean refused;
@@ -80,18 +82,18 @@ final class ImportPanel extends JPanel {
   }
 
   /** Shows settings; null to begin with nothing. */
-  void setSettings(ImportSettings settings) {
+  void setSettings(ProblemSettings settings) {
     filling = true;
-    network.setPath(settings == null ? null : settings.network());
+    network.setPath(settings == null ? null : settings.file());
     fill(settings);
     filling = false;
     update();
   }
 
-  private void fill(ImportSettings settings) {
+  private void fill(ProblemSettings settings) {
     shown = settings;
     points.show(settings);
-    slice.show(settings == null ? SliceSetting.AUTOMATIC : settings.slice());
+    slice.show(settings == null ? SliceSpecification.AUTOMATIC : settings.slice());
     domain.show(settings);
     adjacency.setSelectedIndex(settings == null ? 0 : RELATIONS.indexOf(settings.adjacency()));
     long limit = settings == null ? Decomposition.DEFAULT_MAX_CELLS : settings.maxCells();
@@ -101,7 +103,7 @@ final class ImportPanel extends JPanel {
   private void networkChosen() {
     if (!filling) {
       filling = true;
-      fill(network.path() == null ? null : ImportSettings.of(network.path()));
+      fill(network.path() == null ? null : UsualSettings.of(network.path()));
       filling = false;
       update();
     }
@@ -122,15 +124,15 @@ final class ImportPanel extends JPanel {
    *
    * @throws ExplainedException when a field holds nonsense
    */
-  ImportSettings settings() {
+  ProblemSettings settings() {
     if (shown == null) {
       throw ExplainedException.ofInput("%s", text("noNetwork"));
     }
     return domain
         .applyTo(points.applyTo(shown))
-        .withSlice(slice.setting())
-        .withAdjacency(RELATIONS.get(Math.max(0, adjacency.getSelectedIndex())))
-        .withMaxCells(maxCellsTyped());
+        .slice(slice.specification())
+        .adjacency(RELATIONS.get(Math.max(0, adjacency.getSelectedIndex())))
+        .maxCells(maxCellsTyped());
   }
 
   private long maxCellsTyped() {
@@ -150,7 +152,7 @@ final class ImportPanel extends JPanel {
       return;
     }
     try {
-      ImportSettings settings = settings();
+      ProblemSettings settings = settings();
       feedback.showWorking();
       setState(false, false);
       worker.ask(settings);
@@ -166,7 +168,7 @@ final class ImportPanel extends JPanel {
       domain.show(result);
       setState(true, false);
     } else {
-      showProblem(result.problem());
+      showProblem(result.obstacle());
     }
   }
 

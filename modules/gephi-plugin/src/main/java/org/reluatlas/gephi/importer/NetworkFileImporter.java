@@ -16,8 +16,8 @@ public final class NetworkFileImporter extends NetworkImporter
   @Override
   public void setFile(File file) {
     Path network = NetworkLink.follow(file.toPath()).toAbsolutePath().normalize();
-    if (settings() == null || !settings().network().equals(network)) {
-      setSettings(ImportSettings.of(network));
+    if (settings() == null || !settings().file().equals(network)) {
+      setSettings(UsualSettings.of(network));
     }
   }
 

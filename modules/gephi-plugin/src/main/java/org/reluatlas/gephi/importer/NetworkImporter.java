@@ -1,6 +1,5 @@
 package org.reluatlas.gephi.importer;
 
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.gephi.io.importer.api.ContainerLoader;
@@ -12,26 +11,29 @@ import org.gephi.utils.longtask.spi.LongTask;
 import org.gephi.utils.progress.ProgressTicket;
 import org.openide.util.NbBundle;
 import org.reluatlas.gephi.message.Sentence;
+import org.reluatlas.gephi.message.SliceLine;
 import org.reluatlas.gephi.model.DecomposedNetwork;
 import org.reluatlas.gephi.model.ImportedNetworks;
 import org.reluatlas.gephi.task.TicketProgress;
+import org.reluatlas.study.Problem;
+import org.reluatlas.study.ProblemSettings;
 import org.reluatlas.task.CancelledException;
 
 /** From settings to a filled container: what both ways to import share. */
 abstract class NetworkImporter implements Importer, LongTask {
 
   private final TicketProgress progress = new TicketProgress();
-  private ImportSettings settings;
+  private ProblemSettings settings;
   private ContainerLoader container;
   private Report report;
 
   /** What was chosen; null until a file is known. */
-  public ImportSettings settings() {
+  public ProblemSettings settings() {
     return settings;
   }
 
   /** Chooses what to import. */
-  public void setSettings(ImportSettings chosen) {
+  public void setSettings(ProblemSettings chosen) {
     settings = chosen;
   }
 
@@ -44,13 +46,13 @@ abstract class NetworkImporter implements Importer, LongTask {
   public boolean execute(ContainerLoader loader) {
     container = loader;
     report = new Report();
-    progress.start(message("task", settings.network().getFileName()));
+    progress.start(message("task", settings.file().getFileName()));
     try {
       run();
       return true;
     } catch (CancelledException e) {
       return false;
-    } catch (IOException | RuntimeException | OutOfMemoryError e) {
+    } catch (RuntimeException | OutOfMemoryError e) {
       report.logIssue(new Issue(Sentence.about(e), Issue.Level.SEVERE));
       return true;
     } finally {
@@ -58,37 +60,34 @@ abstract class NetworkImporter implements Importer, LongTask {
     }
   }
 
-  private void run() throws IOException {
-    NetworkImport read = NetworkImport.read(settings);
-    read.sliceIssues().forEach(report::logIssue);
-    read.issues().forEach(report::logIssue);
-    if (read.isAssumed()) {
+  private void run() {
+    Problem problem = settings.build();
+    ImportIssues.ofSlice(problem).forEach(report::logIssue);
+    ImportIssues.of(problem).forEach(report::logIssue);
+    if (ImportIssues.isAssumed(problem)) {
       report.logIssue(new Issue(message("choices"), Issue.Level.INFO));
     }
-    DecomposedNetwork network = read.origin().decompose(progress);
-    NetworkImport.issues(network).forEach(report::logIssue);
-    ImportedNetworks.handOver(container, network, settings.network(), progress);
+    DecomposedNetwork network = DecomposedNetwork.of(problem, progress);
+    ImportIssues.of(network.regions().points()).forEach(report::logIssue);
+    ImportedNetworks.handOver(container, network, settings.file(), progress);
     String architecture =
-        Arrays.stream(network.origin().architecture())
+        Arrays.stream(problem.architecture())
             .mapToObj(Integer::toString)
             .collect(Collectors.joining(", "));
     report.log(message("log", architecture, network.complex().regions(), network.graph().edges()));
     container.setMetadata(
         MetadataDraft.builder()
-            .title(network.origin().name())
-            .description(description(read, architecture))
+            .title(problem.name())
+            .description(description(problem, architecture))
             .build());
   }
 
-  private static String description(NetworkImport read, String architecture) {
+  private static String description(Problem problem, String architecture) {
     StringBuilder text =
         new StringBuilder(
-            message(
-                "description." + read.origin().adjacency().name(),
-                architecture,
-                read.origin().domain()));
-    read.origin().sliceLine().ifPresent(line -> text.append(". ").append(line));
-    read.offset().ifPresent(line -> text.append(". ").append(line));
+            message("description." + problem.adjacency().name(), architecture, problem.domain()));
+    SliceLine.of(problem).ifPresent(line -> text.append(". ").append(line));
+    ImportIssues.offset(problem).ifPresent(line -> text.append(". ").append(line));
     return text.toString();
   }
 

@@ -5,6 +5,7 @@ import org.gephi.io.importer.spi.Importer;
 import org.gephi.io.importer.spi.ImporterUI;
 import org.openide.util.NbBundle;
 import org.openide.util.lookup.ServiceProvider;
+import org.reluatlas.study.ProblemSettings;
 
 /** The settings that come up on File &gt; Open. */
 @ServiceProvider(service = ImporterUI.class)
@@ -31,20 +32,21 @@ public final class NetworkImporterUI implements ImporterUI {
     if (update && importers.length == 1) {
       importers[0].setSettings(panel.settings());
     } else if (update) {
-      ImportSettings chosen = panel.settings();
+      ProblemSettings chosen = panel.settings();
       for (NetworkFileImporter importer : importers) {
-        importer.setSettings(
-            importer
-                .settings()
-                .withSlice(chosen.slice())
-                .withDomain(chosen.domain())
-                .withMargin(chosen.margin())
-                .withAdjacency(chosen.adjacency())
-                .withMaxCells(chosen.maxCells()));
+        importer.setSettings(shared(chosen, importer.settings()));
       }
     }
     panel = null;
     importers = new NetworkFileImporter[0];
+  }
+
+  private static ProblemSettings shared(ProblemSettings chosen, ProblemSettings own) {
+    return own.slice(chosen.slice())
+        .box(chosen.box())
+        .margin(own.pointsFile() == null ? null : chosen.margin())
+        .adjacency(chosen.adjacency())
+        .maxCells(chosen.maxCells());
   }
 
   @Override

@@ -4,6 +4,7 @@ import javax.swing.event.ChangeListener;
 import org.openide.WizardDescriptor;
 import org.openide.util.HelpCtx;
 import org.openide.util.NbBundle;
+import org.reluatlas.study.ProblemSettings;
 
 /** The one page of the wizard. */
 final class NetworkWizardPage implements WizardDescriptor.Panel<WizardDescriptor> {
@@ -15,7 +16,7 @@ final class NetworkWizardPage implements WizardDescriptor.Panel<WizardDescriptor
     getComponent().setSettings(null);
   }
 
-  ImportSettings settings() {
+  ProblemSettings settings() {
     return getComponent().settings();
   }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javax.swing.JComboBox;
 import org.openide.util.NbBundle;
+import org.reluatlas.study.ProblemSettings;
 import org.reluatlas.task.ExplainedException;
 
 /** The file of the points, and which of its columns is the label. */
@@ -46,9 +47,9 @@ final class PointsFields {
   }
 
   /** Shows the choices; null for none. */
-  void show(ImportSettings settings) {
+  void show(ProblemSettings settings) {
     filling = true;
-    file.setPath(settings == null ? null : settings.points());
+    file.setPath(settings == null ? null : settings.pointsFile());
     filling = false;
     fillLabels();
     filling = true;
@@ -73,9 +74,10 @@ final class PointsFields {
    *
    * @throws ExplainedException when what is typed is no path
    */
-  ImportSettings applyTo(ImportSettings settings) {
+  ProblemSettings applyTo(ProblemSettings settings) {
     int column = label.getSelectedIndex();
-    return settings.withPoints(pathTyped()).withLabel(column > 0 ? label.getItemAt(column) : null);
+    Path csv = pathTyped();
+    return settings.points(csv).label(csv != null && column > 0 ? label.getItemAt(column) : null);
   }
 
   private Path pathTyped() {

@@ -8,26 +8,26 @@ import javax.swing.JComboBox;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
 import org.openide.util.NbBundle;
-import org.reluatlas.gephi.importer.SliceSetting.Kind;
+import org.reluatlas.network.SliceSpecification;
 
 /** Which slice of the input space, with room for rows or coordinates. */
 final class SliceFields extends JPanel {
 
   private static final long serialVersionUID = 1L;
-  private static final List<Kind> KINDS = List.of(Kind.values());
+  private static final List<SliceChoice> CHOICES = List.of(SliceChoice.values());
 
   private final JComboBox<String> kind = new JComboBox<>();
   private final JTextField words = new JTextField(12);
 
   /** What was typed for each kind, so that looking at another kind loses nothing. */
-  private final Map<Kind, String> typed =
-      new EnumMap<>(Map.of(Kind.ROWS, "0, 1, 2", Kind.COORDINATES, "0, 1"));
+  private final Map<SliceChoice, String> typed =
+      new EnumMap<>(Map.of(SliceChoice.ROWS, "0, 1, 2", SliceChoice.COORDINATES, "0, 1"));
 
   private boolean filling;
 
   SliceFields() {
     super(new BorderLayout(4, 0));
-    for (Kind choice : KINDS) {
+    for (SliceChoice choice : CHOICES) {
       kind.addItem(text(choice.name()));
     }
     kind.setName("slice");
@@ -54,35 +54,36 @@ final class SliceFields extends JPanel {
         words,
         () -> {
           if (!filling) {
-            typed.put(kind(), words.getText());
+            typed.put(choice(), words.getText());
             action.run();
           }
         });
   }
 
-  private Kind kind() {
-    return KINDS.get(kind.getSelectedIndex());
+  private SliceChoice choice() {
+    return CHOICES.get(kind.getSelectedIndex());
   }
 
   private void showWords() {
     filling = true;
-    words.setText(typed.getOrDefault(kind(), ""));
-    words.setEnabled(kind().needsWords());
-    words.setToolTipText(kind().needsWords() ? text(kind().name() + ".hint") : null);
+    words.setText(typed.getOrDefault(choice(), ""));
+    words.setEnabled(choice().needsWords());
+    words.setToolTipText(choice().needsWords() ? text(choice().name() + ".hint") : null);
     filling = false;
   }
 
-  void show(SliceSetting setting) {
+  void show(SliceSpecification specification) {
+    SliceChoice shown = SliceChoice.of(specification);
     filling = true;
-    kind.setSelectedIndex(KINDS.indexOf(setting.kind()));
+    kind.setSelectedIndex(CHOICES.indexOf(shown));
     filling = false;
-    if (setting.kind().needsWords()) {
-      typed.put(setting.kind(), setting.words());
+    if (shown.needsWords()) {
+      typed.put(shown, specification.words());
     }
     showWords();
   }
 
-  SliceSetting setting() {
-    return SliceSetting.of(kind(), words.getText());
+  SliceSpecification specification() {
+    return choice().specification(words.getText());
   }
 }

@@ -41,7 +41,7 @@ public final class ExportFigure extends ExportAction {
     }
     DecompositionFigure figure =
         new DecompositionFigure(
-            network.regions(), network.boundary(progress), network.origin().title());
+            network.regions(), network.boundary(progress), network.problem().title());
     if (extension.equals("png")) {
       FigureFile.writePng(figure, PNG_SCALE, file);
     } else {

@@ -5,82 +5,74 @@ import java.util.Map;
 import org.reluatlas.gephi.graph.PatternLabel;
 import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.polyhedra.CellComplex;
-import org.reluatlas.polyhedra.CellLimitException;
 import org.reluatlas.polyhedra.DecisionBoundary;
 import org.reluatlas.polyhedra.DualGraph;
+import org.reluatlas.study.Problem;
+import org.reluatlas.study.Study;
 import org.reluatlas.task.Progress;
 
-/** A network on a domain with its complex, dual graph and regions, and the names of these. */
+/** The study of a network whose complex is there, and the ids of its regions in the graph. */
 public final class DecomposedNetwork {
 
   /** What {@link #region} returns for an id that no region has. */
   public static final int NO_REGION = -1;
 
-  private final NetworkOnDomain origin;
-  private final DualGraph graph;
-  private final AnnotatedRegions regions;
-  private final Object boundaryLock = new Object();
-  private final Object idsLock = new Object();
-  private DecisionBoundary boundary;
-  private CellLimitException boundaryLimit;
+  private final Study study;
   private Map<String, Integer> regionsById;
 
-  DecomposedNetwork(NetworkOnDomain origin, DualGraph graph, AnnotatedRegions regions) {
-    this.origin = origin;
-    this.graph = graph;
-    this.regions = regions;
+  private DecomposedNetwork(Study study) {
+    this.study = study;
+  }
+
+  /**
+   * Computes complex, dual graph and regions.
+   *
+   * @throws org.reluatlas.polyhedra.CellLimitException when there are too many cells
+   * @throws org.reluatlas.task.CancelledException when cancelled
+   */
+  public static DecomposedNetwork of(Problem problem, Progress progress) {
+    Study study = Study.of(problem, progress);
+    study.graph();
+    study.regions();
+    return new DecomposedNetwork(study.reportingTo(Progress.NONE));
+  }
+
+  /** The study, whose further steps are told to {@code progress}. */
+  public Study study(Progress progress) {
+    return study.reportingTo(progress);
   }
 
   /** What it follows from. */
-  public NetworkOnDomain origin() {
-    return origin;
+  public Problem problem() {
+    return study.problem();
   }
 
   /** The cell complex. */
   public CellComplex complex() {
-    return graph.complex();
+    return study.complex();
   }
 
   /** The dual graph. */
   public DualGraph graph() {
-    return graph;
+    return study.graph();
   }
 
   /** Volumes, points and predicted classes of the regions. */
   public AnnotatedRegions regions() {
-    return regions;
+    return study.regions();
   }
 
   /**
-   * The decision boundary, computed when it is first asked for. That it has more cells than the
-   * network was opened with is remembered as well, for what draws asks again and again.
+   * The decision boundary, computed when it is first asked for.
    *
-   * @throws CellLimitException when there are too many cells; the message says what to do
+   * @throws org.reluatlas.polyhedra.CellLimitException when there are too many cells
    * @throws org.reluatlas.task.CancelledException when cancelled
    */
   public DecisionBoundary boundary(Progress progress) {
-    synchronized (boundaryLock) {
-      if (boundaryLimit != null) {
-        throw boundaryLimit;
-      }
-      if (boundary == null) {
-        boundary = computeBoundary(progress);
-      }
-      return boundary;
-    }
+    return study(progress).boundary();
   }
 
-  private DecisionBoundary computeBoundary(Progress progress) {
-    try {
-      return DecisionBoundary.of(regions, origin.maxCells(), progress);
-    } catch (CellLimitException e) {
-      // memory may be free another time
-      boundaryLimit = e.limit() == CellLimitException.Limit.CELLS ? e : null;
-      throw e;
-    }
-  }
-
-  /** The id of the node of a region: its activation string. */
+  /** The id of the node of a region. */
   public String nodeId(int region) {
     return PatternLabel.of(complex().pattern(region));
   }
@@ -90,15 +82,13 @@ public final class DecomposedNetwork {
     return regionsById().getOrDefault(String.valueOf(nodeId), NO_REGION);
   }
 
-  private Map<String, Integer> regionsById() {
-    synchronized (idsLock) { // short, for the event thread asks; a boundary may take long
-      if (regionsById == null) {
-        regionsById = new HashMap<>();
-        for (int region = 0; region < complex().regions(); region++) {
-          regionsById.put(nodeId(region), region);
-        }
+  private synchronized Map<String, Integer> regionsById() {
+    if (regionsById == null) {
+      regionsById = new HashMap<>();
+      for (int region = 0; region < complex().regions(); region++) {
+        regionsById.put(nodeId(region), region);
       }
-      return regionsById;
     }
+    return regionsById;
   }
 }

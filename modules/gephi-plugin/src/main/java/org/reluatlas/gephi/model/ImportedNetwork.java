@@ -2,12 +2,13 @@ package org.reluatlas.gephi.model;
 
 import java.lang.ref.SoftReference;
 import java.nio.file.Path;
+import org.reluatlas.study.Problem;
 
 /** What was handed to Gephi's import. Immutable. */
 final class ImportedNetwork {
 
   /** What it follows from. */
-  final NetworkOnDomain origin;
+  final Problem problem;
 
   /** The decomposition, unless the memory was needed for something else. */
   final SoftReference<DecomposedNetwork> decomposed;
@@ -16,7 +17,7 @@ final class ImportedNetwork {
   final Path file;
 
   ImportedNetwork(DecomposedNetwork network, Path file) {
-    origin = network.origin();
+    problem = network.problem();
     decomposed = new SoftReference<>(network);
     this.file = file;
   }

@@ -16,6 +16,8 @@ import org.openide.util.Lookup;
 import org.openide.util.RequestProcessor;
 import org.reluatlas.gephi.graph.ColumnIds;
 import org.reluatlas.gephi.graph.DualGraphContainer;
+import org.reluatlas.study.Problem;
+import org.reluatlas.study.ProblemCodec;
 import org.reluatlas.task.Progress;
 
 /**
@@ -54,8 +56,9 @@ public final class ImportedNetworks {
    */
   public static void handOver(
       ContainerLoader container, DecomposedNetwork network, Path file, Progress progress) {
-    String name =
-        network.origin().name() + " " + NetworkOnDomainCodec.digest(network.origin(), file);
+    Problem problem = network.problem();
+    String path = file.toAbsolutePath().normalize().toString();
+    String name = problem.name() + " " + ProblemCodec.digest(problem, path);
     DualGraphContainer.fill(container, network.graph(), network.regions(), name, progress);
     progress.check();
     askWorkspaces();

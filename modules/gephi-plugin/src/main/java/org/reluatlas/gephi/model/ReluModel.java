@@ -7,6 +7,7 @@ import org.gephi.project.api.ProjectController;
 import org.gephi.project.api.Workspace;
 import org.gephi.project.spi.Model;
 import org.openide.util.Lookup;
+import org.reluatlas.study.Problem;
 import org.reluatlas.task.Progress;
 
 /**
@@ -18,7 +19,7 @@ public final class ReluModel implements Model {
 
   private final Workspace workspace;
   private final WorkspaceName name;
-  private NetworkOnDomain network;
+  private Problem network;
   private SoftReference<DecomposedNetwork> decomposed = new SoftReference<>(null);
   private String unreadable;
   private byte[] unreadableBytes = {};
@@ -61,8 +62,8 @@ public final class ReluModel implements Model {
    *
    * @throws NoNetworkException when the graph comes from none; the message says what is needed
    */
-  public NetworkOnDomain network() {
-    NetworkOnDomain found = find();
+  public Problem network() {
+    Problem found = find();
     if (found == null) {
       throw lack();
     }
@@ -82,10 +83,10 @@ public final class ReluModel implements Model {
    * @throws org.reluatlas.task.CancelledException when cancelled
    */
   public DecomposedNetwork decomposed(Progress progress) {
-    NetworkOnDomain origin = network();
+    Problem origin = network();
     DecomposedNetwork known = known();
     if (known == null) {
-      known = origin.decompose(progress);
+      known = DecomposedNetwork.of(origin, progress);
       set(known);
     }
     return known;
@@ -100,11 +101,11 @@ public final class ReluModel implements Model {
   }
 
   synchronized void set(DecomposedNetwork result) {
-    network = result.origin();
+    network = result.problem();
     decomposed = new SoftReference<>(result);
   }
 
-  synchronized void set(NetworkOnDomain origin) {
+  synchronized void set(Problem origin) {
     network = origin;
     decomposed = new SoftReference<>(null);
   }
@@ -121,7 +122,7 @@ public final class ReluModel implements Model {
   }
 
   /** Takes the network that the nodes name, unless there is one. */
-  private NetworkOnDomain find() {
+  private Problem find() {
     // the search locks the graph, which somebody may have locked who asks this model
     ImportedNetwork found =
         mayTakeImport()
@@ -129,7 +130,7 @@ public final class ReluModel implements Model {
             : null;
     synchronized (this) {
       if (found != null && mayTakeImport()) {
-        network = found.origin;
+        network = found.problem;
         decomposed = found.decomposed;
         name.giveLater(found.file);
       }

@@ -10,6 +10,8 @@ import org.gephi.project.spi.WorkspaceBytesPersistenceProvider;
 import org.gephi.project.spi.WorkspacePersistenceProvider;
 import org.openide.util.NbBundle;
 import org.openide.util.lookup.ServiceProvider;
+import org.reluatlas.study.Problem;
+import org.reluatlas.study.ProblemCodec;
 
 /**
  * Saves the network, its points and domain with the project, and gives them back. What cannot be
@@ -31,7 +33,7 @@ public final class ReluPersistence implements WorkspaceBytesPersistenceProvider 
     }
     try {
       if (model.hasNetwork()) {
-        NetworkOnDomainCodec.write(model.network(), stream);
+        ProblemCodec.write(model.network(), stream);
       } else {
         stream.write(model.unreadable());
       }
@@ -48,8 +50,7 @@ public final class ReluPersistence implements WorkspaceBytesPersistenceProvider 
     byte[] bytes = {};
     try {
       bytes = stream.readAllBytes();
-      NetworkOnDomain network =
-          NetworkOnDomainCodec.read(new DataInputStream(new ByteArrayInputStream(bytes)));
+      Problem network = ProblemCodec.read(new DataInputStream(new ByteArrayInputStream(bytes)));
       if (network != null) {
         model.set(network);
       }

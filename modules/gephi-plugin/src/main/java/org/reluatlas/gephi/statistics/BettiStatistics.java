@@ -80,7 +80,7 @@ public final class BettiStatistics extends ReluStatistics {
     PersistencePairs pairs = new Persistence().compute(order, asked);
     BettiCurves curves = BettiCurves.of(pairs, asked);
     PersistenceDiagram diagram = PersistenceDiagram.of(pairs).withoutZeroPersistence();
-    String name = network.origin().title();
+    String name = network.problem().title();
     String by = filtration.valueName();
     int[] times = curves.sampleTimes(StatisticsReport.MOST_ROWS);
     StringBuilder csv = new StringBuilder();
@@ -120,7 +120,7 @@ public final class BettiStatistics extends ReluStatistics {
         new StatisticsReport(displayName())
             .value(text("value", trials))
             .paragraph(text("what", trials, Long.toString(seed), curves.cells()))
-            .figure(BettiCurvesFigure.of(curves, network.origin().title()))
+            .figure(BettiCurvesFigure.of(curves, network.problem().title()))
             .table(rows)
             .data(csv);
     return withRows(report, curves.samples(), curves.cells());

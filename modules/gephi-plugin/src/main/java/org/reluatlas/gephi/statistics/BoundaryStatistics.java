@@ -46,7 +46,7 @@ public final class BoundaryStatistics extends ReluStatistics {
               boundary,
               List.of(text("unweighted"), text("weighted"), text("recommended")),
               analyses,
-              network.origin().name()));
+              network.problem().name()));
     }
     return report.data(rows(analyses, ReluStatistics::exactNumber));
   }

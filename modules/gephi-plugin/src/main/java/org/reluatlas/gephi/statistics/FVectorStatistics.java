@@ -37,8 +37,8 @@ public final class FVectorStatistics extends ReluStatistics {
         .paragraph(
             text(
                 "what",
-                network.origin().name(),
-                tuple(network.origin().architecture()),
+                network.problem().name(),
+                tuple(network.problem().architecture()),
                 intervals(complex.domain())))
         .table(rows.toArray(new String[0][]))
         .table(

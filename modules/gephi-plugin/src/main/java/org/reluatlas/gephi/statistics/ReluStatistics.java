@@ -15,6 +15,7 @@ import org.gephi.utils.progress.ProgressTicket;
 import org.openide.util.Lookup;
 import org.openide.util.NbBundle;
 import org.reluatlas.gephi.message.Sentence;
+import org.reluatlas.gephi.message.SliceLine;
 import org.reluatlas.gephi.model.DecomposedNetwork;
 import org.reluatlas.gephi.model.NoNetworkException;
 import org.reluatlas.gephi.model.ReluModel;
@@ -96,7 +97,7 @@ public abstract class ReluStatistics implements Statistics, LongTask {
   private static Optional<String> sliceLine(GraphModel model) {
     return Optional.ofNullable(ReluModel.of(model))
         .filter(ReluModel::hasNetwork)
-        .flatMap(relu -> relu.network().sliceLine());
+        .flatMap(relu -> SliceLine.of(relu.network()));
   }
 
   /** How many regions have lost their nodes, if any have. */

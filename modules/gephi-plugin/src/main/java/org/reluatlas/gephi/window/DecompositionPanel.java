@@ -18,6 +18,7 @@ import javax.swing.JSplitPane;
 import javax.swing.Timer;
 import org.gephi.graph.api.GraphModel;
 import org.openide.util.NbBundle;
+import org.reluatlas.gephi.message.SliceLine;
 import org.reluatlas.gephi.model.DecomposedNetwork;
 
 /** The drawing with its controls around it. */
@@ -142,7 +143,7 @@ final class DecompositionPanel extends JPanel {
     show(boundary, points);
     canvas.show(painter, finder);
     bar.setNetwork(decomposed);
-    showSlice(decomposed.origin().sliceLine());
+    showSlice(SliceLine.of(decomposed.problem()));
     status.setText(text("hint"));
     revalidate();
     repaint();

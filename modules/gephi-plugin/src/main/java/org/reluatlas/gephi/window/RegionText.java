@@ -40,7 +40,7 @@ final class RegionText {
   }
 
   private static String centroid(DecomposedNetwork network, int region) {
-    List<String> names = network.origin().coordinateNames();
+    List<String> names = network.problem().coordinateNames();
     double[] centroid = network.regions().geometry().centroid(region);
     return IntStream.range(0, centroid.length)
         .mapToObj(axis -> String.format("%s %.3g", names.get(axis), centroid[axis]))

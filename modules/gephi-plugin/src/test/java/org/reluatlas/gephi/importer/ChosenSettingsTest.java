@@ -23,10 +23,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.openide.util.Lookup;
 import org.reluatlas.gephi.graph.SampleNetworks;
 import org.reluatlas.gephi.model.HiddenMoons;
-import org.reluatlas.gephi.model.NetworkOnDomain;
 import org.reluatlas.gephi.model.ReluModel;
+import org.reluatlas.network.SliceSpecification;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.DualGraph;
+import org.reluatlas.study.Problem;
+import org.reluatlas.study.ProblemSettings;
 
 /**
  * What a person chooses on File &gt; Open is what is imported. As Gephi's desktop does: the file,
@@ -70,7 +72,7 @@ class ChosenSettingsTest {
     SampleNetworks.closeProject();
   }
 
-  private Container imported(Path network, Door door, UnaryOperator<ImportSettings> choice)
+  private Container imported(Path network, Door door, UnaryOperator<ProblemSettings> choice)
       throws IOException {
     NetworkFileImporter importer =
         (NetworkFileImporter)
@@ -87,7 +89,7 @@ class ChosenSettingsTest {
     return Files.writeString(folder.resolve(name), NetworkLink.to(network)).toFile();
   }
 
-  private NetworkOnDomain opened(Path network, Door door, UnaryOperator<ImportSettings> choice)
+  private Problem opened(Path network, Door door, UnaryOperator<ProblemSettings> choice)
       throws IOException {
     Container container = imported(network, door, choice);
     SampleNetworks.closeProject();
@@ -97,8 +99,7 @@ class ChosenSettingsTest {
     return ReluModel.of(SampleNetworks.projects().getCurrentWorkspace()).network();
   }
 
-  private NetworkOnDomain opened(Door door, UnaryOperator<ImportSettings> choice)
-      throws IOException {
+  private Problem opened(Door door, UnaryOperator<ProblemSettings> choice) throws IOException {
     return opened(folder.resolve(door.network), door, choice);
   }
 
@@ -106,8 +107,8 @@ class ChosenSettingsTest {
   @EnumSource
   void points(Door door) throws IOException {
     Path others = folder.resolve("others.csv");
-    assertEquals(4, opened(door, settings -> settings.withPoints(others)).points().size());
-    assertEquals(0, opened(door, settings -> settings.withPoints(null)).points().size());
+    assertEquals(4, opened(door, settings -> settings.points(others)).points().size());
+    assertEquals(0, opened(door, settings -> settings.points((Path) null)).points().size());
   }
 
   @ParameterizedTest
@@ -116,19 +117,17 @@ class ChosenSettingsTest {
     Path others = folder.resolve("others.csv");
     assertEquals(
         List.of("inner", "outer"),
-        opened(door, settings -> settings.withPoints(others).withLabel("ring"))
-            .points()
-            .classNames());
+        opened(door, settings -> settings.points(others).label("ring")).points().classNames());
   }
 
-  private static SliceSetting coordinates(String names) {
-    return SliceSetting.of(SliceSetting.Kind.COORDINATES, names);
+  private static SliceSpecification coordinates(String names) {
+    return SliceSpecification.coordinates(names);
   }
 
   @ParameterizedTest
   @EnumSource
   void slice(Door door) throws IOException {
-    NetworkOnDomain line = opened(door, settings -> settings.withSlice(coordinates("x1")));
+    Problem line = opened(door, settings -> settings.slice(coordinates("x1")));
     assertEquals(List.of("x1"), line.coordinateNames());
   }
 
@@ -136,13 +135,13 @@ class ChosenSettingsTest {
   @EnumSource
   void domain(Door door) throws IOException {
     Box typed = Box.of(new double[] {-0.5, 0}, new double[] {0.25, 1});
-    assertEquals(typed, opened(door, settings -> settings.withDomain(typed)).domain());
+    assertEquals(typed, opened(door, settings -> settings.box(typed)).domain());
   }
 
   @ParameterizedTest
   @EnumSource
   void margin(Door door) throws IOException {
-    NetworkOnDomain wide = opened(door, settings -> settings.withMargin(0.5));
+    Problem wide = opened(door, settings -> settings.margin(0.5));
     assertEquals(Box.around(wide.points(), 0.5), wide.domain());
   }
 
@@ -151,15 +150,15 @@ class ChosenSettingsTest {
   void adjacency(Door door) throws IOException {
     assertEquals(
         DualGraph.Adjacency.HAMMING,
-        opened(door, settings -> settings.withAdjacency(DualGraph.Adjacency.HAMMING)).adjacency());
+        opened(door, settings -> settings.adjacency(DualGraph.Adjacency.HAMMING)).adjacency());
   }
 
   @ParameterizedTest
   @EnumSource
   void limitOfCells(Door door) throws IOException {
-    assertEquals(12345, opened(door, settings -> settings.withMaxCells(12345)).maxCells());
+    assertEquals(12345, opened(door, settings -> settings.maxCells(12345)).maxCells());
     Container none =
-        imported(folder.resolve(door.network), door, settings -> settings.withMaxCells(100));
+        imported(folder.resolve(door.network), door, settings -> settings.maxCells(100));
     assertTrue(
         none.getReport().getIssuesList(9).stream()
             .anyMatch(issue -> issue.getLevel() == Issue.Level.SEVERE));
@@ -167,11 +166,11 @@ class ChosenSettingsTest {
 
   @Test
   void otherSliceOfManyInputs() throws IOException {
-    NetworkOnDomain plane =
+    Problem plane =
         opened(
             HiddenMoons.NETWORK,
             Door.FILE,
-            settings -> settings.withSlice(coordinates("x19,x3")).withDomain(Box.cube(2, 0, 1)));
+            settings -> settings.slice(coordinates("x19,x3")).box(Box.cube(2, 0, 1)));
     assertEquals(List.of("x19", "x3"), plane.coordinateNames());
     assertEquals(Box.cube(2, 0, 1), plane.domain());
   }
@@ -180,9 +179,9 @@ class ChosenSettingsTest {
   void anotherFileHasItsOwnSettings() {
     NetworkFileImporter importer = new NetworkFileImporter();
     importer.setFile(folder.resolve("network.onnx").toFile());
-    importer.setSettings(importer.settings().withMaxCells(7));
+    importer.setSettings(importer.settings().maxCells(7));
     importer.setFile(HiddenMoons.NETWORK.toFile());
-    assertEquals(HiddenMoons.NETWORK, importer.settings().network());
-    assertEquals(ImportSettings.of(HiddenMoons.NETWORK).maxCells(), importer.settings().maxCells());
+    assertEquals(HiddenMoons.NETWORK, importer.settings().file());
+    assertEquals(UsualSettings.of(HiddenMoons.NETWORK).maxCells(), importer.settings().maxCells());
   }
 }

@@ -27,10 +27,10 @@ class FeedbackWorkerTest {
               failure.run();
               throw new AssertionError("did not fail");
             });
-    EventThread.run(() -> worker.ask(ImportSettings.of(HiddenMoons.NETWORK)));
+    EventThread.run(() -> worker.ask(UsualSettings.of(HiddenMoons.NETWORK)));
     ImportFeedback answer = answers.poll(20, TimeUnit.SECONDS);
     assertNotNull(answer, "left waiting");
-    String problem = answer.problem();
+    String problem = answer.obstacle();
     assertTrue(problem.startsWith(told), problem);
   }
 

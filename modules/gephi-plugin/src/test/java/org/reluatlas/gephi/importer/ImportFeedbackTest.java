@@ -17,7 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.reluatlas.gephi.graph.SampleNetworks;
 import org.reluatlas.gephi.model.GephiImports;
 import org.reluatlas.gephi.model.HiddenMoons;
+import org.reluatlas.network.SliceSpecification;
 import org.reluatlas.polyhedra.Box;
+import org.reluatlas.study.ProblemSettings;
 import org.reluatlas.task.CancelledException;
 import org.reluatlas.task.Progress;
 
@@ -29,7 +31,7 @@ class ImportFeedbackTest {
 
   @Test
   void tellsWhatWillBeThere() {
-    ImportFeedback feedback = ImportFeedback.of(ImportSettings.of(CIRCLES), Progress.NONE);
+    ImportFeedback feedback = ImportFeedback.of(UsualSettings.of(CIRCLES), Progress.NONE);
     assertTrue(feedback.isValid());
     assertEquals(
         List.of(
@@ -44,8 +46,8 @@ class ImportFeedbackTest {
   void estimatesWhenThereAreMany() {
     ImportFeedback feedback =
         ImportFeedback.of(
-            ImportSettings.of(HiddenMoons.NETWORK)
-                .withSlice(SliceSetting.of(SliceSetting.Kind.COORDINATES, "0,1,2,3,4,5,6,7")),
+            UsualSettings.of(HiddenMoons.NETWORK)
+                .slice(SliceSpecification.coordinates("0,1,2,3,4,5,6,7")),
             Progress.NONE);
     assertTrue(
         feedback.lines().stream()
@@ -57,7 +59,7 @@ class ImportFeedbackTest {
   @ParameterizedTest
   @ValueSource(longs = {9, 100, 456})
   void aLimitThatIsTooLowIsToldAsByTheImport(long limit) {
-    ImportSettings settings = ImportSettings.of(CIRCLES).withMaxCells(limit);
+    ProblemSettings settings = UsualSettings.of(CIRCLES).maxCells(limit);
     List<String> lines = ImportFeedback.of(settings, Progress.NONE).lines();
     List<String> severe =
         GephiImports.issues(GephiImports.imported(settings).getReport(), Issue.Level.SEVERE);
@@ -70,7 +72,7 @@ class ImportFeedbackTest {
   @Test
   void tellsTheSlice() {
     ImportFeedback feedback =
-        ImportFeedback.of(ImportSettings.of(HiddenMoons.NETWORK), Progress.NONE);
+        ImportFeedback.of(UsualSettings.of(HiddenMoons.NETWORK), Progress.NONE);
     assertEquals("ONNX, architecture (20, 8, 8, 2), 16 hidden neurons", feedback.lines().get(0));
     assertTrue(
         feedback.lines().get(1).startsWith("Slice of the 20 inputs (pc1, pc2): the first 2"));
@@ -84,31 +86,29 @@ class ImportFeedbackTest {
   void aBoxWithTooManyFacesIsSaidToBe() {
     ImportFeedback feedback =
         ImportFeedback.of(
-            ImportSettings.of(HiddenMoons.NETWORK)
-                .withSlice(SliceSetting.of(SliceSetting.Kind.WHOLE, "")),
-            Progress.NONE);
-    assertTrue(feedback.problem().contains("A box in 20 dimensions alone"), feedback.problem());
-    assertTrue(feedback.problem().contains("choose a slice"), feedback.problem());
+            UsualSettings.of(HiddenMoons.NETWORK).slice(SliceSpecification.NONE), Progress.NONE);
+    assertTrue(
+        feedback.obstacle().contains("A box in 20 dimensions has 3^20 faces"), feedback.obstacle());
+    assertTrue(feedback.obstacle().contains("choose a slice"), feedback.obstacle());
   }
 
   @Test
   void tellsWhatIsInTheWay() throws IOException {
     Path nothing = Files.createFile(folder.resolve("nothing.onnx"));
-    ImportFeedback feedback = ImportFeedback.of(ImportSettings.of(nothing), Progress.NONE);
+    ImportFeedback feedback = ImportFeedback.of(UsualSettings.of(nothing), Progress.NONE);
     assertFalse(feedback.isValid());
-    assertTrue(feedback.problem().contains("nothing.onnx"), feedback.problem());
-    feedback =
-        ImportFeedback.of(ImportSettings.of(CIRCLES).withDomain(Box.cube(1, 0, 1)), Progress.NONE);
-    assertTrue(feedback.problem().contains("1 intervals"), feedback.problem());
-    feedback = ImportFeedback.of(ImportSettings.of(CIRCLES).withLabel("colour"), Progress.NONE);
-    assertTrue(feedback.problem().contains("colour"), feedback.problem());
+    assertTrue(feedback.obstacle().contains("nothing.onnx"), feedback.obstacle());
+    feedback = ImportFeedback.of(UsualSettings.of(CIRCLES).box(Box.cube(1, 0, 1)), Progress.NONE);
+    assertTrue(feedback.obstacle().contains("1 interval but"), feedback.obstacle());
+    feedback = ImportFeedback.of(UsualSettings.of(CIRCLES).label("colour"), Progress.NONE);
+    assertTrue(feedback.obstacle().contains("colour"), feedback.obstacle());
   }
 
   @Test
   void canBeCancelled() {
     assertThrows(
         CancelledException.class,
-        () -> ImportFeedback.of(ImportSettings.of(CIRCLES), SampleNetworks.cancelledAfter(1)));
+        () -> ImportFeedback.of(UsualSettings.of(CIRCLES), SampleNetworks.cancelledAfter(1)));
   }
 
   @Test

@@ -21,11 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.reluatlas.gephi.graph.SampleNetworks;
 import org.reluatlas.gephi.model.HiddenMoons;
-import org.reluatlas.gephi.model.NetworkOnDomain;
 import org.reluatlas.gephi.model.ReluModel;
+import org.reluatlas.network.SliceSpecification;
 import org.reluatlas.polyhedra.Box;
+import org.reluatlas.study.Problem;
 import org.reluatlas.task.ExplainedException;
 
 /** Networks of many inputs. */
@@ -64,7 +66,7 @@ class ImportOnSliceTest {
   /** The sample was made so: two moons on a plane, with little noise beside it. */
   @Test
   void thePlaneOfTheMoonsIsFound() throws IOException {
-    NetworkOnDomain origin = HiddenMoons.onPrincipalComponents();
+    Problem origin = HiddenMoons.onPrincipalComponents();
     int right = 0;
     for (int i = 0; i < origin.points().size(); i++) {
       double[] outputs = origin.network().forward(origin.points().point(i));
@@ -73,23 +75,25 @@ class ImportOnSliceTest {
     assertTrue(right >= 490, right + " of 500 points");
   }
 
-  private NetworkOnDomain moons(SliceSetting.Kind kind, String words) throws IOException {
-    return NetworkImport.read(
-            ImportSettings.of(HiddenMoons.NETWORK).withSlice(SliceSetting.of(kind, words)))
-        .origin();
+  private Problem moons(SliceChoice choice, String words) {
+    return UsualSettings.of(HiddenMoons.NETWORK).slice(choice.specification(words)).build();
   }
 
   @Test
-  void everySliceIsOnOffer() throws IOException {
+  void everySliceIsOnOffer() {
     assertEquals(
-        List.of("pc1", "pc2", "pc3"),
-        moons(SliceSetting.Kind.THREE_COMPONENTS, "").coordinateNames());
-    assertEquals(List.of("u", "v"), moons(SliceSetting.Kind.ROWS, "4, 7,9").coordinateNames());
-    assertEquals(
-        List.of("x19", "x3"), moons(SliceSetting.Kind.COORDINATES, "x19, 3").coordinateNames());
-    NetworkOnDomain whole = moons(SliceSetting.Kind.WHOLE, "");
+        List.of("pc1", "pc2", "pc3"), moons(SliceChoice.THREE_COMPONENTS, "").coordinateNames());
+    assertEquals(List.of("u", "v"), moons(SliceChoice.ROWS, "4, 7,9").coordinateNames());
+    assertEquals(List.of("x19", "x3"), moons(SliceChoice.COORDINATES, "x19, 3").coordinateNames());
+    Problem whole = moons(SliceChoice.WHOLE, "");
     assertEquals(20, whole.domain().dimension());
     assertTrue(whole.slice().isEmpty());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatWasChosenIsShownAgain(SliceChoice choice) {
+    assertEquals(choice, SliceChoice.of(choice.specification("1, 2")));
   }
 
   @Test
@@ -98,12 +102,8 @@ class ImportOnSliceTest {
     List<String> severe =
         issues(CONTROLLER.importFile(network.toFile()).getReport(), Issue.Level.SEVERE);
     assertEquals(1, severe.size());
-    assertTrue(severe.get(0).contains("choose a slice by coordinates"), severe.get(0));
-    NetworkOnDomain chosen =
-        NetworkImport.read(
-                ImportSettings.of(network)
-                    .withSlice(SliceSetting.of(SliceSetting.Kind.COORDINATES, "0,1")))
-            .origin();
+    assertTrue(severe.get(0).contains("give points, or a slice by coordinates"), severe.get(0));
+    Problem chosen = UsualSettings.of(network).slice(SliceSpecification.coordinates("0,1")).build();
     assertEquals(Box.cube(2, -1, 1), chosen.domain());
   }
 
@@ -115,7 +115,7 @@ class ImportOnSliceTest {
         "COORDINATES | x0,colour | slice x0,colour: 'colour' is none of the inputs",
         "ROWS | 1,1 | slice points:1,1: row 1 is named twice"
       })
-  void slicesThatThereAreNot(SliceSetting.Kind kind, String words, String said) {
+  void slicesThatThereAreNot(SliceChoice kind, String words, String said) {
     ExplainedException refused = assertThrows(ExplainedException.class, () -> moons(kind, words));
     assertTrue(refused.getMessage().startsWith(said), refused.getMessage());
   }
@@ -126,10 +126,19 @@ class ImportOnSliceTest {
         assertThrows(
             ExplainedException.class,
             () ->
-                NetworkImport.read(
-                    ImportSettings.of(HiddenMoons.NETWORK).withDomain(Box.cube(20, 0, 1))));
+                UsualSettings.of(HiddenMoons.NETWORK)
+                    .slice(SliceSpecification.principalComponents(2))
+                    .box(Box.cube(20, 0, 1))
+                    .build());
     assertTrue(
-        refused.getMessage().contains("20 intervals, but the slice has 2 coordinates"),
-        refused.getMessage());
+        refused.getMessage().contains("20 intervals but the slice of"), refused.getMessage());
+    assertTrue(refused.getMessage().contains("has 2 coordinates"), refused.getMessage());
+  }
+
+  /** One interval per input asks for the whole input space. */
+  @Test
+  void aWholeBoxTurnsTheAutomaticSliceOff() {
+    Problem whole = UsualSettings.of(HiddenMoons.NETWORK).box(Box.cube(20, 0, 1)).build();
+    assertTrue(whole.slice().isEmpty());
   }
 }

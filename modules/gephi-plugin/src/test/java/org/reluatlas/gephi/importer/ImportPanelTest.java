@@ -26,8 +26,10 @@ import org.openide.util.Lookup;
 import org.reluatlas.gephi.graph.SampleNetworks;
 import org.reluatlas.gephi.model.HiddenMoons;
 import org.reluatlas.gephi.task.EventThread;
+import org.reluatlas.network.SliceSpecification;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.DualGraph;
+import org.reluatlas.study.ProblemSettings;
 import org.reluatlas.task.ExplainedException;
 
 class ImportPanelTest {
@@ -63,7 +65,7 @@ class ImportPanelTest {
     ImportPanel panel = EventThread.call(() -> new ImportPanel(false));
     EventThread.run(
         () -> {
-          panel.setSettings(ImportSettings.of(CIRCLES));
+          panel.setSettings(UsualSettings.of(CIRCLES));
         });
     assertTrue(feedback(panel).contains("457 cells, of which 110 are regions"));
     assertTrue(EventThread.call(panel::isReady));
@@ -89,7 +91,7 @@ class ImportPanelTest {
           all(panel, JTextField.class).get(0).setText(CIRCLES.toString());
         });
     assertTrue(feedback(panel).contains("12 hidden neurons"));
-    ImportSettings settings =
+    ProblemSettings settings =
         EventThread.call(
             () -> {
               all(panel, JRadioButton.class).get(1).doClick();
@@ -102,10 +104,10 @@ class ImportPanelTest {
               all(panel, JComboBox.class).get(2).setSelectedIndex(1);
               return panel.settings();
             });
-    assertEquals(Box.of(new double[] {-0.5, -2}, new double[] {0.5, 2.5}), settings.domain());
+    assertEquals(Box.of(new double[] {-0.5, -2}, new double[] {0.5, 2.5}), settings.box());
     assertEquals("label", settings.label());
     assertEquals(DualGraph.Adjacency.HAMMING, settings.adjacency());
-    assertEquals(CIRCLES.resolveSibling("points.csv").toAbsolutePath(), settings.points());
+    assertEquals(CIRCLES.resolveSibling("points.csv").toAbsolutePath(), settings.pointsFile());
     assertTrue(feedback(panel).contains("500 points of 2 classes"));
   }
 
@@ -116,7 +118,7 @@ class ImportPanelTest {
         .orElseThrow();
   }
 
-  private static ImportPanel showing(ImportSettings settings) throws Exception {
+  private static ImportPanel showing(ProblemSettings settings) throws Exception {
     return EventThread.call(
         () -> {
           ImportPanel panel = new ImportPanel(false);
@@ -125,11 +127,11 @@ class ImportPanelTest {
         });
   }
 
-  private static void choose(ImportPanel panel, SliceSetting.Kind kind) throws Exception {
+  private static void choose(ImportPanel panel, SliceChoice kind) throws Exception {
     EventThread.run(
         () -> {
           named(panel, JComboBox.class, "slice")
-              .setSelectedIndex(List.of(SliceSetting.Kind.values()).indexOf(kind));
+              .setSelectedIndex(List.of(SliceChoice.values()).indexOf(kind));
         });
   }
 
@@ -147,11 +149,11 @@ class ImportPanelTest {
 
   @Test
   void theTableHasTheCoordinatesOfTheSlice() throws Exception {
-    ImportPanel panel = showing(ImportSettings.of(HiddenMoons.NETWORK));
+    ImportPanel panel = showing(UsualSettings.of(HiddenMoons.NETWORK));
     assertTrue(
         feedback(panel).contains("Slice of the 20 inputs (pc1, pc2): the first 2 principal"));
     assertEquals(List.of("pc1", "pc2"), column(panel, 0));
-    choose(panel, SliceSetting.Kind.COORDINATES);
+    choose(panel, SliceChoice.COORDINATES);
     assertTrue(feedback(panel).contains("coordinates x0, x1, the others at the mean"));
     EventThread.run(
         () -> {
@@ -160,16 +162,15 @@ class ImportPanelTest {
     assertTrue(feedback(panel).contains("20 inputs (x7, x3, x19)"), feedback(panel));
     assertEquals(List.of("x7", "x3", "x19"), column(panel, 0));
     assertEquals("x7, 3, x19", EventThread.call(panel::settings).slice().words());
-    choose(panel, SliceSetting.Kind.THREE_COMPONENTS);
+    choose(panel, SliceChoice.THREE_COMPONENTS);
     assertTrue(feedback(panel).contains("the first 3 principal components"));
-    choose(panel, SliceSetting.Kind.COORDINATES);
+    choose(panel, SliceChoice.COORDINATES);
     assertEquals("x7, 3, x19", EventThread.call(panel::settings).slice().words());
   }
 
   @Test
   void aDomainTypedForAnotherSliceIsForgotten() throws Exception {
-    ImportPanel panel =
-        showing(ImportSettings.of(HiddenMoons.NETWORK).withDomain(Box.cube(2, -5, 5)));
+    ImportPanel panel = showing(UsualSettings.of(HiddenMoons.NETWORK).box(Box.cube(2, -5, 5)));
     feedback(panel);
     assertEquals(List.of("-5.0", "-5.0"), column(panel, 1));
     assertEquals(List.of("pc1", "pc2"), column(panel, 0));
@@ -178,22 +179,21 @@ class ImportPanelTest {
           all(panel, DomainTable.class).get(0).setValueAt("wide", 1, 2);
         });
     assertTrue(feedback(panel).contains("\"wide\", the \"To\" of pc2"), feedback(panel));
-    choose(panel, SliceSetting.Kind.ROWS);
+    choose(panel, SliceChoice.ROWS);
     assertTrue(feedback(panel).contains("through rows 0, 1, 2 of the points"));
     assertEquals(List.of("u", "v"), column(panel, 0));
     assertFalse(column(panel, 1).contains("-5.0"));
-    assertEquals(2, EventThread.call(panel::settings).domain().dimension());
-    choose(panel, SliceSetting.Kind.THREE_COMPONENTS);
+    assertEquals(2, EventThread.call(panel::settings).box().dimension());
+    choose(panel, SliceChoice.THREE_COMPONENTS);
     feedback(panel);
     assertTrue(EventThread.call(panel::isReady));
-    assertEquals(3, EventThread.call(panel::settings).domain().dimension());
+    assertEquals(3, EventThread.call(panel::settings).box().dimension());
   }
 
   @Test
   void otherPointsGiveAnotherSliceButNotAnotherInputSpace() throws Exception {
-    ImportPanel circles = showing(ImportSettings.of(CIRCLES).withDomain(Box.cube(2, -5, 5)));
-    ImportPanel moons =
-        showing(ImportSettings.of(HiddenMoons.NETWORK).withDomain(Box.cube(2, -5, 5)));
+    ImportPanel circles = showing(UsualSettings.of(CIRCLES).box(Box.cube(2, -5, 5)));
+    ImportPanel moons = showing(UsualSettings.of(HiddenMoons.NETWORK).box(Box.cube(2, -5, 5)));
     for (ImportPanel panel : List.of(circles, moons)) {
       feedback(panel);
       EventThread.run(
@@ -212,8 +212,8 @@ class ImportPanelTest {
   void slicesThatThereAreNotAreRefusedWithASentence() throws Exception {
     ImportPanel panel =
         showing(
-            ImportSettings.of(HiddenMoons.NETWORK)
-                .withSlice(SliceSetting.of(SliceSetting.Kind.ROWS, "1, 2, 999")));
+            UsualSettings.of(HiddenMoons.NETWORK)
+                .slice(SliceSpecification.throughRows("1, 2, 999")));
     assertTrue(feedback(panel).contains("'999' is no row of the points"), feedback(panel));
     assertFalse(EventThread.call(panel::isReady));
   }
@@ -223,7 +223,7 @@ class ImportPanelTest {
     ImportPanel panel = EventThread.call(() -> new ImportPanel(false));
     EventThread.run(
         () -> {
-          panel.setSettings(ImportSettings.of(CIRCLES).withDomain(Box.cube(2, 0, 1)));
+          panel.setSettings(UsualSettings.of(CIRCLES).box(Box.cube(2, 0, 1)));
           all(panel, DomainTable.class).get(0).setValueAt("wide", 1, 2);
         });
     assertTrue(feedback(panel).contains("\"wide\", the \"To\" of x1"));
@@ -244,7 +244,7 @@ class ImportPanelTest {
       })
   void domainsThatAreNoneAreRefusedWithTheirPlace(String from, String to, String said)
       throws Exception {
-    ImportPanel panel = showing(ImportSettings.of(CIRCLES).withDomain(Box.cube(2, -1e9, 1e9)));
+    ImportPanel panel = showing(UsualSettings.of(CIRCLES).box(Box.cube(2, -1e9, 1e9)));
     feedback(panel);
     EventThread.run(
         () -> {
@@ -273,8 +273,8 @@ class ImportPanelTest {
           all(panel, JTextField.class).get(0).setText("");
           ui.unsetup(true);
         });
-    assertNull(importer.settings().points());
-    assertEquals(CIRCLES, importer.settings().network());
+    assertNull(importer.settings().pointsFile());
+    assertEquals(CIRCLES, importer.settings().file());
   }
 
   @Test
@@ -290,6 +290,6 @@ class ImportPanelTest {
           all(page.getComponent(), JTextField.class).get(0).setText(CIRCLES.toString());
           ui.unsetup((NetworkWizardImporter) importer, page);
         });
-    assertEquals(CIRCLES, ((NetworkWizardImporter) importer).settings().network());
+    assertEquals(CIRCLES, ((NetworkWizardImporter) importer).settings().file());
   }
 }

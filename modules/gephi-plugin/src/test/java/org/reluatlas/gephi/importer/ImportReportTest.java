@@ -21,6 +21,7 @@ import org.reluatlas.gephi.graph.SampleNetworks;
 import org.reluatlas.gephi.model.ReluModel;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.DualGraph;
+import org.reluatlas.study.ProblemSettings;
 
 /** What an import tells beside the graph, or in its place. */
 class ImportReportTest {
@@ -56,10 +57,10 @@ class ImportReportTest {
 
   @Test
   void pointsOutsideTheDomainAreTold() {
-    ImportSettings settings =
-        ImportSettings.of(CIRCLES.resolve("network.onnx"))
-            .withDomain(Box.cube(2, -0.5, 0.5))
-            .withAdjacency(DualGraph.Adjacency.HAMMING);
+    ProblemSettings settings =
+        UsualSettings.of(CIRCLES.resolve("network.onnx"))
+            .box(Box.cube(2, -0.5, 0.5))
+            .adjacency(DualGraph.Adjacency.HAMMING);
     Container container = imported(settings);
     List<String> warnings = issues(container.getReport(), Issue.Level.WARNING);
     assertTrue(warnings.get(0).matches("\\d+ of 500 points lie outside.*"), warnings.get(0));
@@ -82,7 +83,7 @@ class ImportReportTest {
 
   @Test
   void tooManyCellsLeaveASentence() {
-    ImportSettings settings = ImportSettings.of(CIRCLES.resolve("network.onnx")).withMaxCells(100);
+    ProblemSettings settings = UsualSettings.of(CIRCLES.resolve("network.onnx")).maxCells(100);
     Container container = imported(settings);
     List<String> severe = issues(container.getReport(), Issue.Level.SEVERE);
     assertTrue(severe.get(0).contains("more than 100 cells"), severe.get(0));
@@ -95,7 +96,7 @@ class ImportReportTest {
 
   @Test
   void aBoxOfTooManyDimensionsLeavesASentence() {
-    ImportSettings settings = ImportSettings.of(CIRCLES.resolve("network.onnx")).withMaxCells(8);
+    ProblemSettings settings = UsualSettings.of(CIRCLES.resolve("network.onnx")).maxCells(8);
     List<String> severe = issues(imported(settings).getReport(), Issue.Level.SEVERE);
     assertTrue(
         severe.get(0).endsWith("; choose a slice of fewer dimensions (slice)."), severe.get(0));
@@ -104,8 +105,8 @@ class ImportReportTest {
 
   @Test
   void aDomainOfAnotherDimensionLeavesASentence() {
-    ImportSettings settings =
-        ImportSettings.of(CIRCLES.resolve("network.onnx")).withDomain(Box.cube(3, 0, 1));
+    ProblemSettings settings =
+        UsualSettings.of(CIRCLES.resolve("network.onnx")).box(Box.cube(3, 0, 1));
     List<String> severe = issues(imported(settings).getReport(), Issue.Level.SEVERE);
     assertTrue(severe.get(0).contains("3 intervals"), severe.get(0));
   }

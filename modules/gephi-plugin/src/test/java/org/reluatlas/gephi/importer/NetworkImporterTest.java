@@ -77,9 +77,9 @@ class NetworkImporterTest {
     Workspace workspace =
         processed(CONTROLLER.importFile(CIRCLES.resolve("network.onnx").toFile()));
     ReluModel model = ReluModel.of(workspace);
-    assertEquals("network.onnx", model.network().name());
+    assertEquals("two-circles/network.onnx", model.network().name());
     assertEquals(110, model.decomposed(Progress.NONE).complex().regions());
-    assertEquals("network.onnx", workspace.getWorkspaceMetadata().getTitle());
+    assertEquals("two-circles/network.onnx", workspace.getWorkspaceMetadata().getTitle());
   }
 
   /** As Gephi's desktop calls it: the text of a link, copied into a temporary file. */
@@ -135,7 +135,7 @@ class NetworkImporterTest {
   @Test
   void aCancelledImportIsNone() {
     NetworkWizardImporter importer = wizard();
-    importer.setSettings(ImportSettings.of(CIRCLES.resolve("network.onnx")));
+    importer.setSettings(UsualSettings.of(CIRCLES.resolve("network.onnx")));
     assertTrue(importer.cancel());
     assertNull(CONTROLLER.importWizard(importer));
   }
@@ -145,7 +145,7 @@ class NetworkImporterTest {
   void anImportCancelledInTheMiddleIsNone(int reports) {
     NetworkWizardImporter importer = wizard();
     importer.setSettings(
-        ImportSettings.of(SampleNetworks.folder("nested-spheres").resolve("network.onnx")));
+        UsualSettings.of(SampleNetworks.folder("nested-spheres").resolve("network.onnx")));
     AtomicInteger heard = new AtomicInteger();
     importer.setProgressTicket(
         (ProgressTicket)

@@ -18,13 +18,14 @@ import org.gephi.io.processor.plugin.DefaultProcessor;
 import org.gephi.project.api.Workspace;
 import org.openide.util.Lookup;
 import org.reluatlas.gephi.graph.SampleNetworks;
-import org.reluatlas.gephi.importer.ImportSettings;
 import org.reluatlas.gephi.importer.NetworkWizardImporter;
+import org.reluatlas.gephi.importer.UsualSettings;
 import org.reluatlas.network.AffineLayer;
 import org.reluatlas.network.NetworkFiles;
 import org.reluatlas.network.ReluNetwork;
 import org.reluatlas.network.json.NetworkJson;
 import org.reluatlas.polyhedra.Box;
+import org.reluatlas.study.ProblemSettings;
 import org.reluatlas.task.Progress;
 
 /** The two steps of Gephi's import, and networks that are hard to tell apart. */
@@ -35,7 +36,7 @@ public final class GephiImports {
 
   private GephiImports() {}
 
-  public static Container imported(ImportSettings settings) {
+  public static Container imported(ProblemSettings settings) {
     NetworkWizardImporter importer = new NetworkWizardImporter();
     importer.setSettings(settings);
     return CONTROLLER.importWizard(importer);
@@ -43,14 +44,14 @@ public final class GephiImports {
 
   /** A sample that knows what it follows from. */
   static DecomposedNetwork decomposed(SampleNetworks sample, String name) {
-    return new DecomposedNetwork(
-        NetworkOnDomain.of(name, sample.graph, sample.regions), sample.graph, sample.regions);
+    return DecomposedNetwork.of(
+        NetworkWorkspace.problem(sample.graph, sample.regions, name), Progress.NONE);
   }
 
   /** Hands a decomposition to Gephi's import as the importer does, and no further. */
   static Container handedOver(DecomposedNetwork network) {
     Container container = Lookup.getDefault().lookup(Container.Factory.class).newContainer();
-    Path file = Path.of(network.origin().name());
+    Path file = Path.of(network.problem().name());
     ImportedNetworks.handOver(container.getLoader(), network, file, Progress.NONE);
     return container;
   }
@@ -125,8 +126,8 @@ public final class GephiImports {
         .collect(Collectors.toList());
   }
 
-  static ImportSettings onSquare(Path network) {
-    return ImportSettings.of(network).withDomain(Box.cube(2, -1, 1));
+  static ProblemSettings onSquare(Path network) {
+    return UsualSettings.of(network).box(Box.cube(2, -1, 1));
   }
 
   static String name(Workspace workspace) {

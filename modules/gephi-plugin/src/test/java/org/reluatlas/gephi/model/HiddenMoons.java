@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.gephi.project.api.Workspace;
 import org.reluatlas.gephi.graph.SampleNetworks;
-import org.reluatlas.gephi.importer.ImportSettings;
-import org.reluatlas.gephi.importer.NetworkImport;
+import org.reluatlas.gephi.importer.UsualSettings;
+import org.reluatlas.study.Problem;
 import org.reluatlas.task.Progress;
 
 /** A sample network with 20 inputs, on the plane of two principal components of its points. */
@@ -15,12 +15,12 @@ public final class HiddenMoons {
 
   private HiddenMoons() {}
 
-  public static NetworkOnDomain onPrincipalComponents() throws IOException {
-    return NetworkImport.read(ImportSettings.of(NETWORK)).origin();
+  public static Problem onPrincipalComponents() throws IOException {
+    return UsualSettings.of(NETWORK).build();
   }
 
   public static Workspace workspace() throws IOException {
-    DecomposedNetwork moons = onPrincipalComponents().decompose(Progress.NONE);
+    DecomposedNetwork moons = DecomposedNetwork.of(onPrincipalComponents(), Progress.NONE);
     return NetworkWorkspace.create(moons, "moons");
   }
 }

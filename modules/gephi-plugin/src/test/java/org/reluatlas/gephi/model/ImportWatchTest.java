@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.reluatlas.gephi.graph.SampleNetworks;
-import org.reluatlas.gephi.importer.ImportSettings;
+import org.reluatlas.gephi.importer.UsualSettings;
 import org.reluatlas.gephi.statistics.FVectorStatistics;
 import org.reluatlas.polyhedra.DualGraph.Adjacency;
 
@@ -86,7 +86,7 @@ class ImportWatchTest {
 
   @Test
   void aWorkspaceKnowsItsNetworkThoughMostNodesWereDeleted() throws InterruptedException {
-    Workspace workspace = processed(imported(ImportSettings.of(CIRCLES)));
+    Workspace workspace = processed(imported(UsualSettings.of(CIRCLES)));
     waitForNetwork(workspace);
     deleteMost(workspace);
     assertEquals(11, graph(workspace).getGraph().getNodeCount());
@@ -95,7 +95,7 @@ class ImportWatchTest {
 
   @Test
   void aWorkspaceKnowsItsNetworkThoughAllNodesWereMoved() throws InterruptedException {
-    Workspace workspace = processed(imported(ImportSettings.of(CIRCLES)));
+    Workspace workspace = processed(imported(UsualSettings.of(CIRCLES)));
     waitForNetwork(workspace);
     moveAll(workspace);
     assertKnows(110, workspace);
@@ -137,7 +137,7 @@ class ImportWatchTest {
   /** All nodes are there before the edges, and alike in both. */
   @Test
   void aGraphThatIsBeingFilledTakesNoOther() {
-    Container bits = imported(onSquare(CIRCLES).withAdjacency(Adjacency.HAMMING));
+    Container bits = imported(onSquare(CIRCLES).adjacency(Adjacency.HAMMING));
     Container facets = imported(onSquare(CIRCLES));
     ReluModel model = ReluModel.of(SampleNetworks.projects().getCurrentWorkspace());
     fill(
@@ -158,7 +158,7 @@ class ImportWatchTest {
 
   @Test
   void whoAsksWhileAGraphIsBeingFilledGetsTheRightNetwork() {
-    Container bits = imported(onSquare(CIRCLES).withAdjacency(Adjacency.HAMMING));
+    Container bits = imported(onSquare(CIRCLES).adjacency(Adjacency.HAMMING));
     Container facets = imported(onSquare(CIRCLES));
     ReluModel model = ReluModel.of(SampleNetworks.projects().getCurrentWorkspace());
     fill(bits, () -> assertEquals(Adjacency.HAMMING, model.network().adjacency()));
@@ -182,7 +182,7 @@ class ImportWatchTest {
       graph.writeUnlock();
     }
     assertFalse(other.get());
-    assertEquals("network.onnx", name(processed(container)));
+    assertEquals("two-circles/network.onnx", name(processed(container)));
   }
 
   private static WeakReference<Container> givenUp() {

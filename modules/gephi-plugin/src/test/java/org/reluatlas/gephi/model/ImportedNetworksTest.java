@@ -44,10 +44,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reluatlas.gephi.graph.GexfWriter;
 import org.reluatlas.gephi.graph.SampleNetworks;
-import org.reluatlas.gephi.importer.ImportSettings;
+import org.reluatlas.gephi.importer.UsualSettings;
 import org.reluatlas.network.AffineLayer;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.DualGraph;
+import org.reluatlas.study.Problem;
 import org.reluatlas.task.Progress;
 
 /** Gephi makes all containers first, and then a workspace of each, or one of several. */
@@ -76,9 +77,9 @@ class ImportedNetworksTest {
     Workspace a = processed(first);
     Workspace b = processed(second);
     Workspace asked = inOrder ? a : b;
-    assertEquals(inOrder ? "a.json" : "b.json", name(asked));
-    assertEquals("a.json", name(a));
-    assertEquals("b.json", name(b));
+    assertEquals(inOrder ? "a.json" : "b.json", fileName(asked));
+    assertEquals("a.json", fileName(a));
+    assertEquals("b.json", fileName(b));
   }
 
   /** The same regions in the same places and files of one name: only the outputs differ. */
@@ -159,7 +160,7 @@ class ImportedNetworksTest {
   @Test
   void theSameFileWithOtherNeighboursIsToldApart() {
     Container facets = imported(onSquare(CIRCLES));
-    Container bits = imported(onSquare(CIRCLES).withAdjacency(DualGraph.Adjacency.HAMMING));
+    Container bits = imported(onSquare(CIRCLES).adjacency(DualGraph.Adjacency.HAMMING));
     Workspace first = processed(facets);
     Workspace second = processed(bits);
     Graph graph = first.getLookup().lookup(GraphModel.class).getGraph();
@@ -173,8 +174,7 @@ class ImportedNetworksTest {
   void noImportIsLostHoweverManyAreOpenedTogether() {
     List<Container> containers = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
-      containers.add(
-          imported(ImportSettings.of(CIRCLES).withDomain(Box.cube(2, -1 - 0.01 * i, 1))));
+      containers.add(imported(UsualSettings.of(CIRCLES).box(Box.cube(2, -1 - 0.01 * i, 1))));
     }
     for (int i = 0; i < 40; i++) {
       Workspace workspace = processed(containers.get(i));
@@ -189,7 +189,7 @@ class ImportedNetworksTest {
     Workspace[] workspaces = new Workspace[40];
     for (int i = 0; i < workspaces.length; i++) {
       Box domain = Box.cube(2, -1 - 0.01 * i, 1);
-      workspaces[i] = processed(imported(ImportSettings.of(CIRCLES).withDomain(domain)));
+      workspaces[i] = processed(imported(UsualSettings.of(CIRCLES).box(domain)));
     }
     for (int i = 0; i < workspaces.length; i++) {
       assertEquals(Box.cube(2, -1 - 0.01 * i, 1), ReluModel.of(workspaces[i]).network().domain());
@@ -223,7 +223,7 @@ class ImportedNetworksTest {
     try (Writer out = Files.newBufferedWriter(gexf)) {
       GexfWriter.write(exported, out, Progress.NONE);
     }
-    assertNotNull(imported(ImportSettings.of(CIRCLES).withMargin(0.5)));
+    assertNotNull(imported(UsualSettings.of(CIRCLES).margin(0.5)));
     Workspace foreign = processed(CONTROLLER.importFile(gexf.toFile()));
     Graph graph = foreign.getLookup().lookup(GraphModel.class).getGraph();
     assertEquals(110, graph.getNodeCount());
@@ -235,7 +235,7 @@ class ImportedNetworksTest {
     Workspace workspace = SampleNetworks.projects().openNewWorkspace();
     assertFalse(ReluModel.of(workspace).hasNetwork());
     CONTROLLER.process(imported(onSquare(CIRCLES)), new AppendProcessor(), workspace);
-    assertEquals("network.onnx", name(workspace));
+    assertEquals("two-circles/network.onnx", name(workspace));
   }
 
   @Test
@@ -244,10 +244,10 @@ class ImportedNetworksTest {
     Container second = imported(onSquare(epoch(folder.resolve("b.json"), 1.0001)));
     Container third = imported(onSquare(epoch(folder.resolve("c.json"), 1.0002)));
     Workspace workspace = processed(first);
-    assertEquals("a.json", name(workspace));
+    assertEquals("a.json", fileName(workspace));
     CONTROLLER.process(second, new AppendProcessor(), workspace);
-    assertEquals("a.json", name(workspace));
-    assertEquals("c.json", name(processed(third)));
+    assertEquals("a.json", fileName(workspace));
+    assertEquals("c.json", fileName(processed(third)));
   }
 
   /** The network of a merged graph, if it has one, is one whose regions are all there. */
@@ -286,17 +286,17 @@ class ImportedNetworksTest {
     }
   }
 
-  private WeakReference<NetworkOnDomain> givenUp() throws IOException {
+  private WeakReference<Problem> givenUp() throws IOException {
     DecomposedNetwork network =
         GephiImports.decomposed(SampleNetworks.of("two-circles"), "given up");
     GephiImports.handedOver(network);
-    return new WeakReference<>(network.origin());
+    return new WeakReference<>(network.problem());
   }
 
   /** Although import follows on import. */
   @Test
   void whatIsGivenUpIsLetGo() throws IOException, InterruptedException {
-    WeakReference<NetworkOnDomain> givenUp = givenUp();
+    WeakReference<Problem> givenUp = givenUp();
     for (int i = 0; i < 50 && givenUp.get() != null; i++) {
       System.gc();
       processed(imported(onSquare(CIRCLES)));
@@ -312,7 +312,7 @@ class ImportedNetworksTest {
     Container moons =
         imported(onSquare(SampleNetworks.folder("two-moons").resolve("network.onnx")));
     Workspace workspace = processed(circles);
-    assertEquals(Map.of("network.onnx", 109L), nodesByNetwork(workspace));
+    assertEquals(Map.of("two-circles/network.onnx", 109L), nodesByNetwork(workspace));
     CONTROLLER.process(moons, new AppendProcessor(), workspace);
     Graph graph = workspace.getLookup().lookup(GraphModel.class).getGraph();
     Set<Object> names = new HashSet<>();
@@ -327,5 +327,10 @@ class ImportedNetworksTest {
     return Arrays.stream(graph.getNodes().toArray())
         .map(node -> node.getAttribute("network").toString().split(" ", -1)[0])
         .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
+  }
+
+  /** Without the folder, whose name is another in every run. */
+  private static String fileName(Workspace workspace) {
+    return Path.of(name(workspace)).getFileName().toString();
   }
 }

@@ -2,8 +2,10 @@ package org.reluatlas.gephi.model;
 
 import org.gephi.project.api.Workspace;
 import org.reluatlas.gephi.graph.DualGraphWorkspace;
+import org.reluatlas.network.SliceSpecification;
 import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.polyhedra.DualGraph;
+import org.reluatlas.study.Problem;
 import org.reluatlas.task.Progress;
 
 /** Workspaces that know their networks, without an import. */
@@ -13,8 +15,7 @@ public final class NetworkWorkspace {
 
   /** A workspace that has its decomposition. */
   public static Workspace create(DualGraph graph, AnnotatedRegions regions, String name) {
-    return create(
-        new DecomposedNetwork(NetworkOnDomain.of(name, graph, regions), graph, regions), name);
+    return create(DecomposedNetwork.of(problem(graph, regions, name), Progress.NONE), name);
   }
 
   static Workspace create(DecomposedNetwork network, String name) {
@@ -33,14 +34,26 @@ public final class NetworkWorkspace {
   /** The same with another limit of cells. */
   public static void reopen(Workspace workspace, long maxCells) {
     ReluModel model = ReluModel.of(workspace);
-    NetworkOnDomain origin = model.network();
-    model.set(
-        new NetworkOnDomain(
-            origin.name(),
-            origin.network(),
-            origin.domain(),
-            origin.points(),
-            origin.adjacency(),
-            maxCells));
+    model.set(withLimit(model.network(), maxCells));
+  }
+
+  /** The problem that a decomposition answers. */
+  static Problem problem(DualGraph graph, AnnotatedRegions regions, String name) {
+    return Problem.of(name, graph.complex().network())
+        .points(regions.points().points())
+        .slice(SliceSpecification.NONE)
+        .box(graph.complex().domain())
+        .adjacency(graph.adjacency())
+        .build();
+  }
+
+  private static Problem withLimit(Problem problem, long maxCells) {
+    return Problem.of(problem.name(), problem.network())
+        .points(problem.points())
+        .slice(SliceSpecification.NONE)
+        .box(problem.domain())
+        .adjacency(problem.adjacency())
+        .maxCells(maxCells)
+        .build();
   }
 }

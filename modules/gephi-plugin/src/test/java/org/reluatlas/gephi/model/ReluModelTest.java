@@ -2,6 +2,7 @@ package org.reluatlas.gephi.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reluatlas.gephi.graph.SampleNetworks;
+import org.reluatlas.gephi.message.SliceLine;
 import org.reluatlas.task.CancelledException;
 import org.reluatlas.task.Progress;
 
@@ -44,7 +46,9 @@ class ReluModelTest {
     SampleNetworks sample = SampleNetworks.of("two-circles");
     ReluModel model = ReluModel.of(workspace(sample));
     assertTrue(model.hasNetwork());
-    assertSame(sample.graph, model.decomposed(Progress.NONE).graph());
+    assertNotNull(model.known());
+    assertSame(model.known(), model.decomposed(Progress.NONE));
+    SameComplex.assertSame(sample.graph.complex(), model.known().complex());
     assertEquals("sample", model.network().name());
   }
 
@@ -152,7 +156,7 @@ class ReluModelTest {
     SampleNetworks.closeProject();
     ReluModel model =
         ReluModel.of(SampleNetworks.projects().openProject(file.toFile()).getCurrentWorkspace());
-    assertEquals(saved.origin().sliceLine(), model.network().sliceLine());
+    assertEquals(SliceLine.of(saved.problem()), SliceLine.of(model.network()));
     SameComplex.assertSame(saved.complex(), model.decomposed(Progress.NONE).complex());
   }
 }

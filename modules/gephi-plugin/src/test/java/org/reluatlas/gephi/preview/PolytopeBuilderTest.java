@@ -146,7 +146,9 @@ class PolytopeBuilderTest {
     NetworkWorkspace.reopen(workspace, 100);
     refresh();
     assertEquals(0, shapes());
-    assertTrue(status().contains("100") && status().contains("raise the limit"), status());
+    assertTrue(
+        status().contains("100") && status().contains("raise the limit (cells, at most)"),
+        status());
   }
 
   /** The cells of the decomposition are within the limit; those cut by the boundary are not. */

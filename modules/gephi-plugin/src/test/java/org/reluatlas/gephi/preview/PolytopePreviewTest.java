@@ -86,7 +86,7 @@ class PolytopePreviewTest {
     assertEquals(1, count(items, PolytopeItem.Kind.EDGES));
     assertEquals(1, count(items, PolytopeItem.Kind.BOX));
     assertEquals(
-        network.origin().points().size(),
+        network.problem().points().size(),
         count(items, PolytopeItem.Kind.TRAINING_POINT)
             + count(items, PolytopeItem.Kind.TEST_POINT));
     if (training >= 0) {

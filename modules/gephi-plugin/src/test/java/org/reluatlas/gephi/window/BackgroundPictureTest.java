@@ -19,12 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.reluatlas.gephi.drawing.DecompositionShapes;
 import org.reluatlas.gephi.drawing.RegionColors;
 import org.reluatlas.gephi.model.DecomposedNetwork;
-import org.reluatlas.gephi.model.NetworkOnDomain;
 import org.reluatlas.network.AffineLayer;
-import org.reluatlas.network.LabeledPoints;
 import org.reluatlas.network.ReluNetwork;
 import org.reluatlas.polyhedra.Box;
-import org.reluatlas.polyhedra.DualGraph;
+import org.reluatlas.study.Problem;
 import org.reluatlas.task.Progress;
 
 /** A decomposition that is too large to be painted at once. */
@@ -48,12 +46,9 @@ class BackgroundPictureTest {
             List.of(
                 new AffineLayer(2, weights, biases),
                 new AffineLayer(lines, random.doubles(lines, -1, 1).toArray(), new double[1])));
-    LabeledPoints none =
-        new LabeledPoints(2, new double[0], new double[0], List.of(), new boolean[0]);
-    DecomposedNetwork decomposed =
-        new NetworkOnDomain(
-                "lines", network, Box.cube(2, -1, 1), none, DualGraph.Adjacency.FACET, 100_000)
-            .decompose(Progress.NONE);
+    Problem problem =
+        Problem.of("lines", network).box(Box.cube(2, -1, 1)).maxCells(100_000).build();
+    DecomposedNetwork decomposed = DecomposedNetwork.of(problem, Progress.NONE);
     painter =
         new DecompositionPainter(decomposed, DecompositionShapes.of(decomposed, Progress.NONE));
     painter.setFills(RegionColors.byOutput(decomposed));

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reluatlas.gephi.drawing.DecompositionShapes;
 import org.reluatlas.gephi.graph.SampleNetworks;
+import org.reluatlas.gephi.model.DecomposedNetwork;
 import org.reluatlas.gephi.model.HiddenMoons;
 import org.reluatlas.gephi.task.EventThread;
 import org.reluatlas.task.Progress;
@@ -107,7 +108,8 @@ class DecompositionPanelTest {
   void aSliceIsNamed() throws Exception {
     assertFalse(EventThread.call(() -> sample.find(JLabel.class, "slice").isVisible()));
     DrawnSample sliced =
-        new DrawnSample(HiddenMoons.onPrincipalComponents().decompose(Progress.NONE), sample.graph);
+        new DrawnSample(
+            DecomposedNetwork.of(HiddenMoons.onPrincipalComponents(), Progress.NONE), sample.graph);
     JLabel slice = sliced.find(JLabel.class, "slice");
     assertTrue(EventThread.call(slice::isVisible));
     assertTrue(slice.getText().contains("inputs (pc1, pc2)"), slice.getText());

@@ -1,0 +1,116 @@
+package org.reluatlas.study;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.reluatlas.network.LabeledPoints;
+import org.reluatlas.polyhedra.Box;
+import org.reluatlas.polyhedra.PatternsDigest;
+
+/** What is saved of a problem. */
+class ProblemCodecTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"two-circles", "nested-spheres", "paraboloid"})
+  void bytesGiveTheSameBack(String name) throws IOException {
+    Problem origin = Samples.problem(name);
+    Problem read = ProblemCodec.read(stream(bytes(origin)));
+    assertEquals(origin.domain(), read.domain());
+    assertEquals(origin.adjacency(), read.adjacency());
+    assertEquals(origin.maxCells(), read.maxCells());
+    for (int layer = 0; layer < origin.network().layers().size(); layer++) {
+      assertArrayEquals(
+          origin.network().layers().get(layer).weights(),
+          read.network().layers().get(layer).weights());
+    }
+    LabeledPoints points = read.points();
+    assertEquals(origin.points().size(), points.size());
+    assertEquals(origin.points().classNames(), points.classNames());
+    assertEquals(origin.points().featureNames(), points.featureNames());
+    for (int i = 0; i < points.size(); i++) {
+      assertArrayEquals(origin.points().point(i), points.point(i));
+      assertEquals(origin.points().label(i), points.label(i));
+      assertEquals(origin.points().isTraining(i), points.isTraining(i));
+    }
+  }
+
+  @Test
+  void theSliceComesBack() throws IOException {
+    Problem origin = Samples.problem("hidden-moons");
+    Problem read = ProblemCodec.read(stream(bytes(origin)));
+    assertEquals(20, read.slice().orElseThrow().inputs());
+    assertEquals(
+        "the first 2 principal components of the training points",
+        read.slice().orElseThrow().description());
+    assertEquals(List.of("pc1", "pc2"), read.coordinateNames());
+    assertEquals(origin.title(), read.title());
+    assertTrue(read.source().isEmpty());
+    assertArrayEquals(new int[] {20, 8, 8, 2}, read.architecture());
+    assertArrayEquals(new int[] {2, 8, 8, 2}, read.network().architecture());
+    assertEquals(origin.domain(), read.domain());
+    assertArrayEquals(origin.points().point(7), read.points().point(7));
+  }
+
+  /** What version 1 wrote stands in a file; it knew nothing of slices. */
+  @Test
+  void theFirstVersionIsStillRead() throws IOException {
+    Problem circles = Samples.problem("two-circles");
+    Problem read;
+    try (InputStream in = getClass().getResourceAsStream("two-circles-version-1.bin")) {
+      read = ProblemCodec.read(new DataInputStream(in));
+    }
+    assertEquals("two-circles", read.name());
+    assertTrue(read.slice().isEmpty());
+    assertEquals(circles.domain(), read.domain());
+    assertEquals(500, read.points().size());
+    assertArrayEquals(circles.points().point(499), read.points().point(499));
+    assertEquals(
+        PatternsDigest.sha256(Study.of(circles).complex()),
+        PatternsDigest.sha256(Study.of(read).complex()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 3})
+  void otherVersionsAreRefused(int version) throws IOException {
+    byte[] bytes = bytes(Samples.problem("hidden-moons"));
+    bytes[7] = (byte) version;
+    IOException refused = assertThrows(IOException.class, () -> ProblemCodec.read(stream(bytes)));
+    assertTrue(refused.getMessage().contains("not 1 to 2"), refused.getMessage());
+  }
+
+  @Test
+  void theDigestTellsProblemsApart() {
+    String circles = ProblemCodec.digest(Samples.circles());
+    assertEquals(ProblemCodec.DIGITS, circles.length());
+    assertEquals(circles, ProblemCodec.digest(Samples.circles()));
+    Problem smaller =
+        Problem.of(Samples.network("two-circles"))
+            .points(Samples.points("two-circles"))
+            .box(Box.cube(2, -1, 1))
+            .build();
+    assertNotEquals(circles, ProblemCodec.digest(smaller));
+  }
+
+  private static byte[] bytes(Problem problem) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ProblemCodec.write(problem, new DataOutputStream(bytes));
+    return bytes.toByteArray();
+  }
+
+  private static DataInputStream stream(byte[] bytes) {
+    return new DataInputStream(new ByteArrayInputStream(bytes));
+  }
+}
