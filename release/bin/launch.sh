@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # What the launcher of a release and that of the sources share; they read this file.
 
 fail() { # SENTENCE
