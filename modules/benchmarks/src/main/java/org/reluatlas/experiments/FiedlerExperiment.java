@@ -86,7 +86,7 @@ public final class FiedlerExperiment {
         (name, of) ->
             row(
                 name,
-                Arrays.toString(of.get(0).regions.complex().network().architecture()),
+                Arrays.toString(of.get(0).regions().complex().network().architecture()),
                 of.size(),
                 String.format(
                     Locale.ROOT,

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.reluatlas.analysis.FiedlerAnalysis;
 import org.reluatlas.analysis.FiedlerWeights;
 import org.reluatlas.polyhedra.DualGraph;
-import org.reluatlas.task.Progress;
 
 /** The scores of one setting over the networks of all seeds of a dataset. */
 final class Seeds {
@@ -25,10 +24,7 @@ final class Seeds {
     return new Seeds(
         networks,
         networks.parallelStream()
-            .map(
-                n ->
-                    FiedlerAnalysis.of(
-                        n.graph(adjacency), n.regions, n.boundary, weights, Progress.NONE))
+            .map(network -> network.study(adjacency).fiedler(weights))
             .collect(Collectors.toList()));
   }
 
