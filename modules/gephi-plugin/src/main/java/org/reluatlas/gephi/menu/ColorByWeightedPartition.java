@@ -3,6 +3,7 @@ package org.reluatlas.gephi.menu;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
 import org.openide.awt.ActionRegistration;
+import org.reluatlas.gephi.graph.ColumnIds;
 
 /**
  * Colours the nodes by the Fiedler partition under weights: the last one, or else under 1 +
@@ -15,6 +16,6 @@ public final class ColorByWeightedPartition extends PartitionColoring {
 
   /** For the menu. */
   public ColorByWeightedPartition() {
-    super("weighted_fiedler_partition", "weight");
+    super("weighted_fiedler_partition", ColumnIds.WEIGHT);
   }
 }

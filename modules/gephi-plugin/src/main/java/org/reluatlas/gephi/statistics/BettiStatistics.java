@@ -87,7 +87,7 @@ public final class BettiStatistics extends ReluStatistics {
     BettiCurvesCsv.write(curves, times, csv);
     StatisticsReport report =
         new StatisticsReport(displayName())
-            .value(by)
+            .value(ShortValue.ofCount(curves.peak(curves.dimension() - 1)))
             .paragraph(text("informed", curves.cells(), by))
             .figure(BettiCurvesFigure.overValues(curves, by, name))
             .figure(new PersistenceDiagramFigure(diagram, by, name))
@@ -118,7 +118,7 @@ public final class BettiStatistics extends ReluStatistics {
     BettiCurvesCsv.write(curves, csv);
     StatisticsReport report =
         new StatisticsReport(displayName())
-            .value(text("value", trials))
+            .value(ShortValue.ofCount(curves.peak(curves.dimension() - 1)))
             .paragraph(text("what", trials, Long.toString(seed), curves.cells()))
             .figure(BettiCurvesFigure.of(curves, network.problem().title()))
             .table(rows)

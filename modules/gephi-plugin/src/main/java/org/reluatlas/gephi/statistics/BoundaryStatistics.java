@@ -34,7 +34,7 @@ public final class BoundaryStatistics extends ReluStatistics {
     }
     StatisticsReport report =
         new StatisticsReport(displayName())
-            .value(number(analyses.get(CHOICES.size() - 1).boundaryAgreement()))
+            .value(ShortValue.of(analyses.get(CHOICES.size() - 1).boundaryAgreement()))
             .paragraph(text("what", boundary.pieces(), number(boundary.measure())))
             .table(rows(analyses, ReluStatistics::number).toArray(new String[0][]))
             .paragraph(text("explanation"));

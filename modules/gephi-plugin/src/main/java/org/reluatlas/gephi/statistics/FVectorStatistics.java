@@ -33,7 +33,7 @@ public final class FVectorStatistics extends ReluStatistics {
     addRows(data, fewest, facets);
     RegionPoints points = network.regions().points();
     return new StatisticsReport(displayName())
-        .value(tuple(cells))
+        .value(ShortValue.ofCount(complex.regions()))
         .paragraph(
             text(
                 "what",
@@ -43,6 +43,7 @@ public final class FVectorStatistics extends ReluStatistics {
         .table(rows.toArray(new String[0][]))
         .table(
             new String[] {text("quantity"), text("amount")},
+            new String[] {text("fVector"), tuple(cells)},
             new String[] {text("euler"), Long.toString(complex.eulerCharacteristic())},
             new String[] {text("exact"), count(complex.exactSigns())},
             new String[] {text("edges"), count(network.graph().edges())},

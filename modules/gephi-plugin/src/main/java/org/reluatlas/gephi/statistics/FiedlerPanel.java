@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.prefs.Preferences;
+import java.util.stream.Stream;
 import javax.swing.JComboBox;
 import javax.swing.JSpinner;
 import javax.swing.SpinnerNumberModel;
@@ -25,8 +26,10 @@ final class FiedlerPanel extends SettingsRows<FiedlerStatistics> {
   private static final String EDGE_WEIGHTS = "fiedler.edgeWeights";
   private static final String PARTS = "fiedler.parts";
 
-  private final Choice nodeWeights = new Choice("weights");
-  private final Choice edgeWeights = new Choice("edgeWeights");
+  private final Choice nodeWeights =
+      new Choice("weights", Stream.of(VertexWeighting.values()).map(VertexWeighting::formula));
+  private final Choice edgeWeights =
+      new Choice("edgeWeights", Stream.of(EdgeWeighting.values()).map(EdgeWeighting::formula));
   private final JSpinner parts = new JSpinner(new SpinnerNumberModel(2, 2, 64, 1));
   private transient NetworkQuestion question;
 
@@ -59,8 +62,10 @@ final class FiedlerPanel extends SettingsRows<FiedlerStatistics> {
     nodeWeights.add(null, text("none"));
     for (Column column : model.getNodeTable().toArray()) {
       if (WeightSource.isWeight(column)) {
-        boolean ofPoints = hasNetwork && column.getId().equals("weight");
-        nodeWeights.add(column.getId(), ofPoints ? text("trainingPoints") : column.getTitle());
+        boolean ofPoints = hasNetwork && WeightSource.isOfTrainingPoints(column.getId());
+        nodeWeights.add(
+            column.getId(),
+            ofPoints ? VertexWeighting.TRAINING_POINTS.formula() : column.getTitle());
       }
     }
     edgeWeights.add(null, text("edgeWeight"));
@@ -160,17 +165,31 @@ final class FiedlerPanel extends SettingsRows<FiedlerStatistics> {
 
     final JComboBox<String> box = new JComboBox<>();
     private final List<String> ids = new ArrayList<>();
+    private String widest = "";
     private String wanted;
     private boolean isFilling;
 
-    Choice(String name) {
+    /**
+     * An empty box.
+     *
+     * @param late titles to make room for from the beginning, since the dialog keeps its size
+     */
+    Choice(String name, Stream<String> late) {
       box.setName(name);
+      late.forEach(this::makeRoom);
       box.addActionListener(
           event -> {
             if (!isFilling) {
               wanted = selected();
             }
           });
+    }
+
+    private void makeRoom(String title) {
+      if (title.length() > widest.length()) {
+        widest = title;
+        box.setPrototypeDisplayValue(widest);
+      }
     }
 
     void clear() {
@@ -181,6 +200,7 @@ final class FiedlerPanel extends SettingsRows<FiedlerStatistics> {
 
     void add(String id, String title) {
       ids.add(id);
+      makeRoom(title);
       box.addItem(title);
     }
 

@@ -12,6 +12,7 @@ import org.reluatlas.analysis.EdgeWeighting;
 import org.reluatlas.analysis.VertexWeighting;
 import org.reluatlas.charts.FiedlerValuesFigure;
 import org.reluatlas.gephi.graph.PartitionColumns;
+import org.reluatlas.gephi.model.ReluModel;
 import org.reluatlas.spectral.CutScores;
 import org.reluatlas.spectral.FiedlerPartition;
 import org.reluatlas.spectral.LabelScores;
@@ -92,7 +93,7 @@ public final class FiedlerStatistics extends ReluStatistics {
         .paragraph(
             text(
                 "weights",
-                ofNodes == null ? "1" : ofNodes.title,
+                ofNodes == null ? "1" : nodeTitle(model, ofNodes),
                 ofEdges == null ? text("edgeWeight") : ofEdges.title))
         .paragraph(text(kind().isEmpty() ? "columns" : "weightedColumns"))
         .figure(new FiedlerValuesFigure(partition, displayName()))
@@ -152,6 +153,15 @@ public final class FiedlerStatistics extends ReluStatistics {
       }
     }
     throw ExplainedException.ofInput("%s", text("noColumn", nodeWeights));
+  }
+
+  /** In the words of the settings. */
+  private String nodeTitle(GraphModel model, WeightSource<Node> source) {
+    ReluModel relu = ReluModel.of(model);
+    boolean hasNetwork = relu != null && relu.hasNetwork();
+    return hasNetwork && WeightSource.isOfTrainingPoints(nodeWeights)
+        ? VertexWeighting.TRAINING_POINTS.formula()
+        : source.title;
   }
 
   private WeightSource<Edge> edgeSource(GraphModel model, Progress asked) {
@@ -232,7 +242,7 @@ public final class FiedlerStatistics extends ReluStatistics {
       add(rows, "agreement", number(agreement));
     }
     return new StatisticsReport(displayName())
-        .value(number(partition.eigenvalue().orElse(0)))
+        .value(ShortValue.of(partition.eigenvalue().orElse(0)))
         .table(rows.toArray(new String[0][]));
   }
 

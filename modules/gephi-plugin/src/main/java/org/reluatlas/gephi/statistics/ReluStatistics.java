@@ -27,7 +27,7 @@ import org.reluatlas.task.Progress;
 /** What all statistics share: progress, cancelling, and a report that says what is missing. */
 public abstract class ReluStatistics implements Statistics, LongTask {
 
-  private static final Set<String> SHARED_TEXTS = Set.of("closed", "gone", "oneGone");
+  private static final Set<String> SHARED_TEXTS = Set.of("closed", "earlier", "gone", "oneGone");
 
   private final TicketProgress progress = new TicketProgress();
   private String report;
@@ -83,11 +83,20 @@ public abstract class ReluStatistics implements Statistics, LongTask {
     return new StatisticsReport(displayName()).paragraph(sentence).toString();
   }
 
-  /** Of this object, or of another one of its class in the same workspace; Gephi keeps one. */
+  /**
+   * The report of the last run that came to its end, of this object or of another one of its class
+   * in the same workspace, saying so: Gephi shows it as if it were new. Null when there is none.
+   */
   private String earlierReport(GraphModel model) {
+    String earlier = report == null ? keptReport(model) : report;
+    return earlier == null ? null : StatisticsReport.withNotice(earlier, text("earlier"));
+  }
+
+  /** What Gephi keeps. */
+  private String keptReport(GraphModel model) {
     ReluModel relu = ReluModel.of(model);
-    if (report != null || relu == null) {
-      return report;
+    if (relu == null) {
+      return null;
     }
     StatisticsController controller = Lookup.getDefault().lookup(StatisticsController.class);
     return controller.getModel(relu.getWorkspace()).getReport(getClass());
@@ -127,7 +136,7 @@ public abstract class ReluStatistics implements Statistics, LongTask {
     return relu.decomposed(asked);
   }
 
-  /** The main result in a word; empty before and when there is none. */
+  /** The main result in some six characters; empty before and when there is none. */
   public final String value() {
     return value;
   }

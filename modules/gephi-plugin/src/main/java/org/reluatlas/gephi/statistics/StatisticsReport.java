@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.openide.util.NbBundle;
@@ -15,11 +18,11 @@ import org.reluatlas.charts.FigureFile;
 /** Builds a report in the HTML that Gephi shows and keeps with the project. */
 final class StatisticsReport {
 
-  /**
-   * So many rows of data are shown at once. Swing copies the whole text for each line of it: three
-   * times as many rows take gigabytes.
-   */
+  /** A report has so many rows of data at most. */
   static final int MOST_ROWS = 1000;
+
+  /** It shows so many of them: Swing needs more than a second to lay out a thousand. */
+  static final int SHOWN_ROWS = 20;
 
   private static final CSVFormat CSV = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').build();
 
@@ -32,12 +35,16 @@ final class StatisticsReport {
   private static final Pattern VALUE =
       Pattern.compile("<meta name=\"value\" content=\"([^\"]*)\">");
 
+  private static final String TITLE_END = "</h1>";
+
   private final StringBuilder html = new StringBuilder();
+  private final String title;
   private final int behindTitle;
   private String value = "";
 
   StatisticsReport(String title) {
-    html.append("<h1>").append(escaped(title)).append("</h1>");
+    this.title = title;
+    html.append("<h1>").append(escaped(title)).append(TITLE_END);
     behindTitle = html.length();
   }
 
@@ -72,6 +79,15 @@ final class StatisticsReport {
   StatisticsReport paragraph(String text) {
     html.append("<p>").append(escaped(text)).append("</p>");
     return this;
+  }
+
+  /** A report with a sentence under its title; with one of them however often it is put there. */
+  static String withNotice(String report, String sentence) {
+    String notice = "<p><b>" + escaped(sentence) + "</b></p>";
+    int end = report.indexOf(TITLE_END) + TITLE_END.length();
+    return report.startsWith(notice, end)
+        ? report
+        : report.substring(0, end) + notice + report.substring(end);
   }
 
   /** Puts a paragraph before all that is there. */
@@ -109,11 +125,28 @@ final class StatisticsReport {
     }
   }
 
-  /** Data of the charts and tables as CSV, to be copied into a file. */
+  /**
+   * Data of the charts and tables as CSV: the first rows, and a button that saves all.
+   *
+   * @param csv a header and rows, with a line feed at the end of each
+   */
   StatisticsReport data(CharSequence csv) {
-    heading(NbBundle.getMessage(StatisticsReport.class, "StatisticsReport.data"));
-    html.append("<pre>").append(escaped(csv.toString())).append("</pre>");
+    heading(text("data"));
+    List<String> lines = csv.toString().lines().collect(Collectors.toList());
+    int rows = lines.size() - 1;
+    int shown = Math.min(rows, SHOWN_ROWS);
+    String start = String.join("\n", lines.subList(0, shown + 1));
+    html.append("<pre>").append(escaped(start)).append("</pre>");
+    if (shown < rows) {
+      paragraph(text("rows", shown, ReluStatistics.count(rows)));
+    }
+    String filename = title.toLowerCase(Locale.ROOT).replace(' ', '-');
+    html.append("<p>").append(SaveDataButton.html(filename, csv)).append("</p>");
     return this;
+  }
+
+  private static String text(String key, Object... arguments) {
+    return NbBundle.getMessage(StatisticsReport.class, "StatisticsReport." + key, arguments);
   }
 
   /** Rows as CSV. */

@@ -11,6 +11,7 @@ import org.gephi.graph.api.Table;
 import org.reluatlas.analysis.EdgeWeighting;
 import org.reluatlas.analysis.VertexWeighting;
 import org.reluatlas.analysis.WeightedDualGraph;
+import org.reluatlas.gephi.graph.ColumnIds;
 import org.reluatlas.gephi.model.DecomposedNetwork;
 import org.reluatlas.polyhedra.DualGraph;
 import org.reluatlas.spectral.WeightedGraph;
@@ -43,6 +44,11 @@ final class WeightSource<E extends Element> {
   /** Whether a column has numbers to weigh by. */
   static boolean isWeight(Column column) {
     return column.isNumber() && !column.isDynamic() && !column.isProperty();
+  }
+
+  /** Whether that is the column of 1 + training points in the graph of a network. */
+  static boolean isOfTrainingPoints(String id) {
+    return ColumnIds.WEIGHT.equals(id);
   }
 
   /** A column of a table by its id; null when there is none of numbers. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.reluatlas.gephi.statistics.StatisticsOnSamples.data;
 import static org.reluatlas.gephi.statistics.StatisticsOnSamples.model;
 import static org.reluatlas.gephi.statistics.StatisticsOnSamples.statistics;
 import static org.reluatlas.gephi.statistics.StatisticsOnSamples.workspace;
@@ -72,8 +73,9 @@ class BettiStatisticsTest {
   }
 
   /** The numbers of cells that the rows of data are about. */
-  private static int[] times(String report) {
-    String csv = report.substring(report.indexOf("t,fraction"), report.indexOf("</pre>"));
+  private static int[] times(String report) throws IOException {
+    String csv = data(report);
+    assertTrue(csv.startsWith("t,fraction"), csv);
     return csv.lines().skip(1).mapToInt(row -> Integer.parseInt(row.split(",", -1)[0])).toArray();
   }
 

@@ -30,7 +30,7 @@ class BoundaryStatisticsTest {
   @Test
   void agreementIsThatOfTheAnalysisToTheLastDigit() throws IOException {
     Workspace workspace = workspace("two-moons");
-    ReluStatistics agreement = statistics("Decision boundary agreement");
+    ReluStatistics agreement = statistics("Boundary agreement");
     agreement.execute(model(workspace));
     DecomposedNetwork network = ReluModel.of(workspace).decomposed(Progress.NONE);
     FiedlerAnalysis analysis =
@@ -57,7 +57,7 @@ class BoundaryStatisticsTest {
     SampleNetworks sample = SampleNetworks.of("two-moons");
     AnnotatedRegions unlabelled = AnnotatedRegions.of(sample.graph.complex(), Progress.NONE);
     Workspace workspace = NetworkWorkspace.create(sample.graph, unlabelled, "no points");
-    ReluStatistics agreement = statistics("Decision boundary agreement");
+    ReluStatistics agreement = statistics("Boundary agreement");
     agreement.execute(model(workspace));
     String[] report = agreement.getReport().split("<pre>|</pre>", -1);
     assertTrue(report[0].contains("<td>–</td>"), report[0]);
@@ -71,7 +71,7 @@ class BoundaryStatisticsTest {
 
   @Test
   void aRegressionHasNoBoundary() throws IOException {
-    ReluStatistics agreement = statistics("Decision boundary agreement");
+    ReluStatistics agreement = statistics("Boundary agreement");
     agreement.execute(model(workspace("paraboloid")));
     assertTrue(agreement.getReport().contains("is a regression"), agreement.getReport());
   }

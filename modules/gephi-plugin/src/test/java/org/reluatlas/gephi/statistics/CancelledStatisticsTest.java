@@ -63,8 +63,13 @@ class CancelledStatisticsTest {
     controller.execute(second);
     assertTrue(first.getReport().contains("<h2>Data"), first.getReport());
     assertFalse(first.value().isEmpty());
-    assertEquals(first.getReport(), controller.getModel(workspace).getReport(first.getClass()));
+    String notice = "<p><b>The last run was cancelled. This report is of an earlier run.</b></p>";
+    String kept = controller.getModel(workspace).getReport(first.getClass());
+    assertTrue(kept.contains("</h1>" + notice), kept);
+    assertEquals(first.getReport(), kept.replace(notice, ""));
     assertEquals(first.value(), second.value());
+    second.execute(model(workspace));
+    assertEquals(kept, second.getReport(), "said once");
   }
 
   /** Whenever the person asks, nothing has changed or everything is there. */

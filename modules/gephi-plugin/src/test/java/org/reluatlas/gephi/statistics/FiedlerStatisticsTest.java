@@ -206,6 +206,27 @@ class FiedlerStatisticsTest {
     assertTrue(statistics.getReport().contains(edges.formula()), statistics.getReport());
   }
 
+  /** The settings call them so too. */
+  @Test
+  void trainingPointsHaveOneName() throws IOException {
+    Workspace workspace = workspace("two-circles");
+    FiedlerStatistics statistics = new FiedlerStatistics();
+    statistics.setNodeWeights("weight");
+    statistics.execute(model(workspace));
+    String report = statistics.getReport();
+    assertTrue(report.contains("Weights of nodes: 1 + training points."), report);
+    GraphModel foreign = model(SampleNetworks.projects().newProject().getCurrentWorkspace());
+    foreign.getNodeTable().addColumn("weight", Integer.class);
+    for (String id : List.of("a", "b")) {
+      Node node = foreign.factory().newNode(id);
+      node.setAttribute("weight", 2);
+      foreign.getGraph().addNode(node);
+    }
+    statistics.execute(foreign);
+    report = statistics.getReport();
+    assertTrue(report.contains("Weights of nodes: weight."), report);
+  }
+
   @Test
   void weightsOfTheNetworkNeedTheNetwork() {
     GraphModel model = model(SampleNetworks.projects().newProject().getCurrentWorkspace());

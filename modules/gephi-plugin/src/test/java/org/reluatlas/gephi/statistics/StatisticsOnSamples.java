@@ -1,7 +1,11 @@
 package org.reluatlas.gephi.statistics;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.project.api.Workspace;
@@ -14,12 +18,14 @@ import org.reluatlas.gephi.model.NetworkWorkspace;
 /** What tests of statistics need: a workspace with a sample network, and Gephi's way to them. */
 final class StatisticsOnSamples {
 
+  private static final Pattern DATA = Pattern.compile("<param name=\"data\" value=\"([^\"]+)\">");
+
   private StatisticsOnSamples() {}
 
   /** The names of all, for tests that each must pass. */
   static List<String> names() {
     return List.of(
-        "Fiedler partition", "Betti curves", "Polyhedral f-vector", "Decision boundary agreement");
+        "Fiedler partition", "Betti curves", "Polyhedral f-vector", "Boundary agreement");
   }
 
   static Workspace workspace(String name) throws IOException {
@@ -38,6 +44,15 @@ final class StatisticsOnSamples {
             .findFirst()
             .orElseThrow()
             .getStatistics();
+  }
+
+  /** The CSV that the button in a report saves. */
+  static String data(String report) throws IOException {
+    Matcher found = DATA.matcher(report);
+    assertTrue(found.find(), report);
+    SaveDataButton button = new SaveDataButton();
+    button.setData(found.group(1));
+    return button.csv();
   }
 
   static List<StatisticsUI> uis() {

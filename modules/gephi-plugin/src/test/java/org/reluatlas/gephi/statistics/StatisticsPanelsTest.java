@@ -10,6 +10,7 @@ import static org.reluatlas.gephi.statistics.StatisticsOnSamples.uis;
 import static org.reluatlas.gephi.statistics.StatisticsOnSamples.workspace;
 
 import java.awt.Component;
+import java.awt.Dimension;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -27,6 +28,8 @@ import org.reluatlas.gephi.graph.SampleNetworks;
 import org.reluatlas.gephi.model.ReluModel;
 
 class StatisticsPanelsTest {
+
+  private static final EdgeWeighting LONGEST = EdgeWeighting.TRAINING_DENSITY;
 
   @AfterEach
   void closeProject() {
@@ -107,6 +110,20 @@ class StatisticsPanelsTest {
     panel.complete();
     assertTrue(edges.getItemCount() > ofColumns);
     finding.join();
+  }
+
+  /** Gephi packs the dialog before the weights of the network are there. */
+  @Test
+  void thePanelHasRoomForWhatComesLate() throws IOException {
+    workspace("two-circles");
+    FiedlerPanel panel = new FiedlerPanel();
+    panel.setup(new FiedlerStatistics());
+    Dimension packed = panel.getPreferredSize();
+    panel.complete();
+    assertEquals(packed, panel.getPreferredSize());
+    JComboBox<?> edges = (JComboBox<?>) named(panel, "edgeWeights");
+    int longest = edges.getFontMetrics(edges.getFont()).stringWidth(LONGEST.formula());
+    assertTrue(edges.getPreferredSize().width > longest, edges.getPreferredSize().toString());
   }
 
   private static void await(CountDownLatch latch) {
