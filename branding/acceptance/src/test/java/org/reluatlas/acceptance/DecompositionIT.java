@@ -16,12 +16,16 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.reluatlas.acceptance.agent.ComponentQuery;
 import org.reluatlas.acceptance.agent.ComponentSnapshot;
 
 /** The window Polyhedral decomposition beside the graph view. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DecompositionIT {
 
   @RegisterExtension static final Workbench WORKBENCH = new Workbench();
@@ -172,6 +176,21 @@ class DecompositionIT {
     user.read(numbers, "0 of 457 cells, β₀ = 0, β₁ = 0");
     assertNotEquals(0, stopped);
     user.screen().press(KeyEvent.VK_END);
+  }
+
+  /** What is not selected is faded, and in another workspace that would be all. */
+  @Test
+  @Order(Integer.MAX_VALUE) // it shows another workspace
+  void noOtherWorkspaceIsFaded() throws Exception {
+    user.menu("Tools", "ReLU topology", "Show decomposition");
+    user.click(centroid(bySize().get(0)));
+    Await.until("the others are faded", () -> WORKBENCH.workspace().isFaded());
+    user.menu("Workspace", "Duplicate");
+    Await.until("the copy", () -> WORKBENCH.workspace().workspaces() == 2);
+    Await.until("none is faded", () -> !WORKBENCH.workspace().isFaded());
+    user.menu("Window", "Graph");
+    hoverOverSomeNode(user.reach(ComponentQuery.a("NewtCanvasAWT")).bounds());
+    assertNotEquals(List.of(), WORKBENCH.workspace().selection(), "the view follows the mouse");
   }
 
   private static Matcher few(ComponentSnapshot numbers) {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -58,7 +60,7 @@ class StatisticsIT {
     user.choose(ComponentQuery.a("JComboBox").called("Weights of nodes:"), "1 + training points");
     user.fill(PARTS, "3");
     user.click(OK);
-    readReport("Fiedler partition", "Part 2", "Weights of nodes: weight.");
+    readReport("Fiedler partition", "Part 2", "Weights of nodes: 1 + training points.");
     List<String> columns = WORKBENCH.workspace().columns();
     assertTrue(columns.contains("weighted_fiedler_partition"), columns.toString());
     assertEquals(
@@ -99,7 +101,7 @@ class StatisticsIT {
   @Order(5)
   void boundaryAgreementIsTold() throws Exception {
     user.click(run("BoundaryStatistics"));
-    readReport("Decision boundary agreement", "Agreeing share of the domain");
+    readReport("Boundary agreement", "Agreeing share of the domain");
   }
 
   @Test
@@ -126,8 +128,24 @@ class StatisticsIT {
     runBettiCurves("100000");
     cancelBettiCurves();
     user.click(SHOW_BETTI_REPORT);
-    user.read(BETTI_REPORT, "Mean of 3 random filtrations");
+    user.read(BETTI_REPORT, "The last run was cancelled.", "Mean of 3 random filtrations");
     assertEquals(1, user.screen().find(BETTI_REPORT).size(), "only the report that was asked for");
+    user.click(ComponentQuery.a("JButton").called("Close").in("Betti curves"));
+  }
+
+  /** The button is made from the HTML of the report. */
+  @Test
+  @Order(8)
+  void dataOfAReportAreSaved() throws Exception {
+    user.click(SHOW_BETTI_REPORT);
+    user.read(BETTI_REPORT, "The first 20 of");
+    user.click(ComponentQuery.a("SaveDataButton").called("save data").in("Betti curves"));
+    Path file = WORKBENCH.file("betti.csv");
+    user.chooseFile(file);
+    Await.until("the data", () -> Files.exists(file));
+    List<String> lines = Files.readAllLines(file);
+    assertTrue(lines.get(0).startsWith("t,fraction,mean0,sd0"), lines.get(0));
+    assertTrue(lines.size() > 1000, lines.size() + " lines");
     user.click(ComponentQuery.a("JButton").called("Close").in("Betti curves"));
   }
 

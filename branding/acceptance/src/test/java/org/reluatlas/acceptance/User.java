@@ -15,6 +15,9 @@ final class User {
 
   private static final int BESIDE_EDGE = 10;
 
+  /** The tabs of the workspaces. */
+  static final ComponentQuery WORKSPACES = ComponentQuery.a("JTabbedPane").called("workspaces");
+
   private static final ComponentQuery FILE_NAME =
       ComponentQuery.a("JTextField").called("File Name:");
 
@@ -213,6 +216,22 @@ final class User {
     menu("Tools", "ReLU topology", "Open a sample network", name);
     read(ComponentQuery.a("JTextArea").called("feedback"), "are regions");
     click(ComponentQuery.a("JButton").called("OK"));
+  }
+
+  /** Where the tab of a workspace is on the screen. */
+  Rectangle workspaceTab(String title) throws Exception {
+    ComponentSnapshot tabs =
+        Await.answer(
+            "a tab called " + title,
+            () -> see(WORKSPACES).items().contains(title) ? see(WORKSPACES) : null);
+    return screen.item(tabs.id(), tabs.items().indexOf(title));
+  }
+
+  /** Opens a workspace by its tab. */
+  void openWorkspace(String title) throws Exception {
+    Rectangle tab = workspaceTab(title);
+    click(new Point((int) tab.getCenterX(), (int) tab.getCenterY()));
+    read(WORKSPACES, title);
   }
 
   Screen screen() {

@@ -11,13 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.reluatlas.acceptance.agent.ComponentQuery;
-import org.reluatlas.acceptance.agent.ComponentSnapshot;
 
 /** The tabs of the workspaces. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WorkspacesIT {
-
-  private static final ComponentQuery TABS = ComponentQuery.a("JTabbedPane").called("workspaces");
 
   /** From the right end of a tab to the middle of its cross. */
   private static final int TO_CROSS = 12;
@@ -29,31 +26,17 @@ class WorkspacesIT {
 
   private final User user = WORKBENCH.user();
 
-  private Rectangle tab(String title) throws Exception {
-    ComponentSnapshot tabs =
-        Await.answer(
-            "a tab called " + title,
-            () -> user.see(TABS).items().contains(title) ? user.see(TABS) : null);
-    return user.screen().item(tabs.id(), tabs.items().indexOf(title));
-  }
-
-  private void choose(String title) throws Exception {
-    Rectangle tab = tab(title);
-    user.click(new Point((int) tab.getCenterX(), (int) tab.getCenterY()));
-    user.read(TABS, title);
-  }
-
   private void close(String title) throws Exception {
-    Rectangle tab = tab(title);
+    Rectangle tab = user.workspaceTab(title);
     user.click(new Point(tab.x + tab.width - TO_CROSS, (int) tab.getCenterY()));
     user.click(ComponentQuery.a("JButton").called("Yes").in("Close workspace"));
-    Await.until("no more " + title, () -> !user.see(TABS).items().contains(title));
+    Await.until("no more " + title, () -> !user.see(User.WORKSPACES).items().contains(title));
   }
 
   private void rests(String title) throws Exception {
-    user.read(TABS, title);
+    user.read(User.WORKSPACES, title);
     for (int i = 0; i < LOOKS; i++) {
-      assertEquals(title, user.see(TABS).text());
+      assertEquals(title, user.see(User.WORKSPACES).text());
     }
   }
 
@@ -63,7 +46,7 @@ class WorkspacesIT {
     user.menu("File", "New Project");
     for (int i = 2; i <= 4; i++) {
       user.menu("Workspace", "New");
-      tab("Workspace " + i);
+      user.workspaceTab("Workspace " + i);
     }
     rests("Workspace 1");
   }
@@ -71,17 +54,18 @@ class WorkspacesIT {
   @Test
   @Order(2)
   void oneBetweenOthersIsClosedByItsCross() throws Exception {
-    choose("Workspace 2");
+    user.openWorkspace("Workspace 2");
     close("Workspace 2");
     rests("Workspace 1");
-    assertEquals(List.of("Workspace 1", "Workspace 3", "Workspace 4"), user.see(TABS).items());
+    assertEquals(
+        List.of("Workspace 1", "Workspace 3", "Workspace 4"), user.see(User.WORKSPACES).items());
     assertEquals(3, WORKBENCH.workspace().workspaces());
   }
 
   @Test
   @Order(3)
   void oneThatIsNotShownIsClosedByItsCross() throws Exception {
-    choose("Workspace 4");
+    user.openWorkspace("Workspace 4");
     close("Workspace 3");
     rests("Workspace 4");
     assertEquals(2, WORKBENCH.workspace().workspaces());

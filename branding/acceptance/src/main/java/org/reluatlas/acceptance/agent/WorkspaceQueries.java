@@ -35,6 +35,9 @@ public interface WorkspaceQueries extends Remote {
   /** The ids of the nodes that are selected in the graph view. */
   List<String> selection() throws RemoteException;
 
+  /** Whether the graph view shows faded what is not selected. */
+  boolean isFaded() throws RemoteException;
+
   /** Selects a node, and no other, in the graph view. */
   void select(String node) throws RemoteException;
 

@@ -13,6 +13,7 @@ import org.gephi.graph.api.Node;
 import org.gephi.project.api.Project;
 import org.gephi.project.api.ProjectController;
 import org.gephi.project.api.Workspace;
+import org.gephi.visualization.VizController;
 import org.gephi.visualization.api.VisualizationController;
 import org.openide.util.Lookup;
 import org.reluatlas.acceptance.agent.WorkspaceQueries;
@@ -87,6 +88,11 @@ public final class GephiQueries implements WorkspaceQueries {
       ids.add(node.getId().toString());
     }
     return ids;
+  }
+
+  @Override
+  public boolean isFaded() {
+    return VizController.getInstance().getVizConfig().isLightenNonSelected();
   }
 
   @Override
