@@ -5,12 +5,12 @@ import java.util.BitSet;
 import org.reluatlas.task.Progress;
 
 /**
- * The exact Betti curves of one filtration: βᵢ after every added cell. Immutable. Memory is one bit
- * for each cell beside the filtration.
+ * The exact Betti curves of one filtration: βᵢ after every added cell. Immutable. Memory: one bit
+ * for each cell, and the filtration.
  *
- * <p>A k-cell that comes in either begins a class, and βₖ rises by 1, or ends one, and βₖ₋₁ falls
- * by 1; so one bit for each cell holds all curves. The number of cells present is called t, from 1
- * for the first cell to the number of cells.
+ * <p>A k-cell that is added either begins a class, and βₖ rises by 1, or ends a class, and βₖ₋₁
+ * falls by 1. So one bit for each cell stores all curves. The number of cells present is called t,
+ * from 1 for the first cell to the number of cells.
  */
 public final class BettiCurves {
 
@@ -25,24 +25,24 @@ public final class BettiCurves {
   }
 
   /**
-   * The curves of a filtration, checked by {@link BettiIdentities}. Near linear where union-find
-   * suffices: dimension 3 or less, no (d−1)-cell a facet of three d-cells, and no homology in
-   * dimension d − 1; so for the decompositions of a box. Else by {@link Persistence}.
+   * The curves of a filtration, checked by identities that they must satisfy. Near linear time
+   * where union-find suffices: dimension 3 or less, no (d−1)-cell a facet of three d-cells, and no
+   * homology in dimension d − 1. This includes decompositions of a box. Otherwise in the time of
+   * {@link Persistence}.
    *
-   * @throws BettiIdentityException when an identity does not hold, which would be an error in here
+   * @throws BettiIdentityException when an identity does not hold, which is a defect of this module
    * @throws org.reluatlas.task.CancelledException when cancelled
    */
   public static BettiCurves of(Filtration filtration, Progress progress) {
     BettiNumbers betti = BettiNumbers.of(filtration.complex(), progress);
-    UnionFindReduction reduction =
-        new UnionFindReduction(filtration, ColumnRepresentation.BIT_TREE, progress);
-    BettiCurves curves = new BettiCurves(filtration, reduction.endings(betti), betti);
+    BitSet endings = betti.endings().positionsIn(filtration.cellOrder(), progress);
+    BettiCurves curves = new BettiCurves(filtration, endings, betti);
     BettiIdentities.check(curves);
     return curves;
   }
 
   /**
-   * The curves that persistence pairs imply.
+   * The curves that follow from persistence pairs.
    *
    * @throws BettiIdentityException when an identity does not hold
    */
@@ -78,18 +78,18 @@ public final class BettiCurves {
     return filtration.size();
   }
 
-  /** Whether the cell at a position ends a class of the dimension below; else it begins one. */
+  /** Whether the cell at a position ends a class of the dimension below; if not, it begins one. */
   public boolean endsClass(int position) {
     return endings.get(position);
   }
 
-  /** By how much βᵢ changes when the cell at a position comes in: −1, 0 or 1. */
+  /** The change of βᵢ when the cell at a position is added: −1, 0 or 1. */
   public int change(int i, int position) {
     int k = filtration.dimensionAt(position);
     return endings.get(position) ? (k - 1 == i ? -1 : 0) : (k == i ? 1 : 0);
   }
 
-  /** βᵢ after every added cell: entry p is the value with p + 1 cells present. */
+  /** βᵢ after every added cell, shape (cells): entry p is the value with p + 1 cells present. */
   public int[] values(int i) {
     int[] values = new int[cells()];
     int value = 0;
@@ -119,10 +119,11 @@ public final class BettiCurves {
   }
 
   /**
-   * Numbers of cells at which to draw the curves: about evenly spaced, with the exact peak of each.
+   * Numbers of cells at which to draw the curves: about evenly spaced, and the exact peak of each
+   * curve.
    *
-   * @param samples how many at least, 1 or more; each t is one when there are no more cells
-   * @return ascending, the last being {@link #cells()}
+   * @param samples how many at least, 1 or more; all t from 1 on if there are no more cells
+   * @return ascending; the last is {@link #cells()}
    */
   public int[] sampleTimes(int samples) {
     int steps = Math.min(samples, cells());
@@ -155,7 +156,7 @@ public final class BettiCurves {
     return Arrays.stream(values(i)).max().orElse(0);
   }
 
-  /** The number of cells present when βᵢ is at its largest for the first time; 0 without cells. */
+  /** The smallest number of cells at which βᵢ has its largest value; 0 without cells. */
   public int peakAt(int i) {
     int[] values = values(i);
     int best = 0;

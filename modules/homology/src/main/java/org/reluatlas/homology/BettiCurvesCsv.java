@@ -3,15 +3,15 @@ package org.reluatlas.homology;
 import java.io.IOException;
 
 /**
- * Writes Betti curves as CSV, with dots as decimal points and lines that end in {@code \n}. The
- * first columns are the number t of cells present and the fraction of all cells that they are.
+ * Writes Betti curves as CSV, with decimal points and lines that end in {@code \n}. The first
+ * columns are the number t of cells present, and t over the number of all cells.
  */
 public final class BettiCurvesCsv {
 
   private BettiCurvesCsv() {}
 
   /**
-   * Writes all samples of averaged curves: {@code t,fraction,mean0,sd0,mean1,sd1,…}.
+   * Writes all samples of mean curves: {@code t,fraction,mean0,sd0,mean1,sd1,…}.
    *
    * @throws IOException when {@code out} does
    */
@@ -33,10 +33,10 @@ public final class BettiCurvesCsv {
   }
 
   /**
-   * Writes the exact values of the curves of one filtration at some times: {@code
-   * t,fraction,value,beta0,beta1,…}, where the value is that of the last cell to come in.
+   * Writes the exact values of the curves of one filtration: {@code
+   * t,fraction,value,beta0,beta1,…}, where the value is that of the last cell added.
    *
-   * @param times numbers of cells present, each from 1 to all, such as {@link
+   * @param times numbers of cells present, each from 1 to all cells, such as {@link
    *     BettiCurves#sampleTimes}
    * @throws IOException when {@code out} does
    */

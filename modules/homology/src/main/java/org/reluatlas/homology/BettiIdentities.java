@@ -1,18 +1,22 @@
 package org.reluatlas.homology;
 
+import org.reluatlas.homology.growth.SampleAxis;
+
 /**
- * Identities that Betti curves keep, checked on every run. What can catch an error are the end, the
- * peaks, the signs and that ranks only grow; the alternating sum holds of anything that changes one
- * Betti number with each cell, and guards the bookkeeping.
+ * Identities that Betti curves satisfy, checked on every run.
  *
  * <ul>
- *   <li>No βᵢ is ever negative.
+ *   <li>No βᵢ is negative.
  *   <li>The alternating sum of the βᵢ equals that of the cells present, at every t.
- *   <li>The end is the Betti numbers of the complex, found another way: (1, 0, …, 0) for a box.
- *   <li>When the cells come in by dimension: β0 peaks at f0 when the last 0-cell is in, each βᵢ
- *       peaks when the last i-cell is in, and in an acyclic complex of dimension 2 the peak of β1
- *       is f2.
+ *   <li>At the end the curves have the Betti numbers of the complex, which are computed in another
+ *       way: (1, 0, …, 0) for a box.
+ *   <li>If cells are added by dimension: ranks do not fall; β0 has its peak f0 when the last 0-cell
+ *       is added; each βᵢ has its peak when the last i-cell is added; in an acyclic complex of
+ *       dimension 2 the peak of β1 is f2.
  * </ul>
+ *
+ * <p>The alternating sum holds for any sequence that changes one Betti number with each cell, so it
+ * only checks the bookkeeping. The others detect wrong results.
  */
 final class BettiIdentities {
 
@@ -44,7 +48,7 @@ final class BettiIdentities {
   /**
    * Checks one trial of a random filtration.
    *
-   * @param ranks for each sample, the rank of the columns present of the ∂ₖ of its phase
+   * @param ranks see {@link org.reluatlas.homology.growth.TrialWorker#run}
    * @throws BettiIdentityException when one does not hold
    */
   static void checkTrial(ChainComplex complex, BettiNumbers betti, SampleAxis axis, int[] ranks) {
@@ -75,7 +79,7 @@ final class BettiIdentities {
     }
   }
 
-  /** When all k-cells are in. */
+  /** Checks the values when all k-cells are present. */
   private static void checkPeak(ChainComplex complex, BettiNumbers betti, int k, int rank) {
     require(rank == betti.rank(k), "the rank of map " + k + " is " + rank + ", not the whole's");
     int peak = complex.count(k) - rank;

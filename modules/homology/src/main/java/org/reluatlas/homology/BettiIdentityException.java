@@ -1,6 +1,6 @@
 package org.reluatlas.homology;
 
-/** A result broke an identity that every right result keeps; it must not be used. */
+/** A result does not satisfy an identity that every correct result satisfies: a defect. */
 public final class BettiIdentityException extends IllegalStateException {
 
   private static final long serialVersionUID = 1L;

@@ -1,63 +1,46 @@
 package org.reluatlas.homology;
 
 import java.util.Arrays;
+import org.reluatlas.homology.boundary.BoundaryMatrices;
 
 /**
- * The cellular chain complex over Z2 of a cell complex: how many cells of each dimension, and the
- * facets of each. Immutable, validated when made.
+ * The cellular chain complex over Z2 of a cell complex: the number of cells of each dimension, and
+ * the facets of each cell. Immutable, validated when made.
  *
- * <p>Storage is one compressed column matrix for each ∂ₖ. Beside its dimension and index, a cell
- * has one number among all cells, its id: the 0-cells come first, then the 1-cells, and so on.
+ * <p>Besides its dimension and index, a cell has a number among all cells, its id: the 0-cells have
+ * the first ids, then the 1-cells, and so on. Memory: 4 bytes for each cell and each facet of one.
  */
 public final class ChainComplex implements BoundaryMaps {
 
-  private final int[] counts;
-  private final int[] firstIds;
-  private final int[][] offsets;
-  private final int[][] facets;
+  private final BoundaryMatrices matrices;
 
-  private ChainComplex(int[] counts, int[][] offsets, int[][] facets) {
-    this.counts = counts;
-    this.offsets = offsets;
-    this.facets = facets;
-    firstIds = new int[counts.length + 1];
-    long total = 0;
-    for (int k = 0; k < counts.length; k++) {
-      total += counts[k];
-      if (counts[k] < 0 || total > Integer.MAX_VALUE - 8) {
-        throw new InvalidComplexException(counts[k] + " cells of dimension " + k);
-      }
-      firstIds[k + 1] = (int) total;
-    }
+  private ChainComplex(BoundaryMatrices matrices) {
+    this.matrices = matrices;
   }
 
   /**
-   * The complex with these boundary maps. The facet and offset arrays are taken over, not copied:
-   * the caller must not change them any more.
+   * The complex with these boundary maps. The facet and offset arrays are kept, not copied: the
+   * caller must not change them any more. Time linear in the entries of ∂∂.
    *
    * @param counts the f-vector, one entry for each dimension 0 to d
    * @param offsets for each dimension k ≥ 1, {@code counts[k] + 1} ascending offsets into {@code
    *     facets[k]}; entry 0 is not read
    * @param facets for each dimension k ≥ 1, the facets of all k-cells one after the other; entry 0
    *     is not read
-   * @throws InvalidComplexException when an index is out of range, a cell has a facet twice, or ∂∂
-   *     ≠ 0
+   * @throws org.reluatlas.homology.boundary.InvalidComplexException when an index is out of range,
+   *     a cell has a facet twice, or ∂∂ ≠ 0
    */
   public static ChainComplex of(int[] counts, int[][] offsets, int[][] facets) {
-    if (counts.length == 0 || offsets.length != counts.length || facets.length != counts.length) {
-      throw new InvalidComplexException(
-          counts.length + " counts, " + offsets.length + " offsets, " + facets.length + " facets");
-    }
-    ChainComplex complex =
-        new ChainComplex(counts.clone(), offsets.clone(), facets.clone()); // the small outer arrays
-    new ComplexValidation(complex).check();
-    return complex;
+    return new ChainComplex(
+        new BoundaryMatrices(
+            counts.clone(), offsets.clone(), facets.clone())); // small outer arrays
   }
 
   /**
-   * A complex with the same boundary maps, read through the accessors once.
+   * A complex with the same boundary maps, which are read once.
    *
-   * @throws InvalidComplexException as {@link #of(int[], int[][], int[][])}
+   * @throws org.reluatlas.homology.boundary.InvalidComplexException as {@link #of(int[], int[][],
+   *     int[][])} does
    */
   public static ChainComplex copyOf(BoundaryMaps maps) {
     if (maps instanceof ChainComplex) {
@@ -97,74 +80,67 @@ public final class ChainComplex implements BoundaryMaps {
 
   @Override
   public int dimension() {
-    return counts.length - 1;
+    return matrices.dimension();
   }
 
   @Override
   public int count(int k) {
-    return counts[k];
+    return matrices.count(k);
   }
 
   @Override
   public int facetCount(int k, int cell) {
-    return k == 0 ? 0 : offsets[k][cell + 1] - offsets[k][cell];
+    return matrices.facetCount(k, cell);
   }
 
   @Override
   public int facet(int k, int cell, int i) {
-    return facets[k][offsets[k][cell] + i];
+    return matrices.facet(k, cell, i);
   }
 
   /** The number of cells of all dimensions. */
   public int cells() {
-    return firstIds[counts.length];
+    return matrices.cells();
   }
 
   /** The f-vector (f0, …, fd). */
   public int[] fVector() {
-    return counts.clone();
+    int[] counts = new int[dimension() + 1];
+    Arrays.setAll(counts, this::count);
+    return counts;
   }
 
-  /** f0 − f1 + f2 − … */
+  /** The Euler characteristic f0 − f1 + f2 − … */
   public long eulerCharacteristic() {
     long sum = 0;
     for (int k = dimension(); k >= 0; k--) {
-      sum = counts[k] - sum;
+      sum = count(k) - sum;
     }
     return sum;
   }
 
-  /** The id of a k-cell: how many cells have a smaller dimension, plus its index. */
+  /** The id of a k-cell: the number of cells of smaller dimension, plus its index. */
   public int id(int k, int cell) {
-    return firstIds[k] + cell;
+    return matrices.id(k, cell);
   }
 
   /** The dimension of the cell with this id. */
   public int dimensionOf(int id) {
-    int k = 0;
-    while (id >= firstIds[k + 1]) {
-      k++;
-    }
-    return k;
+    return matrices.dimensionOf(id);
   }
 
-  /** How many cells have a dimension smaller than k, 0 ≤ k ≤ d + 1; the id of the first k-cell. */
+  /** The number of cells of dimension less than k, 0 ≤ k ≤ d + 1: the id of the first k-cell. */
   public int firstId(int k) {
-    return firstIds[k];
+    return matrices.firstId(k);
   }
 
-  /** The offsets of ∂ₖ, k ≥ 1: not to be changed. */
-  int[] offsets(int k) {
-    return offsets[k];
-  }
-
-  /** The facets of all k-cells, k ≥ 1: not to be changed. */
-  int[] facets(int k) {
-    return facets[k];
+  /** The boundary maps as the machinery reads them. */
+  BoundaryMatrices matrices() {
+    return matrices;
   }
 
   @Override
   public String toString() {
-    return "ChainComplex with f-vector " + Arrays.toString(counts);
+    return "ChainComplex with f-vector " + Arrays.toString(fVector());
   }
 }

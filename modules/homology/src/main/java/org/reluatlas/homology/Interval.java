@@ -1,8 +1,8 @@
 package org.reluatlas.homology;
 
 /**
- * The life of one homology class in a filtration: from the position and value at which it begins to
- * those at which it ends. Immutable.
+ * The interval of one homology class in a filtration: the positions and values at which it begins
+ * and ends. Immutable.
  */
 public final class Interval {
 
@@ -30,7 +30,7 @@ public final class Interval {
     return birthPosition;
   }
 
-  /** The position of the cell that ends the class, −1 when none does. */
+  /** The position of the cell that ends the class; −1 if it never ends. */
   public int deathPosition() {
     return deathPosition;
   }
@@ -41,8 +41,8 @@ public final class Interval {
   }
 
   /**
-   * The value of the filtration at the death. A class that never ends dies at +∞, or at −∞ where
-   * the values descend.
+   * The value of the filtration at the death. For a class that never ends it is +∞, or −∞ if the
+   * values are descending.
    */
   public double death() {
     return death;
@@ -53,9 +53,7 @@ public final class Interval {
     return deathPosition < 0;
   }
 
-  /**
-   * |death − birth|; +∞ for a class that never ends, 0 for one that begins and ends at one value.
-   */
+  /** |death − birth|; +∞ for a class that never ends. */
   public double persistence() {
     return isEssential() ? Double.POSITIVE_INFINITY : birth == death ? 0 : Math.abs(death - birth);
   }

@@ -1,13 +1,15 @@
 package org.reluatlas.homology;
 
 import java.util.Arrays;
+import org.reluatlas.homology.growth.RankSums;
+import org.reluatlas.homology.growth.SampleAxis;
 
 /**
- * Betti curves averaged over random filtrations: mean and standard deviation of each βᵢ at sampled
- * numbers of cells, exact at the peaks. Immutable.
+ * Betti curves averaged over random filtrations: mean and standard deviation of each βᵢ at samples.
+ * Immutable.
  *
- * <p>The axis is the number of cells present, t, ascending from 1 to all; {@link #fraction} is t
- * over the number of all cells.
+ * <p>A sample is a number t of cells present. Samples ascend from 1 to the number of all cells, and
+ * include the peaks of all curves.
  */
 public final class MeanBettiCurves {
 
@@ -21,7 +23,9 @@ public final class MeanBettiCurves {
   private final long seed;
 
   /**
-   * @param ranks of the columns present, at each sample, of the ∂ₖ of its phase
+   * The curves that follow from ranks.
+   *
+   * @param ranks the sums over all trials of the ranks at the samples
    */
   MeanBettiCurves(
       ChainComplex complex, BettiNumbers betti, SampleAxis axis, RankSums ranks, long seed) {
@@ -74,22 +78,22 @@ public final class MeanBettiCurves {
     return phaseEnds[dimension()];
   }
 
-  /** The Betti numbers of the whole complex, where all curves end. */
+  /** The Betti numbers of the whole complex: the values of all curves at the end. */
   public BettiNumbers bettiNumbers() {
     return betti;
   }
 
-  /** The number of filtrations averaged. */
+  /** The number of random filtrations. */
   public int trials() {
     return trials;
   }
 
-  /** The seed of the whole. */
+  /** The seed from which those of the trials are derived. */
   public long seed() {
     return seed;
   }
 
-  /** The number of samples on the axis. */
+  /** The number of samples. */
   public int samples() {
     return times.length;
   }
@@ -109,20 +113,20 @@ public final class MeanBettiCurves {
     return means[i][sample];
   }
 
-  /** The sample standard deviation of βᵢ at a sample (divisor trials − 1); 0 for one trial. */
+  /** The standard deviation of βᵢ at a sample, with divisor trials − 1; 0 for one trial. */
   public double deviation(int i, int sample) {
     return deviations[i][sample];
   }
 
   /**
-   * The largest value of βᵢ: the nullity of ∂ᵢ, reached by every random filtration when the last
-   * i-cell is in.
+   * The largest value of βᵢ, the same in every random filtration: the nullity of ∂ᵢ, reached when
+   * the last i-cell is added.
    */
   public int peak(int i) {
     return fVector[i] - betti.rank(i);
   }
 
-  /** The number of cells present when the last i-cell is in and βᵢ is at its peak. */
+  /** The number of cells present when the last i-cell is added and βᵢ is at its peak. */
   public int peakAt(int i) {
     return phaseEnds[i];
   }

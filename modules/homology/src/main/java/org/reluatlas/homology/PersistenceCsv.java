@@ -3,9 +3,9 @@ package org.reluatlas.homology;
 import java.io.IOException;
 
 /**
- * Writes a persistence diagram as a table: {@code dimension,birth,death}, a line for each homology
- * class, by dimension and then by birth. The death of a class that never ends is {@code inf}, or
- * {@code -inf} where values descend.
+ * Writes a persistence diagram as CSV: {@code dimension,birth,death}, a line for each homology
+ * class in the order of {@link PersistenceDiagram#points}. The death of a class that never ends is
+ * {@code inf}, or {@code -inf} if the values are descending.
  */
 public final class PersistenceCsv {
 

@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The persistence diagram of a filtration: a point (birth, death) for each homology class, in the
- * values of the filtration or, where it has none, in the number of cells present. Classes that
- * never end die at infinity. Immutable.
+ * The persistence diagram of a filtration: a point (birth, death) for each homology class. Births
+ * and deaths are values of the filtration, or numbers of cells present if it has no values. Classes
+ * that never end die at infinity. Immutable.
  */
 public final class PersistenceDiagram {
 
@@ -21,7 +21,7 @@ public final class PersistenceDiagram {
     this.descending = descending;
   }
 
-  /** The diagram of all pairs and all classes that never end. */
+  /** The diagram of all pairs and all classes that never end, in linear time. */
   public static PersistenceDiagram of(PersistencePairs pairs) {
     Filtration filtration = pairs.filtration();
     List<List<Interval>> intervals = new ArrayList<>();
@@ -48,19 +48,19 @@ public final class PersistenceDiagram {
     return intervals.size() - 1;
   }
 
-  /** Whether values descend, as in an upper star filtration, so that deaths are below births. */
+  /** Whether values are descending, so that deaths are below births. */
   public boolean isDescending() {
     return descending;
   }
 
-  /** The points of dimension k, by the position of the birth; those that never end come last. */
+  /** The classes of dimension k by the position of the birth; those that never end come last. */
   public List<Interval> points(int k) {
     return Collections.unmodifiableList(intervals.get(k));
   }
 
   /**
-   * The barcode of dimension k: the same classes as bars, those that never end first, then by
-   * descending persistence, then by the position of the birth.
+   * The same classes in the order of a barcode: those that never end first, then by descending
+   * persistence, then by the position of the birth.
    */
   public List<Interval> barcode(int k) {
     List<Interval> bars = new ArrayList<>(intervals.get(k));

@@ -3,8 +3,8 @@ package org.reluatlas.homology;
 import java.util.Arrays;
 
 /**
- * The persistence pairs of a filtration: which cell, coming in, begins a homology class and which
- * ends it, as positions. A class that never ends has no death. Immutable.
+ * The persistence pairs of a filtration: the position of the cell that begins a homology class, and
+ * that of the cell that ends it. A class that never ends has no death. Immutable.
  */
 public final class PersistencePairs {
 
@@ -13,7 +13,11 @@ public final class PersistencePairs {
   private final int[] births;
   private final int[] essential;
 
-  /** Takes the deaths over: by position of the birth, −1 for positions that begin no pair. */
+  /**
+   * The pairs with these deaths; the array is kept, not copied.
+   *
+   * @param deaths by the position of the birth, −1 for positions that begin no pair
+   */
   PersistencePairs(Filtration filtration, int[] deaths) {
     this.filtration = filtration;
     this.deaths = deaths;
@@ -41,7 +45,7 @@ public final class PersistencePairs {
     return filtration;
   }
 
-  /** The number of pairs, classes that never end not counted. */
+  /** The number of pairs, without the classes that never end. */
   public int count() {
     return births.length;
   }
@@ -56,17 +60,17 @@ public final class PersistencePairs {
     return deaths[births[i]];
   }
 
-  /** The dimension of the class of pair {@code i}, which is that of the cell that begins it. */
+  /** The dimension of the class of pair {@code i}: that of the cell that begins it. */
   public int dimension(int i) {
     return filtration.dimensionAt(births[i]);
   }
 
-  /** The positions at which the classes begin that never end, ascending. */
+  /** The positions at which the classes that never end begin, ascending. */
   public int[] essential() {
     return essential.clone();
   }
 
-  /** The Betti numbers (β0, …, βd) of the whole complex: the classes that never end. */
+  /** The Betti numbers (β0, …, βd) of the whole complex: the numbers of classes that never end. */
   public int[] bettiNumbers() {
     int[] betti = new int[filtration.complex().dimension() + 1];
     for (int t : essential) {

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * Writes a filtration in the text format of PHAT: a line for each cell as it comes in, its
- * dimension and then the positions of its facets, ascending, with single spaces; lines end in
+ * Writes a filtration in the text format of PHAT: a line for each position with the dimension of
+ * its cell and the positions of its facets, ascending, separated by single spaces. Lines end in
  * {@code \n}.
  */
 public final class PhatFormat {

@@ -1,10 +1,12 @@
 package org.reluatlas.homology;
 
+import org.reluatlas.homology.growth.SplitMix64;
+
 /**
  * The random filtration: all 0-cells in uniformly random order, then all 1-cells, and so on.
  *
- * <p>The order of the k-cells depends on the seed and k alone, so that it can be drawn without
- * those of the other dimensions. The same seed gives the same order everywhere.
+ * <p>The order of the k-cells depends on the seed and k alone. The same seed gives the same order
+ * on every platform.
  */
 public final class RandomFiltration {
 
@@ -17,18 +19,17 @@ public final class RandomFiltration {
       order[id] = id;
     }
     for (int k = 0; k <= complex.dimension(); k++) {
-      stream(seed, k).shuffle(order, complex.firstId(k), complex.firstId(k + 1));
+      SplitMix64.ofCells(seed, k).shuffle(order, complex.firstId(k), complex.firstId(k + 1));
     }
     return new Filtration(complex, order, null, false);
   }
 
-  /** The seed of one trial, 0 or more, of those that {@link RandomFiltrationTrials} averages. */
+  /**
+   * The seed of one of the trials that {@link RandomFiltrationTrials} averages.
+   *
+   * @param trial its number, from 0
+   */
   public static long trialSeed(long seed, int trial) {
     return SplitMix64.seedOf(seed, trial);
-  }
-
-  /** The random bits that order the k-cells. */
-  static SplitMix64 stream(long seed, int k) {
-    return new SplitMix64(SplitMix64.seedOf(seed, k));
   }
 }

@@ -1,18 +1,23 @@
 package org.reluatlas.homology;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import org.reluatlas.homology.growth.GrowthPlan;
+import org.reluatlas.homology.growth.RankSums;
+import org.reluatlas.homology.growth.SampleAxis;
+import org.reluatlas.homology.growth.TrialWorker;
+import org.reluatlas.homology.growth.Workers;
 import org.reluatlas.task.Progress;
 
 /**
  * The Betti curves of random filtrations of one complex, averaged over independent trials.
  * Immutable.
  *
- * <p>In a random filtration the k-cells come to a complete (k−1)-skeleton, so that with t of them
- * present βₖ₋₁ and βₖ follow from the rank of the first t columns of ∂ₖ alone. {@link GrowthPlan}
- * says how these ranks are found; on a decomposition of a box of dimension 3 or less by union-find,
- * in near linear time, with at most 16 bytes for each cell and worker, and 20 for each sample and
- * worker, however many trials. Trials run in parallel; the result depends on the seed, not on the
- * number of threads.
+ * <p>In a random filtration the k-cells are added to a complete (k−1)-skeleton. So with t of them
+ * present, βₖ₋₁ and βₖ follow from the rank of the first t columns of ∂ₖ alone. {@link GrowthPlan}
+ * decides how these ranks are computed. On a decomposition of a box of dimension 3 or less this is
+ * union-find, in near linear time, with at most 16 bytes for each cell and worker and 20 bytes for
+ * each sample and worker, for any number of trials. Trials run in parallel; the result depends on
+ * the seed, not on the number of threads.
  */
 public final class RandomFiltrationTrials {
 
@@ -24,11 +29,12 @@ public final class RandomFiltrationTrials {
   private final int threads;
 
   /**
-   * As many trials as wanted, about 1000 samples of each curve, on all processors.
+   * Trials with about 1000 samples of each curve, on all processors.
    *
    * @param trials 1 or more
-   * @param seed of the whole; trial i is {@link RandomFiltration} with {@link
-   *     RandomFiltration#trialSeed}
+   * @param seed from which those of the trials are derived: trial i is the {@link RandomFiltration}
+   *     with {@link RandomFiltration#trialSeed}
+   * @throws IllegalArgumentException when there is no trial
    */
   public RandomFiltrationTrials(int trials, long seed) {
     this(trials, seed, DEFAULT_SAMPLES, Runtime.getRuntime().availableProcessors());
@@ -46,28 +52,35 @@ public final class RandomFiltrationTrials {
   }
 
   /**
-   * The same with about this many samples of each curve. A complex of no more cells is sampled
-   * after every cell; the ends of the phases, where the peaks are, are always among the samples.
+   * The same with about this many samples of each curve, 1 or more. If the complex has no more
+   * cells, there is a sample after every cell. The peaks are always among the samples.
+   *
+   * @throws IllegalArgumentException when there is no sample
    */
   public RandomFiltrationTrials withSamples(int samples) {
     return new RandomFiltrationTrials(trials, seed, samples, threads);
   }
 
-  /** The same on this many threads. */
+  /**
+   * The same on this many threads, 1 or more.
+   *
+   * @throws IllegalArgumentException when there is no thread
+   */
   public RandomFiltrationTrials withThreads(int threads) {
     return new RandomFiltrationTrials(trials, seed, samples, threads);
   }
 
   /**
-   * Runs the trials and averages them; every trial is checked, see {@link BettiIdentities}.
+   * Runs the trials and averages them. Every trial is checked by identities that it must satisfy.
    *
-   * @throws BettiIdentityException when an identity does not hold, which would be an error in here
+   * @throws BettiIdentityException when an identity does not hold, which is a defect of this module
    * @throws org.reluatlas.task.CancelledException when cancelled
    */
   public MeanBettiCurves compute(ChainComplex complex, Progress progress) {
-    GrowthPlan plan = new GrowthPlan(complex, progress);
-    SampleAxis axis = new SampleAxis(complex, samples);
-    RankSums sums = new RankSums(complex, plan.betti(), axis);
+    BettiNumbers betti = BettiNumbers.of(complex, progress);
+    GrowthPlan plan = new GrowthPlan(complex.matrices(), betti.endings());
+    SampleAxis axis = new SampleAxis(complex.matrices(), samples);
+    RankSums sums = new RankSums(complex.matrices(), betti.endings(), axis);
     Counter done = new Counter(trials);
     progress.begin(trials + " random filtrations");
     AtomicInteger next = new AtomicInteger();
@@ -75,31 +88,21 @@ public final class RandomFiltrationTrials {
         Math.min(threads, trials),
         progress,
         shared -> {
-          RankGrowth[] growths = plan.newGrowths();
-          RankSums ofWorker = new RankSums(complex, plan.betti(), axis);
+          TrialWorker worker = plan.newWorker(axis);
+          RankSums ofWorker = new RankSums(complex.matrices(), betti.endings(), axis);
           int[] ranks = new int[axis.size()];
           for (int i = next.getAndIncrement(); i < trials; i = next.getAndIncrement()) {
-            sample(growths, axis, RandomFiltration.trialSeed(seed, i), ranks, shared);
-            BettiIdentities.checkTrial(complex, plan.betti(), axis, ranks);
+            worker.run(RandomFiltration.trialSeed(seed, i), ranks, shared);
+            BettiIdentities.checkTrial(complex, betti, axis, ranks);
             ofWorker.add(ranks);
             done.countOne(shared);
           }
           sums.addAll(ofWorker);
         });
-    return new MeanBettiCurves(complex, plan.betti(), axis, sums, seed);
+    return new MeanBettiCurves(complex, betti, axis, sums, seed);
   }
 
-  private static void sample(
-      RankGrowth[] growths, SampleAxis axis, long seed, int[] ranks, Progress progress) {
-    for (int k = 1; k < growths.length; k++) {
-      int[] at = axis.columnsOfPhase(k);
-      int[] ofPhase = new int[at.length];
-      growths[k].sample(seed, at, ofPhase, progress);
-      System.arraycopy(ofPhase, 0, ranks, axis.start(k), at.length);
-    }
-  }
-
-  /** Counts trials for the progress, which must not go back. */
+  /** Counts the finished trials of all workers. */
   private static final class Counter {
 
     private final int total;

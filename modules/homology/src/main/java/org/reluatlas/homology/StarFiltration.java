@@ -1,17 +1,18 @@
 package org.reluatlas.homology;
 
 import java.util.Arrays;
+import org.reluatlas.homology.boundary.InvalidFiltrationException;
 
 /**
- * Filtrations by a value on the cells of one dimension, such as the vertices or the regions.
+ * Filtrations by values on the cells of one dimension, such as the vertices or the regions.
  *
- * <p>In the lower star filtration by values on the k-cells, a k-cell comes in at its value; a cell
- * of higher dimension with the last of its facets; a cell of lower dimension with the first cell it
- * is a facet of, so that every k-cell comes in together with its closure. A cell of lower dimension
- * that is a face of no k-cell comes in at the end, at +∞; a cell of higher dimension without facets
- * at the beginning, at −∞. Among equal values the lower dimension comes first, then the lower
- * index: the order is deterministic. The upper star filtration is the lower star filtration of the
- * negated values, told in the values as they were given.
+ * <p>In the lower star filtration by values on the k-cells, a k-cell is added at its value. A cell
+ * of higher dimension is added with the last of its facets. A cell of lower dimension is added with
+ * the first of its cofaces, so every k-cell is added together with its closure. A cell of lower
+ * dimension that is a face of no k-cell is added at the end, at +∞; a cell of higher dimension
+ * without facets at the beginning, at −∞. Among equal values the lower dimension comes first, then
+ * the lower index, so the order is deterministic. The upper star filtration is the lower star
+ * filtration of the negated values, but reports the given values.
  *
  * <p>Time O(n log n) for n cells. See Edelsbrunner, Harer, "Computational Topology", 2010, section
  * VI.3, for values on vertices.
@@ -25,10 +26,10 @@ public final class StarFiltration {
    *
    * @param k the dimension of the cells that have values
    * @param values one for each k-cell, none NaN
-   * @throws InvalidFiltrationException when the number of values differs, or one is NaN
+   * @throws InvalidFiltrationException when the number of values is wrong or a value is NaN
    */
   public static Filtration lower(ChainComplex complex, int k, double... values) {
-    double[] ofCells = spread(complex, k, values, 1);
+    double[] ofCells = extendedToAllCells(complex, k, values, 1);
     int[] order = sort(ofCells);
     return new Filtration(complex, order, inOrder(ofCells, order, 1), false);
   }
@@ -38,15 +39,16 @@ public final class StarFiltration {
    *
    * @param k the dimension of the cells that have values
    * @param values one for each k-cell, none NaN
-   * @throws InvalidFiltrationException when the number of values differs, or one is NaN
+   * @throws InvalidFiltrationException when the number of values is wrong or a value is NaN
    */
   public static Filtration upper(ChainComplex complex, int k, double... values) {
-    double[] ofCells = spread(complex, k, values, -1);
+    double[] ofCells = extendedToAllCells(complex, k, values, -1);
     int[] order = sort(ofCells);
     return new Filtration(complex, order, inOrder(ofCells, order, -1), true);
   }
 
-  private static double[] spread(ChainComplex complex, int k, double[] values, int sign) {
+  private static double[] extendedToAllCells(
+      ChainComplex complex, int k, double[] values, int sign) {
     if (values.length != complex.count(k)) {
       throw new InvalidFiltrationException(
           values.length + " values for " + complex.count(k) + " cells of dimension " + k);
@@ -59,15 +61,15 @@ public final class StarFiltration {
       result[complex.id(k, c)] = sign * values[c] + 0.0; // no negative zero
     }
     for (int above = k + 1; above <= complex.dimension(); above++) {
-      takeLastOfFacets(complex, above, result);
+      setToLastFacet(complex, above, result);
     }
     for (int below = k; below > 0; below--) {
-      giveFirstToFacets(complex, below, result);
+      setFacetsToFirstCoface(complex, below, result);
     }
     return result;
   }
 
-  private static void takeLastOfFacets(ChainComplex complex, int k, double[] values) {
+  private static void setToLastFacet(ChainComplex complex, int k, double[] values) {
     for (int c = 0; c < complex.count(k); c++) {
       double last = Double.NEGATIVE_INFINITY;
       for (int i = 0; i < complex.facetCount(k, c); i++) {
@@ -77,7 +79,7 @@ public final class StarFiltration {
     }
   }
 
-  private static void giveFirstToFacets(ChainComplex complex, int k, double[] values) {
+  private static void setFacetsToFirstCoface(ChainComplex complex, int k, double[] values) {
     int from = complex.firstId(k - 1);
     Arrays.fill(values, from, complex.firstId(k), Double.POSITIVE_INFINITY);
     for (int c = 0; c < complex.count(k); c++) {
@@ -89,7 +91,7 @@ public final class StarFiltration {
     }
   }
 
-  /** The ids by value; ids ascend with the dimension, so ties resolve by comparing ids. */
+  /** The ids by value, then by id; ids ascend with the dimension. */
   private static int[] sort(double[] values) {
     long[] ranks = ranks(values);
     Arrays.parallelSort(ranks);

@@ -4,8 +4,8 @@ import java.util.BitSet;
 import java.util.function.IntPredicate;
 
 /**
- * A closed subcomplex: some cells of a complex with all their faces, and which cells of the complex
- * they are. Immutable.
+ * A closed subcomplex: some cells of a complex with all their faces, and their indices in the
+ * complex. Immutable.
  */
 public final class Subcomplex {
 
@@ -21,7 +21,7 @@ public final class Subcomplex {
    * The closure of some k-cells: these and all their faces, a complex of dimension k. Time linear
    * in the cells of the parent up to dimension k and their facets.
    *
-   * @param cells which k-cells, by index
+   * @param cells whether a k-cell, given by its index, is one of them
    */
   public static Subcomplex closure(ChainComplex parent, int k, IntPredicate cells) {
     BitSet[] kept = new BitSet[k + 1];
@@ -94,7 +94,7 @@ public final class Subcomplex {
     return complex;
   }
 
-  /** The index, in the parent, of a k-cell of the subcomplex. */
+  /** The index in the parent of a k-cell of the subcomplex. */
   public int parentCell(int k, int cell) {
     return parentCells[k][cell];
   }

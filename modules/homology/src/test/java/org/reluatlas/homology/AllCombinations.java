@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
+import org.reluatlas.homology.reduction.ColumnRepresentation;
+import org.reluatlas.homology.reduction.ReductionAlgorithm;
 import org.reluatlas.task.Progress;
 
 /** Whatever is computed in two ways must agree. */

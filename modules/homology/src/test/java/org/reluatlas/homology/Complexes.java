@@ -117,7 +117,7 @@ final class Complexes {
     ChainComplex grid = grid(sizes);
     int d = grid.dimension();
     int[] cofaces = new int[grid.count(d - 1)];
-    for (int facet : grid.facets(d)) {
+    for (int facet : grid.matrices().facets(d)) {
       cofaces[facet]++;
     }
     return Subcomplex.closure(grid, d - 1, f -> cofaces[f] == 1).complex();

@@ -11,6 +11,11 @@ import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.reluatlas.homology.growth.GrowthPlan;
+import org.reluatlas.homology.growth.SampleAxis;
+import org.reluatlas.homology.growth.TrialWorker;
+import org.reluatlas.homology.reduction.ColumnRepresentation;
+import org.reluatlas.homology.reduction.ReductionAlgorithm;
 import org.reluatlas.task.CancelledException;
 import org.reluatlas.task.Progress;
 
@@ -131,44 +136,6 @@ class RandomFiltrationTrialsTest {
   }
 
   @Test
-  void failuresOfWorkersAreTold() {
-    AtomicInteger started = new AtomicInteger();
-    assertThrows(
-        IllegalStateException.class,
-        () ->
-            Workers.run(
-                3,
-                Progress.NONE,
-                shared -> {
-                  if (started.incrementAndGet() == 2) {
-                    throw new IllegalStateException("second");
-                  }
-                  while (true) {
-                    shared.check();
-                  }
-                }));
-  }
-
-  @Test
-  void interruptionCancels() {
-    Thread.currentThread().interrupt();
-    assertThrows(
-        CancelledException.class,
-        () ->
-            Workers.run(
-                2,
-                Progress.NONE,
-                shared -> {
-                  if (!Thread.currentThread().isInterrupted()) {
-                    while (true) {
-                      shared.check();
-                    }
-                  }
-                }));
-    assertTrue(Thread.interrupted());
-  }
-
-  @Test
   void progressDoesNotGoBack() {
     double[] last = {0};
     boolean[] back = {false};
@@ -195,14 +162,13 @@ class RandomFiltrationTrialsTest {
     com.sun.management.ThreadMXBean threads =
         (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
     for (ChainComplex complex : new ChainComplex[] {grid(60), Complexes.grid(14, 14, 14)}) {
-      GrowthPlan plan = new GrowthPlan(complex, Progress.NONE);
-      int[] at = {1, 2};
-      int[] ranks = new int[2];
+      BettiNumbers betti = BettiNumbers.of(complex, Progress.NONE);
+      GrowthPlan plan = new GrowthPlan(complex.matrices(), betti.endings());
+      SampleAxis axis = new SampleAxis(complex.matrices(), 2);
+      int[] ranks = new int[axis.size()];
       long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
-      RankGrowth[] growths = plan.newGrowths();
-      for (int k = 1; k < growths.length; k++) {
-        growths[k].sample(7, at, ranks, Progress.NONE);
-      }
+      TrialWorker worker = plan.newWorker(axis);
+      worker.run(7, ranks, Progress.NONE);
       long bytes = threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
       assertTrue(bytes <= 16L * complex.cells(), bytes + " bytes for " + complex);
     }
@@ -212,7 +178,7 @@ class RandomFiltrationTrialsTest {
   void brokenIdentitiesAreCaught() {
     ChainComplex square = grid(1);
     BettiNumbers betti = BettiNumbers.of(square, Progress.NONE);
-    SampleAxis axis = new SampleAxis(square, 100);
+    SampleAxis axis = new SampleAxis(square.matrices(), 100);
     int[] right = {0, 0, 0, 0, 1, 2, 3, 3, 1};
     BettiIdentities.checkTrial(square, betti, axis, right);
     for (int i = 0; i < right.length; i++) {

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.reluatlas.homology.reduction.ColumnRepresentation;
+import org.reluatlas.homology.reduction.ReductionAlgorithm;
 import org.reluatlas.task.Progress;
 
 /** Curves and pairs that another program found. */
