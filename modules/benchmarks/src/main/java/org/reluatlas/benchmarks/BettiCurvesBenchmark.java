@@ -17,14 +17,14 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.reluatlas.homology.BettiCurves;
 import org.reluatlas.homology.BettiNumbers;
 import org.reluatlas.homology.ChainComplex;
-import org.reluatlas.homology.ColumnRepresentation;
 import org.reluatlas.homology.Filtration;
 import org.reluatlas.homology.MeanBettiCurves;
 import org.reluatlas.homology.Persistence;
 import org.reluatlas.homology.PersistencePairs;
 import org.reluatlas.homology.RandomFiltration;
 import org.reluatlas.homology.RandomFiltrationTrials;
-import org.reluatlas.homology.ReductionAlgorithm;
+import org.reluatlas.homology.reduction.ColumnRepresentation;
+import org.reluatlas.homology.reduction.ReductionAlgorithm;
 import org.reluatlas.task.Progress;
 
 /**

@@ -14,24 +14,25 @@ import java.util.Locale;
 import java.util.Set;
 import org.reluatlas.analysis.ComplexMaps;
 import org.reluatlas.homology.ChainComplex;
-import org.reluatlas.homology.ColumnRepresentation;
 import org.reluatlas.homology.Filtration;
 import org.reluatlas.homology.Persistence;
 import org.reluatlas.homology.PersistencePairs;
 import org.reluatlas.homology.PhatFormat;
 import org.reluatlas.homology.RandomFiltration;
-import org.reluatlas.homology.ReductionAlgorithm;
+import org.reluatlas.homology.reduction.ColumnRepresentation;
+import org.reluatlas.homology.reduction.ReductionAlgorithm;
 import org.reluatlas.network.ReluNetwork;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.Decomposition;
 import org.reluatlas.task.Progress;
 
 /**
- * Persistence pairs by PHAT (Debian's phat-utils) and by us, of the same random filtrations of the
- * same decompositions, in one run: that the pairs are equal, and how long each takes.
+ * Compares the persistence pairs of PHAT (Debian's phat-utils) with ours on the same random
+ * filtrations of the same decompositions: whether they are equal, and the time of each.
  *
- * <p>PHAT is timed as a whole process on a text file, and by its own word for the reduction alone,
- * to tenths of a second; we in memory, the median of five after two of warm-up.
+ * <p>PHAT is timed as a whole process on a text file; the time of its reduction alone is the one it
+ * prints, in tenths of a second. Ours is timed in memory, the median of five runs after two of
+ * warm-up.
  */
 public final class PhatComparison {
 
@@ -90,7 +91,7 @@ public final class PhatComparison {
     }
   }
 
-  /** Runs PHAT; the seconds that it says the reduction took. */
+  /** Runs PHAT; returns the seconds of the reduction that it prints. */
   private static double phat(Path in, Path out) throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder("phat", "--ascii", "--verbose", in.toString(), out.toString()).start();

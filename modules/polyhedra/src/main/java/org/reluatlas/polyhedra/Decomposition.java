@@ -81,8 +81,7 @@ public final class Decomposition {
     return complex;
   }
 
-  /** The complex without its certificates: for measuring what each costs. */
-  CellComplex computeUnchecked(Progress progress) {
+  private CellComplex computeUnchecked(Progress progress) {
     int dimension = domain.dimension();
     if (dimension > 18 || Math.pow(3, dimension) > maxCells) {
       throw CellLimitException.ofDimension(dimension, maxCells);
