@@ -13,6 +13,8 @@ import org.gephi.graph.api.Node;
 import org.gephi.project.api.Workspace;
 import org.openide.util.Lookup;
 import org.reluatlas.charts.SvgFigure;
+import org.reluatlas.charts.report.FindingsFigures;
+import org.reluatlas.charts.report.FindingsReport;
 import org.reluatlas.gephi.graph.DualGraphWorkspace;
 import org.reluatlas.gephi.graph.GexfWriter;
 import org.reluatlas.gephi.graph.PartitionColumns;
@@ -82,7 +84,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     files.write(
         out.resolve("dual-graph.gexf"),
         writer -> times.run("gexf", () -> GexfWriter.write(workspace, writer, progress)));
-    Map<String, SvgFigure> figures = Figures.of(findings, progress);
+    Map<String, SvgFigure> figures = FindingsFigures.of(findings, progress);
     for (Map.Entry<String, SvgFigure> figure : figures.entrySet()) {
       files.write(out.resolve(figure.getKey()), writer -> writer.write(figure.getValue().text()));
     }
@@ -94,7 +96,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         writer -> PersistenceCsv.write(findings.persistence().diagram(), writer));
     files.write(
         out.resolve("report.html"),
-        writer -> times.run("report", () -> Report.of(findings, figures).write(writer)));
+        writer -> times.run("report", () -> FindingsReport.of(findings, figures).write(writer)));
     files.write(out.resolve("summary.json"), writer -> SummaryJson.write(findings, writer));
   }
 

@@ -1,12 +1,12 @@
 package org.reluatlas.cli;
 
 import java.io.PrintWriter;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.reluatlas.analysis.FiedlerAnalysis;
+import org.reluatlas.charts.report.Words;
 import org.reluatlas.homology.MeanBettiCurves;
 import org.reluatlas.network.AffineLayer;
 import org.reluatlas.network.ImportedNetwork;
@@ -47,7 +47,7 @@ final class SummaryText {
       parameters += (long) layer.outputs() * (layer.inputs() + 1);
     }
     line("format", "%s", imported.format());
-    line("architecture", "(%s)", list(network.architecture()));
+    line("architecture", "(%s)", Words.list(network.architecture()));
     line(
         "hidden neurons",
         "%,d in %d %s",
@@ -74,7 +74,7 @@ final class SummaryText {
 
   private void sliceNotices(Problem problem, ProblemSource source) {
     if (source.isSlicedUnasked()) {
-      line("notice", "%s", slicedUnasked(problem));
+      line("notice", "the slice: %s", Words.slicedUnasked(problem));
     }
     source
         .sliced()
@@ -82,32 +82,8 @@ final class SummaryText {
         .ifPresent(sliced -> line("notice", "%s", sliced.offset()));
   }
 
-  /** Why there is a slice that nobody asked for. */
-  static String slicedUnasked(Problem problem) {
-    return String.format(
-        Locale.ROOT,
-        "this slice was taken because the network has %d inputs; --slice none decomposes the whole"
-            + " input space",
-        problem.architecture()[0]);
-  }
-
-  static String list(int[] numbers) {
-    return Arrays.stream(numbers).mapToObj(Integer::toString).collect(Collectors.joining(", "));
-  }
-
   private void domain(Box box) {
-    line("domain", "%s", intervals(box));
-  }
-
-  static String intervals(Box box) {
-    return IntStream.range(0, box.dimension())
-        .mapToObj(i -> String.format(Locale.ROOT, "[%.6g, %.6g]", box.low(i), box.high(i)))
-        .map(SummaryText::withoutTrailingZeros)
-        .collect(Collectors.joining(" × "));
-  }
-
-  private static String withoutTrailingZeros(String interval) {
-    return interval.replaceAll("(\\.\\d*?)0+(?=[],])", "$1").replaceAll("\\.(?=[],])", "");
+    line("domain", "%s", Words.intervals(box));
   }
 
   private void complex(CellComplex complex) {

@@ -120,7 +120,7 @@ class SliceTest {
     CommandRun run = analyze("--points", csv);
     assertEquals("", run.err);
     assertEquals(asked.get("complex"), summary().get("complex"));
-    String told = "this slice was taken because the network has 5 inputs; --slice none";
+    String told = "it was taken because the network has 5 inputs; the slice ";
     assertTrue(run.out.contains(told), run.out);
     assertTrue(Files.readString(out.resolve("report.html")).contains(told));
   }

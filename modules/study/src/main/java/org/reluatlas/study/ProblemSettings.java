@@ -2,6 +2,7 @@ package org.reluatlas.study;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.reluatlas.network.ImportedNetwork;
 import org.reluatlas.network.LabeledPoints;
 import org.reluatlas.network.SliceSpecification;
@@ -41,9 +42,11 @@ public final class ProblemSettings implements Cloneable {
     this.network = network;
   }
 
-  private ProblemSettings copy() {
+  private ProblemSettings with(Consumer<ProblemSettings> change) {
     try {
-      return (ProblemSettings) clone();
+      ProblemSettings changed = (ProblemSettings) clone();
+      change.accept(changed);
+      return changed;
     } catch (CloneNotSupportedException e) {
       throw new AssertionError(e);
     }
@@ -51,16 +54,12 @@ public final class ProblemSettings implements Cloneable {
 
   /** What titles call the problem; by default the network file with its folder. */
   public ProblemSettings name(String chosen) {
-    ProblemSettings changed = copy();
-    changed.name = chosen;
-    return changed;
+    return with(changed -> changed.name = chosen);
   }
 
   /** Points from a table with a header; null for none. */
   public ProblemSettings points(Path csv) {
-    ProblemSettings changed = copy();
-    changed.pointsFile = csv;
-    return changed;
+    return with(changed -> changed.pointsFile = csv);
   }
 
   /** Points from {@code points.csv} beside the network file, if there is one. */
@@ -71,30 +70,22 @@ public final class ProblemSettings implements Cloneable {
 
   /** Points in the input space of the network. */
   public ProblemSettings points(LabeledPoints labeled) {
-    ProblemSettings changed = copy();
-    changed.points = labeled;
-    return changed;
+    return with(changed -> changed.points = labeled);
   }
 
   /** The column of the labels in the points file; null to find it by the usual names. */
   public ProblemSettings label(String column) {
-    ProblemSettings changed = copy();
-    changed.label = column;
-    return changed;
+    return with(changed -> changed.label = column);
   }
 
   /** The slice of the input space; by default {@link SliceSpecification#AUTOMATIC}. */
   public ProblemSettings slice(SliceSpecification specification) {
-    ProblemSettings changed = copy();
-    changed.slice = specification;
-    return changed;
+    return with(changed -> changed.slice = specification);
   }
 
   /** The domain, on a slice one interval per coordinate; null for the box around the points. */
   public ProblemSettings box(Box intervals) {
-    ProblemSettings changed = copy();
-    changed.box = intervals;
-    return changed;
+    return with(changed -> changed.box = intervals);
   }
 
   /**
@@ -102,9 +93,7 @@ public final class ProblemSettings implements Cloneable {
    * length, 0 or more; null for {@link Problem#DEFAULT_MARGIN}.
    */
   public ProblemSettings margin(Double share) {
-    ProblemSettings changed = copy();
-    changed.margin = share;
-    return changed;
+    return with(changed -> changed.margin = share);
   }
 
   /**
@@ -113,23 +102,17 @@ public final class ProblemSettings implements Cloneable {
    * inputs, whose complex would mostly be too large.
    */
   public ProblemSettings assuming(double low, double high) {
-    ProblemSettings changed = copy();
-    changed.assumedInterval = Box.cube(1, low, high);
-    return changed;
+    return with(changed -> changed.assumedInterval = Box.cube(1, low, high));
   }
 
   /** When two regions are adjacent; by default when they share a facet. */
   public ProblemSettings adjacency(DualGraph.Adjacency relation) {
-    ProblemSettings changed = copy();
-    changed.adjacency = relation;
-    return changed;
+    return with(changed -> changed.adjacency = relation);
   }
 
   /** The most cells that the complex may have, 1 or more. */
   public ProblemSettings maxCells(long cells) {
-    ProblemSettings changed = copy();
-    changed.maxCells = cells;
-    return changed;
+    return with(changed -> changed.maxCells = cells);
   }
 
   /** The network file; null when the network is given as such. */

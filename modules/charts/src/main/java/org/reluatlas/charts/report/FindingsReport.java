@@ -1,4 +1,4 @@
-package org.reluatlas.cli;
+package org.reluatlas.charts.report;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,21 +18,26 @@ import org.reluatlas.study.Findings;
 import org.reluatlas.study.Problem;
 import org.reluatlas.study.ProblemSource;
 
-/** The page {@code report.html} of an analysis. */
-final class Report {
+/** The page {@code report.html} about one problem, with its figures inside. */
+public final class FindingsReport {
 
   private final Findings findings;
   private final Map<String, SvgFigure> figures;
   private final HtmlReport page;
 
-  private Report(Findings findings, Map<String, SvgFigure> figures) {
+  private FindingsReport(Findings findings, Map<String, SvgFigure> figures) {
     this.findings = findings;
     this.figures = figures;
     page = new HtmlReport("Topology of " + findings.problem().name());
   }
 
-  static HtmlReport of(Findings findings, Map<String, SvgFigure> figures) {
-    Report report = new Report(findings, figures);
+  /**
+   * The page.
+   *
+   * @param figures from {@link FindingsFigures}; those that are missing are left out
+   */
+  public static HtmlReport of(Findings findings, Map<String, SvgFigure> figures) {
+    FindingsReport report = new FindingsReport(findings, figures);
     report.addDecomposition();
     report.addBoundary();
     report.addFiedler();
@@ -58,7 +63,7 @@ final class Report {
         text(
             "A network of architecture (%s) on the domain %s%s.",
             architecture(),
-            SummaryText.intervals(complex.domain()),
+            Words.intervals(complex.domain()),
             problem.slice().map(slice -> " of a slice: " + slice.description()).orElse("")));
     problem.source().ifPresent(this::addNotices);
     page.heading("Polyhedral decomposition");
@@ -87,14 +92,14 @@ final class Report {
         .filter(SlicedInput::hasPoints)
         .ifPresent(sliced -> page.note("Of the slice: " + sliced.offset() + "."));
     if (source.isSlicedUnasked()) {
-      page.note(SummaryText.slicedUnasked(findings.problem()) + ".");
+      page.note("Of the slice: " + Words.slicedUnasked(findings.problem()) + ".");
     }
     source.imported().notices().forEach(page::note);
   }
 
   /** That of the file's network, whatever slice of it is decomposed. */
   private String architecture() {
-    return SummaryText.list(findings.problem().architecture());
+    return Words.list(findings.problem().architecture());
   }
 
   private String adjacency() {

@@ -1,4 +1,4 @@
-package org.reluatlas.cli;
+package org.reluatlas.charts.report;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,8 +16,8 @@ import org.reluatlas.study.Findings;
 import org.reluatlas.study.Problem;
 import org.reluatlas.task.Progress;
 
-/** The figures of an analysis, each under the name of its file. */
-final class Figures {
+/** The figures about one problem, each under the name of its file. */
+public final class FindingsFigures {
 
   /** A drawing of more regions would be black with lines, and many megabytes long. */
   static final int MOST_REGIONS_DRAWN = 20_000;
@@ -25,10 +25,10 @@ final class Figures {
   /** Six small pictures need room for each line. */
   private static final int MOST_REGIONS_IN_SNAPSHOTS = 5_000;
 
-  private Figures() {}
+  private FindingsFigures() {}
 
   /** Draws all that suit the network: what needs a plane domain, or a small one, is left out. */
-  static Map<String, SvgFigure> of(Findings findings, Progress progress) {
+  public static Map<String, SvgFigure> of(Findings findings, Progress progress) {
     progress.begin("Figures");
     Map<String, SvgFigure> drawn = new LinkedHashMap<>();
     for (Map.Entry<String, Figure> figure : prepared(findings).entrySet()) {
@@ -43,15 +43,7 @@ final class Figures {
     Map<String, Figure> figures = new LinkedHashMap<>();
     AnnotatedRegions regions = findings.regions();
     Problem problem = findings.problem();
-    String title =
-        String.format(
-            "%s, architecture (%s)%s",
-            problem.name(),
-            SummaryText.list(problem.architecture()),
-            problem
-                .slice()
-                .map(slice -> ", slice " + String.join(", ", problem.coordinateNames()))
-                .orElse(""));
+    String title = Words.title(problem);
     int count = regions.complex().regions();
     boolean plane = regions.complex().dimension() == 2;
     if (plane && count <= MOST_REGIONS_DRAWN) {

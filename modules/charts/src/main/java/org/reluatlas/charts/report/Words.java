@@ -1,0 +1,46 @@
+package org.reluatlas.charts.report;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.reluatlas.polyhedra.Box;
+import org.reluatlas.study.Problem;
+
+/** How reports and summaries put a problem into words. */
+public final class Words {
+
+  private Words() {}
+
+  /** Numbers divided by commas, such as {@code 2, 6, 6, 2}. */
+  public static String list(int... numbers) {
+    return Arrays.stream(numbers).mapToObj(Integer::toString).collect(Collectors.joining(", "));
+  }
+
+  /** The intervals of a box to six digits, such as {@code [-1.5, 1.5] × [0, 20]}. */
+  public static String intervals(Box box) {
+    return IntStream.range(0, box.dimension())
+        .mapToObj(i -> String.format(Locale.ROOT, "[%.6g, %.6g]", box.low(i), box.high(i)))
+        .map(Words::withoutTrailingZeros)
+        .collect(Collectors.joining(" × "));
+  }
+
+  private static String withoutTrailingZeros(String interval) {
+    return interval.replaceAll("(\\.\\d*?)0+(?=[],])", "$1").replaceAll("\\.(?=[],])", "");
+  }
+
+  /** The title of a figure: name, architecture and slice. */
+  static String title(Problem problem) {
+    String slice = problem.title().substring(problem.name().length());
+    return problem.name() + ", architecture (" + list(problem.architecture()) + ")" + slice;
+  }
+
+  /** Why there is a slice that nobody asked for. */
+  public static String slicedUnasked(Problem problem) {
+    return String.format(
+        Locale.ROOT,
+        "it was taken because the network has %d inputs; the slice \"none\" is the whole input"
+            + " space",
+        problem.architecture()[0]);
+  }
+}
