@@ -14,7 +14,7 @@ final class BoundedForms {
   private final int inputs;
   private final PrefixCache<LayerForms> recent;
 
-  BoundedForms(SlotLayout layout, ScaledLayer[] layers, int inputs) {
+  BoundedForms(PatternLayout layout, ScaledLayer[] layers, int inputs) {
     this.layers = layers;
     this.inputs = inputs;
     int widest = Arrays.stream(layers).mapToInt(ScaledLayer::outputs).max().orElse(1);

@@ -25,7 +25,7 @@ final class BoxLattice {
     for (int k = 0; k <= lattice.dimension; k++) {
       lattice.addFaces(k, faces, vertices);
     }
-    lattice.linkUp(faces);
+    lattice.setCofaces(faces);
   }
 
   // a face is a number in base 3, one digit per input: 0 at the low end, 1 at the high end, 2 free
@@ -46,30 +46,30 @@ final class BoxLattice {
           facets.add(index[code - powers[axis]]);
         }
       }
-      index[code] =
-          k == 1 ? faces.addEdge(facets.items[0], facets.items[1]) : faces.addFace(k, facets);
+      index[code] = k == 1 ? faces.addEdge(facets.get(0), facets.get(1)) : faces.addFace(k, facets);
     }
   }
 
   private int addCorner(int code, Vertices vertices) {
-    int corner = vertices.add();
+    long walls = 0;
     for (int axis = 0; axis < dimension; axis++) {
-      boolean high = digit(code, axis) == 1;
-      vertices.walls[corner] |= 1L << (2 * axis + (high ? 1 : 0));
-      vertices.place(corner, axis, high ? box.high(axis) : box.low(axis));
+      walls |= 1L << (2 * axis + digit(code, axis));
+    }
+    int corner = vertices.add(walls);
+    for (int axis = 0; axis < dimension; axis++) {
+      vertices.place(corner, axis, digit(code, axis) == 1 ? box.high(axis) : box.low(axis));
     }
     return corner;
   }
 
-  private void linkUp(FaceLattice faces) {
-    faces.count[0] = powers[dimension] == 0 ? 0 : 1 << dimension;
-    faces.up[0] = new int[1 << dimension];
+  private void setCofaces(FaceLattice faces) {
+    faces.reserveVertices(1 << dimension);
     for (int code = 0; code < index.length; code++) {
       int k = freeInputs(code);
       for (int axis = 0; axis < dimension && k < dimension; axis++) {
         int digit = digit(code, axis);
         if (digit != 2) {
-          faces.up[k][index[code]] = index[code + (2 - digit) * powers[axis]];
+          faces.setCoface(k, index[code], index[code + (2 - digit) * powers[axis]]);
           break;
         }
       }

@@ -16,13 +16,14 @@ public final class CellComplex {
 
   private final ReluNetwork network;
   private final Box domain;
-  private final SlotLayout layout;
+  private final PatternLayout layout;
   private final PatternEvaluator evaluator;
   private final int dimension;
   private final int[] counts;
   private final int[][] offsets;
   private final int[][] facets;
   private final int[] regionsOfFacet;
+  private final CellSigns cellSigns;
   private final Vertices vertices;
   private final RegionPatterns patterns;
   private final long exactSigns;
@@ -31,26 +32,25 @@ public final class CellComplex {
 
   CellComplex(
       ReluNetwork network,
-      Box domain,
-      SlotLayout layout,
       PatternEvaluator evaluator,
+      CellSigns cellSigns,
       FaceLattice faces,
-      Vertices vertices,
-      RegionPatterns patterns,
       long exactSigns) {
     this.network = network;
-    this.domain = domain;
-    this.layout = layout;
     this.evaluator = evaluator;
-    this.vertices = vertices;
-    this.patterns = patterns;
+    this.cellSigns = cellSigns;
     this.exactSigns = exactSigns;
-    dimension = faces.dimension;
-    counts = faces.count.clone();
-    counts[0] = vertices.count;
+    domain = cellSigns.box;
+    layout = cellSigns.layout;
+    vertices = cellSigns.vertices;
+    patterns = cellSigns.patterns;
+    dimension = faces.dimension();
+    counts = new int[dimension + 1];
+    counts[0] = vertices.count();
     offsets = new int[dimension + 1][];
     facets = new int[dimension + 1][];
     for (int k = 1; k <= dimension; k++) {
+      counts[k] = faces.count(k);
       offsets[k] = k == 1 ? null : faces.facetOffsets(k);
       facets[k] = faces.facets(k, offsets[k]);
     }
@@ -181,24 +181,25 @@ public final class CellComplex {
   }
 
   private static int[] distinct(IntList list) {
-    Arrays.sort(list.items, 0, list.size);
+    int[] items = list.toArray();
+    Arrays.sort(items);
     int size = 0;
-    for (int i = 0; i < list.size; i++) {
-      if (i == 0 || list.items[i] != list.items[i - 1]) {
-        list.items[size++] = list.items[i];
+    for (int i = 0; i < items.length; i++) {
+      if (i == 0 || items[i] != items[i - 1]) {
+        items[size++] = items[i];
       }
     }
-    return Arrays.copyOf(list.items, size);
+    return Arrays.copyOf(items, size);
   }
 
   /** Coordinate {@code axis} of a vertex, rounded. */
   public double coordinate(int vertex, int axis) {
-    return vertices.coordinates[vertex * dimension + axis];
+    return vertices.coordinate(vertex, axis);
   }
 
   /** The coordinates of a vertex, rounded. */
   public double[] vertex(int vertex) {
-    return Arrays.copyOfRange(vertices.coordinates, vertex * dimension, (vertex + 1) * dimension);
+    return vertices.point(vertex);
   }
 
   /** The signs of the hidden neurons on the relative interior of a k-cell. */
@@ -208,8 +209,8 @@ public final class CellComplex {
     long[] minus = new long[words];
     for (int v : vertices(k, cell)) {
       for (int w = 0; w < words; w++) {
-        plus[w] |= vertices.plus[v * words + w];
-        minus[w] |= vertices.minus[v * words + w];
+        plus[w] |= vertices.plus(v, w);
+        minus[w] |= vertices.minus(v, w);
       }
     }
     return signVector(layout.pack(plus, 0), layout.pack(minus, 0), layout.neurons());
@@ -219,7 +220,7 @@ public final class CellComplex {
   public SignVector walls(int k, int cell) {
     long on = -1L;
     for (int v : vertices(k, cell)) {
-      on &= vertices.walls[v];
+      on &= vertices.walls(v);
     }
     return signVector(new long[] {~on}, new long[] {0}, 2 * dimension);
   }
@@ -228,7 +229,7 @@ public final class CellComplex {
   boolean isOnWall(int k, int cell) {
     long on = -1L;
     for (int v : vertices(k, cell)) {
-      on &= vertices.walls[v];
+      on &= vertices.walls(v);
     }
     return on != 0;
   }
@@ -237,7 +238,8 @@ public final class CellComplex {
    * For each (d−1)-cell the walls of the box that it lies in: bit 2i low, 2i + 1 high of input i.
    */
   long[] wallsOfFacets() {
-    long[] below = Arrays.copyOf(vertices.walls, vertices.count);
+    long[] below = new long[counts[0]];
+    Arrays.setAll(below, vertices::walls);
     for (int k = 1; k < dimension; k++) {
       long[] walls = new long[counts[k]];
       for (int cell = 0; cell < walls.length; cell++) {
@@ -290,7 +292,7 @@ public final class CellComplex {
     return regionIndex;
   }
 
-  SlotLayout layout() {
+  PatternLayout layout() {
     return layout;
   }
 
@@ -298,11 +300,7 @@ public final class CellComplex {
     return new PatternEvaluator(evaluator);
   }
 
-  Vertices vertexData() {
-    return vertices;
-  }
-
-  RegionPatterns patterns() {
-    return patterns;
+  CellSigns cellSigns() {
+    return cellSigns;
   }
 }

@@ -2,6 +2,7 @@ package org.reluatlas.polyhedra;
 
 import java.util.Arrays;
 import org.reluatlas.task.Progress;
+import org.reluatlas.task.Steps;
 
 /**
  * Volumes and centroids of the cells of a complex, in double arithmetic. Immutable.
@@ -34,17 +35,16 @@ public final class CellGeometry {
     double[][] volumes = new double[d + 1][];
     volumes[0] = new double[complex.count(0)];
     Arrays.fill(volumes[0], 1);
-    double[] centroids = complex.vertexData().coordinates;
+    double[] centroids = complex.cellSigns().vertices.points();
     double[] centres = centroids;
     progress.begin("Volumes");
+    Steps steps = Steps.of(progress, 2 * complex.cells() - complex.count(0) - complex.regions());
     for (int k = 1; k <= d; k++) {
-      progress.check();
-      Step step = new Step(complex, k, volumes[k - 1], centroids, centres);
-      step.compute(progress);
-      volumes[k] = step.volumes;
-      centroids = step.centroids;
-      centres = step.centres;
-      progress.advance(k / (double) d);
+      Dimension of = new Dimension(complex, k, volumes[k - 1], centroids, centres);
+      of.compute(steps);
+      volumes[k] = of.volumes;
+      centroids = of.centroids;
+      centres = of.centres;
     }
     complex.domain().clampAll(centroids);
     new InteriorPoints(complex).keepInside(centroids, progress);
@@ -75,7 +75,7 @@ public final class CellGeometry {
   }
 
   /** From the (k−1)-cells to the k-cells. */
-  private static final class Step {
+  private static final class Dimension {
 
     private final CellComplex complex;
     private final int k;
@@ -91,7 +91,7 @@ public final class CellGeometry {
     /** Points in the relative interior: means of the facets' centres. */
     final double[] centres;
 
-    Step(
+    Dimension(
         CellComplex complex,
         int k,
         double[] facetVolumes,
@@ -110,17 +110,13 @@ public final class CellGeometry {
       centres = new double[centroids.length];
     }
 
-    void compute(Progress progress) {
+    void compute(Steps steps) {
       for (int facet = 0; facet < complex.count(k - 1); facet++) {
-        if (facet % 4096 == 0) {
-          progress.check();
-        }
+        steps.next();
         findBasis(facet);
       }
       for (int cell = 0; cell < volumes.length; cell++) {
-        if (cell % 4096 == 0) {
-          progress.check();
-        }
+        steps.next();
         addUp(cell);
       }
     }

@@ -97,7 +97,7 @@ public final class ClassifiedComplex {
   private long[] leadersAtVertices(LargestOutput largest) {
     long[] bits = new long[Math.multiplyExact(complex.count(0), leaderWords)];
     for (int v = 0; v < complex.count(0); v++) {
-      largest.leaders(complex.vertexData(), complex.layout(), v, bits, v * leaderWords);
+      largest.leaders(complex.cellSigns(), v, bits, v * leaderWords);
     }
     return bits;
   }
@@ -131,7 +131,7 @@ public final class ClassifiedComplex {
     long[] pattern = new long[parent.layout().words()];
     for (int cell = 0; cell < regions.length; cell++) {
       int from = cell * complex.layout().words();
-      System.arraycopy(complex.patterns().words, from, pattern, 0, pattern.length);
+      System.arraycopy(complex.cellSigns().patterns.words, from, pattern, 0, pattern.length);
       regions[cell] = parent.regionIndex().find(pattern);
       if (regions[cell] < 0 || leaderCount(cell) == 0) {
         throw new CertificateException("part " + cell + " of a region has no region or no class");

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.reluatlas.task.Progress;
+import org.reluatlas.task.Steps;
 
 /**
  * The decision boundary of a classifier: the (d−1)-cells of its {@link ClassifiedComplex} on whose
@@ -58,17 +59,17 @@ public final class DecisionBoundary {
   private static int[] facetsBetweenClasses(ClassifiedComplex cells, Progress progress) {
     CellComplex complex = cells.complex();
     IntList facets = new IntList();
-    for (int facet = 0; facet < complex.count(complex.dimension() - 1); facet++) {
-      if (facet % 4096 == 0) {
-        progress.check();
-      }
+    int count = complex.count(complex.dimension() - 1);
+    Steps steps = Steps.of(progress, count);
+    for (int facet = 0; facet < count; facet++) {
+      steps.next();
       int a = complex.regionOfFacet(facet, 0);
       int b = complex.regionOfFacet(facet, 1);
       if (b >= 0 && cells.classOf(a) != cells.classOf(b)) {
         facets.add(facet);
       }
     }
-    return Arrays.copyOf(facets.items, facets.size);
+    return facets.toArray();
   }
 
   private static int[] regionFacets(CellComplex regions, ClassifiedComplex cells, int[] facets) {
@@ -215,7 +216,7 @@ public final class DecisionBoundary {
         regions.add(regionBeside(i, 0));
       }
     }
-    return Arrays.stream(regions.items, 0, regions.size).sorted().distinct().toArray();
+    return Arrays.stream(regions.toArray()).sorted().distinct().toArray();
   }
 
   /** The (d−1)-dimensional volume of a facet of the boundary: length, area; 1 for a point. */

@@ -86,66 +86,9 @@ public final class Decomposition {
     if (dimension > 18 || Math.pow(3, dimension) > maxCells) {
       throw CellLimitException.ofDimension(dimension, maxCells);
     }
-    SlotLayout layout = new SlotLayout(stack);
-    CellBudget budget = new CellBudget(maxCells, layout.neurons(), dimension);
-    PatternEvaluator evaluator = new PatternEvaluator(stack, layout);
-    Vertices vertices = new Vertices(domain, layout.words());
-    FaceLattice faces = new FaceLattice(dimension);
-    RegionPatterns patterns = new RegionPatterns(layout.words());
-    BoxLattice.fill(domain, faces, vertices);
-    ExactVertices exact =
-        new ExactVertices(domain, layout, evaluator.exactForms(), vertices, patterns);
-    BoundedForms forms = new BoundedForms(layout, evaluator.scaledLayers(), dimension);
-    VertexSolver solver = new VertexSolver(domain, layout, forms, vertices, patterns);
-    VertexValues values =
-        new VertexValues(layout, evaluator.scaledLayers(), faces, vertices, solver, exact);
+    Subdivision subdivision = new Subdivision(stack, domain);
     progress.begin("Polyhedral decomposition");
-    for (int layer = 0; layer < layout.layers(); layer++) {
-      subdivide(layer, layout, faces, vertices, values, exact, patterns, budget, progress);
-    }
-    values.release();
-    return new CellComplex(
-        network, domain, layout, evaluator, faces, vertices, patterns, exact.signsDecided());
-  }
-
-  private static void subdivide(
-      int layer,
-      SlotLayout layout,
-      FaceLattice faces,
-      Vertices vertices,
-      VertexValues values,
-      ExactVertices exact,
-      RegionPatterns patterns,
-      CellBudget budget,
-      Progress progress) {
-    progress.check();
-    budget.beginLayer(
-        vertices.count, layer == 0 ? 0 : layout.width(layer), layout.words(layer), layout.words());
-    budget.check(vertices.count, faces.total());
-    values.advance();
-    faces.beginLayer(layout.words(layer));
-    EdgeCrossing crossing =
-        new EdgeCrossing(
-            faces, vertices, values, exact, layout.firstWord(layer), layout.width(layer));
-    LayerSubdivision subdivision =
-        new LayerSubdivision(
-            faces,
-            vertices,
-            values,
-            crossing,
-            patterns,
-            budget,
-            progress,
-            layout.firstWord(layer),
-            layout.width(layer));
-    subdivision.prepare();
-    for (int neuron = 0; neuron < layout.width(layer); neuron++) {
-      subdivision.splitBy(neuron);
-      budget.check(vertices.count, faces.total());
-      progress.advance(budget.neuronDone());
-    }
-    int d = faces.dimension;
-    patterns.setLayer(layout.firstWord(layer), faces.words, faces.plus[d], faces.count[d]);
-    faces.compact();
+    subdivision.run(maxCells, progress);
+    return subdivision.complex(network);
   }
 }

@@ -2,6 +2,7 @@ package org.reluatlas.polyhedra;
 
 import java.util.Arrays;
 import org.reluatlas.task.Progress;
+import org.reluatlas.task.Steps;
 
 /**
  * The dual graph of a complex: a vertex per region, an edge per pair of adjacent regions. Edges are
@@ -94,13 +95,11 @@ public final class DualGraph {
 
   private static long[] hammingPairs(CellComplex complex, Progress progress) {
     RegionIndex index = complex.regionIndex();
-    SlotLayout layout = complex.layout();
+    PatternLayout layout = complex.layout();
     LongList pairs = new LongList();
+    Steps steps = Steps.of(progress, complex.regions());
     for (int region = 0; region < complex.regions(); region++) {
-      if (region % 4096 == 0) {
-        progress.check();
-        progress.advance(region / (double) complex.regions());
-      }
+      steps.next();
       long hash = index.hash(region);
       for (int layer = 0; layer < layout.layers(); layer++) {
         for (int neuron = 0; neuron < layout.width(layer); neuron++) {
@@ -180,6 +179,6 @@ public final class DualGraph {
         neurons.add((w << 6) + Long.numberOfTrailingZeros(bits));
       }
     }
-    return Arrays.copyOf(neurons.items, neurons.size);
+    return neurons.toArray();
   }
 }

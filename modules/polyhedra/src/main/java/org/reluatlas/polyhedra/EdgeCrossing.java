@@ -16,34 +16,51 @@ final class EdgeCrossing {
   /** A crossing that is less certain than this share of its edge is computed anew. */
   private static final double LARGE_ERROR_OF_PLACE = 0x1p-10;
 
+  /** Where on an edge from a to b a crossing is: at a + t (b − a), for a t up to an error. */
+  private static final class Place {
+
+    private final int a;
+    private final int b;
+    private final double t;
+    private final double error;
+
+    private Place(int a, int b, double t, double error) {
+      this.a = a;
+      this.b = b;
+      this.t = t;
+      this.error = error;
+    }
+
+    /** Bounds ‖error of x‖₂ there by those at the ends, ‖x(a) − x(b)‖₂ and ‖x(a)‖₂ + ‖x(b)‖₂. */
+    private double errorOf(double errorA, double errorB, double length, double norms) {
+      return ((1 - t + error) * errorA
+              + (t + error) * errorB
+              + error * length
+              + 4 * UNIT_ROUNDOFF * norms)
+          * (1 + 0x1p-30);
+    }
+  }
+
   private final FaceLattice faces;
   private final Vertices vertices;
-  private final VertexValues values;
-  private final ExactVertices exact;
+  private final VertexSigns signs;
+  private final LayerValues values;
   private final int firstWord;
   private final int words;
-  private final int width;
   private final double[] scratchA;
   private final double[] scratchB;
-  private final double[] along;
+  private final double[] direction;
 
-  EdgeCrossing(
-      FaceLattice faces,
-      Vertices vertices,
-      VertexValues values,
-      ExactVertices exact,
-      int firstWord,
-      int width) {
+  EdgeCrossing(CellSigns cells, FaceLattice faces, VertexSigns signs, int layer) {
     this.faces = faces;
-    this.vertices = vertices;
-    this.values = values;
-    this.exact = exact;
-    this.firstWord = firstWord;
-    this.width = width;
-    words = (width + 63) >>> 6;
-    scratchA = new double[width];
-    scratchB = new double[width];
-    along = new double[vertices.dimension];
+    this.signs = signs;
+    vertices = cells.vertices;
+    values = signs.values();
+    firstWord = cells.layout.firstWord(layer);
+    words = cells.layout.words(layer);
+    scratchA = new double[cells.layout.width(layer)];
+    scratchB = new double[cells.layout.width(layer)];
+    direction = new double[vertices.dimension()];
   }
 
   /**
@@ -53,97 +70,76 @@ final class EdgeCrossing {
    *     vertices that ended it when the layer began or when it was made, which keeps chains short
    */
   int cross(int edge, int neuron) {
-    int a = faces.facet(1, edge, 0);
-    int b = faces.facet(1, edge, 1);
-    int region = faces.regionAbove(1, edge);
-    int v = vertices.add();
-    faces.up[0] = Grow.atLeast(faces.up[0], vertices.count);
-    vertices.walls[v] = vertices.walls[a] & vertices.walls[b];
-    uniteSigns(a, b, v);
-    int at = v * vertices.words + firstWord + (neuron >> 6);
-    vertices.plus[at] &= ~(1L << (neuron & 63));
-    vertices.minus[at] &= ~(1L << (neuron & 63));
-    if (values.layer() > 0) {
-      vertices.values[v] = new double[width];
-      vertices.errors[v] = new double[width];
+    int region = faces.regionOf(1, edge);
+    int v =
+        vertices.addBetween(faces.facet(1, edge, 0), faces.facet(1, edge, 1), firstWord + words);
+    faces.reserveVertices(vertices.count());
+    vertices.setSign(v, firstWord + (neuron >> 6), 1L << (neuron & 63), 0);
+    values.addVertex(v);
+    Place place = place(faces.origin(edge, 0), faces.origin(edge, 1), neuron);
+    if (place == null || !interpolate(v, place)) {
+      signs.refine(v, region, values.layer() + 1);
     }
-    if (!interpolate(faces.origin(edge, 0), faces.origin(edge, 1), v, neuron)) {
-      values.refine(v, region, values.layer() + 1);
-    }
-    vanish(v, neuron);
-    decideOpen(v, region, neuron);
+    values.setZero(v, neuron);
+    decide(v, region, neuron);
     return v;
   }
 
-  private void uniteSigns(int a, int b, int v) {
-    int rowWords = vertices.words;
-    for (int w = 0; w < firstWord + words; w++) {
-      vertices.plus[v * rowWords + w] =
-          vertices.plus[a * rowWords + w] | vertices.plus[b * rowWords + w];
-      vertices.minus[v * rowWords + w] =
-          vertices.minus[a * rowWords + w] | vertices.minus[b * rowWords + w];
-    }
-  }
-
-  /** Interpolates coordinates and values; false when the error would be large. */
-  private boolean interpolate(int a, int b, int v, int neuron) {
+  /** Where a neuron vanishes between a and b; null when the values do not tell. */
+  private Place place(int a, int b, int neuron) {
     double from = values.value(a, neuron);
     double to = values.value(b, neuron);
     if (from < 0 && to > 0) {
-      return interpolate(b, a, v, neuron);
+      return place(b, a, neuron);
     }
     double errorA = values.error(a, neuron);
     double errorB = values.error(b, neuron);
     double drop = from - to;
     double certainDrop = (drop - errorA - errorB) * (1 - 4 * UNIT_ROUNDOFF);
     if (!(from > 0 && to < 0 && certainDrop > 0)) {
-      return false;
+      return null;
     }
-    double t = from / drop;
     // |t − true t| ≤ (|z(b)| error(a) + |z(a)| error(b)) / (drop · true drop)
-    double errorOfT =
+    double error =
         ((-to * errorA + from * errorB) / (drop * certainDrop) + 4 * UNIT_ROUNDOFF) * (1 + 0x1p-30);
-    double length = interpolateCoordinates(a, b, v, t);
-    vertices.norm[v] = Math.max(vertices.norm[a], vertices.norm[b]) * (1 + 0x1p-50);
+    return new Place(a, b, from / drop, error);
+  }
+
+  /** Sets coordinates and values between those of the ends; false when the error is large. */
+  private boolean interpolate(int v, Place place) {
+    int a = place.a;
+    int b = place.b;
+    double length = interpolateCoordinates(v, place);
+    double norms = vertices.norm(a) + vertices.norm(b);
+    values.place(v, place.errorOf(vertices.error(a), vertices.error(b), length, norms));
     if (values.layer() > 0) {
-      length = Norms.distance(vertices.values[a], vertices.values[b]);
-      interpolateValues(a, b, v, t, errorOfT);
+      length = Norms.distance(values.all(a), values.all(b));
+      norms = values.norm(a) + values.norm(b);
+      mix(values.all(a), values.all(b), place.t, values.all(v));
+      bound(
+          values.all(a),
+          values.all(b),
+          values.allErrors(a, scratchA),
+          values.allErrors(b, scratchB),
+          place,
+          values.allErrors(v, null));
+      values.setNorms(
+          v,
+          Math.max(values.norm(a), values.norm(b)) * (1 + 0x1p-50),
+          place.errorOf(values.errorNorm(a), values.errorNorm(b), length, norms));
     }
-    vertices.errorNorm[v] =
-        ((1 - t + errorOfT) * vertices.errorNorm[a]
-                + (t + errorOfT) * vertices.errorNorm[b]
-                + errorOfT * length
-                + 4 * UNIT_ROUNDOFF * (vertices.norm[a] + vertices.norm[b]))
-            * (1 + 0x1p-30);
-    if (values.layer() == 0) {
-      values.place(v, vertices.errorNorm[v]);
-    }
-    return errorOfT < LARGE_ERROR_OF_PLACE;
+    return place.error < LARGE_ERROR_OF_PLACE;
   }
 
   /** Sets the coordinates of v and returns the length of the edge. */
-  private double interpolateCoordinates(int a, int b, int v, double t) {
-    int d = vertices.dimension;
-    for (int axis = 0; axis < d; axis++) {
-      double x = vertices.coordinates[a * d + axis];
-      double y = vertices.coordinates[b * d + axis];
-      vertices.place(v, axis, x == y ? x : (1 - t) * x + t * y);
-      along[axis] = x - y;
+  private double interpolateCoordinates(int v, Place place) {
+    for (int axis = 0; axis < direction.length; axis++) {
+      double x = vertices.coordinate(place.a, axis);
+      double y = vertices.coordinate(place.b, axis);
+      vertices.place(v, axis, x == y ? x : (1 - place.t) * x + place.t * y);
+      direction[axis] = x - y;
     }
-    return Norms.euclidean(along);
-  }
-
-  private void interpolateValues(int a, int b, int v, double t, double errorOfT) {
-    mix(vertices.values[a], vertices.values[b], t, vertices.values[v]);
-    bound(
-        vertices.values[a],
-        vertices.values[b],
-        values.errorsOf(a, scratchA),
-        values.errorsOf(b, scratchB),
-        (1 - t + errorOfT) * (1 + 0x1p-40),
-        (t + errorOfT) * (1 + 0x1p-40),
-        errorOfT,
-        vertices.errors[v]);
+    return Norms.euclidean(direction);
   }
 
   private static void mix(double[] from, double[] to, double t, double[] into) {
@@ -158,49 +154,46 @@ final class EdgeCrossing {
       double[] to,
       double[] errorsFrom,
       double[] errorsTo,
-      double shareFrom,
-      double shareTo,
-      double errorOfT,
+      Place place,
       double[] into) {
+    double shareFrom = (1 - place.t + place.error) * (1 + 0x1p-40);
+    double shareTo = (place.t + place.error) * (1 + 0x1p-40);
+    double error = place.error;
     for (int k = 0; k < into.length; k++) {
       into[k] =
           shareFrom * errorsFrom[k]
               + shareTo * errorsTo[k]
-              + errorOfT * Math.abs(from[k] - to[k])
+              + error * Math.abs(from[k] - to[k])
               + 4 * UNIT_ROUNDOFF * (Math.abs(from[k]) + Math.abs(to[k]))
               + 1e-290;
     }
   }
 
   /** Decides the signs of the neurons that take both on the edge. */
-  private void decideOpen(int v, int region, int cutting) {
-    int at = v * vertices.words + firstWord;
+  private void decide(int v, int region, int cutting) {
     boolean anew = false;
     for (int w = 0; w < words; w++) {
-      for (long bits = vertices.plus[at + w] & vertices.minus[at + w];
-          bits != 0;
-          bits &= bits - 1) {
+      long bits = vertices.plus(v, firstWord + w) & vertices.minus(v, firstWord + w);
+      for (; bits != 0; bits &= bits - 1) {
         int neuron = (w << 6) + Long.numberOfTrailingZeros(bits);
         int sign = signByValue(v, neuron);
-        if (sign == 0 && !anew && values.recompute(v, region, values.layer() + 1)) {
+        if (sign == 0 && !anew && signs.recompute(v, region, values.layer() + 1)) {
           anew = true;
-          vanish(v, cutting);
+          values.setZero(v, cutting);
           sign = signByValue(v, neuron);
         }
         if (sign == 0) {
-          sign = exact.sign(v, region, values.layer() + 1, values.layer(), neuron);
+          sign = signs.exactSign(v, region, values.layer() + 1, neuron);
         }
         if (sign == 0) {
-          vanish(v, neuron);
+          values.setZero(v, neuron);
         }
-        long bit = bits & -bits;
-        vertices.plus[at + w] &= sign > 0 ? -1L : ~bit;
-        vertices.minus[at + w] &= sign < 0 ? -1L : ~bit;
+        vertices.setSign(v, firstWord + w, bits & -bits, sign);
       }
     }
     for (int w = 0; w < words; w++) {
-      long zeros = ~(vertices.plus[at + w] | vertices.minus[at + w]);
-      values.addTouching(w, w == cutting >> 6 ? zeros & ~(1L << (cutting & 63)) : zeros);
+      long zeros = vertices.zeros(v, firstWord + w);
+      signs.addTouching(w, w == cutting >> 6 ? zeros & ~(1L << (cutting & 63)) : zeros);
     }
   }
 
@@ -209,13 +202,5 @@ final class EdgeCrossing {
     double value = values.value(v, neuron);
     double error = values.error(v, neuron);
     return value > error ? 1 : value < -error ? -1 : 0;
-  }
-
-  /** Makes a value 0 that is known to be; in the first layer, where none are stored, nothing. */
-  private void vanish(int v, int neuron) {
-    if (values.layer() > 0) {
-      vertices.values[v][neuron] = 0;
-      vertices.errors[v][neuron] = 0;
-    }
   }
 }

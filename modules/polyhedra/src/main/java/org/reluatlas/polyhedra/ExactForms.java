@@ -18,7 +18,7 @@ final class ExactForms {
   private final int inputs;
   private final PrefixCache<LayerForms> recent;
 
-  ExactForms(SlotLayout layout, ScaledLayer[] scaled, int inputs) {
+  ExactForms(PatternLayout layout, ScaledLayer[] scaled, int inputs) {
     this.scaled = scaled;
     this.inputs = inputs;
     layers = new ExactLayer[scaled.length];
@@ -28,7 +28,7 @@ final class ExactForms {
   /**
    * The forms of a layer.
    *
-   * @param pattern bits in the slot layout, at {@code pattern[offset…]}; those of earlier layers
+   * @param pattern bits in the pattern layout, at {@code pattern[offset…]}; those of earlier layers
    *     count
    */
   LayerForms of(int layer, long[] pattern, int offset) {

@@ -17,10 +17,10 @@ final class ExactVertices {
   private static final int KEPT = 4096;
 
   private final Box box;
-  private final SlotLayout layout;
-  private final ExactForms forms;
+  private final PatternLayout layout;
   private final Vertices vertices;
   private final RegionPatterns patterns;
+  private final ExactForms forms;
   private final Map<Integer, ExactPoint> recent =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -34,13 +34,12 @@ final class ExactVertices {
   /** How many signs were decided here. */
   private long signs;
 
-  ExactVertices(
-      Box box, SlotLayout layout, ExactForms forms, Vertices vertices, RegionPatterns patterns) {
-    this.box = box;
-    this.layout = layout;
+  ExactVertices(CellSigns signs, ExactForms forms) {
+    box = signs.box;
+    layout = signs.layout;
+    vertices = signs.vertices;
+    patterns = signs.patterns;
     this.forms = forms;
-    this.vertices = vertices;
-    this.patterns = patterns;
   }
 
   long signsDecided() {
@@ -60,31 +59,27 @@ final class ExactVertices {
   }
 
   /** Sets the values and coordinates of a vertex to the true ones, rounded. */
-  void refine(int vertex, int region, int signedLayers, int layer) {
+  void refine(int vertex, int region, int signedLayers, LayerValues values) {
     ExactPoint point = position(vertex, region, signedLayers);
-    double squares = 0;
-    for (int axis = 0; axis < vertices.dimension; axis++) {
-      double x = vertices.place(vertex, axis, point.coordinate(axis));
-      squares += x * x;
+    for (int axis = 0; axis < vertices.dimension(); axis++) {
+      vertices.place(vertex, axis, point.coordinate(axis));
     }
-    if (layer == 0) {
-      vertices.errorNorm[vertex] = 4 * ScaledLayer.UNIT_ROUNDOFF * Math.sqrt(squares) + 1e-290;
-    } else {
-      setValues(vertex, point, formsOn(region, layer));
+    values.place(vertex, 4 * ScaledLayer.UNIT_ROUNDOFF * vertices.norm(vertex) + 1e-290);
+    if (values.layer() > 0) {
+      setValues(vertex, region, point, values);
     }
   }
 
-  private void setValues(int vertex, ExactPoint point, ExactForms.LayerForms layerForms) {
-    double[] values = vertices.values[vertex];
-    double[] errors = new double[values.length];
-    vertices.errors[vertex] = errors;
-    for (int neuron = 0; neuron < values.length; neuron++) {
+  private void setValues(int vertex, int region, ExactPoint point, LayerValues values) {
+    ExactForms.LayerForms layerForms = formsOn(region, values.layer());
+    double[] rounded = new double[layout.width(values.layer())];
+    double[] errors = new double[rounded.length];
+    for (int neuron = 0; neuron < rounded.length; neuron++) {
       BigInteger value = layerForms.at(neuron, point);
-      values[neuron] = Dyadic.quotient(value, point.denominator(), -layerForms.shift);
-      errors[neuron] = 4 * ScaledLayer.UNIT_ROUNDOFF * Math.abs(values[neuron]) + 1e-290;
+      rounded[neuron] = Dyadic.quotient(value, point.denominator(), -layerForms.shift);
+      errors[neuron] = 4 * ScaledLayer.UNIT_ROUNDOFF * Math.abs(rounded[neuron]) + 1e-290;
     }
-    vertices.norm[vertex] = Norms.euclidean(values);
-    vertices.errorNorm[vertex] = Norms.euclidean(errors);
+    values.set(vertex, rounded, errors);
   }
 
   private ExactForms.LayerForms formsOn(int region, int layer) {
@@ -102,11 +97,11 @@ final class ExactVertices {
   }
 
   private ExactPoint solve(int vertex, int region, int signedLayers) {
-    ExactPoint.Solver solver = new ExactPoint.Solver(vertices.dimension);
-    for (int axis = 0; axis < vertices.dimension; axis++) {
-      long onWalls = vertices.walls[vertex] >>> (2 * axis) & 3;
-      if (onWalls != 0) {
-        solver.add(wall(axis, onWalls == 1 ? box.low(axis) : box.high(axis)));
+    ExactPoint.Solver solver = new ExactPoint.Solver(vertices.dimension());
+    for (int axis = 0; axis < vertices.dimension(); axis++) {
+      int on = vertices.wall(vertex, axis);
+      if (on != 0) {
+        solver.add(wall(axis, on == 1 ? box.low(axis) : box.high(axis)));
       }
     }
     for (int layer = 0; layer < signedLayers && !solver.isDetermined(); layer++) {
@@ -116,9 +111,8 @@ final class ExactVertices {
   }
 
   private void addZeros(ExactPoint.Solver solver, int vertex, int region, int layer) {
-    int first = vertex * layout.words() + layout.firstWord(layer);
     for (int w = 0; w < layout.words(layer); w++) {
-      long zeros = ~(vertices.plus[first + w] | vertices.minus[first + w]) & layout.used(layer, w);
+      long zeros = vertices.zeros(vertex, layout.firstWord(layer) + w) & layout.used(layer, w);
       for (; zeros != 0 && !solver.isDetermined(); zeros &= zeros - 1) {
         int neuron = (w << 6) + Long.numberOfTrailingZeros(zeros);
         solver.add(formsOn(region, layer).row(neuron));
@@ -128,10 +122,10 @@ final class ExactVertices {
 
   private BigInteger[] wall(int axis, double at) {
     int shift = Math.max(0, -Dyadic.exponent(at));
-    BigInteger[] form = new BigInteger[vertices.dimension + 1];
+    BigInteger[] form = new BigInteger[vertices.dimension() + 1];
     Arrays.fill(form, BigInteger.ZERO);
     form[axis] = BigInteger.ONE.shiftLeft(shift);
-    form[vertices.dimension] = Dyadic.scaled(at, shift).negate();
+    form[vertices.dimension()] = Dyadic.scaled(at, shift).negate();
     return form;
   }
 }

@@ -13,8 +13,8 @@ import java.util.Arrays;
  */
 final class FaceLattice {
 
-  final int dimension;
-  final int[] count;
+  private final int dimension;
+  private final int[] count;
   private int[] ends = new int[16];
 
   /** The ends that an edge, or the edge that it is a part of, had when the layer began. */
@@ -26,14 +26,14 @@ final class FaceLattice {
   private final int[] poolSize;
 
   /** A cell of the next dimension that has this cell as a facet. */
-  final int[][] up;
+  private final int[][] coface;
 
-  /** Of a cell that was split, the running number of that split among its dimension. */
-  final int[][] rank;
+  /** Of a cell that was split, the running number of that split among its dimension, else −1. */
+  private final int[][] splitRank;
 
-  int words;
-  final long[][] plus;
-  final long[][] minus;
+  private int words;
+  private final long[][] plus;
+  private final long[][] minus;
 
   FaceLattice(int dimension) {
     this.dimension = dimension;
@@ -42,17 +42,31 @@ final class FaceLattice {
     length = new int[dimension + 1][8];
     pool = new int[dimension + 1][16];
     poolSize = new int[dimension + 1];
-    up = new int[dimension + 1][8];
-    rank = new int[dimension + 1][8];
+    coface = new int[dimension + 1][8];
+    splitRank = new int[dimension + 1][8];
     plus = new long[dimension + 1][0];
     minus = new long[dimension + 1][0];
+  }
+
+  int dimension() {
+    return dimension;
+  }
+
+  /** The number of cells of dimension k, 1 ≤ k ≤ d. */
+  int count(int k) {
+    return count[k];
+  }
+
+  /** Makes room for the cofaces of so many vertices. */
+  void reserveVertices(int vertices) {
+    coface[0] = GrowingArrays.atLeast(coface[0], vertices);
   }
 
   /** Adds an edge between two vertices. */
   int addEdge(int a, int b) {
     int edge = addCell(1);
-    ends = Grow.atLeast(ends, 2L * edge + 2);
-    origins = Grow.atLeast(origins, 2L * edge + 2);
+    ends = GrowingArrays.atLeast(ends, 2L * edge + 2);
+    origins = GrowingArrays.atLeast(origins, 2L * edge + 2);
     setEnds(edge, a, b);
     origins[2 * edge] = a;
     origins[2 * edge + 1] = b;
@@ -76,38 +90,38 @@ final class FaceLattice {
   /** Adds a cell of dimension 2 or more with these facets. */
   int addFace(int k, IntList facets) {
     int cell = addCell(k);
-    start[k] = Grow.atLeast(start[k], cell + 1L);
-    length[k] = Grow.atLeast(length[k], cell + 1L);
+    start[k] = GrowingArrays.atLeast(start[k], cell + 1L);
+    length[k] = GrowingArrays.atLeast(length[k], cell + 1L);
     append(k, cell, facets);
     return cell;
   }
 
   private int addCell(int k) {
     int cell = count[k]++;
-    up[k] = Grow.atLeast(up[k], cell + 1L);
-    rank[k] = Grow.atLeast(rank[k], cell + 1L);
-    rank[k][cell] = -1;
-    plus[k] = Grow.atLeast(plus[k], (cell + 1L) * words);
-    minus[k] = Grow.atLeast(minus[k], (cell + 1L) * words);
+    coface[k] = GrowingArrays.atLeast(coface[k], cell + 1L);
+    splitRank[k] = GrowingArrays.atLeast(splitRank[k], cell + 1L);
+    splitRank[k][cell] = -1;
+    plus[k] = GrowingArrays.atLeast(plus[k], (cell + 1L) * words);
+    minus[k] = GrowingArrays.atLeast(minus[k], (cell + 1L) * words);
     return cell;
   }
 
   /** Replaces the facets of a cell. */
   void setFacets(int k, int cell, IntList facets) {
-    if (facets.size <= length[k][cell]) {
-      System.arraycopy(facets.items, 0, pool[k], start[k][cell], facets.size);
-      length[k][cell] = facets.size;
+    if (facets.size() <= length[k][cell]) {
+      facets.copyTo(pool[k], start[k][cell]);
+      length[k][cell] = facets.size();
     } else {
       append(k, cell, facets);
     }
   }
 
   private void append(int k, int cell, IntList facets) {
-    pool[k] = Grow.atLeast(pool[k], (long) poolSize[k] + facets.size);
-    System.arraycopy(facets.items, 0, pool[k], poolSize[k], facets.size);
+    pool[k] = GrowingArrays.atLeast(pool[k], (long) poolSize[k] + facets.size());
+    facets.copyTo(pool[k], poolSize[k]);
     start[k][cell] = poolSize[k];
-    length[k][cell] = facets.size;
-    poolSize[k] += facets.size;
+    length[k][cell] = facets.size();
+    poolSize[k] += facets.size();
   }
 
   private void setEnds(int edge, int a, int b) {
@@ -123,16 +137,41 @@ final class FaceLattice {
     return k == 1 ? ends[2 * cell + i] : pool[k][start[k][cell] + i];
   }
 
+  /** A cell of the next dimension that has this cell as a facet. */
+  int coface(int k, int cell) {
+    return coface[k][cell];
+  }
+
+  void setCoface(int k, int cell, int above) {
+    coface[k][cell] = above;
+  }
+
+  void setCofaces(int k, IntList cells, int above) {
+    int[] cofaces = coface[k];
+    for (int i = 0; i < cells.size(); i++) {
+      cofaces[cells.get(i)] = above;
+    }
+  }
+
   /** A region that the cell lies on. */
-  int regionAbove(int k, int cell) {
+  int regionOf(int k, int cell) {
     int above = cell;
     for (int dim = k; dim < dimension; dim++) {
-      above = up[dim][above];
+      above = coface[dim][above];
     }
     return above;
   }
 
-  /** Makes room for the masks of a layer, all 0. */
+  /** Of a cell that was split in this layer, the number of its split, else −1. */
+  int splitRank(int k, int cell) {
+    return splitRank[k][cell];
+  }
+
+  void setSplitRank(int k, int cell, int rank) {
+    splitRank[k][cell] = rank;
+  }
+
+  /** Makes room for the masks of a layer, all 0, and forgets which cells were split before. */
   void beginLayer(int layerWords) {
     words = layerWords;
     System.arraycopy(ends, 0, origins, 0, 2 * count[1]);
@@ -140,6 +179,38 @@ final class FaceLattice {
       int size = Math.multiplyExact(count[k], words);
       plus[k] = new long[size + size / 4];
       minus[k] = new long[size + size / 4];
+      Arrays.fill(splitRank[k], -1);
+    }
+  }
+
+  /** The number of words of the masks of the layer. */
+  int words() {
+    return words;
+  }
+
+  /** The neurons of a word that take both signs on the cell: those that split it. */
+  long splitting(int k, int cell, int word) {
+    return plus[k][cell * words + word] & minus[k][cell * words + word];
+  }
+
+  /** The neurons of a word that are positive somewhere on the cell. */
+  long positive(int k, int cell, int word) {
+    return plus[k][cell * words + word];
+  }
+
+  /** The neurons of a word that vanish all over the cell, unused bits included. */
+  long vanishing(int k, int cell, int word) {
+    return ~(plus[k][cell * words + word] | minus[k][cell * words + word]);
+  }
+
+  /** Sets the masks of an edge to the unions of the signs of its ends. */
+  void uniteEnds(int edge, Vertices vertices, int firstWord) {
+    int a = ends[2 * edge];
+    int b = ends[2 * edge + 1];
+    for (int w = 0; w < words; w++) {
+      plus[1][edge * words + w] = vertices.plus(a, firstWord + w) | vertices.plus(b, firstWord + w);
+      minus[1][edge * words + w] =
+          vertices.minus(a, firstWord + w) | vertices.minus(b, firstWord + w);
     }
   }
 
@@ -169,6 +240,11 @@ final class FaceLattice {
   void copyMasks(int from, int to, int end) {
     long[] masks = plus[dimension];
     System.arraycopy(masks, from * words, masks, to * words, end);
+  }
+
+  /** Hands the signs of the layer inside each region over to the activation patterns. */
+  void storePatterns(RegionPatterns patterns, int firstWord) {
+    patterns.setLayer(firstWord, words, plus[dimension], count[dimension]);
   }
 
   /** Moves the facets together when more than half of the pool is out of use. */

@@ -50,7 +50,7 @@ final class InteriorPoints {
   }
 
   private double[] centres() {
-    double[] below = complex.vertexData().coordinates;
+    double[] below = complex.cellSigns().vertices.points();
     for (int k = 1; k <= dimension; k++) {
       double[] centres = new double[complex.count(k) * dimension];
       for (int cell = 0; cell < complex.count(k); cell++) {
@@ -90,18 +90,13 @@ final class InteriorPoints {
 
   private boolean hasPattern(long[] plus, int region) {
     int at = region * plus.length;
-    return Arrays.equals(plus, 0, plus.length, complex.patterns().words, at, at + plus.length);
+    return Arrays.equals(
+        plus, 0, plus.length, complex.cellSigns().patterns.words, at, at + plus.length);
   }
 
   private void refine(double[] points, int region, PatternEvaluator evaluator) {
-    SlotLayout layout = complex.layout();
-    ExactVertices exact =
-        new ExactVertices(
-            complex.domain(),
-            layout,
-            evaluator.exactForms(),
-            complex.vertexData(),
-            complex.patterns());
+    PatternLayout layout = complex.layout();
+    ExactVertices exact = new ExactVertices(complex.cellSigns(), evaluator.exactForms());
     List<ExactPoint> corners = new ArrayList<>();
     for (int vertex : complex.vertices(dimension, region)) {
       corners.add(exact.position(vertex, region, layout.layers()));

@@ -150,23 +150,22 @@ final class LargestOutput {
    *
    * @param into receives a bit for each of the largest outputs, from {@code into[offset]} on
    */
-  void leaders(Vertices vertices, SlotLayout layout, int vertex, long[] into, int offset) {
-    add(last, vertices, layout, vertex, into, offset);
+  void leaders(CellSigns cells, int vertex, long[] into, int offset) {
+    add(last, cells, vertex, into, offset);
   }
 
-  private static void add(
-      Contest contest, Vertices vertices, SlotLayout layout, int vertex, long[] into, int offset) {
+  private static void add(Contest contest, CellSigns cells, int vertex, long[] into, int offset) {
     if (contest.only >= 0) {
       into[offset + (contest.only >> 6)] |= 1L << (contest.only & 63);
       return;
     }
-    int word = vertex * vertices.words + layout.firstWord(contest.layer) + (contest.unit >> 6);
+    int word = cells.layout.firstWord(contest.layer) + (contest.unit >> 6);
     long bit = 1L << (contest.unit & 63);
-    if ((vertices.minus[word] & bit) == 0) {
-      add(contest.first, vertices, layout, vertex, into, offset);
+    if ((cells.vertices.minus(vertex, word) & bit) == 0) {
+      add(contest.first, cells, vertex, into, offset);
     }
-    if ((vertices.plus[word] & bit) == 0) {
-      add(contest.second, vertices, layout, vertex, into, offset);
+    if ((cells.vertices.plus(vertex, word) & bit) == 0) {
+      add(contest.second, cells, vertex, into, offset);
     }
   }
 }

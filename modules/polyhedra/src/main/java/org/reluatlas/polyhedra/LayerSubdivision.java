@@ -1,15 +1,12 @@
 package org.reluatlas.polyhedra;
 
-import java.util.Arrays;
-import org.reluatlas.task.Progress;
-
 /**
  * Subdivides the whole face lattice by the neurons of one layer, one after the other.
  *
  * <p>A k-cell that a neuron takes both signs on becomes two k-cells and the (k−1)-cell between
  * them. The facets of the latter are the cells between the halves of the split facets, and those
  * (k−2)-cells on which the neuron vanishes between a facet where it is positive and one where it is
- * negative. Each cell waits in the lists of the neurons that split it, so that a neuron visits only
+ * negative. Each cell is in the lists of the neurons that split it, so that a neuron visits only
  * the cells that it splits: the work is proportional to the cells made, their facets, and the
  * entries in the lists.
  */
@@ -19,14 +16,16 @@ final class LayerSubdivision {
 
   private final FaceLattice faces;
   private final Vertices vertices;
-  private final VertexValues values;
-  private final EdgeCrossing crossing;
   private final RegionPatterns patterns;
+  private final VertexSigns signs;
   private final CellBudget budget;
-  private final Progress progress;
+  private final EdgeCrossing crossing;
   private final int dimension;
   private final int firstWord;
-  private final IntList[] waiting;
+  private final int width;
+
+  /** Per neuron and dimension the cells that the neuron splits; null for neurons that are done. */
+  private final IntList[] toSplit;
 
   /** Per dimension the number of the first cell and of the first split of the current neuron. */
   private final int[] firstNew;
@@ -41,73 +40,68 @@ final class LayerSubdivision {
   private final IntList negative = new IntList();
   private final IntList zero = new IntList();
 
+  /** Prepares for a layer whose signs at the vertices are decided. */
   LayerSubdivision(
-      FaceLattice faces,
-      Vertices vertices,
-      VertexValues values,
-      EdgeCrossing crossing,
-      RegionPatterns patterns,
-      CellBudget budget,
-      Progress progress,
-      int firstWord,
-      int width) {
+      CellSigns cells, FaceLattice faces, VertexSigns signs, CellBudget budget, int layer) {
     this.faces = faces;
-    this.vertices = vertices;
-    this.values = values;
-    this.crossing = crossing;
-    this.patterns = patterns;
+    this.signs = signs;
     this.budget = budget;
-    this.progress = progress;
-    this.firstWord = firstWord;
-    dimension = faces.dimension;
-    waiting = new IntList[width * dimension];
-    for (int i = 0; i < waiting.length; i++) {
-      waiting[i] = new IntList();
+    vertices = cells.vertices;
+    patterns = cells.patterns;
+    crossing = new EdgeCrossing(cells, faces, signs, layer);
+    dimension = faces.dimension();
+    firstWord = cells.layout.firstWord(layer);
+    width = cells.layout.width(layer);
+    toSplit = new IntList[width * dimension];
+    for (int i = 0; i < toSplit.length; i++) {
+      toSplit[i] = new IntList();
     }
     firstNew = new int[dimension + 1];
     firstRank = new int[dimension + 1];
     splits = new int[dimension + 1];
     between = new int[dimension + 1];
-    for (int k = 1; k < dimension; k++) {
-      Arrays.fill(faces.rank[k], -1);
+  }
+
+  /** Subdivides the lattice by all neurons of the layer. */
+  void run() {
+    prepare();
+    for (int neuron = 0; neuron < width; neuron++) {
+      for (int k = 1; k <= dimension; k++) {
+        splitCells(k, neuron);
+      }
+      budget.check(vertices.count(), faces.total());
+      budget.neuronDone();
     }
   }
 
   /** Computes the masks of all cells from the signs of the vertices and fills the lists. */
-  void prepare() {
+  private void prepare() {
     for (int k = 1; k <= dimension; k++) {
-      for (int cell = 0; cell < faces.count[k]; cell++) {
+      for (int cell = 0; cell < faces.count(k); cell++) {
         if (k == 1) {
-          uniteEnds(cell);
+          faces.uniteEnds(cell, vertices, firstWord);
         } else {
           faces.uniteMasks(k, cell, 0);
         }
         enqueue(k, cell, -1);
       }
-      progress.check();
+      budget.check(vertices.count(), faces.total());
     }
   }
 
-  /** Splits every cell that the neuron takes both signs on. */
-  void splitBy(int neuron) {
-    for (int k = 1; k <= dimension; k++) {
-      splitCells(k, neuron);
-    }
-  }
-
+  /** Splits every k-cell that the neuron takes both signs on. */
   private void splitCells(int k, int neuron) {
-    IntList cells = waiting[neuron * dimension + k - 1];
+    IntList cells = toSplit[neuron * dimension + k - 1];
     firstRank[k] = splits[k];
-    firstNew[k] = faces.count[k];
-    between[k - 1] = k == 1 ? vertices.count : faces.count[k - 1];
-    for (int i = 0; i < cells.size; i++) {
+    firstNew[k] = faces.count(k);
+    between[k - 1] = k == 1 ? vertices.count() : faces.count(k - 1);
+    for (int i = 0; i < cells.size(); i++) {
       if (i % CHECK_EVERY == 0) {
-        progress.check();
-        budget.check(vertices.count, faces.total());
+        budget.check(vertices.count(), faces.total());
       }
-      int cell = cells.items[i];
-      if (isSplit(k, cell, neuron)) {
-        faces.rank[k][cell] = splits[k]++;
+      int cell = cells.get(i);
+      if ((faces.splitting(k, cell, neuron >> 6) >>> (neuron & 63) & 1) != 0) {
+        faces.setSplitRank(k, cell, splits[k]++);
         if (k == 1) {
           splitEdge(cell, neuron);
         } else {
@@ -115,36 +109,29 @@ final class LayerSubdivision {
         }
       }
     }
-    waiting[neuron * dimension + k - 1] = null;
-  }
-
-  private boolean isSplit(int k, int cell, int neuron) {
-    int word = cell * faces.words + (neuron >> 6);
-    long both = faces.plus[k][word] & faces.minus[k][word];
-    return (both >>> (neuron & 63) & 1) != 0;
+    toSplit[neuron * dimension + k - 1] = null;
   }
 
   private void splitEdge(int edge, int neuron) {
     int a = faces.facet(1, edge, 0);
     int b = faces.facet(1, edge, 1);
-    int word = a * vertices.words + firstWord + (neuron >> 6);
-    if ((vertices.plus[word] >>> (neuron & 63) & 1) == 0) {
+    if ((vertices.plus(a, firstWord + (neuron >> 6)) >>> (neuron & 63) & 1) == 0) {
       int swap = a;
       a = b;
       b = swap;
     }
     int v = crossing.cross(edge, neuron);
     int other = faces.splitEdge(edge, a, v, b);
-    faces.up[0][a] = edge;
-    faces.up[0][v] = edge;
-    faces.up[0][b] = other;
+    faces.setCoface(0, a, edge);
+    faces.setCoface(0, v, edge);
+    faces.setCoface(0, b, other);
     if (dimension > 1) {
-      faces.up[1][other] = faces.up[1][edge];
+      faces.setCoface(1, other, faces.coface(1, edge));
     } else {
       patterns.copy(edge, other);
     }
-    uniteEnds(edge);
-    uniteEnds(other);
+    faces.uniteEnds(edge, vertices, firstWord);
+    faces.uniteEnds(other, vertices, firstWord);
     enqueue(1, other, neuron);
   }
 
@@ -152,22 +139,22 @@ final class LayerSubdivision {
     sortFacets(k, cell, neuron);
     int middle;
     if (k == 2) {
-      middle = faces.addEdge(zero.items[0], zero.items[1]);
-      uniteEnds(middle);
+      middle = faces.addEdge(zero.get(0), zero.get(1));
+      faces.uniteEnds(middle, vertices, firstWord);
     } else {
       middle = faces.addFace(k - 1, zero);
       faces.uniteMasks(k - 1, middle, neuron >> 6);
     }
-    linkUp(k - 2, zero, middle);
+    faces.setCofaces(k - 2, zero, middle);
     positive.add(middle);
     negative.add(middle);
     faces.setFacets(k, cell, positive);
     int other = faces.addFace(k, negative);
-    linkUp(k - 1, positive, cell);
-    linkUp(k - 1, negative, other);
-    faces.up[k - 1][middle] = cell;
+    faces.setCofaces(k - 1, positive, cell);
+    faces.setCofaces(k - 1, negative, other);
+    faces.setCoface(k - 1, middle, cell);
     if (k < dimension) {
-      faces.up[k][other] = faces.up[k][cell];
+      faces.setCoface(k, other, faces.coface(k, cell));
     } else {
       patterns.copy(cell, other);
       faces.copyMasks(cell, other, neuron >> 6);
@@ -185,11 +172,11 @@ final class LayerSubdivision {
     positive.clear();
     negative.clear();
     zero.clear();
-    boolean touches = values.touches(neuron);
+    boolean touches = signs.touches(neuron);
     int count = faces.facetCount(k, cell);
     for (int i = 0; i < count; i++) {
       int facet = faces.facet(k, cell, i);
-      int split = faces.rank[k - 1][facet] - firstRank[k - 1];
+      int split = faces.splitRank(k - 1, facet) - firstRank[k - 1];
       if (split >= 0) {
         positive.add(facet);
         negative.add(firstNew[k - 1] + split);
@@ -206,7 +193,7 @@ final class LayerSubdivision {
   }
 
   private boolean isPositive(int k, int cell, int neuron) {
-    return (faces.plus[k][cell * faces.words + (neuron >> 6)] >>> (neuron & 63) & 1) != 0;
+    return (faces.positive(k, cell, neuron >> 6) >>> (neuron & 63) & 1) != 0;
   }
 
   private void collectZeroFacets(int k, int cell, int neuron) {
@@ -220,42 +207,21 @@ final class LayerSubdivision {
 
   private boolean vanishes(int k, int cell, int neuron) {
     int word = neuron >> 6;
-    long signs =
-        k == 0
-            ? vertices.plus[cell * vertices.words + firstWord + word]
-                | vertices.minus[cell * vertices.words + firstWord + word]
-            : faces.plus[k][cell * faces.words + word] | faces.minus[k][cell * faces.words + word];
-    return (signs >>> (neuron & 63) & 1) == 0;
-  }
-
-  private void linkUp(int k, IntList cells, int above) {
-    int[] up = faces.up[k];
-    for (int i = 0; i < cells.size; i++) {
-      up[cells.items[i]] = above;
-    }
-  }
-
-  private void uniteEnds(int edge) {
-    int a = faces.facet(1, edge, 0) * vertices.words + firstWord;
-    int b = faces.facet(1, edge, 1) * vertices.words + firstWord;
-    for (int w = 0; w < faces.words; w++) {
-      faces.plus[1][edge * faces.words + w] = vertices.plus[a + w] | vertices.plus[b + w];
-      faces.minus[1][edge * faces.words + w] = vertices.minus[a + w] | vertices.minus[b + w];
-    }
+    long zeros = k == 0 ? vertices.zeros(cell, firstWord + word) : faces.vanishing(k, cell, word);
+    return (zeros >>> (neuron & 63) & 1) != 0;
   }
 
   /** Puts the cell into the lists of the later neurons that split it. */
   private void enqueue(int k, int cell, int neuron) {
-    int at = cell * faces.words;
     int firstLater = (neuron + 1) >> 6;
-    for (int w = firstLater; w < faces.words; w++) {
-      long both = faces.plus[k][at + w] & faces.minus[k][at + w];
+    for (int w = firstLater; w < faces.words(); w++) {
+      long both = faces.splitting(k, cell, w);
       if (w == firstLater) {
         both &= -1L << ((neuron + 1) & 63);
       }
       for (; both != 0; both &= both - 1) {
         int later = (w << 6) + Long.numberOfTrailingZeros(both);
-        waiting[later * dimension + k - 1].add(cell);
+        toSplit[later * dimension + k - 1].add(cell);
       }
     }
   }

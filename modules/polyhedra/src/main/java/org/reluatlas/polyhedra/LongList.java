@@ -9,7 +9,7 @@ final class LongList {
   private int size;
 
   void add(long item) {
-    items = Grow.atLeast(items, size + 1L);
+    items = GrowingArrays.atLeast(items, size + 1L);
     items[size++] = item;
   }
 

@@ -6,7 +6,7 @@ package org.reluatlas.polyhedra;
  */
 final class PatternEvaluator {
 
-  private final SlotLayout layout;
+  private final PatternLayout layout;
   private final ScaledLayer[] layers;
   private final ExactForms forms;
   private final int[] active;
@@ -15,7 +15,7 @@ final class PatternEvaluator {
   private int activeCount;
   private long signs;
 
-  PatternEvaluator(LayerStack stack, SlotLayout layout) {
+  PatternEvaluator(LayerStack stack, PatternLayout layout) {
     this.layout = layout;
     layers = stack.scaled();
     values = new double[layers.length][];
@@ -58,7 +58,7 @@ final class PatternEvaluator {
   /**
    * Computes the signs of all neurons at x, a point of doubles.
    *
-   * @param plus receives bit 1 where the neuron is positive, in the slot layout
+   * @param plus receives bit 1 where the neuron is positive, in the pattern layout
    * @param minus receives bit 1 where it is negative
    */
   void signs(double[] x, long[] plus, long[] minus) {

@@ -55,7 +55,7 @@ public final class PointLocator {
 
   /** The first region whose closure holds the point: one that has all its non-zero signs. */
   private int adjacentRegion() {
-    long[] patterns = complex.patterns().words;
+    long[] patterns = complex.cellSigns().patterns.words;
     for (int region = 0; region < complex.regions(); region++) {
       boolean fits = true;
       for (int w = 0; w < plus.length && fits; w++) {

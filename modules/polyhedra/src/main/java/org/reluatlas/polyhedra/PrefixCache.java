@@ -12,7 +12,7 @@ import java.util.Map;
  */
 final class PrefixCache<T> {
 
-  private final SlotLayout layout;
+  private final PatternLayout layout;
   private final int kept;
   private final Map<Prefix, T> recent =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -25,7 +25,7 @@ final class PrefixCache<T> {
       };
 
   /** Makes an empty cache of at most {@code kept} entries. */
-  PrefixCache(SlotLayout layout, int kept) {
+  PrefixCache(PatternLayout layout, int kept) {
     this.layout = layout;
     this.kept = kept;
   }
@@ -53,7 +53,7 @@ final class PrefixCache<T> {
         active.add(i);
       }
     }
-    return Arrays.copyOf(active.items, active.size);
+    return active.toArray();
   }
 
   /** A layer and the activation pattern of those before it. */

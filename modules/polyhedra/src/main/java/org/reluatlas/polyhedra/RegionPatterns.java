@@ -1,6 +1,6 @@
 package org.reluatlas.polyhedra;
 
-/** The activation patterns of the regions, one row of the slot layout each. */
+/** The activation patterns of the regions, one row of the pattern layout each. */
 final class RegionPatterns {
 
   private final int rowWords;
@@ -13,7 +13,7 @@ final class RegionPatterns {
 
   /** Gives region {@code to} the pattern of {@code from}. */
   void copy(int from, int to) {
-    words = Grow.atLeast(words, (to + 1L) * rowWords);
+    words = GrowingArrays.atLeast(words, (to + 1L) * rowWords);
     System.arraycopy(words, from * rowWords, words, to * rowWords, rowWords);
   }
 

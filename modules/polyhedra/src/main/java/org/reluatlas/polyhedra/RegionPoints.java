@@ -3,6 +3,7 @@ package org.reluatlas.polyhedra;
 import java.util.Arrays;
 import org.reluatlas.network.LabeledPoints;
 import org.reluatlas.task.Progress;
+import org.reluatlas.task.Steps;
 
 /** How many labelled points lie in each region. Immutable. */
 public final class RegionPoints {
@@ -40,11 +41,9 @@ public final class RegionPoints {
     RegionPoints result = new RegionPoints(complex, points);
     PointLocator locator = new PointLocator(complex);
     progress.begin("Points");
+    Steps steps = Steps.of(progress, points.size());
     for (int i = 0; i < points.size(); i++) {
-      if (i % 1024 == 0) {
-        progress.check();
-        progress.advance(i / (double) points.size());
-      }
+      steps.next();
       result.add(i, locator);
     }
     return result;

@@ -143,23 +143,19 @@ final class ScaledLayer {
   void addProduct(int[] active, double[] values, int count, double[] z) {
     int i = 0;
     for (; i + 3 < count; i += 4) {
-      addFour(
-          columns[active[i]],
-          columns[active[i + 1]],
-          columns[active[i + 2]],
-          columns[active[i + 3]],
-          values,
-          i,
-          z);
+      addFour(active, values, i, z);
     }
     for (; i < count; i++) {
       addOne(columns[active[i]], values[i], z);
     }
   }
 
-  // separate arrays and a method of its own: in this shape the JIT compiler vectorises the loop
-  private static void addFour(
-      double[] c0, double[] c1, double[] c2, double[] c3, double[] h, int at, double[] z) {
+  // a method of its own with the arrays in variables: so the JIT compiler vectorises the loop
+  private void addFour(int[] active, double[] h, int at, double[] z) {
+    double[] c0 = columns[active[at]];
+    double[] c1 = columns[active[at + 1]];
+    double[] c2 = columns[active[at + 2]];
+    double[] c3 = columns[active[at + 3]];
     double h0 = h[at];
     double h1 = h[at + 1];
     double h2 = h[at + 2];

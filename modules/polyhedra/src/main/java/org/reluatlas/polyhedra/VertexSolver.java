@@ -20,10 +20,11 @@ final class VertexSolver {
   private static final double LARGE_ERROR_OF_X = 0x1p-36;
 
   private final Box box;
-  private final SlotLayout layout;
-  private final BoundedForms forms;
+  private final PatternLayout layout;
   private final Vertices vertices;
   private final RegionPatterns patterns;
+  private final BoundedForms forms;
+  private final LayerValues values;
   private final int dimension;
   private final List<double[]> rows = new ArrayList<>();
   private final List<double[]> rowErrors = new ArrayList<>();
@@ -31,14 +32,14 @@ final class VertexSolver {
   private final double largestError;
   private double errorOfX;
 
-  VertexSolver(
-      Box box, SlotLayout layout, BoundedForms forms, Vertices vertices, RegionPatterns patterns) {
-    this.box = box;
-    this.layout = layout;
+  VertexSolver(CellSigns signs, BoundedForms forms, LayerValues values) {
+    box = signs.box;
+    layout = signs.layout;
+    vertices = signs.vertices;
+    patterns = signs.patterns;
     this.forms = forms;
-    this.vertices = vertices;
-    this.patterns = patterns;
-    dimension = vertices.dimension;
+    this.values = values;
+    dimension = vertices.dimension();
     x = new double[dimension];
     largestError = LARGE_ERROR_OF_X * largestCoordinate(box);
   }
@@ -52,14 +53,13 @@ final class VertexSolver {
   }
 
   /**
-   * Sets coordinates, values and errors of a vertex, for the first layer coordinates only; false,
-   * with nothing useful set, when the system is too badly conditioned.
+   * Sets the coordinates of a vertex, its values of the layer at work, and the errors of both;
+   * false, with nothing useful set, when the system is too badly conditioned.
    *
    * @param region a region that the vertex lies on
    * @param signedLayers the number of layers in which the signs of the vertex are known
-   * @param layer the layer whose values are wanted
    */
-  boolean refine(int vertex, int region, int signedLayers, int layer) {
+  boolean refine(int vertex, int region, int signedLayers) {
     rows.clear();
     rowErrors.clear();
     addWalls(vertex);
@@ -73,17 +73,16 @@ final class VertexSolver {
     for (int axis = 0; axis < dimension; axis++) {
       x[axis] = vertices.place(vertex, axis, x[axis]);
     }
-    if (layer == 0) {
-      vertices.errorNorm[vertex] = Math.sqrt(dimension) * errorOfX * (1 + 0x1p-30);
-    } else {
-      setValues(vertex, forms.of(layer, patterns.words, region * layout.words()));
+    values.place(vertex, Math.sqrt(dimension) * errorOfX * (1 + 0x1p-30));
+    if (values.layer() > 0) {
+      setValues(vertex, forms.of(values.layer(), patterns.words, region * layout.words()));
     }
     return true;
   }
 
   private void addWalls(int vertex) {
     for (int axis = 0; axis < dimension; axis++) {
-      long on = vertices.walls[vertex] >>> (2 * axis) & 3;
+      int on = vertices.wall(vertex, axis);
       if (on != 0) {
         double[] row = new double[dimension + 1];
         row[axis] = 1;
@@ -95,9 +94,8 @@ final class VertexSolver {
   }
 
   private void addZeros(int vertex, int region, int layer) {
-    int first = vertex * layout.words() + layout.firstWord(layer);
     for (int w = 0; w < layout.words(layer); w++) {
-      long zeros = ~(vertices.plus[first + w] | vertices.minus[first + w]) & layout.used(layer, w);
+      long zeros = vertices.zeros(vertex, layout.firstWord(layer) + w) & layout.used(layer, w);
       for (; zeros != 0; zeros &= zeros - 1) {
         int neuron = (w << 6) + Long.numberOfTrailingZeros(zeros);
         BoundedForms.LayerForms layerForms =
@@ -263,10 +261,9 @@ final class VertexSolver {
   }
 
   private void setValues(int vertex, BoundedForms.LayerForms layerForms) {
-    double[] values = vertices.values[vertex];
-    double[] errors = new double[values.length];
-    vertices.errors[vertex] = errors;
-    for (int k = 0; k < values.length; k++) {
+    double[] computed = new double[layout.width(values.layer())];
+    double[] errors = new double[computed.length];
+    for (int k = 0; k < computed.length; k++) {
       double value = layerForms.columns[dimension][k];
       double size = Math.abs(value);
       double error = layerForms.errors[dimension][k];
@@ -276,10 +273,9 @@ final class VertexSolver {
         size += Math.abs(slope * x[c]);
         error += layerForms.errors[c][k] * (Math.abs(x[c]) + errorOfX) + Math.abs(slope) * errorOfX;
       }
-      values[k] = value;
+      computed[k] = value;
       errors[k] = (error + 2 * (dimension + 2) * UNIT_ROUNDOFF * size) * (1 + 0x1p-30) + 1e-290;
     }
-    vertices.norm[vertex] = Norms.euclidean(values);
-    vertices.errorNorm[vertex] = Norms.euclidean(errors);
+    values.set(vertex, computed, errors);
   }
 }

@@ -3,92 +3,160 @@ package org.reluatlas.polyhedra;
 import java.util.Arrays;
 
 /**
- * The 0-cells during the subdivision: coordinates, the walls of the box they lie on, their signs,
- * and the pre-activations of the current layer with a bound of their error.
+ * The 0-cells: coordinates, the walls of the box they lie on, and the signs of the neurons, two
+ * bits each in the words of a {@link PatternLayout}.
  *
- * <p>Which walls a vertex lies on is certain, its coordinates are rounded; they never contradict
- * the walls or leave the box.
+ * <p>Walls and signs are certain, coordinates are rounded; they never contradict the walls or leave
+ * the box.
  */
 final class Vertices {
 
   private final Box box;
-  final int dimension;
-  final int words;
-  int count;
-  double[] coordinates;
+  private final int dimension;
+  private final int words;
+  private int count;
+  private double[] coordinates;
+
+  /** Bounds of the Euclidean norm of the errors of a vertex' coordinates. */
+  private double[] errors;
 
   /** Bit 2i: on the low wall of input i, bit 2i + 1: on its high wall. */
-  long[] walls;
+  private long[] walls;
 
-  long[] plus;
-  long[] minus;
-  double[][] values;
-
-  /**
-   * Bounds of the errors of {@link #values}, one for each; null where {@link #uncertainty} gives
-   * them.
-   */
-  double[][] errors;
-
-  /** What {@link ScaledLayer#errors} bounds the errors by. */
-  double[] uncertainty;
-
-  /** A bound of the Euclidean norm of the errors of {@link #values} together. */
-  double[] errorNorm;
-
-  /** A bound of the Euclidean norm of {@link #values}. */
-  double[] norm;
+  private long[] plus;
+  private long[] minus;
 
   Vertices(Box box, int words) {
     this.box = box;
     dimension = box.dimension();
     this.words = words;
-    allocate(64);
+    coordinates = new double[64 * dimension];
+    errors = new double[64];
+    walls = new long[64];
+    plus = new long[64 * words];
+    minus = new long[64 * words];
   }
 
-  private void allocate(int capacity) {
-    coordinates = new double[capacity * dimension];
-    walls = new long[capacity];
-    plus = new long[capacity * words];
-    minus = new long[capacity * words];
-    values = new double[capacity][];
-    errors = new double[capacity][];
-    uncertainty = new double[capacity];
-    errorNorm = new double[capacity];
-    norm = new double[capacity];
+  int dimension() {
+    return dimension;
   }
 
-  /** Adds a vertex with all data 0 and returns its number. */
-  int add() {
+  int count() {
+    return count;
+  }
+
+  /** Adds a vertex on some walls and returns its number; all else of it is 0. */
+  int add(long onWalls) {
     if (count == walls.length) {
-      grow(Grow.capacity(count, words * 2L + dimension));
+      grow(GrowingArrays.capacity(count, words * 2L + dimension));
     }
+    walls[count] = onWalls;
     return count++;
   }
 
-  /**
-   * Sets a coordinate of a vertex whose walls are known: to that of its wall, else to the value of
-   * the interval nearest to x. Neither is farther than x from the true coordinate, so a bound of
-   * the error of x remains one.
-   *
-   * @return the coordinate
-   */
-  double place(int vertex, int axis, double x) {
-    long on = walls[vertex] >>> (2 * axis) & 3;
-    double placed = on == 0 ? box.clamp(axis, x) : on == 1 ? box.low(axis) : box.high(axis);
-    coordinates[vertex * dimension + axis] = placed;
-    return placed;
+  /** Adds a vertex inside the edge from a to b, with the signs on that edge before a word. */
+  int addBetween(int a, int b, int endWord) {
+    int v = add(walls[a] & walls[b]);
+    for (int w = 0; w < endWord; w++) {
+      plus[v * words + w] = plus[a * words + w] | plus[b * words + w];
+      minus[v * words + w] = minus[a * words + w] | minus[b * words + w];
+    }
+    return v;
   }
 
   private void grow(int capacity) {
     coordinates = Arrays.copyOf(coordinates, capacity * dimension);
+    errors = Arrays.copyOf(errors, capacity);
     walls = Arrays.copyOf(walls, capacity);
     plus = Arrays.copyOf(plus, capacity * words);
     minus = Arrays.copyOf(minus, capacity * words);
-    values = Arrays.copyOf(values, capacity);
-    errors = Arrays.copyOf(errors, capacity);
-    uncertainty = Arrays.copyOf(uncertainty, capacity);
-    errorNorm = Arrays.copyOf(errorNorm, capacity);
-    norm = Arrays.copyOf(norm, capacity);
+  }
+
+  double coordinate(int vertex, int axis) {
+    return coordinates[vertex * dimension + axis];
+  }
+
+  double[] point(int vertex) {
+    return Arrays.copyOfRange(coordinates, vertex * dimension, (vertex + 1) * dimension);
+  }
+
+  /** The coordinates of all vertices, {@code count × d} numbers. */
+  double[] points() {
+    return Arrays.copyOf(coordinates, count * dimension);
+  }
+
+  /** A bound of the Euclidean norm of the errors of the coordinates. */
+  double error(int vertex) {
+    return errors[vertex];
+  }
+
+  void setError(int vertex, double bound) {
+    errors[vertex] = bound;
+  }
+
+  /** A bound of the Euclidean norm of the coordinates. */
+  double norm(int vertex) {
+    return Norms.euclidean(coordinates, vertex * dimension, (vertex + 1) * dimension);
+  }
+
+  /** The value of a neuron of the first layer at the coordinates. */
+  double evaluate(int vertex, ScaledLayer layer, int neuron) {
+    return layer.evaluate(neuron, coordinates, vertex * dimension);
+  }
+
+  /** The values of the first layer at the coordinates. */
+  void evaluate(int vertex, ScaledLayer layer, double[] into) {
+    layer.evaluate(coordinates, vertex * dimension, into);
+  }
+
+  /**
+   * Sets a coordinate: to that of the wall that the vertex lies on, else to the value of the
+   * interval nearest to x. Neither is farther than x from the true coordinate, so a bound of the
+   * error of x remains one.
+   *
+   * @return the coordinate
+   */
+  double place(int vertex, int axis, double x) {
+    int wall = wall(vertex, axis);
+    double placed = wall == 0 ? box.clamp(axis, x) : wall == 1 ? box.low(axis) : box.high(axis);
+    coordinates[vertex * dimension + axis] = placed;
+    return placed;
+  }
+
+  /** 1 on the low wall of an input, 2 on the high one, 0 on none. */
+  int wall(int vertex, int axis) {
+    return (int) (walls[vertex] >>> (2 * axis)) & 3;
+  }
+
+  /** The walls that a vertex lies on: bit 2i low, 2i + 1 high of input i. */
+  long walls(int vertex) {
+    return walls[vertex];
+  }
+
+  /** The bits of the neurons of a word that are positive. */
+  long plus(int vertex, int word) {
+    return plus[vertex * words + word];
+  }
+
+  /** The bits of the neurons of a word that are negative. */
+  long minus(int vertex, int word) {
+    return minus[vertex * words + word];
+  }
+
+  /** The bits of a word that are neither positive nor negative, unused ones included. */
+  long zeros(int vertex, int word) {
+    return ~(plus[vertex * words + word] | minus[vertex * words + word]);
+  }
+
+  void setSigns(int vertex, int word, long positive, long negative) {
+    plus[vertex * words + word] = positive;
+    minus[vertex * words + word] = negative;
+  }
+
+  /** Sets the sign of one neuron. */
+  void setSign(int vertex, int word, long bit, int sign) {
+    int at = vertex * words + word;
+    plus[at] = sign > 0 ? plus[at] | bit : plus[at] & ~bit;
+    minus[at] = sign < 0 ? minus[at] | bit : minus[at] & ~bit;
   }
 }

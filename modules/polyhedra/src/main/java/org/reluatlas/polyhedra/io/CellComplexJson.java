@@ -11,6 +11,7 @@ import org.reluatlas.polyhedra.DualGraph;
 import org.reluatlas.polyhedra.NeuronName;
 import org.reluatlas.polyhedra.RegionPoints;
 import org.reluatlas.task.Progress;
+import org.reluatlas.task.Steps;
 
 /**
  * Writes a whole complex, its regions and its dual graph as one JSON object, every list in the
@@ -29,15 +30,18 @@ public final class CellComplexJson {
   private final AnnotatedRegions regions;
   private final CellComplex complex;
   private final JsonWriter json;
-  private final Progress progress;
+
+  /** Over signs, walls and facets of all cells, the regions and the edges. */
+  private final Steps steps;
 
   private CellComplexJson(
       DualGraph graph, AnnotatedRegions regions, JsonWriter json, Progress progress) {
     this.graph = graph;
     this.regions = regions;
     this.json = json;
-    this.progress = progress;
     complex = graph.complex();
+    long items = 3 * complex.cells() - complex.count(0) + complex.regions() + graph.edges();
+    steps = Steps.of(progress, items);
   }
 
   /**
@@ -92,9 +96,7 @@ public final class CellComplexJson {
       int count = k == 0 && name.equals("boundary") ? 0 : complex.count(k);
       json.beginArray();
       for (int cell = 0; cell < count; cell++) {
-        if (cell % 4096 == 0) {
-          progress.check();
-        }
+        steps.next();
         writer.write(k, cell);
       }
       json.endArray();
@@ -125,10 +127,7 @@ public final class CellComplexJson {
   private void writeRegions() throws IOException {
     json.name("regions").beginArray();
     for (int region = 0; region < complex.regions(); region++) {
-      if (region % 4096 == 0) {
-        progress.check();
-        progress.advance(region / (double) complex.regions());
-      }
+      steps.next();
       writeRegion(region);
     }
     json.endArray();
@@ -158,9 +157,7 @@ public final class CellComplexJson {
   private void writeEdges() throws IOException {
     json.name("edges").beginArray();
     for (int edge = 0; edge < graph.edges(); edge++) {
-      if (edge % 4096 == 0) {
-        progress.check();
-      }
+      steps.next();
       json.beginObject();
       json.name("source").value(graph.source(edge));
       json.name("target").value(graph.target(edge));

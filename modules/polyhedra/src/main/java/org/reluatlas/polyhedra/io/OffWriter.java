@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.task.Progress;
+import org.reluatlas.task.Steps;
 
 /**
  * Writes the 2-cells of a complex in two or three dimensions as an OFF surface (Geomview's Object
@@ -33,11 +34,9 @@ public final class OffWriter {
       double[] point = SpacePolygon.point(complex, vertex);
       out.write(point[0] + " " + point[1] + " " + point[2] + "\n");
     }
+    Steps steps = Steps.of(progress, complex.count(2));
     for (int polygon = 0; polygon < complex.count(2); polygon++) {
-      if (polygon % 4096 == 0) {
-        progress.check();
-        progress.advance(polygon / (double) complex.count(2));
-      }
+      steps.next();
       writePolygon(complex, polygon, out);
     }
   }

@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.util.Arrays;
 import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.task.Progress;
+import org.reluatlas.task.Steps;
 
 /**
  * Writes the boundary matrix of a complex over Z2 in the text format of PHAT (Bauer, Kerber,
@@ -23,13 +24,11 @@ public final class PhatWriter {
    */
   public static void write(CellComplex complex, Writer out, Progress progress) throws IOException {
     progress.begin("Boundary matrix");
+    Steps steps = Steps.of(progress, complex.cells());
     int below = 0;
     for (int k = 0; k <= complex.dimension(); k++) {
       for (int cell = 0; cell < complex.count(k); cell++) {
-        if (cell % 4096 == 0) {
-          progress.check();
-          progress.advance(cell / (double) complex.count(k));
-        }
+        steps.next();
         writeCell(complex, k, cell, below, out);
       }
       below += k == 0 ? 0 : complex.count(k - 1);

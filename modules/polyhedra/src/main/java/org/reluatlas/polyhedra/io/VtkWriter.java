@@ -9,6 +9,7 @@ import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.PredictedClasses;
 import org.reluatlas.polyhedra.RegionPoints;
 import org.reluatlas.task.Progress;
+import org.reluatlas.task.Steps;
 
 /**
  * Writes the regions of a complex in one to three dimensions as an unstructured grid in VTK's
@@ -68,11 +69,9 @@ public final class VtkWriter {
       size += 1 + connectivitySize(region);
     }
     out.write("CELLS " + complex.regions() + " " + size + "\n");
+    Steps steps = Steps.of(progress, complex.regions());
     for (int region = 0; region < complex.regions(); region++) {
-      if (region % 4096 == 0) {
-        progress.check();
-        progress.advance(region / (double) complex.regions());
-      }
+      steps.next();
       writeConnectivity(region);
     }
     int type = new int[] {LINE, POLYGON, POLYHEDRON}[complex.dimension() - 1];

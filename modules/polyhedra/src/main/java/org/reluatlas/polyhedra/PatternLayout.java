@@ -6,13 +6,13 @@ import java.util.Arrays;
  * Where the bits of a sign vector stand: each hidden layer begins a new 64-bit word, so that the
  * words of one layer can be combined without shifting.
  */
-final class SlotLayout {
+final class PatternLayout {
 
   private final int[] firstWord;
   private final int[] widths;
   private final int neurons;
 
-  SlotLayout(LayerStack stack) {
+  PatternLayout(LayerStack stack) {
     int layers = stack.layers();
     firstWord = new int[layers + 1];
     widths = new int[layers];

@@ -2,12 +2,12 @@ package org.reluatlas.polyhedra;
 
 import java.util.Arrays;
 
-/** How arrays that do not know their final size grow. */
-final class Grow {
+/** Longer copies of arrays whose final size is not known when they are made. */
+final class GrowingArrays {
 
   private static final int LONGEST = Integer.MAX_VALUE - 64;
 
-  private Grow() {}
+  private GrowingArrays() {}
 
   /** The next capacity in entries of {@code width} words each, half as large again. */
   static int capacity(int current, long width) {

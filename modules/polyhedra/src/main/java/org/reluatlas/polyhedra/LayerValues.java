@@ -1,0 +1,199 @@
+package org.reluatlas.polyhedra;
+
+import java.util.Arrays;
+
+/**
+ * The pre-activations of the layer at work at all vertices, with bounds of their errors.
+ *
+ * <p>Those of the first layer follow from the coordinates whenever they are asked for. Of the other
+ * layers they are stored, and the error of each value is stored as well or follows from one number
+ * per vertex, its uncertainty ({@link ScaledLayer#errors}).
+ */
+final class LayerValues {
+
+  private final PatternLayout layout;
+  private final ScaledLayer[] layers;
+  private final Vertices vertices;
+  private int layer = -1;
+  private double[][] values = new double[0][];
+
+  /**
+   * Bounds of the errors of {@link #values}, one for each; null where the uncertainty gives them.
+   */
+  private double[][] errors = new double[0][];
+
+  private double[] uncertainties = new double[0];
+
+  /** Bounds of the Euclidean norms of the errors and of the values; not of the first layer. */
+  private double[] errorNorms = new double[0];
+
+  private double[] norms = new double[0];
+  private double[] firstValues = new double[0];
+  private int[] active = new int[8];
+  private double[] activeValues = new double[8];
+  private int activeCount;
+
+  LayerValues(PatternLayout layout, ScaledLayer[] layers, Vertices vertices) {
+    this.layout = layout;
+    this.layers = layers;
+    this.vertices = vertices;
+  }
+
+  /** Goes on to the next layer; the values of the one before stay until they are replaced. */
+  void beginLayer() {
+    layer++;
+    int inputs = layers[layer].inputs();
+    active = GrowingArrays.atLeast(active, inputs);
+    activeValues = activeValues.length < inputs ? new double[inputs] : activeValues;
+    firstValues = layer == 0 ? new double[layers[0].outputs()] : firstValues;
+    reserve();
+  }
+
+  int layer() {
+    return layer;
+  }
+
+  /** Makes room for the values of a vertex that the layer has made. */
+  void addVertex(int v) {
+    reserve();
+    if (layer > 0) {
+      values[v] = new double[layers[layer].outputs()];
+      errors[v] = new double[layers[layer].outputs()];
+    }
+  }
+
+  private void reserve() {
+    if (norms.length < vertices.count()) {
+      int capacity = GrowingArrays.capacity(vertices.count(), 1);
+      values = Arrays.copyOf(values, capacity);
+      errors = Arrays.copyOf(errors, capacity);
+      uncertainties = Arrays.copyOf(uncertainties, capacity);
+      errorNorms = Arrays.copyOf(errorNorms, capacity);
+      norms = Arrays.copyOf(norms, capacity);
+    }
+  }
+
+  /** Computes the values of a later layer from those of the layer before. */
+  void evaluate(int v) {
+    double inputError = gatherActive(v);
+    double inputNorm = Norms.euclidean(activeValues, 0, activeCount);
+    double[] next = new double[layers[layer].outputs()];
+    layers[layer].apply(active, activeValues, activeCount, next);
+    uncertainties[v] = layers[layer].uncertainty(inputError, inputNorm);
+    errorNorms[v] = layers[layer].error(inputError, inputNorm);
+    norms[v] = Norms.euclidean(next);
+    values[v] = next;
+    errors[v] = null;
+  }
+
+  /** Collects the positive values of the layer before and returns a bound of ‖their errors‖₂. */
+  private double gatherActive(int v) {
+    int before = layer - 1;
+    double[] inputs = before == 0 ? firstValues(v) : values[v];
+    double[] inputErrors = errors[v];
+    int count = 0;
+    double squares = 0;
+    for (int w = 0; w < layout.words(before); w++) {
+      long bits = vertices.plus(v, layout.firstWord(before) + w);
+      for (; bits != 0; bits &= bits - 1) {
+        int i = (w << 6) + Long.numberOfTrailingZeros(bits);
+        active[count] = i;
+        activeValues[count++] = layers[before].activation(i, inputs[i]);
+        squares += inputErrors == null ? 0 : inputErrors[i] * inputErrors[i];
+      }
+    }
+    activeCount = count;
+    double joint =
+        before == 0 ? layers[0].error(vertices.error(v), vertices.norm(v)) : errorNorms[v];
+    return inputErrors == null || squares < Norms.TINY
+        ? joint
+        : Math.min(joint, Math.sqrt(squares) * (1 + 0x1p-30));
+  }
+
+  /** Whether a neuron depends on no input that was active where {@link #evaluate} was last. */
+  boolean isConstant(int neuron) {
+    return layer > 0 && layers[layer].isConstant(neuron, active, activeCount);
+  }
+
+  /** Notes how far a vertex may be off: the errors of the values of the first layer follow. */
+  void place(int v, double coordinateError) {
+    vertices.setError(v, coordinateError);
+    if (layer == 0) {
+      uncertainties[v] = layers[0].uncertainty(coordinateError, vertices.norm(v));
+    }
+  }
+
+  /** Sets the values of a later layer and bounds of their errors. */
+  void set(int v, double[] newValues, double[] newErrors) {
+    values[v] = newValues;
+    errors[v] = newErrors;
+    setNorms(v, Norms.euclidean(newValues), Norms.euclidean(newErrors));
+  }
+
+  /** Sets bounds of the Euclidean norms of values of a later layer and of their errors. */
+  void setNorms(int v, double norm, double errorNorm) {
+    norms[v] = norm;
+    errorNorms[v] = errorNorm;
+  }
+
+  /** Makes a value 0 that is known to be; in the first layer, where none are stored, nothing. */
+  void setZero(int v, int neuron) {
+    if (layer > 0) {
+      values[v][neuron] = 0;
+      if (errors[v] != null) {
+        errors[v][neuron] = 0;
+      }
+    }
+  }
+
+  /** Sets the value of a neuron that {@link #isConstant}. */
+  void setConstant(int v, int neuron, double value) {
+    values[v][neuron] = value;
+  }
+
+  /** The values at a vertex; of the first layer in an array that the next call fills again. */
+  double[] all(int v) {
+    return layer == 0 ? firstValues(v) : values[v];
+  }
+
+  private double[] firstValues(int v) {
+    vertices.evaluate(v, layers[0], firstValues);
+    return firstValues;
+  }
+
+  /** The bounds of the errors of a vertex; {@code scratch} is filled when they are not stored. */
+  double[] allErrors(int v, double[] scratch) {
+    if (errors[v] != null) {
+      return errors[v];
+    }
+    layers[layer].errors(uncertainties[v], scratch);
+    return scratch;
+  }
+
+  /** The value of one neuron of the layer at a vertex. */
+  double value(int v, int neuron) {
+    return layer == 0 ? vertices.evaluate(v, layers[0], neuron) : values[v][neuron];
+  }
+
+  /** A bound of the error of {@link #value}. */
+  double error(int v, int neuron) {
+    return errors[v] == null ? layers[layer].error(neuron, uncertainties[v]) : errors[v][neuron];
+  }
+
+  /** A bound of the Euclidean norm of the values of a later layer. */
+  double norm(int v) {
+    return norms[v];
+  }
+
+  /** A bound of the Euclidean norm of the errors of a later layer. */
+  double errorNorm(int v) {
+    return errorNorms[v];
+  }
+
+  /** Whether values, of the first layer the coordinates, are less certain than this share. */
+  boolean isUncertain(int v, double share) {
+    return layer == 0
+        ? vertices.error(v) > share * vertices.norm(v)
+        : errorNorms[v] > share * norms[v];
+  }
+}
