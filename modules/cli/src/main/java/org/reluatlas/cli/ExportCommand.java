@@ -5,8 +5,10 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.gephi.project.api.Workspace;
 import org.reluatlas.gephi.graph.DualGraphWorkspace;
 import org.reluatlas.gephi.graph.GexfWriter;
+import org.reluatlas.gephi.graph.GraphmlWriter;
 import org.reluatlas.polyhedra.io.CellComplexJson;
 import org.reluatlas.polyhedra.io.OffWriter;
 import org.reluatlas.polyhedra.io.PhatWriter;
@@ -29,15 +31,18 @@ final class ExportCommand implements Callable<Integer> {
 
   /** What can be written. */
   enum Format {
-    /** The dual graph for Gephi and networkx. */
+    /** The dual graph for Gephi. */
     GEXF {
       @Override
       void write(Study study, Writer out, Progress progress) throws IOException {
-        String name = study.problem().name();
-        GexfWriter.write(
-            DualGraphWorkspace.create(study.graph(), study.regions(), name, progress),
-            out,
-            progress);
+        GexfWriter.write(workspace(study, progress), out, progress);
+      }
+    },
+    /** The dual graph for networkx and igraph. */
+    GRAPHML {
+      @Override
+      void write(Study study, Writer out, Progress progress) throws IOException {
+        GraphmlWriter.write(workspace(study, progress), out, progress);
       }
     },
     /** The whole complex with its regions and the dual graph. */
@@ -69,6 +74,11 @@ final class ExportCommand implements Callable<Integer> {
       }
     };
 
+    private static Workspace workspace(Study study, Progress progress) {
+      String name = study.problem().name();
+      return DualGraphWorkspace.create(study.graph(), study.regions(), name, progress);
+    }
+
     abstract void write(Study study, Writer out, Progress progress) throws IOException;
   }
 
@@ -78,10 +88,11 @@ final class ExportCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "gexf|json|off|vtk|phat",
+      paramLabel = "gexf|graphml|json|off|vtk|phat",
       required = true,
       description = {
-        "gexf: dual graph, for Gephi and networkx.",
+        "gexf: dual graph, for Gephi.",
+        "graphml: dual graph, for networkx and igraph.",
         "json: whole complex, regions and dual graph.",
         "off: 2-cells as polygons, for 2 or 3 inputs.",
         "vtk: regions with their data, for 1 to 3 inputs.",

@@ -41,6 +41,7 @@ class ExportCommandTest {
   @ParameterizedTest
   @CsvSource({
     "two-circles, gexf, <?xml",
+    "two-circles, graphml, <?xml",
     "two-circles, OFF, OFF",
     "nested-spheres, off, OFF",
     "nested-spheres, vtk, # vtk DataFile Version 3.0",

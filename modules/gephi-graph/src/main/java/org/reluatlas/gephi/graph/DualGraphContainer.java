@@ -69,7 +69,7 @@ public final class DualGraphContainer {
     public void addNode(int region) {
       NodeDraft node = container.factory().newNodeDraft(draft.nodes.id(region));
       float[] position = draft.nodes.position(region);
-      node.setLabel(draft.nodes.id(region));
+      node.setLabel(draft.nodes.label(region));
       node.setX(position[0]);
       node.setY(position[1]);
       node.setSize(draft.nodes.size(region));

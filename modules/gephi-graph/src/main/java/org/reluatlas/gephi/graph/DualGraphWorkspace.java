@@ -22,13 +22,14 @@ import org.reluatlas.task.Progress;
 /**
  * Makes a Gephi workspace of a dual graph.
  *
- * <p>A node is a region. Its id and label are the activation string, in hexadecimal when longer
- * than 64 neurons. Its columns: {@code training points}, {@code test points}, {@code class …}
- * (training points of each class), {@code mean label}, {@code predicted class}, {@code weight} (1 +
- * training points), {@code x0}, {@code x1}, … (the centroid; titled {@code centroid pc1} and the
- * like where the coordinates have names of their own), {@code volume}, {@code facets} and {@code
- * touches domain wall}. It stands where its centroid is, projected for more than two inputs, in the
- * colour of its predicted class, the larger the more training points it has.
+ * <p>A node is a region. Its id is a digest of its activation pattern ({@link RegionIds}), its
+ * label the number of the region. Its columns: {@code activation} (the pattern, {@link
+ * PatternText}), {@code training points}, {@code test points}, {@code class …} (training points of
+ * each class), {@code mean label}, {@code predicted class}, {@code weight} (1 + training points),
+ * {@code x0}, {@code x1}, … (the centroid; titled {@code centroid pc1} and the like where the
+ * coordinates have names of their own), {@code volume}, {@code facets} and {@code touches domain
+ * wall}. It stands where its centroid is, projected for more than two inputs, in the colour of its
+ * predicted class, the larger the more training points it has.
  *
  * <p>An edge is a pair of adjacent regions, undirected, of weight 1. Its columns: {@code neuron}
  * (those in which the regions differ, layer:index from 1, with commas between several), {@code
@@ -84,9 +85,10 @@ public final class DualGraphWorkspace {
    */
   public static Node[] nodes(Workspace workspace, CellComplex complex) {
     Graph graph = model(workspace).getGraph();
+    RegionIds ids = RegionIds.of(complex);
     Node[] nodes = new Node[complex.regions()];
     for (int region = 0; region < nodes.length; region++) {
-      nodes[region] = graph.getNode(PatternLabel.of(complex.pattern(region)));
+      nodes[region] = graph.getNode(ids.id(region));
     }
     return nodes;
   }
@@ -142,7 +144,7 @@ public final class DualGraphWorkspace {
     public void addNode(int region) {
       Node node = model.factory().newNode(draft.nodes.id(region));
       float[] position = draft.nodes.position(region);
-      node.setLabel(draft.nodes.id(region));
+      node.setLabel(draft.nodes.label(region));
       node.setPosition(position[0], position[1]);
       node.setSize(draft.nodes.size(region));
       node.setColor(draft.nodes.color(region));

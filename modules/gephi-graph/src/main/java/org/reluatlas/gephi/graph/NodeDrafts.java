@@ -18,6 +18,7 @@ final class NodeDrafts {
   private static final float BESIDE_ORIGIN = 1e-3f;
 
   final List<GraphColumn> columns;
+  private final RegionIds ids;
   private final AnnotatedRegions regions;
   private final CellComplex complex;
   private final DomainProjection projection;
@@ -26,6 +27,7 @@ final class NodeDrafts {
   NodeDrafts(AnnotatedRegions regions) {
     this.regions = regions;
     complex = regions.complex();
+    ids = RegionIds.of(complex);
     columns = RegionColumns.all(regions);
     projection = new DomainProjection(complex.domain());
     outputs = regions.predictedClasses().isPresent() ? null : OutputColors.of(regions);
@@ -36,7 +38,12 @@ final class NodeDrafts {
   }
 
   String id(int region) {
-    return PatternLabel.of(complex.pattern(region));
+    return ids.id(region);
+  }
+
+  /** The number of the region, which is short enough for a picture. */
+  String label(int region) {
+    return Integer.toString(region);
   }
 
   /** Where its centroid is in the plane, x and y. */

@@ -16,6 +16,10 @@ final class RegionColumns {
   /** All columns, in the order they are shown in. */
   static List<GraphColumn> all(AnnotatedRegions regions) {
     List<GraphColumn> columns = new ArrayList<>();
+    CellComplex complex = regions.complex();
+    columns.add(
+        new GraphColumn(
+            "activation", String.class, region -> PatternText.of(complex.pattern(region))));
     addPoints(columns, regions);
     addPredictedClass(columns, regions.predictedClasses());
     columns.add(new GraphColumn("weight", Integer.class, regions::weight));

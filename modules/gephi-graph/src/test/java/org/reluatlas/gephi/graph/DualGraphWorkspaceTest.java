@@ -57,6 +57,7 @@ class DualGraphWorkspaceTest {
   void columnsHaveTheirNamesAndTypes() throws IOException {
     GraphModel model = model(SampleNetworks.of("two-circles"));
     Map<String, Class<?>> nodes = new LinkedHashMap<>();
+    nodes.put("activation", String.class);
     nodes.put("training points", Integer.class);
     nodes.put("test points", Integer.class);
     nodes.put("class 0", Integer.class);
@@ -109,11 +110,13 @@ class DualGraphWorkspaceTest {
     Graph graph = model(sample).getGraph();
     CellComplex complex = sample.graph.complex();
     assertEquals(complex.regions(), graph.getNodeCount());
+    RegionIds ids = RegionIds.of(complex);
     double volume = 0;
     int training = 0;
     for (int region = 0; region < complex.regions(); region++) {
-      Node node = graph.getNode(complex.pattern(region).toString());
-      assertEquals(node.getId(), node.getLabel());
+      Node node = graph.getNode(ids.id(region));
+      assertEquals(Integer.toString(region), node.getLabel());
+      assertEquals(complex.pattern(region).toString(), node.getAttribute("activation"));
       assertEquals(sample.regions.points().test(region), node.getAttribute("test_points"));
       int points = (Integer) node.getAttribute("training_points");
       assertEquals(points + 1, node.getAttribute("weight"));
@@ -142,8 +145,8 @@ class DualGraphWorkspaceTest {
     assertTrue(graph.isUndirected());
     for (Edge edge : graph.getEdges().toArray()) {
       assertEquals(1, edge.getWeight());
-      String a = edge.getSource().getLabel();
-      String b = edge.getTarget().getLabel();
+      String a = edge.getSource().getAttribute("activation").toString();
+      String b = edge.getTarget().getAttribute("activation").toString();
       int bit = 0;
       while (a.charAt(bit) == b.charAt(bit)) {
         bit++;

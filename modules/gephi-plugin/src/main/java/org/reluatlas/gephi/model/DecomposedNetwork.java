@@ -1,8 +1,9 @@
 package org.reluatlas.gephi.model;
 
-import java.util.HashMap;
-import java.util.Map;
-import org.reluatlas.gephi.graph.PatternLabel;
+import org.gephi.graph.api.Graph;
+import org.gephi.graph.api.Node;
+import org.reluatlas.gephi.graph.PatternText;
+import org.reluatlas.gephi.graph.RegionIds;
 import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.DecisionBoundary;
@@ -15,10 +16,10 @@ import org.reluatlas.task.Progress;
 public final class DecomposedNetwork {
 
   /** What {@link #region} returns for an id that no region has. */
-  public static final int NO_REGION = -1;
+  public static final int NO_REGION = RegionIds.NO_REGION;
 
   private final Study study;
-  private Map<String, Integer> regionsById;
+  private RegionIds ids;
 
   private DecomposedNetwork(Study study) {
     this.study = study;
@@ -74,21 +75,24 @@ public final class DecomposedNetwork {
 
   /** The id of the node of a region. */
   public String nodeId(int region) {
-    return PatternLabel.of(complex().pattern(region));
+    return ids().id(region);
+  }
+
+  /** The node of a region in a graph, or null. Graphs of earlier versions have other ids. */
+  public Node node(Graph of, int region) {
+    Node node = of.getNode(nodeId(region));
+    return node == null ? of.getNode(PatternText.of(complex().pattern(region))) : node;
   }
 
   /** The region whose node has this id, or {@link #NO_REGION}. */
   public int region(Object nodeId) {
-    return regionsById().getOrDefault(String.valueOf(nodeId), NO_REGION);
+    return ids().region(String.valueOf(nodeId));
   }
 
-  private synchronized Map<String, Integer> regionsById() {
-    if (regionsById == null) {
-      regionsById = new HashMap<>();
-      for (int region = 0; region < complex().regions(); region++) {
-        regionsById.put(nodeId(region), region);
-      }
+  private synchronized RegionIds ids() {
+    if (ids == null) {
+      ids = RegionIds.of(complex());
     }
-    return regionsById;
+    return ids;
   }
 }

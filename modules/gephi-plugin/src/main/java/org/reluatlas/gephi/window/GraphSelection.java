@@ -123,7 +123,7 @@ final class GraphSelection {
   private void selectNodes(DecomposedNetwork network, Graph graph, Set<Integer> regions) {
     List<Node> nodes = new ArrayList<>();
     for (int region : regions) {
-      Node node = graph.getNode(network.nodeId(region));
+      Node node = network.node(graph, region);
       if (node != null) {
         nodes.add(node);
       }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.openide.util.NbBundle;
+import org.reluatlas.gephi.graph.PatternText;
 import org.reluatlas.gephi.model.DecomposedNetwork;
 import org.reluatlas.polyhedra.PredictedClasses;
 import org.reluatlas.polyhedra.RegionPoints;
@@ -13,9 +14,15 @@ final class RegionText {
 
   private RegionText() {}
 
-  /** The activation string, the points of each class, the predicted class. */
+  /**
+   * The number, which is the label of the node, the activation pattern, the points of each class,
+   * the predicted class.
+   */
   static String points(DecomposedNetwork network, int region) {
-    StringBuilder line = new StringBuilder(network.nodeId(region));
+    String pattern = PatternText.of(network.complex().pattern(region));
+    StringBuilder line =
+        new StringBuilder(
+            NbBundle.getMessage(RegionText.class, "RegionText.region", "" + region, pattern));
     RegionPoints points = network.regions().points();
     add(line, "points", points.training(region), points.test(region));
     List<String> classes = points.points().classNames();

@@ -95,12 +95,27 @@ class ReluModelTest {
     SampleNetworks sample = SampleNetworks.of("two-circles");
     Workspace workspace = workspace(sample);
     Graph graph = workspace.getLookup().lookup(GraphModel.class).getGraph();
-    graph.removeNode(graph.getNode(sample.graph.complex().pattern(0).toString()));
     DecomposedNetwork decomposed = ReluModel.of(workspace).decomposed(Progress.NONE);
+    graph.removeNode(decomposed.node(graph, 0));
+    assertNull(decomposed.node(graph, 0));
     for (Node node : graph.getNodes().toArray()) {
       assertEquals(node.getId(), decomposed.nodeId(decomposed.region(node.getId())));
     }
     assertEquals(DecomposedNetwork.NO_REGION, decomposed.region("no such node"));
+  }
+
+  /** They have the activation strings as ids. */
+  @Test
+  void nodesOfGraphsThatEarlierVersionsSavedAreFound() throws IOException {
+    DecomposedNetwork decomposed =
+        DecomposedNetwork.of(HiddenMoons.onPrincipalComponents(), Progress.NONE);
+    GraphModel saved = GraphModel.Factory.newInstance();
+    for (int region = 0; region < decomposed.complex().regions(); region++) {
+      Node node = saved.factory().newNode(decomposed.complex().pattern(region).toString());
+      saved.getGraph().addNode(node);
+      assertEquals(region, decomposed.region(node.getId()));
+      assertSame(node, decomposed.node(saved.getGraph(), region));
+    }
   }
 
   @Test

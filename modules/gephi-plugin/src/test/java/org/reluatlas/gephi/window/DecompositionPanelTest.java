@@ -53,7 +53,8 @@ class DecompositionPanelTest {
     for (int region : sample.largest(12)) {
       EventThread.run(() -> sample.mouse(MouseEvent.MOUSE_MOVED, sample.pixel(region), 0));
       String text = EventThread.call(status::getText);
-      assertTrue(text.startsWith(sample.network.nodeId(region)), text);
+      String pattern = sample.network.complex().pattern(region).toString();
+      assertTrue(text.startsWith("Region " + region + ": " + pattern), text);
       int training = sample.network.regions().points().training(region);
       assertTrue(text.contains(training + " training, "), text);
     }

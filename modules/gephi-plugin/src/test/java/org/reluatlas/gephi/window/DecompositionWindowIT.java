@@ -52,7 +52,7 @@ class DecompositionWindowIT {
     robot.mouseMove(at.x - 2, at.y);
     robot.mouseMove(at.x, at.y);
     JLabel status = sample.find(JLabel.class, "status");
-    EventThread.await("the region", () -> status.getText().startsWith(node));
+    EventThread.await("the region", () -> status.getText().startsWith("Region " + largest + ":"));
     click(robot);
     EventThread.await("a selected node", () -> sample.view.selected().size() == 1);
     assertEquals(node, sample.view.selected().get(0).getId());
