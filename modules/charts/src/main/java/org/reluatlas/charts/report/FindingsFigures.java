@@ -20,7 +20,7 @@ import org.reluatlas.task.Progress;
 public final class FindingsFigures {
 
   /** A drawing of more regions would be black with lines, and many megabytes long. */
-  static final int MOST_REGIONS_DRAWN = 20_000;
+  public static final int MOST_REGIONS_DRAWN = 20_000;
 
   /** Six small pictures need room for each line. */
   private static final int MOST_REGIONS_IN_SNAPSHOTS = 5_000;

@@ -1,9 +1,7 @@
 package org.reluatlas.gephi.statistics;
 
 import java.io.IOException;
-import java.util.Optional;
 import org.gephi.graph.api.GraphModel;
-import org.reluatlas.analysis.ComplexMaps;
 import org.reluatlas.analysis.InformedFiltration;
 import org.reluatlas.charts.BarcodeFigure;
 import org.reluatlas.charts.BettiCurvesFigure;
@@ -11,15 +9,10 @@ import org.reluatlas.charts.PersistenceDiagramFigure;
 import org.reluatlas.gephi.model.DecomposedNetwork;
 import org.reluatlas.homology.BettiCurves;
 import org.reluatlas.homology.BettiCurvesCsv;
-import org.reluatlas.homology.Filtration;
 import org.reluatlas.homology.Interval;
 import org.reluatlas.homology.MeanBettiCurves;
-import org.reluatlas.homology.Persistence;
 import org.reluatlas.homology.PersistenceDiagram;
-import org.reluatlas.homology.PersistencePairs;
-import org.reluatlas.homology.RandomFiltrationTrials;
-import org.reluatlas.polyhedra.DecisionBoundary;
-import org.reluatlas.task.ExplainedException;
+import org.reluatlas.study.PersistenceFindings;
 import org.reluatlas.task.Progress;
 
 /**
@@ -69,17 +62,9 @@ public final class BettiStatistics extends ReluStatistics {
   }
 
   private StatisticsReport informed(DecomposedNetwork network, Progress asked) throws IOException {
-    DecisionBoundary boundary = network.boundary(asked);
-    Optional<String> obstacle = filtration.obstacle(network.regions(), boundary);
-    if (obstacle.isPresent()) {
-      throw ExplainedException.ofInput("%s", text("obstacle", obstacle.get()));
-    }
-    Filtration order =
-        filtration.of(
-            ComplexMaps.chainComplex(network.complex()), network.regions(), boundary, asked);
-    PersistencePairs pairs = new Persistence().compute(order, asked);
-    BettiCurves curves = BettiCurves.of(pairs, asked);
-    PersistenceDiagram diagram = PersistenceDiagram.of(pairs).withoutZeroPersistence();
+    PersistenceFindings persistence = network.study(asked).persistence(filtration);
+    BettiCurves curves = persistence.curves();
+    PersistenceDiagram diagram = persistence.diagram().withoutZeroPersistence();
     String name = network.problem().title();
     String by = filtration.valueName();
     int[] times = curves.sampleTimes(StatisticsReport.MOST_ROWS);
@@ -100,10 +85,7 @@ public final class BettiStatistics extends ReluStatistics {
   }
 
   private StatisticsReport random(DecomposedNetwork network, Progress asked) throws IOException {
-    MeanBettiCurves curves =
-        new RandomFiltrationTrials(trials, seed)
-            .withSamples(StatisticsReport.MOST_ROWS)
-            .compute(ComplexMaps.chainComplex(network.complex()), asked);
+    MeanBettiCurves curves = network.study(asked).bettiCurves(trials, seed);
     String[][] rows = new String[curves.dimension() + 1][];
     rows[0] = new String[] {text("curve"), text("peak"), text("peakAt")};
     for (int i = 0; i < curves.dimension(); i++) {

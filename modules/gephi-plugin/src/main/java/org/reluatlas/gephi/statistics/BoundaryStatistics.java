@@ -7,6 +7,7 @@ import org.gephi.graph.api.GraphModel;
 import org.reluatlas.analysis.FiedlerAnalysis;
 import org.reluatlas.analysis.FiedlerWeights;
 import org.reluatlas.charts.PartitionFigure;
+import org.reluatlas.charts.report.FindingsFigures;
 import org.reluatlas.gephi.model.DecomposedNetwork;
 import org.reluatlas.polyhedra.DecisionBoundary;
 import org.reluatlas.task.ExplainedException;
@@ -18,8 +19,6 @@ public final class BoundaryStatistics extends ReluStatistics {
   private static final List<FiedlerWeights> CHOICES =
       List.of(FiedlerWeights.UNWEIGHTED, FiedlerWeights.WEIGHTED, FiedlerWeights.RECOMMENDED);
 
-  private static final int MOST_REGIONS_DRAWN = 20_000;
-
   @Override
   StatisticsReport compute(GraphModel model, Progress asked) {
     DecomposedNetwork network = network(model, asked);
@@ -29,8 +28,7 @@ public final class BoundaryStatistics extends ReluStatistics {
     }
     List<FiedlerAnalysis> analyses = new ArrayList<>();
     for (FiedlerWeights weights : CHOICES) {
-      analyses.add(
-          FiedlerAnalysis.of(network.graph(), network.regions(), boundary, weights, asked));
+      analyses.add(network.study(asked).fiedler(weights));
     }
     StatisticsReport report =
         new StatisticsReport(displayName())
@@ -38,7 +36,7 @@ public final class BoundaryStatistics extends ReluStatistics {
             .paragraph(text("what", boundary.pieces(), number(boundary.measure())))
             .table(rows(analyses, ReluStatistics::number).toArray(new String[0][]))
             .paragraph(text("explanation"));
-    if (network.complex().regions() <= MOST_REGIONS_DRAWN) {
+    if (network.complex().regions() <= FindingsFigures.MOST_REGIONS_DRAWN) {
       report.figure(
           new PartitionFigure(
               network.regions(),

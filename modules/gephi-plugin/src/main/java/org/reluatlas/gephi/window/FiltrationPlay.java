@@ -1,6 +1,5 @@
 package org.reluatlas.gephi.window;
 
-import org.reluatlas.analysis.ComplexMaps;
 import org.reluatlas.gephi.model.DecomposedNetwork;
 import org.reluatlas.homology.BettiCurves;
 import org.reluatlas.homology.Filtration;
@@ -26,7 +25,7 @@ final class FiltrationPlay {
    * @throws org.reluatlas.task.CancelledException when cancelled
    */
   static FiltrationPlay of(DecomposedNetwork network, long seed, Progress progress) {
-    Filtration filtration = RandomFiltration.of(ComplexMaps.chainComplex(network.complex()), seed);
+    Filtration filtration = RandomFiltration.of(network.study(progress).chain(), seed);
     return new FiltrationPlay(filtration, BettiCurves.of(filtration, progress), seed);
   }
 
