@@ -5,7 +5,7 @@ import java.util.function.BooleanSupplier;
 import org.reluatlas.task.Progress;
 
 /**
- * Progress for a person: on a terminal a bar that leaves no trace, elsewhere a line per step. Steps
+ * Progress for the user: on a terminal a bar that leaves no trace, elsewhere a line per step. Steps
  * may be told from several threads.
  */
 final class ConsoleProgress implements Progress {

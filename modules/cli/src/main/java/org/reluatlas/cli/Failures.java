@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Optional;
 import org.reluatlas.task.CancelledException;
 import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.ExplainedException.Fault;
@@ -45,10 +46,26 @@ final class Failures {
   }
 
   static int ofExecution(Exception e, CommandLine command, ParseResult arguments) {
-    boolean unusable =
+    Optional<String> sentence = sentence(e);
+    if (sentence.isEmpty()) {
+      return reportDefect(command, e);
+    }
+    boolean isInput =
         e instanceof ExplainedException && ((ExplainedException) e).fault() == Fault.INPUT;
-    int exitCode = unusable ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
-    return report(command, e, sentence(e), exitCode);
+    int exitCode = isInput ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
+    return report(command, e, sentence.get(), exitCode);
+  }
+
+  /** Any other exception is told as a defect, with the stack that its report needs. */
+  private static int reportDefect(CommandLine command, Exception e) {
+    command
+        .getErr()
+        .println(
+            "relu-atlas: this is a defect of ReLU Atlas ("
+                + oneLine(e.toString())
+                + "); please report it with the lines below");
+    e.printStackTrace(command.getErr());
+    return CommandLine.ExitCode.SOFTWARE;
   }
 
   private static int report(CommandLine command, Throwable e, String sentence, int exitCode) {
@@ -63,18 +80,18 @@ final class Failures {
     }
   }
 
-  private static String sentence(Exception e) {
+  /** The sentence of a failure; empty when it is a defect. */
+  private static Optional<String> sentence(Exception e) {
     if (e instanceof CancelledException) {
-      return "cancelled; nothing was written";
-    }
-    if (e instanceof FileSystemException) {
-      return fileFailure((FileSystemException) e);
+      return Optional.of("cancelled; nothing was written");
     }
     if (e instanceof ExplainedException) {
-      return ((ExplainedException) e).sentence(Failures::option);
+      return Optional.of(((ExplainedException) e).sentence(Failures::option));
     }
-    boolean speaksForItself = e instanceof IOException;
-    return speaksForItself && e.getMessage() != null ? e.getMessage() : unexpected(e);
+    if (e instanceof FileSystemException) {
+      return Optional.of(fileFailure((FileSystemException) e));
+    }
+    return e instanceof IOException ? Optional.ofNullable(e.getMessage()) : Optional.empty();
   }
 
   private static String option(Setting setting) {
@@ -89,10 +106,6 @@ final class Failures {
       cause = "no such file or folder";
     }
     return e.getFile() + ": " + (cause == null ? e.getClass().getSimpleName() : cause);
-  }
-
-  private static String unexpected(Exception e) {
-    return "unexpected " + e + "; this is a defect, please report it with the output of -D" + DEBUG;
   }
 
   private static String oneLine(String text) {

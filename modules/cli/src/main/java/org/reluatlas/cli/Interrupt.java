@@ -34,7 +34,7 @@ final class Interrupt {
     }
   }
 
-  /** Whether the person has asked to stop. */
+  /** Whether the user has asked to stop. */
   boolean isAsked() {
     return asked;
   }

@@ -37,7 +37,7 @@ public final class Main implements Runnable {
 
   /** Runs the command that the arguments name and ends the program with its exit code. */
   public static void main(String[] args) {
-    // Gephi and NetBeans tell their story at lower levels
+    // Gephi and NetBeans log much that is of no use here
     Logger.getLogger("").setLevel(Level.SEVERE);
     Interrupt interrupt = Interrupt.install();
     ConsoleProgress progress =

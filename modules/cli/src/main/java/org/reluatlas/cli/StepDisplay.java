@@ -1,6 +1,6 @@
 package org.reluatlas.cli;
 
-/** Shows a person the step that is being done; safe to call from several threads. */
+/** Shows the current step to the user. Safe to call from several threads. */
 interface StepDisplay {
 
   /** A step begins, which ends the one before. */

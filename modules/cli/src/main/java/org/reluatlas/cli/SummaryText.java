@@ -22,7 +22,7 @@ import org.reluatlas.study.Problem;
 import org.reluatlas.study.ProblemSource;
 import org.reluatlas.study.StepTimes;
 
-/** Results for a person to read: a name and a value per line. */
+/** Results for the user: a name and a value on each line. */
 final class SummaryText {
 
   private final PrintWriter out;
