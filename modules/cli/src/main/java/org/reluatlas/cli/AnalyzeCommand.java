@@ -26,6 +26,7 @@ import org.reluatlas.study.FindingsOptions;
 import org.reluatlas.study.StepTimes;
 import org.reluatlas.study.Study;
 import org.reluatlas.study.SummaryJson;
+import org.reluatlas.task.file.WholeFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -15,6 +15,7 @@ import org.reluatlas.polyhedra.io.PhatWriter;
 import org.reluatlas.polyhedra.io.VtkWriter;
 import org.reluatlas.study.Study;
 import org.reluatlas.task.Progress;
+import org.reluatlas.task.file.WholeFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -6,13 +6,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.util.UUID;
 import org.openide.util.NbBundle;
 import org.reluatlas.task.ExplainedException;
+import org.reluatlas.task.file.WholeFiles;
 
-/** Writes a file whole or not at all. */
+/** Writes a file whole or not at all, and says in a sentence why it cannot. */
 public final class WholeFile {
 
   private WholeFile() {}
@@ -25,43 +23,17 @@ public final class WholeFile {
   }
 
   /**
-   * Writes a draft beside the file, and puts it in its place when it is whole. A new file gets the
-   * permissions that new files have there, an old one keeps its own; a link stays one.
+   * Writes a draft beside the file, and puts it in its place when it is whole, see {@link
+   * WholeFiles}.
    *
    * @throws ExplainedException when it cannot be written; the file is as it was
    */
   public static void write(Path file, Content content) {
-    try {
-      replace(file, content);
+    try (WholeFiles files = new WholeFiles()) {
+      content.write(files.draft(file));
+      files.commit();
     } catch (IOException e) {
       throw ExplainedException.whileRunning(e, "%s", text("unwritten", file, cause(file, e)));
-    }
-  }
-
-  private static void replace(Path file, Content content) throws IOException {
-    boolean exists = Files.exists(file);
-    Path target = exists ? file.toRealPath() : file.toAbsolutePath();
-    if (exists && !Files.isWritable(target)) {
-      throw new AccessDeniedException(file.toString());
-    }
-    // not a temporary file of Java, which nobody else may read
-    Path draft = target.resolveSibling("." + UUID.randomUUID() + ".tmp");
-    Files.createFile(draft);
-    try {
-      if (exists) {
-        copyPermissions(target, draft);
-      }
-      content.write(draft);
-      Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(draft);
-    }
-  }
-
-  private static void copyPermissions(Path from, Path to) throws IOException {
-    PosixFileAttributeView of = Files.getFileAttributeView(from, PosixFileAttributeView.class);
-    if (of != null) {
-      Files.setPosixFilePermissions(to, of.readAttributes().permissions());
     }
   }
 

@@ -3,13 +3,11 @@ package org.reluatlas.network.json;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import org.reluatlas.network.AffineLayer;
 import org.reluatlas.network.ReluNetwork;
+import org.reluatlas.task.file.WholeFiles;
 
 /** Writes networks as {@code relu-mlp-v1}. Reading the text gives the same network bit for bit. */
 public final class NetworkJson {
@@ -18,15 +16,9 @@ public final class NetworkJson {
 
   /** Writes the network to a file, whole or not at all. */
   public static void write(ReluNetwork network, Path path) throws IOException {
-    Path folder = path.toAbsolutePath().getParent();
-    Path draft = Files.createTempFile(folder, "network", ".tmp");
-    try {
-      try (Writer text = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
-        write(network, text);
-      }
-      Files.move(draft, path, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(draft);
+    try (WholeFiles files = new WholeFiles()) {
+      files.write(path, text -> write(network, text));
+      files.commit();
     }
   }
 

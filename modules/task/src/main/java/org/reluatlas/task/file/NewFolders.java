@@ -1,4 +1,4 @@
-package org.reluatlas.cli;
+package org.reluatlas.task.file;
 
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;

@@ -1,8 +1,9 @@
-package org.reluatlas.cli;
+package org.reluatlas.task.file;
 
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -10,7 +11,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -21,34 +22,34 @@ import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Setting;
 
 /**
- * Files that appear all together and whole, or not at all. Each is written beside its place under a
- * hidden name; {@link #commit()} moves all to their places, replacing files of the same name. What
- * was not committed is gone after {@link #close()}.
+ * Files that appear all together and whole, or not at all. Each is written as a draft beside its
+ * place under a hidden name; {@link #commit()} moves all to their places, replacing files of the
+ * same name. What was not committed is gone after {@link #close()}.
+ *
+ * <p>A new file gets the permissions that new files have there, a replaced one keeps its own; a
+ * link stays one.
  */
-final class WholeFiles implements AutoCloseable {
+public final class WholeFiles implements AutoCloseable {
 
-  private final Map<Path, Path> partOf = new LinkedHashMap<>();
+  private final Map<Path, Path> draftOf = new LinkedHashMap<>();
   private final NewFolders folders = new NewFolders();
-  private final String suffix = "." + UUID.randomUUID() + ".part";
   private boolean committed;
 
   /** Writes the text of a file. */
-  interface Content {
+  public interface Content {
+
+    /** Writes all of it; the writer stays open. */
     void writeTo(Writer out) throws IOException;
   }
 
   /**
-   * Writes a file, in UTF-8, that is not in its place yet.
+   * Writes a file, in UTF-8, that is not in its place yet. Folders that are missing are made.
    *
    * @throws IOException that names the file, when the disk fails
    */
-  void write(Path file, Content content) throws IOException {
-    Path target = file.toAbsolutePath().normalize();
-    folders.make(target.getParent());
-    Path part = target.resolveSibling("." + target.getFileName() + suffix);
-    partOf.put(file, part);
-    try (Writer out =
-        Files.newBufferedWriter(part, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW)) {
+  public void write(Path file, Content content) throws IOException {
+    folders.make(file.toAbsolutePath().normalize().getParent());
+    try (Writer out = Files.newBufferedWriter(draft(file), StandardCharsets.UTF_8)) {
       content.writeTo(out);
     } catch (NoSuchFileException e) { // though the folder is there, as /proc is
       throw new IOException(file + ": no file can be made in this folder", e);
@@ -59,13 +60,42 @@ final class WholeFiles implements AutoCloseable {
     }
   }
 
+  /**
+   * A file to write into, empty, which stands in for this one until {@link #commit()}.
+   *
+   * @throws IOException when it cannot be made, or the file may not be written to
+   */
+  public Path draft(Path file) throws IOException {
+    boolean exists = Files.exists(file);
+    Path target = exists ? file.toRealPath() : file.toAbsolutePath().normalize();
+    if (exists && !Files.isWritable(target)) {
+      throw new AccessDeniedException(file.toString());
+    }
+    // not a temporary file of Java, which nobody else may read
+    Path draft = target.resolveSibling("." + UUID.randomUUID() + ".part");
+    Files.createFile(draft);
+    draftOf.put(file, draft);
+    if (exists) {
+      copyPermissions(target, draft);
+    }
+    return draft;
+  }
+
+  private static void copyPermissions(Path from, Path to) throws IOException {
+    PosixFileAttributeView of = Files.getFileAttributeView(from, PosixFileAttributeView.class);
+    if (of != null) {
+      Files.setPosixFilePermissions(to, of.readAttributes().permissions());
+    }
+  }
+
   /** Puts all files in their places, and returns these. */
-  List<Path> commit() throws IOException {
-    for (Map.Entry<Path, Path> file : partOf.entrySet()) {
-      move(file.getValue(), file.getKey());
+  public List<Path> commit() throws IOException {
+    for (Map.Entry<Path, Path> file : draftOf.entrySet()) {
+      boolean exists = Files.exists(file.getKey());
+      move(file.getValue(), exists ? file.getKey().toRealPath() : file.getKey());
     }
     committed = true;
-    return Collections.unmodifiableList(new ArrayList<>(partOf.keySet()));
+    return Collections.unmodifiableList(new ArrayList<>(draftOf.keySet()));
   }
 
   private static void move(Path from, Path to) throws IOException {
@@ -78,8 +108,8 @@ final class WholeFiles implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    for (Path part : partOf.values()) {
-      Files.deleteIfExists(part);
+    for (Path draft : draftOf.values()) {
+      Files.deleteIfExists(draft);
     }
     if (!committed) {
       folders.remove();
@@ -91,7 +121,7 @@ final class WholeFiles implements AutoCloseable {
    *
    * @throws ExplainedException when it cannot
    */
-  static void requireFile(Path file) {
+  public static void requireFile(Path file) {
     if (Files.isDirectory(file)) {
       throw ExplainedException.ofInput("%s %s is a folder; name a file", Setting.OUT, file);
     }
@@ -106,7 +136,7 @@ final class WholeFiles implements AutoCloseable {
    *
    * @throws ExplainedException when they cannot
    */
-  static void requireFolder(Path folder) {
+  public static void requireFolder(Path folder) {
     Path at = folder.toAbsolutePath().normalize();
     while (!Files.exists(at)) {
       at = at.getParent();

@@ -1,13 +1,18 @@
-package org.reluatlas.cli;
+package org.reluatlas.task.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -77,5 +82,40 @@ class WholeFilesTest {
             });
     assertEquals(second + ": No space left on device", failure.getMessage());
     assertEquals(List.of(), content());
+  }
+
+  private void replace(Path file, String text) throws IOException {
+    try (WholeFiles files = new WholeFiles()) {
+      files.write(file, out -> out.write(text));
+      files.commit();
+    }
+  }
+
+  @Test
+  void aReplacedFileKeepsItsPermissionsAndALinkStaysOne() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "old");
+    assumeTrue(Files.getFileStore(file).supportsFileAttributeView("posix"));
+    Set<PosixFilePermission> own = PosixFilePermissions.fromString("rw-rw-r--");
+    Files.setPosixFilePermissions(file, own);
+    Path link = Files.createSymbolicLink(folder.resolve("link"), file);
+    replace(link, "new");
+    assertTrue(Files.isSymbolicLink(link));
+    assertEquals("new", Files.readString(file));
+    assertEquals(own, Files.getPosixFilePermissions(file));
+    assertEquals(2, content().size());
+  }
+
+  @Test
+  void aDraftIsEmptyAndNotInItsPlace() throws IOException {
+    Path file = folder.resolve("file");
+    try (WholeFiles files = new WholeFiles()) {
+      Path draft = files.draft(file);
+      assertEquals(0, Files.size(draft));
+      assertFalse(Files.exists(file));
+      Files.writeString(draft, "new");
+    }
+    assertEquals(List.of(), content());
+    assertThrows(
+        IOException.class, () -> new WholeFiles().draft(folder.resolve("missing/file")));
   }
 }
