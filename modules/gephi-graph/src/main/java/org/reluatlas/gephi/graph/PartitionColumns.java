@@ -32,7 +32,7 @@ public final class PartitionColumns {
 
     Draft(String kind, String name, Class<?> type) {
       title = kind.isEmpty() ? name : kind + " " + name;
-      id = title.replace(' ', '_');
+      id = ColumnIds.of(title);
       this.type = type;
     }
 

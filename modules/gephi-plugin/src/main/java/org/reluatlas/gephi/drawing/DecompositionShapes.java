@@ -15,6 +15,7 @@ import org.reluatlas.polyhedra.ClassifiedComplex;
 import org.reluatlas.polyhedra.DecisionBoundary;
 import org.reluatlas.polyhedra.DomainProjection;
 import org.reluatlas.task.Progress;
+import org.reluatlas.task.Steps;
 
 /**
  * The shapes of a decomposition in the coordinates of its graph, y upwards: regions as polygons,
@@ -37,10 +38,9 @@ public final class DecompositionShapes {
     projection = new DomainProjection(complex.domain());
     boolean isPlane = complex.dimension() == 2;
     regions = new Path2D[isPlane ? complex.regions() : 0];
+    Steps steps = Steps.of(progress, regions.length);
     for (int region = 0; region < regions.length; region++) {
-      if (region % 1024 == 0) {
-        progress.check();
-      }
+      steps.next();
       regions[region] = polygon(complex, region);
     }
     edges = isPlane || complex.dimension() == 3 ? allEdges() : new Path2D.Double();

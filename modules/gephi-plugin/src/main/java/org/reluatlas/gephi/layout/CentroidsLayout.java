@@ -1,10 +1,12 @@
 package org.reluatlas.gephi.layout;
 
+import java.util.stream.IntStream;
 import org.gephi.graph.api.Column;
 import org.gephi.graph.api.Graph;
 import org.gephi.graph.api.Node;
 import org.gephi.graph.api.Table;
 import org.gephi.layout.spi.LayoutBuilder;
+import org.reluatlas.gephi.graph.ColumnIds;
 import org.reluatlas.gephi.model.ReluModel;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.DomainProjection;
@@ -77,16 +79,13 @@ public final class CentroidsLayout extends OneStepLayout {
   }
 
   private Column[] columns(Table table) {
-    int dimension = 0;
-    while (table.hasColumn("x" + dimension) && table.getColumn("x" + dimension).isNumber()) {
-      dimension++;
-    }
-    if (dimension == 0) {
+    Column[] columns =
+        IntStream.iterate(0, axis -> axis + 1)
+            .mapToObj(axis -> table.getColumn(ColumnIds.ofCentroid(axis)))
+            .takeWhile(column -> column != null && column.isNumber())
+            .toArray(Column[]::new);
+    if (columns.length == 0) {
       throw ExplainedException.ofInput("%s", text("noColumns"));
-    }
-    Column[] columns = new Column[dimension];
-    for (int axis = 0; axis < dimension; axis++) {
-      columns[axis] = table.getColumn("x" + axis);
     }
     return columns;
   }

@@ -3,6 +3,7 @@ package org.reluatlas.gephi.menu;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
 import org.openide.awt.ActionRegistration;
+import org.reluatlas.gephi.graph.ColumnIds;
 
 /** Colours the nodes by the Fiedler partition without weights. */
 @ActionID(category = "Tools", id = "org.reluatlas.gephi.menu.ColorByPartition")
@@ -12,6 +13,6 @@ public final class ColorByPartition extends PartitionColoring {
 
   /** For the menu. */
   public ColorByPartition() {
-    super("fiedler_partition", null);
+    super(ColumnIds.FIEDLER_PARTITION, null);
   }
 }

@@ -16,6 +16,6 @@ public final class ColorByWeightedPartition extends PartitionColoring {
 
   /** For the menu. */
   public ColorByWeightedPartition() {
-    super("weighted_fiedler_partition", ColumnIds.WEIGHT);
+    super(ColumnIds.WEIGHTED_FIEDLER_PARTITION, ColumnIds.WEIGHT);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.gephi.graph.api.Column;
 import org.gephi.graph.api.Graph;
 import org.reluatlas.gephi.drawing.RegionColors;
+import org.reluatlas.gephi.graph.ColumnIds;
 import org.reluatlas.gephi.model.DecomposedNetwork;
 
 /**
@@ -34,8 +35,8 @@ final class RegionFills {
       colors.put(RegionFill.PREDICTION, colors.get(RegionFill.NONE));
     }
     colors.put(RegionFill.NODE_COLOR, RegionColors.byNode(network, graph));
-    readColumn(graph, RegionFill.PARTITION, "fiedler_partition");
-    readColumn(graph, RegionFill.WEIGHTED_PARTITION, "weighted_fiedler_partition");
+    readColumn(graph, RegionFill.PARTITION, ColumnIds.FIEDLER_PARTITION);
+    readColumn(graph, RegionFill.WEIGHTED_PARTITION, ColumnIds.WEIGHTED_FIEDLER_PARTITION);
   }
 
   private void readColumn(Graph graph, RegionFill fill, String id) {

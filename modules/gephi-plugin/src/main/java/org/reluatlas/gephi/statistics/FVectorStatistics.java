@@ -12,6 +12,7 @@ import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.RegionPoints;
 import org.reluatlas.task.Progress;
+import org.reluatlas.task.Steps;
 
 /** The f-vector of the decomposition, and what else is counted on it. */
 public final class FVectorStatistics extends ReluStatistics {
@@ -82,10 +83,9 @@ public final class FVectorStatistics extends ReluStatistics {
   private static int[] facets(CellComplex complex, Progress asked) {
     int d = complex.dimension();
     int[] counts = new int[0];
+    Steps steps = Steps.of(asked, complex.regions());
     for (int region = 0; region < complex.regions(); region++) {
-      if (region % 4096 == 0) {
-        asked.check();
-      }
+      steps.next();
       int more = complex.facetCount(d, region) - d - 1;
       counts = more < counts.length ? counts : Arrays.copyOf(counts, more + 1);
       counts[more]++;

@@ -11,6 +11,7 @@ import org.gephi.graph.api.Table;
 import org.reluatlas.analysis.EdgeWeighting;
 import org.reluatlas.analysis.VertexWeighting;
 import org.reluatlas.charts.FiedlerValuesFigure;
+import org.reluatlas.gephi.graph.ColumnIds;
 import org.reluatlas.gephi.graph.PartitionColumns;
 import org.reluatlas.gephi.model.ReluModel;
 import org.reluatlas.spectral.CutScores;
@@ -191,10 +192,10 @@ public final class FiedlerStatistics extends ReluStatistics {
   private LabelScores labels(GraphModel model, GraphSnapshot snapshot, FiedlerPartition partition) {
     List<int[]> counts = new ArrayList<>();
     Table table = model.getNodeTable();
-    for (int c = 0; table.hasColumn("class_" + c); c++) {
+    for (int c = 0; table.hasColumn(ColumnIds.ofClass(c)); c++) {
       int[] count = new int[snapshot.nodes.length];
       for (int i = 0; i < count.length; i++) {
-        Object value = snapshot.nodes[i].getAttribute("class_" + c);
+        Object value = snapshot.nodes[i].getAttribute(ColumnIds.ofClass(c));
         count[i] = value instanceof Number ? ((Number) value).intValue() : 0;
       }
       counts.add(count);
@@ -253,7 +254,7 @@ public final class FiedlerStatistics extends ReluStatistics {
   /** The share of cut edges that cross the decision boundary; NaN without that column. */
   private static double boundaryAgreement(
       GraphModel model, GraphSnapshot snapshot, FiedlerPartition partition) {
-    Column crosses = model.getEdgeTable().getColumn("crosses_decision_boundary");
+    Column crosses = model.getEdgeTable().getColumn(ColumnIds.CROSSES_BOUNDARY);
     if (crosses == null || crosses.getTypeClass() != Boolean.class) {
       return Double.NaN;
     }

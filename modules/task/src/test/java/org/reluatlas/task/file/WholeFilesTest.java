@@ -115,7 +115,6 @@ class WholeFilesTest {
       Files.writeString(draft, "new");
     }
     assertEquals(List.of(), content());
-    assertThrows(
-        IOException.class, () -> new WholeFiles().draft(folder.resolve("missing/file")));
+    assertThrows(IOException.class, () -> new WholeFiles().draft(folder.resolve("missing/file")));
   }
 }
