@@ -92,9 +92,10 @@ final class StepBar implements StepDisplay {
       return step.length() <= length ? step : step.substring(0, length - 3) + "...";
     }
 
+    /** Leaves room for the two characters that a terminal adds when Ctrl-C is pressed. */
     @Override
     public int getMaxRenderedLength() {
-      return columns - 1;
+      return columns - 3;
     }
 
     @Override

@@ -124,16 +124,17 @@ class ConsoleProgressTest {
     }
   }
 
+  /** With ^C behind it, when the person stops the program. */
   @Test
   void noLineIsAsLongAsTheTerminalIsWide() throws InterruptedException {
-    for (int columns : new int[] {1, 2, 7, 20, 60}) {
+    for (int columns : new int[] {1, 2, 3, 7, 20, 60}) {
       ConsoleProgress progress = new ConsoleProgress(out, columns, () -> false);
       progress.begin("A step with a name that is far longer than the terminal is wide at best");
       progress.advance(0.25);
       TimeUnit.MILLISECONDS.sleep(150);
       progress.clear();
       int widest = lines().stream().mapToInt(String::length).max().orElse(0);
-      assertTrue(widest < columns, columns + " columns: " + lines());
+      assertTrue(widest == 0 || widest + 2 < columns, columns + " columns: " + lines());
       bytes.reset();
     }
   }
