@@ -38,7 +38,7 @@ public final class ColorRamp {
     return mix(Color.WHITE, end, DEEPEST * Math.abs(value));
   }
 
-  private static Color mix(Color a, Color b, double share) {
+  static Color mix(Color a, Color b, double share) {
     return new Color(
         (int) Math.round(a.getRed() + share * (b.getRed() - a.getRed())),
         (int) Math.round(a.getGreen() + share * (b.getGreen() - a.getGreen())),

@@ -45,6 +45,7 @@ public final class FigureFile {
     SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
     context.setComment("ReLU Atlas");
     context.setPrecision(3);
+    context.setImageHandler(new PngImageHandler());
     SVGGraphics2D graphics = new SVGGraphics2D(context, false);
     graphics.setSVGCanvasSize(new Dimension(figure.width(), figure.height()));
     figure.draw(graphics);
@@ -58,6 +59,15 @@ public final class FigureFile {
    * @throws IOException when the file cannot be written
    */
   public static void writePng(Figure figure, double scale, Path file) throws IOException {
+    ImageIO.write(image(figure, scale), "png", file.toFile());
+  }
+
+  /**
+   * Draws a figure on white.
+   *
+   * @param scale pixels per unit of the figure
+   */
+  public static BufferedImage image(Figure figure, double scale) {
     BufferedImage image =
         new BufferedImage(
             (int) Math.ceil(figure.width() * scale),
@@ -71,6 +81,6 @@ public final class FigureFile {
     graphics.scale(scale, scale);
     figure.draw(graphics);
     graphics.dispose();
-    ImageIO.write(image, "png", file.toFile());
+    return image;
   }
 }

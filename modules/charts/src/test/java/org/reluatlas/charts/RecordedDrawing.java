@@ -4,18 +4,22 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Graphics;
+import java.awt.Image;
 import java.awt.Paint;
 import java.awt.Shape;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.ImageObserver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.apache.batik.dom.GenericDOMImplementation;
 import org.apache.batik.svggen.SVGGraphics2D;
 
-/** What a figure draws: texts, filled shapes and lines with their colours. */
+/** What a figure draws: texts, images, filled shapes and lines with their colours. */
 final class RecordedDrawing {
 
   /** One shape. */
@@ -50,6 +54,8 @@ final class RecordedDrawing {
   final List<String> texts = new ArrayList<>();
   final List<Mark> filled = new ArrayList<>();
   final List<Mark> lines = new ArrayList<>();
+  final List<BufferedImage> images = new ArrayList<>();
+  final List<AffineTransform> places = new ArrayList<>();
 
   static RecordedDrawing of(Figure figure) {
     RecordedDrawing drawing = new RecordedDrawing();
@@ -100,6 +106,13 @@ final class RecordedDrawing {
     @Override
     public void draw(Shape shape) {
       lines.add(new Mark(shape, getPaint(), ((BasicStroke) getStroke()).getLineWidth()));
+    }
+
+    @Override
+    public boolean drawImage(Image image, AffineTransform place, ImageObserver observer) {
+      images.add((BufferedImage) image);
+      places.add(place);
+      return true;
     }
 
     @Override

@@ -1,0 +1,120 @@
+package org.reluatlas.charts;
+
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
+
+/**
+ * A quantity of a training run over its epochs, with gaps where it is not known, possibly as the
+ * mean of several runs with its standard deviation. Immutable.
+ */
+public final class EpochSeries {
+
+  private final String name;
+  private final long[] epochs;
+  private final double[] values;
+  private final double[] deviations;
+
+  private EpochSeries(String name, long[] epochs, double[] values, double[] deviations) {
+    this.name = name;
+    this.epochs = epochs.clone();
+    this.values = values.clone();
+    this.deviations = deviations;
+    for (int i = 1; i < epochs.length; i++) {
+      if (epochs[i - 1] >= epochs[i]) {
+        throw new IllegalArgumentException(
+            "epoch " + epochs[i] + " comes after epoch " + epochs[i - 1]);
+      }
+    }
+  }
+
+  /**
+   * A series of one run.
+   *
+   * @param name for the legend
+   * @param epochs rising
+   * @param values one for each epoch; NaN or infinite where there is none
+   * @throws IllegalArgumentException when the epochs do not rise or are not as many as the values
+   */
+  public static EpochSeries of(String name, long[] epochs, double... values) {
+    checkLength(name, epochs, values);
+    return new EpochSeries(name, epochs, values, new double[0]);
+  }
+
+  /**
+   * The mean of several runs, with the sample standard deviation (divisor runs − 1). Each epoch
+   * counts the runs that have a value there; with one such run the deviation is 0.
+   *
+   * @param runs shape (runs, epochs); NaN or infinite where a run has no value
+   * @throws IllegalArgumentException when the epochs do not rise or a run has not as many values
+   */
+  public static EpochSeries mean(String name, long[] epochs, double[]... runs) {
+    for (double[] run : runs) {
+      checkLength(name, epochs, run);
+    }
+    double[] means = new double[epochs.length];
+    double[] deviations = new double[epochs.length];
+    for (int i = 0; i < epochs.length; i++) {
+      int epoch = i;
+      double[] known =
+          Arrays.stream(runs).mapToDouble(run -> run[epoch]).filter(Double::isFinite).toArray();
+      means[i] = Arrays.stream(known).average().orElse(Double.NaN);
+      deviations[i] = deviation(means[i], known);
+    }
+    return new EpochSeries(name, epochs, means, runs.length > 1 ? deviations : new double[0]);
+  }
+
+  private static void checkLength(String name, long[] epochs, double... values) {
+    if (values.length != epochs.length) {
+      throw new IllegalArgumentException(
+          String.format("%s: %d values for %d epochs", name, values.length, epochs.length));
+    }
+  }
+
+  private static double deviation(double mean, double... values) {
+    double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
+    return Math.sqrt(squares / Math.max(1, values.length - 1));
+  }
+
+  /** The name in the legend. */
+  public String name() {
+    return name;
+  }
+
+  /** The number of epochs, those without a value among them. */
+  public int size() {
+    return epochs.length;
+  }
+
+  /** Epoch {@code i}, rising in i. */
+  public long epoch(int i) {
+    return epochs[i];
+  }
+
+  /** The value at epoch {@code i}; not finite where there is none. */
+  public double value(int i) {
+    return values[i];
+  }
+
+  /** Whether the values are means of several runs. */
+  public boolean hasDeviations() {
+    return deviations.length > 0;
+  }
+
+  /** The standard deviation at epoch {@code i}; 0 for a single run. */
+  public double deviation(int i) {
+    return hasDeviations() ? deviations[i] : 0;
+  }
+
+  /** Adds the first and the last epoch to a range. */
+  void addTo(DoubleSummaryStatistics range) {
+    if (epochs.length > 0) {
+      range.accept((double) epochs[0]);
+      range.accept((double) epochs[epochs.length - 1]);
+    }
+  }
+
+  /** The epochs in a new array. */
+  long[] epochs() {
+    return epochs.clone();
+  }
+}

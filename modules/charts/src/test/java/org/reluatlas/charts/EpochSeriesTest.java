@@ -1,0 +1,80 @@
+package org.reluatlas.charts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class EpochSeriesTest {
+
+  private static final long[] EPOCHS = {0, 10, 20};
+
+  @Test
+  void meansCountTheRunsThatHaveAValue() {
+    EpochSeries series =
+        EpochSeries.mean(
+            "f₀",
+            EPOCHS,
+            new double[] {1, 5, Double.NaN},
+            new double[] {2, Double.NaN, Double.NaN},
+            new double[] {6, Double.POSITIVE_INFINITY, Double.NaN});
+    assertTrue(series.hasDeviations());
+    assertEquals(3, series.value(0), 1e-12);
+    assertEquals(Math.sqrt((4 + 1 + 9) / 2.0), series.deviation(0), 1e-12);
+    assertEquals(5, series.value(1), 1e-12);
+    assertEquals(0, series.deviation(1), 1e-12);
+    assertTrue(Double.isNaN(series.value(2)));
+  }
+
+  @Test
+  void oneRunHasNoDeviation() {
+    assertFalse(EpochSeries.mean("f₀", EPOCHS, new double[] {1, 2, 3}).hasDeviations());
+    assertFalse(EpochSeries.of("f₀", EPOCHS, 1, 2, 3).hasDeviations());
+  }
+
+  @Test
+  void refusesWhatDoesNotFit() {
+    assertThrows(IllegalArgumentException.class, () -> EpochSeries.of("f₀", EPOCHS, 1, 2));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> EpochSeries.of("f₀", new long[] {0, 10, 10}, 1, 2, 3));
+  }
+
+  @Test
+  void missingEpochsAreGaps() {
+    assertEquals("2", gaps(0, 100, 200, 500, 600));
+    assertEquals("1 2", gaps(0, 100, 300, 500, 600));
+    assertEquals("2", gaps(0, 100, 200, 400), "before the last epoch");
+  }
+
+  @Test
+  void stepsThatGrowOrChangeAreNone() {
+    assertEquals("", gaps(0, 1, 2, 4, 8, 16, 32, 64, 128));
+    assertEquals("", gaps(0, 1, 2, 3, 4, 5, 6, 100, 200, 300, 400, 500, 600));
+    assertEquals("", gaps(7, 1000));
+    assertEquals("", gaps(7));
+  }
+
+  private static String gaps(long... epochs) {
+    EpochGaps gaps = new EpochGaps(epochs);
+    return IntStream.range(0, epochs.length - 1)
+        .filter(gaps::isAfter)
+        .mapToObj(Integer::toString)
+        .reduce((a, b) -> a + " " + b)
+        .orElse("");
+  }
+
+  @Test
+  void columnsMeetHalfwayButAtGaps() {
+    EpochGaps gaps = new EpochGaps(0, 100, 200, 500, 600);
+    assertEquals(-50, gaps.left(0), 1e-12);
+    assertEquals(50, gaps.right(0), 1e-12);
+    assertEquals(250, gaps.right(2), 1e-12);
+    assertEquals(450, gaps.left(3), 1e-12);
+    assertEquals(650, gaps.right(4), 1e-12);
+    assertEquals(6.5, new EpochGaps(7).left(0), 1e-12);
+  }
+}
