@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -94,6 +95,13 @@ final class ChartStyle {
   static void draw(JFreeChart chart, Figure figure, Graphics2D graphics) {
     Rectangle2D area = new Rectangle2D.Double(0, 0, figure.width(), figure.height());
     chart.draw(graphics, area, new ChartRenderingInfo());
+  }
+
+  /** Draws a plot with its axes as a part of a figure. */
+  static void draw(XYPlot plot, Rectangle2D area, Graphics2D graphics) {
+    // axes take this hint as it is and put it back, and SVG knows none unless it is set
+    graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    plot.draw(graphics, area, null, null, null);
   }
 
   /** Makes the whole area of a figure white and writes its title and a line under it. */

@@ -1,0 +1,112 @@
+package org.reluatlas.charts;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.reluatlas.polyhedra.Box;
+
+/** Decompositions at some epochs side by side, all of the same part of the plane. */
+public final class DecompositionSeriesFigure implements Figure {
+
+  private static final int COLUMNS = 3;
+  private static final int PANEL = 270;
+  private static final int SMALLEST_SIDE = 130;
+  private static final int AXIS_X = 66;
+  private static final int AXIS_Y = 54;
+  private static final int GAP = 12;
+  private static final int MARGIN = 14;
+  private static final int HEADING = 58;
+  private static final int CAPTION = 22;
+  private static final int LEAST_WIDTH = 430;
+
+  private final String title;
+  private final List<String> captions;
+  private final List<DecompositionPanel> panels;
+  private final Box view;
+  private final List<String> names;
+
+  /**
+   * Prepares the drawing.
+   *
+   * @param captions one for each panel, such as its epoch
+   * @param panels one or more; null where a network is none of finite numbers
+   * @param view the part that is drawn
+   * @param names of the two coordinates
+   */
+  public DecompositionSeriesFigure(
+      String title,
+      List<String> captions,
+      List<DecompositionPanel> panels,
+      Box view,
+      List<String> names) {
+    if (captions.size() != panels.size() || panels.isEmpty()) {
+      throw new IllegalArgumentException(captions.size() + " captions of " + panels.size());
+    }
+    this.title = title;
+    this.captions = List.copyOf(captions);
+    this.panels = Collections.unmodifiableList(new ArrayList<>(panels));
+    this.view = view;
+    this.names = List.copyOf(names);
+  }
+
+  private int columns() {
+    return Math.min(COLUMNS, panels.size());
+  }
+
+  private int panelWidth() {
+    return AXIS_X + PanelPlot.side(view, 0, SMALLEST_SIDE, PANEL);
+  }
+
+  private int panelHeight() {
+    return AXIS_Y + PanelPlot.side(view, 1, SMALLEST_SIDE, PANEL);
+  }
+
+  @Override
+  public int width() {
+    int all = columns() * panelWidth() + (columns() - 1) * GAP;
+    return Math.max(LEAST_WIDTH, 2 * MARGIN + all);
+  }
+
+  @Override
+  public int height() {
+    int rows = (panels.size() + columns() - 1) / columns();
+    return HEADING + rows * (CAPTION + panelHeight() + GAP);
+  }
+
+  @Override
+  public void draw(Graphics2D graphics) {
+    ChartStyle.drawSheet(graphics, this, MARGIN, title, "in " + inBox());
+    for (int i = 0; i < panels.size(); i++) {
+      int left = MARGIN + i % columns() * (panelWidth() + GAP);
+      int top = HEADING + i / columns() * (CAPTION + panelHeight() + GAP);
+      graphics.setPaint(Color.BLACK);
+      graphics.setFont(ChartStyle.TEXT);
+      graphics.drawString(caption(i), left + AXIS_X / 2, top + CAPTION - 8);
+      Rectangle2D area = new Rectangle2D.Double(left, top + CAPTION, panelWidth(), panelHeight());
+      ChartStyle.draw(new PanelPlot(panels.get(i), view, names), area, graphics);
+    }
+  }
+
+  private String caption(int i) {
+    DecompositionPanel panel = panels.get(i);
+    String regions =
+        panel == null ? "no decomposition" : ChartStyle.count(panel.regions()) + " regions";
+    return captions.get(i) + ": " + regions + (panel == null || isWhole(panel) ? "" : " in all");
+  }
+
+  private boolean isWhole(DecompositionPanel panel) {
+    return view.equals(panel.domain());
+  }
+
+  private String inBox() {
+    return String.format(
+        "[%s, %s] × [%s, %s]",
+        ChartStyle.number(view.low(0)),
+        ChartStyle.number(view.high(0)),
+        ChartStyle.number(view.low(1)),
+        ChartStyle.number(view.high(1)));
+  }
+}

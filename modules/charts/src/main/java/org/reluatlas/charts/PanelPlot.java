@@ -1,0 +1,91 @@
+package org.reluatlas.charts;
+
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import org.apache.batik.svggen.SVGGraphics2D;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.CrosshairState;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.data.xy.XYSeriesCollection;
+import org.reluatlas.polyhedra.Box;
+
+/** A part of a plane decomposition between axes, or the axes alone. */
+final class PanelPlot extends XYPlot {
+
+  private static final long serialVersionUID = 1L;
+
+  /** In square units for each region, on the average; below it SVG has the panel as an image. */
+  private static final double LEAST_ROOM = 30;
+
+  private static final double PIXELS = 2;
+
+  private final transient DecompositionPanel panel;
+  private final transient Box view;
+
+  /**
+   * @param panel null for none
+   * @param view the part that is seen
+   * @param names of the two coordinates
+   */
+  PanelPlot(DecompositionPanel panel, Box view, List<String> names) {
+    super(new XYSeriesCollection(), axis(view, 0, names), axis(view, 1, names), null);
+    this.panel = panel;
+    this.view = view;
+    ChartStyle.style(this);
+    setBackgroundPaint(Palette.NEUTRAL);
+  }
+
+  private static NumberAxis axis(Box view, int input, List<String> names) {
+    NumberAxis axis = ChartStyle.style(new NumberAxis(names.get(input)));
+    axis.setRange(view.low(input), view.high(input));
+    return axis;
+  }
+
+  /** The side of an area for a view, as long as {@code most} on its longer side. */
+  static int side(Box view, int input, int least, int most) {
+    double length = view.high(input) - view.low(input);
+    double other = view.high(1 - input) - view.low(1 - input);
+    return (int) Math.max(least, most * Math.min(1, length / other));
+  }
+
+  @Override
+  public boolean render(
+      Graphics2D graphics,
+      Rectangle2D area,
+      int index,
+      PlotRenderingInfo info,
+      CrosshairState crosshair) {
+    if (panel == null) {
+      return true;
+    }
+    double room = area.getWidth() * area.getHeight() / Math.max(1, panel.regionsIn(view));
+    if (graphics instanceof SVGGraphics2D && room < LEAST_ROOM) {
+      drawAsImage(graphics, area);
+    } else {
+      panel.draw(graphics, new PlaneMap(view, area), view);
+    }
+    return true;
+  }
+
+  /** Regions that are too small to be told apart make a file large for nothing. */
+  private void drawAsImage(Graphics2D graphics, Rectangle2D area) {
+    int width = (int) Math.ceil(PIXELS * area.getWidth());
+    int height = (int) Math.ceil(PIXELS * area.getHeight());
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D pixels = image.createGraphics();
+    pixels.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    pixels.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    pixels.scale(width / area.getWidth(), height / area.getHeight());
+    Rectangle2D all = new Rectangle2D.Double(0, 0, area.getWidth(), area.getHeight());
+    panel.draw(pixels, new PlaneMap(view, all), view);
+    pixels.dispose();
+    AffineTransform place = AffineTransform.getTranslateInstance(area.getX(), area.getY());
+    place.scale(area.getWidth() / width, area.getHeight() / height);
+    graphics.drawImage(image, place, null);
+  }
+}

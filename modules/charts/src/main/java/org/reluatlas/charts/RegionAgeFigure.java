@@ -1,0 +1,67 @@
+package org.reluatlas.charts;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jfree.chart.JFreeChart;
+import org.reluatlas.polyhedra.Box;
+import org.reluatlas.polyhedra.CellComplex;
+
+/** The regions of one epoch in the colours of their age: how long ago each was born. */
+public final class RegionAgeFigure implements Figure {
+
+  private static final int PLOT_SIZE = 560;
+  private static final int SMALLEST_SIDE = 240;
+  private static final int MARGIN_X = 190;
+  private static final int MARGIN_Y = 120;
+
+  private final JFreeChart chart;
+  private final int width;
+  private final int height;
+
+  /**
+   * Prepares the drawing.
+   *
+   * @param complex of dimension 2
+   * @param ages in epochs, one for each region
+   * @param view the part that is drawn
+   * @param names of the two coordinates
+   * @throws IllegalArgumentException when the complex is not of dimension 2 or has another number
+   *     of regions
+   */
+  public RegionAgeFigure(
+      String title, CellComplex complex, long[] ages, Box view, List<String> names) {
+    long oldest = Arrays.stream(ages).max().orElse(0);
+    ColorBar colors = new ColorBar(0, oldest);
+    Color[] fills =
+        Arrays.stream(ages)
+            .mapToObj(age -> ColorScale.at(colors.share((double) age)))
+            .toArray(Color[]::new);
+    PanelPlot plot = new PanelPlot(DecompositionPanel.of(complex, fills), view, names);
+    width = MARGIN_X + PanelPlot.side(view, 0, SMALLEST_SIDE, PLOT_SIZE);
+    height = MARGIN_Y + PanelPlot.side(view, 1, SMALLEST_SIDE, PLOT_SIZE);
+    String line =
+        String.format(
+            Locale.ROOT, "%,d regions, the oldest of %,d epochs", complex.regions(), oldest);
+    chart = ChartStyle.chart(plot, title, line);
+    chart.removeLegend();
+    chart.addSubtitle(0, colors.legend("age in epochs", 6, 46));
+  }
+
+  @Override
+  public int width() {
+    return width;
+  }
+
+  @Override
+  public int height() {
+    return height;
+  }
+
+  @Override
+  public void draw(Graphics2D graphics) {
+    ChartStyle.draw(chart, this, graphics);
+  }
+}
