@@ -16,7 +16,8 @@ public final class ComplexMaps implements BoundaryMaps {
   /**
    * The chain complex of a cell complex over Z2, validated.
    *
-   * @throws org.reluatlas.homology.InvalidComplexException when ∂∂ ≠ 0, which would be a defect
+   * @throws org.reluatlas.homology.boundary.InvalidComplexException when ∂∂ ≠ 0, which would be a
+   *     defect
    */
   public static ChainComplex chainComplex(CellComplex complex) {
     return ChainComplex.copyOf(new ComplexMaps(complex));
