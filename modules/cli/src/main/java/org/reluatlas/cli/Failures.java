@@ -1,9 +1,5 @@
 package org.reluatlas.cli;
 
-import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import org.reluatlas.task.CancelledException;
 import org.reluatlas.task.ExplainedException;
@@ -17,7 +13,6 @@ import picocli.CommandLine.ParseResult;
 final class Failures {
 
   private static final String DEBUG = "relu-atlas.debug";
-  private static final String MORE_MEMORY = "give Java more memory (RELU_ATLAS_JAVA_OPTIONS=-Xmx…)";
 
   private Failures() {}
 
@@ -26,15 +21,8 @@ final class Failures {
     try {
       return new CommandLine.RunLast().execute(arguments);
     } catch (OutOfMemoryError e) {
-      return report(
-          arguments.commandSpec().commandLine(), e, outOfMemory(), CommandLine.ExitCode.SOFTWARE);
+      return ofFailure(e, arguments.commandSpec().commandLine());
     }
-  }
-
-  private static String outOfMemory() {
-    return String.format(
-        "out of memory with a heap of %d MB; make the domain smaller (--box), or %s",
-        Runtime.getRuntime().maxMemory() >> 20, MORE_MEMORY);
   }
 
   static int ofParameters(ParameterException e, String[] args) {
@@ -46,18 +34,24 @@ final class Failures {
   }
 
   static int ofExecution(Exception e, CommandLine command, ParseResult arguments) {
-    Optional<String> sentence = sentence(e);
-    if (sentence.isEmpty()) {
+    return ofFailure(e, command);
+  }
+
+  private static int ofFailure(Throwable e, CommandLine command) {
+    if (e instanceof CancelledException) {
+      return report(command, e, "cancelled; nothing was written", CommandLine.ExitCode.SOFTWARE);
+    }
+    Optional<ExplainedException> explained = ExplainedException.about(e);
+    if (explained.isEmpty()) {
       return reportDefect(command, e);
     }
-    boolean isInput =
-        e instanceof ExplainedException && ((ExplainedException) e).fault() == Fault.INPUT;
+    boolean isInput = explained.get().fault() == Fault.INPUT;
     int exitCode = isInput ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
-    return report(command, e, sentence.get(), exitCode);
+    return report(command, e, explained.get().sentence(Failures::option), exitCode);
   }
 
   /** Any other exception is told as a defect, with the stack that its report needs. */
-  private static int reportDefect(CommandLine command, Exception e) {
+  private static int reportDefect(CommandLine command, Throwable e) {
     command
         .getErr()
         .println(
@@ -80,32 +74,8 @@ final class Failures {
     }
   }
 
-  /** The sentence of a failure; empty when it is a defect. */
-  private static Optional<String> sentence(Exception e) {
-    if (e instanceof CancelledException) {
-      return Optional.of("cancelled; nothing was written");
-    }
-    if (e instanceof ExplainedException) {
-      return Optional.of(((ExplainedException) e).sentence(Failures::option));
-    }
-    if (e instanceof FileSystemException) {
-      return Optional.of(fileFailure((FileSystemException) e));
-    }
-    return e instanceof IOException ? Optional.ofNullable(e.getMessage()) : Optional.empty();
-  }
-
   private static String option(Setting setting) {
     return setting == Setting.MEMORY ? "RELU_ATLAS_JAVA_OPTIONS=-Xmx…" : "--" + setting;
-  }
-
-  private static String fileFailure(FileSystemException e) {
-    String cause = e.getReason();
-    if (cause == null && e instanceof AccessDeniedException) {
-      cause = "permission denied";
-    } else if (cause == null && e instanceof NoSuchFileException) {
-      cause = "no such file or folder";
-    }
-    return e.getFile() + ": " + (cause == null ? e.getClass().getSimpleName() : cause);
   }
 
   private static String oneLine(String text) {

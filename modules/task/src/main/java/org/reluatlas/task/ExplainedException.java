@@ -1,7 +1,10 @@
 package org.reluatlas.task;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -54,6 +57,34 @@ public class ExplainedException extends RuntimeException {
   public static ExplainedException whileRunning(
       Throwable cause, String format, Object... arguments) {
     return new ExplainedException(Fault.RUN, cause, format, arguments);
+  }
+
+  /**
+   * Explains a failure that is no defect of the program: an explained one, one of the file system,
+   * or the end of Java's memory.
+   *
+   * @return empty for any other failure, which is a defect
+   */
+  public static Optional<ExplainedException> about(Throwable failure) {
+    if (failure instanceof ExplainedException) {
+      return Optional.of((ExplainedException) failure);
+    }
+    if (failure instanceof UncheckedIOException) {
+      return about(failure.getCause());
+    }
+    if (failure instanceof OutOfMemoryError) {
+      return Optional.of(
+          whileRunning(
+              failure,
+              "the memory of %d MB is used up; make the domain smaller (%s), or give Java more"
+                  + " memory (%s)",
+              Runtime.getRuntime().maxMemory() >> 20,
+              Setting.BOX,
+              Setting.MEMORY));
+    }
+    return failure instanceof IOException
+        ? Optional.of(whileRunning(failure, "%s", FileFailures.sentence((IOException) failure)))
+        : Optional.empty();
   }
 
   /** What has to change. */

@@ -1,11 +1,7 @@
 package org.reluatlas.gephi.message;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
@@ -27,17 +23,9 @@ public final class Sentence {
    * sentence asks to report it.
    */
   public static String about(Throwable failure) {
-    if (failure instanceof ExplainedException) {
-      return of((ExplainedException) failure);
-    }
-    if (failure instanceof UncheckedIOException) {
-      return about(failure.getCause());
-    }
-    if (failure instanceof IOException) {
-      return text("file", cause((IOException) failure));
-    }
-    if (failure instanceof OutOfMemoryError) {
-      return text("memory", Runtime.getRuntime().maxMemory() >> 20, word(Setting.MEMORY));
+    Optional<ExplainedException> explained = ExplainedException.about(failure);
+    if (explained.isPresent()) {
+      return of(explained.get());
     }
     LOG.log(Level.WARNING, "a defect of ReLU Atlas", failure);
     return text("defect", failure);
@@ -54,23 +42,6 @@ public final class Sentence {
 
   private static String word(Setting setting) {
     return NbBundle.getMessage(Sentence.class, "Setting." + setting);
-  }
-
-  /** Java's exceptions often say no more than the name of the file. */
-  private static String cause(IOException failure) {
-    if (!(failure instanceof FileSystemException)) {
-      return String.valueOf(failure.getMessage());
-    }
-    FileSystemException ofFile = (FileSystemException) failure;
-    String reason = ofFile.getReason();
-    if (failure instanceof NoSuchFileException) {
-      reason = text("noFile");
-    } else if (failure instanceof AccessDeniedException) {
-      reason = text("denied");
-    } else if (reason == null) {
-      reason = failure.getClass().getSimpleName();
-    }
-    return ofFile.getFile() + ", " + reason;
   }
 
   private static String text(String key, Object... arguments) {
