@@ -15,8 +15,12 @@ public final class Steps {
   private final Progress progress;
   private final long total;
   private final long stride;
-  private long done;
+
+  /** The number of items at which to report next. */
   private long due;
+
+  /** The number of items until then. */
+  private long left;
 
   private Steps(Progress progress, long total, long stride) {
     this.progress = progress;
@@ -59,10 +63,10 @@ public final class Steps {
    * @throws CancelledException when the work was cancelled
    */
   public void next() {
-    if (done >= due) {
-      report();
+    if (left <= 0) {
+      report(due - left);
     }
-    done++;
+    left--;
   }
 
   /**
@@ -72,14 +76,15 @@ public final class Steps {
    * @throws CancelledException when the work was cancelled
    */
   public void moveTo(long items) {
-    done = items;
-    if (done >= due) {
-      report();
+    left = due - items;
+    if (left <= 0) {
+      report(items);
     }
   }
 
-  private void report() {
+  private void report(long done) {
     due = done + stride;
+    left = stride;
     progress.check();
     if (total != UNKNOWN) {
       progress.advance(total == 0 ? 0 : Math.min(1, done / (double) total));
