@@ -3,35 +3,48 @@ package org.reluatlas.charts;
 import java.awt.Color;
 
 /**
- * Colours for numbers: from pale to dark blue, so that lightness alone tells them apart, with any
- * colour vision and in grey. The steps are those of ColorBrewer's Blues (Brewer and Harrower,
- * 2003), without the palest, which is no mark on white.
+ * Colours for numbers, from green for low ones to dark violet for high ones.
+ *
+ * <p>Equal steps of the number look about equally large, lightness falls throughout, and readers
+ * with any colour vision can tell the colours apart: they are the part of viridis (Smith and van
+ * der Walt, A Better Default Colormap for Matplotlib, 2015) from 0.59 down to 0.2. Every colour has
+ * a contrast of at least {@value #LEAST_CONTRAST} to white, which is what marks on white need (WCAG
+ * 2.1, success criterion 1.4.11), and black lines show on every colour.
  */
 public final class ColorRamp {
 
-  private static final int[] STEPS = {0xdeebf7, 0xc6dbef, 0x9ecae1, 0x6baed6, 0x3182bd, 0x08519c};
+  /** The least contrast to white, the ratio of relative luminances as in WCAG 2.1. */
+  static final double LEAST_CONTRAST = 3;
 
-  /** So far from white, and not to the end: points in the colours of classes stand out on it. */
+  private static final int[] STEPS = {0x22a685, 0x21908c, 0x2a788e, 0x35608d, 0x414487};
+
+  /** The share of a class colour at the values −1 and 1: marks in class colours show on it. */
   private static final double DEEPEST = 0.7;
 
   private ColorRamp() {}
 
-  /** The colour at {@code share} of the way, from 0 to 1. */
+  /**
+   * The colour of a number.
+   *
+   * @param share 0 for the lowest number, 1 for the highest; others are cut off
+   */
   public static Color at(double share) {
     double step = Math.max(0, Math.min(1, share)) * (STEPS.length - 1);
     int below = (int) Math.min(STEPS.length - 2, Math.floor(step));
     return mix(new Color(STEPS[below]), new Color(STEPS[below + 1]), step - below);
   }
 
-  /** The colour of a value between the lowest and the highest one. */
+  /**
+   * The colour of a value between the lowest and the highest one, the middle one if these agree.
+   */
   public static Color of(double value, double lowest, double highest) {
     return at(highest > lowest ? (value - lowest) / (highest - lowest) : 0.5);
   }
 
   /**
-   * From a class over white to another.
+   * A colour between those of two classes, with white between them.
    *
-   * @param value −1 for the one class, 1 for the other, 0 for neither
+   * @param value −1 for the first class, 1 for the second, 0 for white
    */
   public static Color between(int negative, int positive, double value) {
     Color end = Palette.strong(value < 0 ? negative : positive);

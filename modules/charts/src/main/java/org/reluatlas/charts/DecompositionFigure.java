@@ -8,6 +8,8 @@ import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
@@ -29,9 +31,11 @@ import org.reluatlas.polyhedra.DecisionBoundary;
 import org.reluatlas.polyhedra.PredictedClasses;
 
 /**
- * The decomposition of a plane domain, filled by predicted class up to the decision boundary, which
- * may run through a region, so that a tie all over a region has the colour of the first class in
- * it; the 1-cells as lines, and the points over it.
+ * The decomposition of a plane domain: areas, the 1-cells as lines, and the points.
+ *
+ * <p>Areas are filled by predicted class up to the decision boundary, which may run through a
+ * region; where classes tie in a whole region, by the first of them. The regions of a regression
+ * are filled by output.
  */
 public final class DecompositionFigure implements Figure {
 
@@ -46,6 +50,7 @@ public final class DecompositionFigure implements Figure {
   private final CellComplex complex;
   private final PredictedClasses classes;
   private final DecisionBoundary boundary;
+  private final double[] outputs;
   private final LabeledPoints points;
   private final JFreeChart chart;
   private final int width;
@@ -56,7 +61,7 @@ public final class DecompositionFigure implements Figure {
    *
    * @param regions of a complex of dimension 2; their points, training points filled and test
    *     points hollow, name the axes
-   * @param boundary of these regions; a regression stays pale grey
+   * @param boundary of these regions
    * @param title the first line above the drawing
    * @throws IllegalArgumentException when the complex is not of dimension 2
    */
@@ -69,6 +74,7 @@ public final class DecompositionFigure implements Figure {
     classes = regions.predictedClasses();
     points = regions.points().points();
     this.boundary = boundary;
+    outputs = classes.isPresent() ? new double[0] : OutputColors.values(regions);
     Box box = complex.domain();
     double aspect = (box.high(1) - box.low(1)) / (box.high(0) - box.low(0));
     width = MARGIN_X + side(1 / aspect);
@@ -83,7 +89,7 @@ public final class DecompositionFigure implements Figure {
   }
 
   private XYPlot plot(Box box) {
-    XYPlot plot = new RegionPlot(complex, boundary, axis(box, 0), axis(box, 1));
+    XYPlot plot = new RegionPlot(complex, boundary, outputs, axis(box, 0), axis(box, 1));
     plot.setBackgroundPaint(Palette.NEUTRAL);
     plot.setDomainGridlinesVisible(false);
     plot.setRangeGridlinesVisible(false);
@@ -133,6 +139,7 @@ public final class DecompositionFigure implements Figure {
       legend.add(
           new LegendItem("predicted " + classes.name(c), null, null, null, area, Palette.pale(c)));
     }
+    addOutputs(legend, area);
     if (boundary.facets() > 0) {
       Shape line = new Line2D.Double(-9, 0, 9, 0);
       legend.add(
@@ -149,6 +156,21 @@ public final class DecompositionFigure implements Figure {
       legend.add(hollow("test points"));
     }
     return legend;
+  }
+
+  /** The lowest, the middle and the highest output of a regression. */
+  private void addOutputs(LegendItemCollection legend, Rectangle2D area) {
+    DoubleSummaryStatistics range = Arrays.stream(outputs).summaryStatistics();
+    for (int i = 0; outputs.length > 0 && i <= 2; i++) {
+      double value = range.getMin() + (range.getMax() - range.getMin()) * i / 2;
+      Color color = ColorRamp.of(value, range.getMin(), range.getMax());
+      String name = (i == 0 ? outputName() + " " : "") + ChartStyle.number(value);
+      legend.add(new LegendItem(name, null, null, null, area, color));
+    }
+  }
+
+  private String outputName() {
+    return complex.network().outputs() == 1 ? "output" : "difference of outputs";
   }
 
   private static LegendItem dot(String label, Color color) {

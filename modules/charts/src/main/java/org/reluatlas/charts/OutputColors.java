@@ -7,23 +7,32 @@ import org.reluatlas.analysis.ScalarOutput;
 import org.reluatlas.polyhedra.AnnotatedRegions;
 
 /**
- * Colours of regions by the mean over each of the network's output as one number, {@link
- * ScalarOutput}. For two classes white is the decision boundary, and the colours deepen to those of
- * the classes with the distance from 0; else they run from the lowest to the highest output.
+ * Colours of regions by the network's output as one number, {@link ScalarOutput}, at the centroid.
+ * For two classes white is the decision boundary, and colours approach those of the classes with
+ * the distance from 0. Otherwise they are those of {@link ColorRamp} from the lowest to the highest
+ * output.
  */
 public final class OutputColors {
 
   private OutputColors() {}
 
-  /** A colour for each region. One forward pass per region. */
+  /** A colour for each region, shape (regions). One forward pass per region. */
   public static Color[] of(AnnotatedRegions regions) {
+    double[] values = values(regions);
+    boolean isTwoSided =
+        regions.predictedClasses().isPresent()
+            && new ScalarOutput(regions.complex().network()).isSigned();
+    return isTwoSided ? aroundZero(values) : fromLowToHigh(values);
+  }
+
+  /** The output of each region as one number, shape (regions). One forward pass per region. */
+  static double[] values(AnnotatedRegions regions) {
     ScalarOutput output = new ScalarOutput(regions.complex().network());
     double[] values = new double[regions.complex().regions()];
     for (int region = 0; region < values.length; region++) {
       values[region] = output.at(regions.geometry().centroid(region));
     }
-    boolean isTwoSided = regions.predictedClasses().isPresent() && output.isSigned();
-    return isTwoSided ? aroundZero(values) : fromLowToHigh(values);
+    return values;
   }
 
   private static Color[] aroundZero(double... values) {

@@ -6,6 +6,8 @@ import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
+import java.util.function.IntUnaryOperator;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CrosshairState;
@@ -15,7 +17,10 @@ import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.ClassifiedComplex;
 import org.reluatlas.polyhedra.DecisionBoundary;
 
-/** Classes, 1-cells and the decision boundary of a plane complex, under the points. */
+/**
+ * A plot of a plane complex: its regions filled by predicted class or, for a regression, by output;
+ * the 1-cells, the decision boundary, and the points above them.
+ */
 final class RegionPlot extends XYPlot {
 
   private static final long serialVersionUID = 1L;
@@ -23,16 +28,31 @@ final class RegionPlot extends XYPlot {
   private static final BasicStroke THIN =
       new BasicStroke(0.6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
+  /** So many shades of the output, each drawn as one path, keep files small. */
+  private static final int SHADES = 32;
+
   static final BasicStroke THICK =
       new BasicStroke(1.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
   private final transient CellComplex complex;
   private final transient DecisionBoundary boundary;
+  private final double[] outputs;
 
-  RegionPlot(CellComplex complex, DecisionBoundary boundary, NumberAxis x, NumberAxis y) {
+  /**
+   * A plot without points.
+   *
+   * @param outputs of the regions; not read if there are classes
+   */
+  RegionPlot(
+      CellComplex complex,
+      DecisionBoundary boundary,
+      double[] outputs,
+      NumberAxis x,
+      NumberAxis y) {
     super(null, x, y, null);
     this.complex = complex;
     this.boundary = boundary;
+    this.outputs = outputs;
   }
 
   @Override
@@ -44,32 +64,58 @@ final class RegionPlot extends XYPlot {
       CrosshairState crosshair) {
     if (boundary.isPresent()) {
       fillClasses(graphics, area);
+    } else {
+      fillOutputs(graphics, area);
     }
     Path2D edges = new Path2D.Double();
     for (int edge = 0; edge < complex.count(1); edge++) {
       path(complex, complex.facets(1, edge), area, edges);
     }
-    graphics.setPaint(Palette.LINE);
+    graphics.setPaint(boundary.isPresent() ? Palette.LINE : Color.BLACK);
     graphics.setStroke(THIN);
     graphics.draw(edges);
     drawBoundary(graphics, area);
     return super.render(graphics, area, index, info, crosshair);
   }
 
-  /** One path for each class: parts of a class leave no seam between them. */
   private void fillClasses(Graphics2D graphics, Rectangle2D area) {
     ClassifiedComplex parts = boundary.cells();
-    Path2D[] paths = new Path2D[parts.classes()];
-    Arrays.setAll(paths, c -> new Path2D.Double());
-    for (int part = 0; part < parts.complex().regions(); part++) {
-      Path2D path = paths[parts.classOf(part)];
-      path(parts.complex(), parts.complex().polygon(part), area, path);
-      path.closePath();
-    }
+    Path2D[] paths = paths(parts.classes(), parts.complex(), parts::classOf, area);
     for (int c = 0; c < paths.length; c++) {
       graphics.setPaint(Palette.pale(c));
       graphics.fill(paths[c]);
     }
+  }
+
+  private void fillOutputs(Graphics2D graphics, Rectangle2D area) {
+    DoubleSummaryStatistics range = Arrays.stream(outputs).summaryStatistics();
+    double width = range.getMax() - range.getMin();
+    Path2D[] paths =
+        paths(
+            SHADES,
+            complex,
+            region ->
+                width > 0
+                    ? (int)
+                        Math.min(SHADES - 1, SHADES * (outputs[region] - range.getMin()) / width)
+                    : SHADES / 2,
+            area);
+    for (int shade = 0; shade < SHADES; shade++) {
+      graphics.setPaint(ColorRamp.at(shade / (SHADES - 1.0)));
+      graphics.fill(paths[shade]);
+    }
+  }
+
+  /** One path for each kind of region, so that there is no seam between regions of a kind. */
+  private Path2D[] paths(int kinds, CellComplex of, IntUnaryOperator kindOf, Rectangle2D area) {
+    Path2D[] paths = new Path2D[kinds];
+    Arrays.setAll(paths, kind -> new Path2D.Double());
+    for (int region = 0; region < of.regions(); region++) {
+      Path2D path = paths[kindOf.applyAsInt(region)];
+      path(of, of.polygon(region), area, path);
+      path.closePath();
+    }
+    return paths;
   }
 
   private void drawBoundary(Graphics2D graphics, Rectangle2D area) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Color;
 import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -110,6 +111,28 @@ class DecompositionFigureTest {
     assertEquals(area(drawing, 1), area(drawing, 0), 1e-6 * area(drawing, 1));
   }
 
+  /** The outputs at the centroids are −0.1, twice 0.4, and 0.9. */
+  @Test
+  void regionsOfARegressionAreFilledByOutput() {
+    LabeledPoints values =
+        new LabeledPoints(
+            2,
+            new double[] {0.5, 0.5, -0.5, -0.5},
+            new double[] {0.9, -0.1},
+            List.of(),
+            new boolean[] {true, true});
+    RecordedDrawing drawing = RecordedDrawing.of(figure(CROSS, 2, values));
+    double lowest = area(drawing, ColorRamp.at(0));
+    double highest = area(drawing, ColorRamp.at(1));
+    double between = area(drawing, ColorRamp.at(16 / 31.0));
+    assertTrue(lowest > 0);
+    assertEquals(lowest, highest, 1e-6 * lowest);
+    assertEquals(2 * lowest, between, 1e-6 * lowest);
+    assertTrue(
+        drawing.texts.containsAll(List.of("output -0.1", "0.4", "0.9", "training points")),
+        drawing.texts.toString());
+  }
+
   /** Outputs are max(x, 0) + max(y, 0) − 0.1: beside the square the line runs along an axis. */
   private static double aboveTheLine() {
     double upperRight = 1 - 0.1 * 0.1 / 2;
@@ -118,9 +141,13 @@ class DecompositionFigureTest {
   }
 
   private static double area(RecordedDrawing drawing, int classIndex) {
-    return drawing.filledParts(Palette.pale(classIndex)).stream()
+    return area(drawing, Palette.pale(classIndex));
+  }
+
+  private static double area(RecordedDrawing drawing, Color color) {
+    return drawing.filledParts(color).stream()
         .mapToDouble(DecompositionFigureTest::area)
-        .filter(area -> area > 100) // the legend's
+        .filter(area -> area > 150) // the legend's
         .sum();
   }
 

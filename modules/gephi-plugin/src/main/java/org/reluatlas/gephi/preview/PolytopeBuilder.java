@@ -31,7 +31,6 @@ import org.reluatlas.task.Progress;
 @ServiceProvider(service = ItemBuilder.class, position = 50)
 public final class PolytopeBuilder implements ItemBuilder {
 
-  private static final Color LINE = new Color(0x555555);
   private static final Color DARK = new Color(0x202020);
   private static final Color UNCLASSIFIED = Palette.strong(5);
   private static final double POINT_RADIUS = 4;
@@ -71,7 +70,7 @@ public final class PolytopeBuilder implements ItemBuilder {
       add(items, PolytopeItem.Kind.CLASS, place(classes[c], place), Palette.pale(c));
     }
     addRegions(items, shapes, place, new RegionFills(network, graph, classes.length > 0));
-    add(items, PolytopeItem.Kind.EDGES, place(shapes.edges(), place), LINE);
+    add(items, PolytopeItem.Kind.EDGES, place(shapes.edges(), place), Palette.LINE);
     add(items, PolytopeItem.Kind.BOX, place(shapes.box(), place), DARK);
     add(items, PolytopeItem.Kind.BOUNDARY, place(shapes.boundary(), place), DARK);
     addPoints(items, shapes, place);

@@ -27,7 +27,6 @@ final class DecompositionPainter {
 
   private static final Color OUTSIDE = new Color(0xe8e8e8);
   private static final Color UNFILLED = Color.WHITE;
-  private static final Color LINE = new Color(0x555555);
   private static final Color DARK = new Color(0x202020);
   private static final Color SELECTED = new Color(0xd55e00);
   private static final float EDGE_WIDTH = 0.8f;
@@ -163,7 +162,8 @@ final class DecompositionPainter {
     } else {
       fillRegions(graphics, view);
     }
-    draw(graphics, view, shapes.edges(), LINE, EDGE_WIDTH);
+    Color line = showsClasses ? Palette.LINE : Palette.lineBetween(fills);
+    draw(graphics, view, shapes.edges(), line, EDGE_WIDTH);
     if (showsBoundary) {
       draw(graphics, view, shapes.boundary(), DARK, BOUNDARY_WIDTH);
     }
@@ -244,7 +244,7 @@ final class DecompositionPainter {
         lines.lineTo(x(complex.facet(1, edge, 1)), y(complex.facet(1, edge, 1)));
       }
     }
-    draw(graphics, view, lines, LINE, EDGE_WIDTH);
+    draw(graphics, view, lines, Palette.lineBetween(fills), EDGE_WIDTH);
     graphics.setColor(DARK);
     for (int vertex = 0; vertex < complex.count(0); vertex++) {
       if (play.isThere(0, vertex, step)) {
