@@ -10,15 +10,19 @@ final class BoundedForms {
 
   private static final int KEPT_DOUBLES = 4 << 20;
 
-  private final ScaledLayer[] layers;
+  private final ScaledNetwork network;
   private final int inputs;
   private final PrefixCache<LayerForms> recent;
 
-  BoundedForms(PatternLayout layout, ScaledLayer[] layers, int inputs) {
-    this.layers = layers;
-    this.inputs = inputs;
-    int widest = Arrays.stream(layers).mapToInt(ScaledLayer::outputs).max().orElse(1);
-    recent = new PrefixCache<>(layout, Math.max(64, KEPT_DOUBLES / (2 * (inputs + 1) * widest)));
+  BoundedForms(ScaledNetwork network) {
+    this(network, Math.max(64, KEPT_DOUBLES / (2 * (network.inputs() + 1) * network.widest())));
+  }
+
+  /** Forms of which those of so many layers and patterns are kept. */
+  BoundedForms(ScaledNetwork network, int kept) {
+    this.network = network;
+    inputs = network.inputs();
+    recent = new PrefixCache<>(network.layout(), kept);
   }
 
   /** The forms of a layer; the bits of earlier layers at {@code pattern[offset…]} count. */
@@ -43,19 +47,19 @@ final class BoundedForms {
     private final double[] errorNorms;
 
     private LayerForms() {
-      this(layers[0].outputs());
+      this(network.layer(0).outputs());
       for (int c = 0; c < inputs; c++) {
         for (int k = 0; k < columns[c].length; k++) {
-          columns[c][k] = layers[0].weight(k, c);
+          columns[c][k] = network.layer(0).weight(k, c);
         }
       }
       for (int k = 0; k < columns[inputs].length; k++) {
-        columns[inputs][k] = layers[0].bias(k);
+        columns[inputs][k] = network.layer(0).bias(k);
       }
     }
 
     private LayerForms(int layer, LayerForms before, int[] active) {
-      this(layers[layer].outputs());
+      this(network.layer(layer).outputs());
       double[] values = new double[active.length];
       for (int c = 0; c <= inputs; c++) {
         for (int i = 0; i < active.length; i++) {
@@ -63,12 +67,12 @@ final class BoundedForms {
         }
         double norm = Norms.euclidean(values);
         if (c < inputs) {
-          layers[layer].addProduct(active, values, active.length, columns[c]);
+          network.layer(layer).addProduct(active, values, active.length, columns[c]);
         } else {
-          layers[layer].apply(active, values, active.length, columns[c]);
+          network.layer(layer).apply(active, values, active.length, columns[c]);
         }
-        layers[layer].errors(layers[layer].uncertainty(before.errorNorms[c], norm), errors[c]);
-        errorNorms[c] = layers[layer].error(before.errorNorms[c], norm);
+        network.layer(layer).errors(network.layer(layer).uncertainty(before.errorNorms[c], norm), errors[c]);
+        errorNorms[c] = network.layer(layer).error(before.errorNorms[c], norm);
       }
     }
 
@@ -86,6 +90,50 @@ final class BoundedForms {
     /** Bounds of the errors of {@link #row}. */
     double[] rowErrors(int neuron) {
       return pick(errors, neuron);
+    }
+
+    /** The value of one neuron at a point. */
+    double at(int neuron, double[] x) {
+      double value = columns[inputs][neuron];
+      for (int c = 0; c < inputs; c++) {
+        value += columns[c][neuron] * x[c];
+      }
+      return value;
+    }
+
+    /**
+     * A bound of the error of {@link #at}.
+     *
+     * @param errorOfX a bound of the error of each coordinate of the point
+     */
+    double errorAt(int neuron, double[] x, double errorOfX) {
+      double size = Math.abs(columns[inputs][neuron]);
+      double error = errors[inputs][neuron];
+      for (int c = 0; c < inputs; c++) {
+        double slope = Math.abs(columns[c][neuron]);
+        size += slope * Math.abs(x[c]);
+        error += errors[c][neuron] * (Math.abs(x[c]) + errorOfX) + slope * errorOfX;
+      }
+      return (error + 2 * (inputs + 2) * ScaledLayer.UNIT_ROUNDOFF * size) * (1 + 0x1p-30) + 1e-290;
+    }
+
+    /** The row that certainly has the only largest value at a point, or −1. */
+    int onlyLargest(double[] x, double errorOfX) {
+      int largest = -1;
+      double least = Double.NEGATIVE_INFINITY;
+      double greatest = Double.NEGATIVE_INFINITY;
+      for (int row = 0; row < columns[0].length; row++) {
+        double value = at(row, x);
+        double error = errorAt(row, x, errorOfX);
+        if (value - error > greatest) {
+          largest = row;
+        } else if (value + error >= least) {
+          largest = -1;
+        }
+        least = Math.max(least, value - error);
+        greatest = Math.max(greatest, value + error);
+      }
+      return largest;
     }
 
     private double[] pick(double[][] from, int neuron) {

@@ -2,9 +2,16 @@ package org.reluatlas.polyhedra;
 
 import java.util.Arrays;
 import org.reluatlas.network.LabeledPoints;
+import org.reluatlas.task.ExplainedException;
+import org.reluatlas.task.Setting;
 
 /** An axis-parallel box, one closed interval of positive length per input. Immutable. */
 public final class Box {
+
+  private static final double SMALLEST_VOLUME = 1e-200;
+
+  /** An interval of fewer steps from one double to the next cannot be drawn. */
+  private static final double FEWEST_STEPS = 1 << 20;
 
   private final double[] low;
   private final double[] high;
@@ -132,13 +139,6 @@ public final class Box {
     return Math.min(Math.max(x, low[axis]), high[axis]);
   }
 
-  /** Moves points, {@code n × d} numbers, that rounding put outside to the nearest in the box. */
-  void clampAll(double[] points) {
-    for (int i = 0; i < points.length; i++) {
-      points[i] = clamp(i % low.length, points[i]);
-    }
-  }
-
   /** Whether the closed box contains x. */
   public boolean contains(double[] x) {
     for (int i = 0; i < low.length; i++) {
@@ -159,12 +159,44 @@ public final class Box {
   }
 
   /**
-   * Whether the volume is a positive number in double precision. It is not where the lengths are so
-   * large or so small that their product overflows or vanishes; volumes of regions are none then.
+   * Whether the volume is well within the range of doubles. If not, lengths are so large or so small
+   * that volumes of parts of the box overflow or vanish.
    */
   public boolean hasVolume() {
     double volume = volume();
-    return volume > 0 && volume < Double.POSITIVE_INFINITY;
+    return volume >= SMALLEST_VOLUME && volume <= 1 / SMALLEST_VOLUME;
+  }
+
+  /**
+   * Refuses a box that double precision cannot draw. Decompositions of it are exact all the same,
+   * but volumes and positions are not to be relied on.
+   *
+   * @throws ExplainedException when the volume is too large or too small for a double, or hardly
+   *     any doubles are in an interval
+   */
+  public void requireDrawable() {
+    if (!hasVolume()) {
+      throw ExplainedException.ofInput(
+          volume() > 1
+              ? "the domain %s is too large: its volume is beyond double precision;"
+                  + " make it smaller (%s)"
+              : "the domain %s is too small: its volume vanishes in double precision;"
+                  + " make it larger (%s)",
+          this,
+          Setting.BOX);
+    }
+    for (int axis = 0; axis < low.length; axis++) {
+      double spacing = Math.ulp(Math.max(Math.abs(low[axis]), Math.abs(high[axis])));
+      if ((high[axis] - low[axis]) / spacing < FEWEST_STEPS) {
+        throw ExplainedException.ofInput(
+            "interval %d of the domain %s is too narrow so far from 0: neighbouring numbers of double"
+                + " precision are %s apart there; make it wider, or shift the inputs (%s)",
+            axis + 1,
+            this,
+            spacing,
+            Setting.BOX);
+      }
+    }
   }
 
   @Override

@@ -3,12 +3,12 @@ package org.reluatlas.polyhedra;
 /** The 3^d faces of a box. */
 final class BoxLattice {
 
-  private final Box box;
+  private final ScaledBox box;
   private final int dimension;
   private final int[] powers;
   private final int[] index;
 
-  private BoxLattice(Box box) {
+  private BoxLattice(ScaledBox box) {
     this.box = box;
     dimension = box.dimension();
     powers = new int[dimension + 1];
@@ -20,7 +20,7 @@ final class BoxLattice {
   }
 
   /** Puts the faces of the box into an empty lattice and its corners into the vertices. */
-  static void fill(Box box, FaceLattice faces, Vertices vertices) {
+  static void fill(ScaledBox box, FaceLattice faces, Vertices vertices) {
     BoxLattice lattice = new BoxLattice(box);
     for (int k = 0; k <= lattice.dimension; k++) {
       lattice.addFaces(k, faces, vertices);

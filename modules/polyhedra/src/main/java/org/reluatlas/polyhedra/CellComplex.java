@@ -15,9 +15,9 @@ import org.reluatlas.task.Progress;
 public final class CellComplex {
 
   private final ReluNetwork network;
+  private final ScaledBox box;
   private final Box domain;
   private final PatternLayout layout;
-  private final PatternEvaluator evaluator;
   private final int dimension;
   private final int[] counts;
   private final int[][] offsets;
@@ -31,17 +31,13 @@ public final class CellComplex {
   private RegionIndex regionIndex;
 
   CellComplex(
-      ReluNetwork network,
-      PatternEvaluator evaluator,
-      CellSigns cellSigns,
-      FaceLattice faces,
-      long exactSigns) {
+      ReluNetwork network, CellSigns cellSigns, FaceLattice faces, long exactSigns) {
     this.network = network;
-    this.evaluator = evaluator;
     this.cellSigns = cellSigns;
     this.exactSigns = exactSigns;
-    domain = cellSigns.box;
-    layout = cellSigns.layout;
+    box = cellSigns.network.box();
+    domain = box.box();
+    layout = cellSigns.network.layout();
     vertices = cellSigns.vertices;
     patterns = cellSigns.patterns;
     dimension = faces.dimension();
@@ -194,12 +190,14 @@ public final class CellComplex {
 
   /** Coordinate {@code axis} of a vertex, rounded. */
   public double coordinate(int vertex, int axis) {
-    return vertices.coordinate(vertex, axis);
+    return box.unscaled(axis, vertices.coordinate(vertex, axis));
   }
 
   /** The coordinates of a vertex, rounded. */
   public double[] vertex(int vertex) {
-    return vertices.point(vertex);
+    double[] point = new double[dimension];
+    Arrays.setAll(point, axis -> coordinate(vertex, axis));
+    return point;
   }
 
   /** The signs of the hidden neurons on the relative interior of a k-cell. */
@@ -297,7 +295,7 @@ public final class CellComplex {
   }
 
   PatternEvaluator newEvaluator() {
-    return new PatternEvaluator(evaluator);
+    return new PatternEvaluator(cellSigns.network);
   }
 
   CellSigns cellSigns() {

@@ -45,6 +45,16 @@ public final class CellLimitException extends ExplainedException {
         Setting.BOX);
   }
 
+  static CellLimitException ofClasses(long allowed) {
+    return new CellLimitException(
+        Limit.CELLS,
+        "the complex cut along the decision boundary has more than %,d cells;"
+            + " raise the limit (%s), or make the domain smaller (%s)",
+        allowed,
+        Setting.MAX_CELLS,
+        Setting.BOX);
+  }
+
   static CellLimitException ofDimension(int dimension, long allowed) {
     return new CellLimitException(
         Limit.DIMENSION,

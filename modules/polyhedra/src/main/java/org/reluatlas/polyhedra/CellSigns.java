@@ -6,14 +6,12 @@ package org.reluatlas.polyhedra;
  */
 final class CellSigns {
 
-  final Box box;
-  final PatternLayout layout;
+  final ScaledNetwork network;
   final Vertices vertices;
   final RegionPatterns patterns;
 
-  CellSigns(Box box, PatternLayout layout, Vertices vertices, RegionPatterns patterns) {
-    this.box = box;
-    this.layout = layout;
+  CellSigns(ScaledNetwork network, Vertices vertices, RegionPatterns patterns) {
+    this.network = network;
     this.vertices = vertices;
     this.patterns = patterns;
   }

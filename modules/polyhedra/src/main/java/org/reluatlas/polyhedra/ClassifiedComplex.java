@@ -2,7 +2,7 @@ package org.reluatlas.polyhedra;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import org.reluatlas.task.Progress;
 
@@ -12,15 +12,18 @@ import org.reluatlas.task.Progress;
  *
  * <p>The class is, as in {@link PredictedClasses}, the first of the largest outputs; of a single
  * output 1 where it is &gt; 0, else 0. An output leads on a cell when it is the largest at each of
- * its points; on a d-cell that several outputs lead on they are identical, and it is a tie. For
- * more than two classes the complex may be finer than its classes need: two outputs that tie below
- * a third can cut too.
+ * its points; on a d-cell that several outputs lead on they are identical, and it is a tie. The
+ * complex is as coarse as it can be: inside each cell of the complex that is cut, the points at
+ * which the same outputs lead are one cell.
  *
- * <p>Signs are as certain as those of {@link Decomposition}, which makes the cut; see {@link
- * LargestOutput}. Cost: one more decomposition, with two more layers for two outputs and some 12 +
- * log₂ n at the most for n, and the volumes.
+ * <p>Signs are as certain as those of {@link Decomposition}. Cost: a forward pass per vertex; on
+ * each region where no output leads alone the subdivision by those that can lead ({@link
+ * OutputEnvelope}); and the certificates and the volumes.
  */
 public final class ClassifiedComplex {
+
+  /** So many regions are subdivided in one thread. */
+  private static final int CHUNK = 32;
 
   /** How far the volumes of the parts of a region may sum to another than the region's. */
   private static final double VOLUME_ROUNDING = 1e-9;
@@ -28,12 +31,8 @@ public final class ClassifiedComplex {
   private final CellComplex complex;
   private final CellGeometry geometry;
   private final int classes;
+  private final int firstWord;
   private final int leaderWords;
-  private final long[] leadersAtVertices;
-
-  /** The leaders on each d-cell. */
-  private final long[] leaders;
-
   private final int[] parents;
 
   /** Where the cells of a region begin in {@link #cells}. */
@@ -42,14 +41,13 @@ public final class ClassifiedComplex {
   private final int[] cells;
 
   private ClassifiedComplex(
-      CellComplex parent, CellComplex complex, LargestOutput largest, Progress progress) {
+      CellComplex parent, CellComplex complex, int[] parents, Progress progress) {
     this.complex = complex;
-    classes = largest.classes();
-    leaderWords = (classes + 63) >>> 6;
-    progress.begin("Classes");
-    leadersAtVertices = leadersAtVertices(largest);
-    leaders = leadersOnCells(progress);
-    parents = parents(parent);
+    this.parents = parents;
+    ScaledNetwork network = complex.cellSigns().network;
+    classes = network.layout().width(network.layers() - 1);
+    firstWord = parent.layout().words();
+    leaderWords = complex.layout().words() - firstWord;
     firstCell = new int[parent.regions() + 1];
     cells = cellsByRegion();
     geometry = CellGeometry.of(complex, progress);
@@ -69,75 +67,63 @@ public final class ClassifiedComplex {
     if (!regions.predictedClasses().isPresent()) {
       throw new IllegalArgumentException("a regression predicts no classes");
     }
+    progress.begin("Classes");
     CellComplex parent = regions.complex();
-    LargestOutput largest = new LargestOutput(parent.network(), byFrequency(regions));
-    CellComplex refined =
-        new Decomposition(parent.network(), parent.domain())
-            .withMaxCells(maxCells)
-            .withStack(largest.stack())
-            .compute(progress);
-    ClassifiedComplex result = new ClassifiedComplex(parent, refined, largest, progress);
+    ClassAssembly assembly = assemble(parent, maxCells, progress);
+    CellComplex complex = assembly.complex();
+    new Certificates(complex).check(progress);
+    ClassifiedComplex result =
+        new ClassifiedComplex(parent, complex, assembly.parents(), progress);
     result.checkVolumes(regions.geometry());
     return result;
   }
 
-  /** The outputs, those first that are predicted in the most regions. */
-  private static int[] byFrequency(AnnotatedRegions regions) {
-    int[] frequencies = new int[Math.max(2, regions.complex().network().outputs())];
-    for (int region = 0; region < regions.complex().regions(); region++) {
-      frequencies[regions.predictedClasses().of(region)]++;
-    }
-    return IntStream.range(0, frequencies.length)
-        .boxed()
-        .sorted(Comparator.comparing(output -> -frequencies[output]))
-        .mapToInt(Integer::intValue)
-        .toArray();
-  }
-
-  private long[] leadersAtVertices(LargestOutput largest) {
-    long[] bits = new long[Math.multiplyExact(complex.count(0), leaderWords)];
-    for (int v = 0; v < complex.count(0); v++) {
-      largest.leaders(complex.cellSigns(), v, bits, v * leaderWords);
-    }
-    return bits;
-  }
-
-  /** What leads at all vertices of a cell leads on the cell: outputs are affine there. */
-  private long[] leadersOnCells(Progress progress) {
-    long[] below = leadersAtVertices;
-    for (int k = 1; k <= complex.dimension(); k++) {
-      progress.check();
-      long[] bits = new long[Math.multiplyExact(complex.count(k), leaderWords)];
-      Arrays.fill(bits, -1L);
-      for (int cell = 0; cell < complex.count(k); cell++) {
-        for (int i = 0; i < complex.facetCount(k, cell); i++) {
-          intersect(bits, cell, below, complex.facet(k, cell, i));
-        }
-      }
-      below = bits;
-    }
-    return below;
-  }
-
-  private void intersect(long[] bits, int cell, long[] with, int other) {
-    for (int w = 0; w < leaderWords; w++) {
-      bits[cell * leaderWords + w] &= with[other * leaderWords + w];
-    }
-  }
-
-  /** A cell's pattern begins with that of the region that it is a part of. */
-  private int[] parents(CellComplex parent) {
-    int[] regions = new int[complex.regions()];
-    long[] pattern = new long[parent.layout().words()];
-    for (int cell = 0; cell < regions.length; cell++) {
-      int from = cell * complex.layout().words();
-      System.arraycopy(complex.cellSigns().patterns.words, from, pattern, 0, pattern.length);
-      regions[cell] = parent.regionIndex().find(pattern);
-      if (regions[cell] < 0 || leaderCount(cell) == 0) {
-        throw new CertificateException("part " + cell + " of a region has no region or no class");
+  private static ClassAssembly assemble(CellComplex parent, long maxCells, Progress progress) {
+    ScaledNetwork network = parent.cellSigns().network.withOutputs(parent.network());
+    CertainLeaders leaders = new CertainLeaders(parent, network, progress);
+    ClassAssembly assembly = new ClassAssembly(parent, network, leaders, maxCells, progress);
+    int[] cut = leaders.undecidedRegions();
+    int batch = CHUNK * 2 * ForkJoinPool.getCommonPoolParallelism() + CHUNK;
+    for (int from = 0; from < cut.length; from += batch) {
+      progress.advance(from / (double) cut.length);
+      int[] regions = Arrays.copyOfRange(cut, from, Math.min(cut.length, from + batch));
+      for (OutputEnvelope envelope : envelopes(parent, network, regions, progress)) {
+        assembly.add(envelope);
       }
     }
-    return regions;
+    return assembly;
+  }
+
+  private static OutputEnvelope[] envelopes(
+      CellComplex parent, ScaledNetwork network, int[] regions, Progress progress) {
+    OutputEnvelope[] envelopes = new OutputEnvelope[regions.length];
+    IntStream.range(0, (regions.length + CHUNK - 1) / CHUNK)
+        .parallel()
+        .forEach(
+            chunk -> {
+              BoundedForms forms = new BoundedForms(network, 4 * network.layers());
+              ExactForms exactForms = new ExactForms(network);
+              int last = Math.min(regions.length, (chunk + 1) * CHUNK);
+              for (int i = chunk * CHUNK; i < last; i++) {
+                progress.check();
+                envelopes[i] =
+                    new OutputEnvelope(
+                        parent,
+                        regions[i],
+                        new EnvelopeVertices(
+                            network, pattern(parent, regions[i], network), forms, exactForms));
+              }
+            });
+    return envelopes;
+  }
+
+  /** The pattern of a region with room for the bits of the outputs. */
+  private static long[] pattern(CellComplex parent, int region, ScaledNetwork network) {
+    int words = parent.layout().words();
+    long[] pattern = new long[network.layout().words()];
+    System.arraycopy(
+        parent.cellSigns().patterns.words, region * words, pattern, 0, words);
+    return pattern;
   }
 
   private int[] cellsByRegion() {
@@ -154,7 +140,11 @@ public final class ClassifiedComplex {
   }
 
   private void checkVolumes(CellGeometry ofRegions) {
-    double rounding = VOLUME_ROUNDING * complex.domain().volume();
+    if (!complex.domain().hasVolume()) {
+      return;
+    }
+    double share = VOLUME_ROUNDING + 16 * complex.cellSigns().network.box().resolution();
+    double rounding = share * complex.domain().volume();
     for (int region = 0; region + 1 < firstCell.length; region++) {
       double sum = 0;
       for (int i = firstCell[region]; i < firstCell[region + 1]; i++) {
@@ -168,8 +158,8 @@ public final class ClassifiedComplex {
   }
 
   /**
-   * The complex that is cut further. Its patterns and sign vectors go on behind the hidden neurons
-   * with the units that compare the outputs.
+   * The complex that is cut further. Its sign vectors go on behind the hidden neurons with the sign
+   * of each output less the largest, 0 or −1; its patterns with bit 1 for each output that leads.
    */
   public CellComplex complex() {
     return complex;
@@ -198,33 +188,40 @@ public final class ClassifiedComplex {
   /** The class predicted inside a d-cell. */
   public int classOf(int cell) {
     int word = 0;
-    while (leaders[cell * leaderWords + word] == 0) {
+    while (leaderWord(cell, word) == 0) {
       word++;
     }
-    return (word << 6) + Long.numberOfTrailingZeros(leaders[cell * leaderWords + word]);
+    return (word << 6) + Long.numberOfTrailingZeros(leaderWord(cell, word));
   }
 
   /** Whether several outputs are the largest, and so identical, all over a d-cell. */
   public boolean isTie(int cell) {
-    return leaderCount(cell) > 1;
-  }
-
-  private int leaderCount(int cell) {
     int count = 0;
     for (int w = 0; w < leaderWords; w++) {
-      count += Long.bitCount(leaders[cell * leaderWords + w]);
+      count += Long.bitCount(leaderWord(cell, w));
     }
-    return count;
+    return count > 1;
+  }
+
+  private long leaderWord(int cell, int word) {
+    int row = cell * (firstWord + leaderWords);
+    return complex.cellSigns().patterns.words[row + firstWord + word];
   }
 
   /** The classes that are the largest at each point of a k-cell, in ascending order. */
   public int[] leaders(int k, int cell) {
-    long[] bits = new long[leaderWords];
-    Arrays.fill(bits, -1L);
+    Vertices vertices = complex.cellSigns().vertices;
+    BitSet leaders = new BitSet();
+    leaders.set(0, classes);
     for (int vertex : complex.vertices(k, cell)) {
-      intersect(bits, 0, leadersAtVertices, vertex);
+      for (int w = 0; w < leaderWords; w++) {
+        long others = vertices.minus(vertex, firstWord + w);
+        for (; others != 0; others &= others - 1) {
+          leaders.clear((w << 6) + Long.numberOfTrailingZeros(others));
+        }
+      }
     }
-    return BitSet.valueOf(bits).stream().toArray();
+    return leaders.stream().toArray();
   }
 
   /** The volume of the part of a region where a class is predicted. */

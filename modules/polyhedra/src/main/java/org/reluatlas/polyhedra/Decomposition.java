@@ -31,7 +31,6 @@ public final class Decomposition {
   public static final long DEFAULT_MAX_CELLS = 20_000_000;
 
   private final ReluNetwork network;
-  private final LayerStack stack;
   private final Box domain;
   private final long maxCells;
 
@@ -41,10 +40,10 @@ public final class Decomposition {
    * @throws IllegalArgumentException when their dimensions differ
    */
   public Decomposition(ReluNetwork network, Box domain) {
-    this(network, LayerStack.hidden(network), domain, DEFAULT_MAX_CELLS);
+    this(network, domain, DEFAULT_MAX_CELLS);
   }
 
-  private Decomposition(ReluNetwork network, LayerStack stack, Box domain, long maxCells) {
+  private Decomposition(ReluNetwork network, Box domain, long maxCells) {
     if (network.inputs() != domain.dimension()) {
       throw new IllegalArgumentException(
           String.format(
@@ -52,19 +51,13 @@ public final class Decomposition {
               network.inputs(), domain.dimension()));
     }
     this.network = network;
-    this.stack = stack;
     this.domain = domain;
     this.maxCells = maxCells;
   }
 
   /** The same, ending with a {@link CellLimitException} when there are more than so many cells. */
   public Decomposition withMaxCells(long cells) {
-    return new Decomposition(network, stack, domain, cells);
-  }
-
-  /** The same, cut by other layers than the network's hidden ones, which they begin with. */
-  Decomposition withStack(LayerStack layers) {
-    return new Decomposition(network, layers, domain, maxCells);
+    return new Decomposition(network, domain, cells);
   }
 
   /**
@@ -86,9 +79,9 @@ public final class Decomposition {
     if (dimension > 18 || Math.pow(3, dimension) > maxCells) {
       throw CellLimitException.ofDimension(dimension, maxCells);
     }
-    Subdivision subdivision = new Subdivision(stack, domain);
+    Subdivision subdivision = new Subdivision(network, domain);
     progress.begin("Polyhedral decomposition");
     subdivision.run(maxCells, progress);
-    return subdivision.complex(network);
+    return subdivision.complex();
   }
 }

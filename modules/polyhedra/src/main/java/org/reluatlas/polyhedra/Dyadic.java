@@ -18,6 +18,13 @@ final class Dyadic {
     return rawExponent(value) + Long.numberOfTrailingZeros(mantissa);
   }
 
+  /** The exponent e with 2^e ≤ |value| &lt; 2^(e+1); of 0 that of the smallest double. */
+  static int magnitude(double value) {
+    return Math.abs(value) < Double.MIN_NORMAL
+        ? Math.getExponent(Math.max(Double.MIN_VALUE, Math.abs(value)) * 0x1p52) - MANTISSA_BITS
+        : Math.getExponent(value);
+  }
+
   /** The integer value · 2^shift, for a shift of at least −{@link #exponent}. */
   static BigInteger scaled(double value, int shift) {
     if (value == 0) {

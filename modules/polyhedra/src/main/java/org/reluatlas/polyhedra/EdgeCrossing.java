@@ -13,34 +13,6 @@ final class EdgeCrossing {
 
   private static final double UNIT_ROUNDOFF = ScaledLayer.UNIT_ROUNDOFF;
 
-  /** A crossing that is less certain than this share of its edge is computed anew. */
-  private static final double LARGE_ERROR_OF_PLACE = 0x1p-10;
-
-  /** Where on an edge from a to b a crossing is: at a + t (b − a), for a t up to an error. */
-  private static final class Place {
-
-    private final int a;
-    private final int b;
-    private final double t;
-    private final double error;
-
-    private Place(int a, int b, double t, double error) {
-      this.a = a;
-      this.b = b;
-      this.t = t;
-      this.error = error;
-    }
-
-    /** Bounds ‖error of x‖₂ there by those at the ends, ‖x(a) − x(b)‖₂ and ‖x(a)‖₂ + ‖x(b)‖₂. */
-    private double errorOf(double errorA, double errorB, double length, double norms) {
-      return ((1 - t + error) * errorA
-              + (t + error) * errorB
-              + error * length
-              + 4 * UNIT_ROUNDOFF * norms)
-          * (1 + 0x1p-30);
-    }
-  }
-
   private final FaceLattice faces;
   private final Vertices vertices;
   private final VertexSigns signs;
@@ -49,18 +21,16 @@ final class EdgeCrossing {
   private final int words;
   private final double[] scratchA;
   private final double[] scratchB;
-  private final double[] direction;
 
   EdgeCrossing(CellSigns cells, FaceLattice faces, VertexSigns signs, int layer) {
     this.faces = faces;
     this.signs = signs;
     vertices = cells.vertices;
     values = signs.values();
-    firstWord = cells.layout.firstWord(layer);
-    words = cells.layout.words(layer);
-    scratchA = new double[cells.layout.width(layer)];
-    scratchB = new double[cells.layout.width(layer)];
-    direction = new double[vertices.dimension()];
+    firstWord = cells.network.layout().firstWord(layer);
+    words = cells.network.layout().words(layer);
+    scratchA = new double[cells.network.layout().width(layer)];
+    scratchB = new double[cells.network.layout().width(layer)];
   }
 
   /**
@@ -76,7 +46,7 @@ final class EdgeCrossing {
     faces.reserveVertices(vertices.count());
     vertices.setSign(v, firstWord + (neuron >> 6), 1L << (neuron & 63), 0);
     values.addVertex(v);
-    Place place = place(faces.origin(edge, 0), faces.origin(edge, 1), neuron);
+    EdgePoint place = zeroBetween(faces.origin(edge, 0), faces.origin(edge, 1), neuron);
     if (place == null || !interpolate(v, place)) {
       signs.refine(v, region, values.layer() + 1);
     }
@@ -86,35 +56,24 @@ final class EdgeCrossing {
   }
 
   /** Where a neuron vanishes between a and b; null when the values do not tell. */
-  private Place place(int a, int b, int neuron) {
-    double from = values.value(a, neuron);
-    double to = values.value(b, neuron);
-    if (from < 0 && to > 0) {
-      return place(b, a, neuron);
-    }
-    double errorA = values.error(a, neuron);
-    double errorB = values.error(b, neuron);
-    double drop = from - to;
-    double certainDrop = (drop - errorA - errorB) * (1 - 4 * UNIT_ROUNDOFF);
-    if (!(from > 0 && to < 0 && certainDrop > 0)) {
-      return null;
-    }
-    // |t − true t| ≤ (|z(b)| error(a) + |z(a)| error(b)) / (drop · true drop)
-    double error =
-        ((-to * errorA + from * errorB) / (drop * certainDrop) + 4 * UNIT_ROUNDOFF) * (1 + 0x1p-30);
-    return new Place(a, b, from / drop, error);
+  private EdgePoint zeroBetween(int a, int b, int neuron) {
+    return EdgePoint.zero(
+        a,
+        values.value(a, neuron),
+        values.error(a, neuron),
+        b,
+        values.value(b, neuron),
+        values.error(b, neuron));
   }
 
   /** Sets coordinates and values between those of the ends; false when the error is large. */
-  private boolean interpolate(int v, Place place) {
+  private boolean interpolate(int v, EdgePoint place) {
     int a = place.a;
     int b = place.b;
-    double length = interpolateCoordinates(v, place);
-    double norms = vertices.norm(a) + vertices.norm(b);
-    values.place(v, place.errorOf(vertices.error(a), vertices.error(b), length, norms));
+    values.place(v, vertices.place(v, place));
     if (values.layer() > 0) {
-      length = Norms.distance(values.all(a), values.all(b));
-      norms = values.norm(a) + values.norm(b);
+      double length = Norms.distance(values.all(a), values.all(b));
+      double norms = values.norm(a) + values.norm(b);
       mix(values.all(a), values.all(b), place.t, values.all(v));
       bound(
           values.all(a),
@@ -128,18 +87,7 @@ final class EdgeCrossing {
           Math.max(values.norm(a), values.norm(b)) * (1 + 0x1p-50),
           place.errorOf(values.errorNorm(a), values.errorNorm(b), length, norms));
     }
-    return place.error < LARGE_ERROR_OF_PLACE;
-  }
-
-  /** Sets the coordinates of v and returns the length of the edge. */
-  private double interpolateCoordinates(int v, Place place) {
-    for (int axis = 0; axis < direction.length; axis++) {
-      double x = vertices.coordinate(place.a, axis);
-      double y = vertices.coordinate(place.b, axis);
-      vertices.place(v, axis, x == y ? x : (1 - place.t) * x + place.t * y);
-      direction[axis] = x - y;
-    }
-    return Norms.euclidean(direction);
+    return place.isCertain();
   }
 
   private static void mix(double[] from, double[] to, double t, double[] into) {
@@ -154,7 +102,7 @@ final class EdgeCrossing {
       double[] to,
       double[] errorsFrom,
       double[] errorsTo,
-      Place place,
+      EdgePoint place,
       double[] into) {
     double shareFrom = (1 - place.t + place.error) * (1 + 0x1p-40);
     double shareTo = (place.t + place.error) * (1 + 0x1p-40);

@@ -13,16 +13,14 @@ final class ExactForms {
 
   private static final int KEPT = 512;
 
-  private final ScaledLayer[] scaled;
-  private final ExactLayer[] layers;
+  private final ScaledNetwork network;
   private final int inputs;
   private final PrefixCache<LayerForms> recent;
 
-  ExactForms(PatternLayout layout, ScaledLayer[] scaled, int inputs) {
-    this.scaled = scaled;
-    this.inputs = inputs;
-    layers = new ExactLayer[scaled.length];
-    recent = new PrefixCache<>(layout, KEPT);
+  ExactForms(ScaledNetwork network) {
+    this.network = network;
+    inputs = network.inputs();
+    recent = new PrefixCache<>(network.layout(), KEPT);
   }
 
   /**
@@ -37,19 +35,12 @@ final class ExactForms {
     if (forms == null) {
       forms =
           layer == 0
-              ? new LayerForms(exactLayer(0), null, null)
+              ? new LayerForms(network.layer(0).exact(), null, null)
               : new LayerForms(
-                  exactLayer(layer), of(layer - 1, pattern, offset), recent.activeInputs(prefix));
+                  network.layer(layer).exact(), of(layer - 1, pattern, offset), recent.activeInputs(prefix));
       recent.put(prefix, forms);
     }
     return forms;
-  }
-
-  private ExactLayer exactLayer(int layer) {
-    if (layers[layer] == null) {
-      layers[layer] = new ExactLayer(scaled[layer]);
-    }
-    return layers[layer];
   }
 
   /** The forms of one layer, each made when first asked for, all over the same power of two. */
@@ -102,6 +93,33 @@ final class ExactForms {
     /** The pre-activation at an exact point, times a positive number. */
     BigInteger at(int neuron, ExactPoint point) {
       return point.evaluate(row(neuron));
+    }
+
+    /** Which of some forms are the largest at an exact point. */
+    int[] largest(int[] forms, ExactPoint point) {
+      BigInteger largest = null;
+      IntList where = new IntList();
+      for (int form : forms) {
+        BigInteger value = at(form, point);
+        int comparison = largest == null ? 1 : value.compareTo(largest);
+        if (comparison > 0) {
+          where.clear();
+          largest = value;
+        }
+        if (comparison >= 0) {
+          where.add(form);
+        }
+      }
+      return where.toArray();
+    }
+
+    /** The difference of two forms of the layer, times 2^{@link #shift}. */
+    BigInteger[] difference(int form, int other) {
+      BigInteger[] difference = row(form).clone();
+      for (int c = 0; c < difference.length; c++) {
+        difference[c] = difference[c].subtract(row(other)[c]);
+      }
+      return difference;
     }
   }
 }

@@ -15,15 +15,15 @@ final class ExactPoint {
     this.denominator = denominator;
   }
 
-  /** The point with exactly these doubles as coordinates. */
-  static ExactPoint of(double[] x) {
+  /** The point with exactly these doubles as coordinates, in units of the given powers of two. */
+  static ExactPoint of(double[] x, int[] units) {
     int shift = 0;
-    for (double value : x) {
-      shift = Math.max(shift, -Dyadic.exponent(value));
+    for (int i = 0; i < x.length; i++) {
+      shift = Math.max(shift, units[i] - Dyadic.exponent(x[i]));
     }
     BigInteger[] numerators = new BigInteger[x.length];
     for (int i = 0; i < x.length; i++) {
-      numerators[i] = Dyadic.scaled(x[i], shift);
+      numerators[i] = Dyadic.scaled(x[i], shift - units[i]);
     }
     return new ExactPoint(numerators, BigInteger.ONE.shiftLeft(shift));
   }

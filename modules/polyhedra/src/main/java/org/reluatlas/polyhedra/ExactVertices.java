@@ -16,7 +16,8 @@ final class ExactVertices {
 
   private static final int KEPT = 4096;
 
-  private final Box box;
+  private final ScaledNetwork network;
+  private final ScaledBox box;
   private final PatternLayout layout;
   private final Vertices vertices;
   private final RegionPatterns patterns;
@@ -35,8 +36,9 @@ final class ExactVertices {
   private long signs;
 
   ExactVertices(CellSigns signs, ExactForms forms) {
-    box = signs.box;
-    layout = signs.layout;
+    network = signs.network;
+    box = network.box();
+    layout = network.layout();
     vertices = signs.vertices;
     patterns = signs.patterns;
     this.forms = forms;
@@ -60,14 +62,21 @@ final class ExactVertices {
 
   /** Sets the values and coordinates of a vertex to the true ones, rounded. */
   void refine(int vertex, int region, int signedLayers, LayerValues values) {
+    place(vertex, region, signedLayers);
+    values.place(vertex, vertices.error(vertex));
+    if (values.layer() > 0) {
+      setValues(vertex, region, position(vertex, region, signedLayers), values);
+    }
+  }
+
+  /** Sets the coordinates of a vertex to the true ones, rounded. */
+  void place(int vertex, int region, int signedLayers) {
     ExactPoint point = position(vertex, region, signedLayers);
     for (int axis = 0; axis < vertices.dimension(); axis++) {
       vertices.place(vertex, axis, point.coordinate(axis));
     }
-    values.place(vertex, 4 * ScaledLayer.UNIT_ROUNDOFF * vertices.norm(vertex) + 1e-290);
-    if (values.layer() > 0) {
-      setValues(vertex, region, point, values);
-    }
+    vertices.setError(
+        vertex, 4 * ScaledLayer.UNIT_ROUNDOFF * vertices.norm(vertex) + 1e-290);
   }
 
   private void setValues(int vertex, int region, ExactPoint point, LayerValues values) {
@@ -101,7 +110,7 @@ final class ExactVertices {
     for (int axis = 0; axis < vertices.dimension(); axis++) {
       int on = vertices.wall(vertex, axis);
       if (on != 0) {
-        solver.add(wall(axis, on == 1 ? box.low(axis) : box.high(axis)));
+        solver.add(wall(axis, on == 1 ? box.box().low(axis) : box.box().high(axis)));
       }
     }
     for (int layer = 0; layer < signedLayers && !solver.isDetermined(); layer++) {
@@ -110,22 +119,32 @@ final class ExactVertices {
     return solver.solve();
   }
 
+  /** Adds the neurons of a layer that vanish at a vertex, or the ties of the largest outputs. */
   private void addZeros(ExactPoint.Solver solver, int vertex, int region, int layer) {
+    int largest = -1;
     for (int w = 0; w < layout.words(layer); w++) {
       long zeros = vertices.zeros(vertex, layout.firstWord(layer) + w) & layout.used(layer, w);
       for (; zeros != 0 && !solver.isDetermined(); zeros &= zeros - 1) {
-        int neuron = (w << 6) + Long.numberOfTrailingZeros(zeros);
-        solver.add(formsOn(region, layer).row(neuron));
+        int row = (w << 6) + Long.numberOfTrailingZeros(zeros);
+        ExactForms.LayerForms layerForms = formsOn(region, layer);
+        if (!network.isOutputs(layer)) {
+          solver.add(layerForms.row(row));
+        } else if (largest < 0) {
+          largest = row;
+        } else {
+          solver.add(layerForms.difference(row, largest));
+        }
       }
     }
   }
 
   private BigInteger[] wall(int axis, double at) {
-    int shift = Math.max(0, -Dyadic.exponent(at));
+    int unit = box.exponents()[axis];
+    int shift = Math.max(0, unit - Dyadic.exponent(at));
     BigInteger[] form = new BigInteger[vertices.dimension() + 1];
     Arrays.fill(form, BigInteger.ZERO);
     form[axis] = BigInteger.ONE.shiftLeft(shift);
-    form[vertices.dimension()] = Dyadic.scaled(at, shift).negate();
+    form[vertices.dimension()] = Dyadic.scaled(at, shift - unit).negate();
     return form;
   }
 }

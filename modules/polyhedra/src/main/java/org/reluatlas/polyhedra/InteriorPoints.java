@@ -58,8 +58,7 @@ final class InteriorPoints {
       }
       below = centres;
     }
-    complex.domain().clampAll(below);
-    return below;
+    return complex.cellSigns().network.box().unscaled(below);
   }
 
   private void addCentre(int k, int cell, double[] below, double[] centres) {
@@ -109,7 +108,7 @@ final class InteriorPoints {
           "the activation pattern of region " + region + " is not the network's");
     }
     for (int axis = 0; axis < dimension; axis++) {
-      points[region * dimension + axis] = complex.domain().clamp(axis, mean.coordinate(axis));
+      points[region * dimension + axis] = complex.cellSigns().network.box().unscaled(axis, mean.coordinate(axis));
     }
   }
 }

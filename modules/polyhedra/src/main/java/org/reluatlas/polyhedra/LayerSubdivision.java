@@ -50,8 +50,8 @@ final class LayerSubdivision {
     patterns = cells.patterns;
     crossing = new EdgeCrossing(cells, faces, signs, layer);
     dimension = faces.dimension();
-    firstWord = cells.layout.firstWord(layer);
-    width = cells.layout.width(layer);
+    firstWord = cells.network.layout().firstWord(layer);
+    width = cells.network.layout().width(layer);
     toSplit = new IntList[width * dimension];
     for (int i = 0; i < toSplit.length; i++) {
       toSplit[i] = new IntList();

@@ -11,10 +11,12 @@ import java.util.Arrays;
  */
 final class LayerValues {
 
+  private final ScaledNetwork network;
   private final PatternLayout layout;
-  private final ScaledLayer[] layers;
   private final Vertices vertices;
   private int layer = -1;
+  private ScaledLayer before;
+  private ScaledLayer current;
   private double[][] values = new double[0][];
 
   /**
@@ -33,19 +35,21 @@ final class LayerValues {
   private double[] activeValues = new double[8];
   private int activeCount;
 
-  LayerValues(PatternLayout layout, ScaledLayer[] layers, Vertices vertices) {
-    this.layout = layout;
-    this.layers = layers;
+  LayerValues(ScaledNetwork network, Vertices vertices) {
+    this.network = network;
+    layout = network.layout();
     this.vertices = vertices;
   }
 
   /** Goes on to the next layer; the values of the one before stay until they are replaced. */
   void beginLayer() {
     layer++;
-    int inputs = layers[layer].inputs();
+    before = current;
+    current = network.layer(layer);
+    int inputs = current.inputs();
     active = GrowingArrays.atLeast(active, inputs);
     activeValues = activeValues.length < inputs ? new double[inputs] : activeValues;
-    firstValues = layer == 0 ? new double[layers[0].outputs()] : firstValues;
+    firstValues = layer == 0 ? new double[current.outputs()] : firstValues;
     reserve();
   }
 
@@ -57,8 +61,8 @@ final class LayerValues {
   void addVertex(int v) {
     reserve();
     if (layer > 0) {
-      values[v] = new double[layers[layer].outputs()];
-      errors[v] = new double[layers[layer].outputs()];
+      values[v] = new double[current.outputs()];
+      errors[v] = new double[current.outputs()];
     }
   }
 
@@ -77,10 +81,10 @@ final class LayerValues {
   void evaluate(int v) {
     double inputError = gatherActive(v);
     double inputNorm = Norms.euclidean(activeValues, 0, activeCount);
-    double[] next = new double[layers[layer].outputs()];
-    layers[layer].apply(active, activeValues, activeCount, next);
-    uncertainties[v] = layers[layer].uncertainty(inputError, inputNorm);
-    errorNorms[v] = layers[layer].error(inputError, inputNorm);
+    double[] next = new double[current.outputs()];
+    current.apply(active, activeValues, activeCount, next);
+    uncertainties[v] = current.uncertainty(inputError, inputNorm);
+    errorNorms[v] = current.error(inputError, inputNorm);
     norms[v] = Norms.euclidean(next);
     values[v] = next;
     errors[v] = null;
@@ -88,23 +92,22 @@ final class LayerValues {
 
   /** Collects the positive values of the layer before and returns a bound of ‖their errors‖₂. */
   private double gatherActive(int v) {
-    int before = layer - 1;
-    double[] inputs = before == 0 ? firstValues(v) : values[v];
+    double[] inputs = layer == 1 ? valuesOf(before, v) : values[v];
     double[] inputErrors = errors[v];
     int count = 0;
     double squares = 0;
-    for (int w = 0; w < layout.words(before); w++) {
-      long bits = vertices.plus(v, layout.firstWord(before) + w);
+    for (int w = 0; w < layout.words(layer - 1); w++) {
+      long bits = vertices.plus(v, layout.firstWord(layer - 1) + w);
       for (; bits != 0; bits &= bits - 1) {
         int i = (w << 6) + Long.numberOfTrailingZeros(bits);
         active[count] = i;
-        activeValues[count++] = layers[before].activation(i, inputs[i]);
+        activeValues[count++] = Math.max(inputs[i], 0);
         squares += inputErrors == null ? 0 : inputErrors[i] * inputErrors[i];
       }
     }
     activeCount = count;
     double joint =
-        before == 0 ? layers[0].error(vertices.error(v), vertices.norm(v)) : errorNorms[v];
+        layer == 1 ? before.error(vertices.error(v), vertices.norm(v)) : errorNorms[v];
     return inputErrors == null || squares < Norms.TINY
         ? joint
         : Math.min(joint, Math.sqrt(squares) * (1 + 0x1p-30));
@@ -112,14 +115,14 @@ final class LayerValues {
 
   /** Whether a neuron depends on no input that was active where {@link #evaluate} was last. */
   boolean isConstant(int neuron) {
-    return layer > 0 && layers[layer].isConstant(neuron, active, activeCount);
+    return layer > 0 && current.isConstant(neuron, active, activeCount);
   }
 
   /** Notes how far a vertex may be off: the errors of the values of the first layer follow. */
   void place(int v, double coordinateError) {
     vertices.setError(v, coordinateError);
     if (layer == 0) {
-      uncertainties[v] = layers[0].uncertainty(coordinateError, vertices.norm(v));
+      uncertainties[v] = current.uncertainty(coordinateError, vertices.norm(v));
     }
   }
 
@@ -153,11 +156,11 @@ final class LayerValues {
 
   /** The values at a vertex; of the first layer in an array that the next call fills again. */
   double[] all(int v) {
-    return layer == 0 ? firstValues(v) : values[v];
+    return layer == 0 ? valuesOf(current, v) : values[v];
   }
 
-  private double[] firstValues(int v) {
-    vertices.evaluate(v, layers[0], firstValues);
+  private double[] valuesOf(ScaledLayer first, int v) {
+    vertices.evaluate(v, first, firstValues);
     return firstValues;
   }
 
@@ -166,18 +169,18 @@ final class LayerValues {
     if (errors[v] != null) {
       return errors[v];
     }
-    layers[layer].errors(uncertainties[v], scratch);
+    current.errors(uncertainties[v], scratch);
     return scratch;
   }
 
   /** The value of one neuron of the layer at a vertex. */
   double value(int v, int neuron) {
-    return layer == 0 ? vertices.evaluate(v, layers[0], neuron) : values[v][neuron];
+    return layer == 0 ? vertices.evaluate(v, current, neuron) : values[v][neuron];
   }
 
   /** A bound of the error of {@link #value}. */
   double error(int v, int neuron) {
-    return errors[v] == null ? layers[layer].error(neuron, uncertainties[v]) : errors[v][neuron];
+    return errors[v] == null ? current.error(neuron, uncertainties[v]) : errors[v][neuron];
   }
 
   /** A bound of the Euclidean norm of the values of a later layer. */

@@ -3,8 +3,8 @@ package org.reluatlas.polyhedra;
 import java.util.Arrays;
 
 /**
- * Where the bits of a sign vector stand: each hidden layer begins a new 64-bit word, so that the
- * words of one layer can be combined without shifting.
+ * Where the bits of a sign vector stand: each layer begins a new 64-bit word, so that the words of
+ * one layer can be combined without shifting.
  */
 final class PatternLayout {
 
@@ -12,12 +12,10 @@ final class PatternLayout {
   private final int[] widths;
   private final int neurons;
 
-  PatternLayout(LayerStack stack) {
-    int layers = stack.layers();
-    firstWord = new int[layers + 1];
-    widths = new int[layers];
-    for (int l = 0; l < layers; l++) {
-      widths[l] = stack.width(l);
+  PatternLayout(int... widths) {
+    this.widths = widths;
+    firstWord = new int[widths.length + 1];
+    for (int l = 0; l < widths.length; l++) {
       firstWord[l + 1] = firstWord[l] + ((widths[l] + 63) >>> 6);
     }
     neurons = Arrays.stream(widths).sum();

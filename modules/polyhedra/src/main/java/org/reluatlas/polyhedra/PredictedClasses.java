@@ -28,7 +28,8 @@ public final class PredictedClasses {
   }
 
   /**
-   * Evaluates the network at the interior points. O(number of weights) per region.
+   * Evaluates the network at the interior points, with certain comparisons of the outputs. O(number
+   * of weights) per region.
    *
    * @param points the labelled points, possibly none, that tell a classifier from a regression
    * @throws org.reluatlas.task.CancelledException when cancelled
@@ -38,6 +39,7 @@ public final class PredictedClasses {
       return new PredictedClasses(new int[0], List.of());
     }
     progress.begin("Predicted classes");
+    ScaledNetwork network = complex.cellSigns().network.withOutputs(complex.network());
     int[] classes = new int[complex.regions()];
     int chunks = (classes.length + CHUNK - 1) / CHUNK;
     AtomicInteger done = new AtomicInteger();
@@ -46,9 +48,10 @@ public final class PredictedClasses {
         .forEach(
             chunk -> {
               progress.check();
+              PatternEvaluator evaluator = new PatternEvaluator(network);
               int last = Math.min(classes.length, (chunk + 1) * CHUNK);
               for (int region = chunk * CHUNK; region < last; region++) {
-                classes[region] = classOf(complex.network().forward(complex.interiorPoint(region)));
+                classes[region] = evaluator.firstLargest(complex.interiorPoint(region));
               }
               progress.advance(done.incrementAndGet() / (double) chunks);
             });
@@ -58,17 +61,6 @@ public final class PredictedClasses {
   private static boolean isClassifier(ReluNetwork network, LabeledPoints points) {
     boolean unlabelled = points.size() == 0 || !points.hasLabels();
     return points.isClassified() || (unlabelled && network.outputs() > 1);
-  }
-
-  private static int classOf(double[] outputs) {
-    if (outputs.length == 1) {
-      return outputs[0] > 0 ? 1 : 0;
-    }
-    int largest = 0;
-    for (int i = 1; i < outputs.length; i++) {
-      largest = outputs[i] > outputs[largest] ? i : largest;
-    }
-    return largest;
   }
 
   /** Whether the network is a classifier, so that there are classes at all. */

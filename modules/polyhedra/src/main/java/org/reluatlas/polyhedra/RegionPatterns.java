@@ -11,6 +11,12 @@ final class RegionPatterns {
     words = new long[rowWords];
   }
 
+  /** Patterns of regions whose rows stand one after the other. */
+  RegionPatterns(int rowWords, long[] words) {
+    this.rowWords = rowWords;
+    this.words = words;
+  }
+
   /** Gives region {@code to} the pattern of {@code from}. */
   void copy(int from, int to) {
     words = GrowingArrays.atLeast(words, (to + 1L) * rowWords);

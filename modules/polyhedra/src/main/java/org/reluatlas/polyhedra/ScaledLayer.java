@@ -1,5 +1,7 @@
 package org.reluatlas.polyhedra;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.reluatlas.network.AffineLayer;
 
 /**
@@ -17,12 +19,15 @@ final class ScaledLayer {
   /** Half the distance from 1 to the next double. */
   static final double UNIT_ROUNDOFF = 0x1p-53;
 
-  /** Added to every bound: covers products and sums that underflow. */
+  private static final int NOTHING = Integer.MIN_VALUE;
+
+  /** Added to every bound: covers weights, products and sums that underflow. */
   private static final double UNDERFLOW = 1e-290;
 
+  private final AffineLayer layer;
+  private final int[] inputExponents;
   private final int inputs;
   private final int outputs;
-  private final int rectified;
   private final double[][] columns;
   private final double[] bias;
   private final int[] exponents;
@@ -31,23 +36,21 @@ final class ScaledLayer {
   private final double gamma;
   private final double weightRounding;
   private final double biasRounding;
+  private ExactLayer exact;
 
-  /**
-   * Scales a layer.
-   *
-   * @param layer the layer as stored
-   * @param inputExponents the powers of two by which its inputs were scaled before
-   * @param linear how many of its units, the last ones, are linear
-   */
-  ScaledLayer(AffineLayer layer, int[] inputExponents, int linear) {
+  private ScaledLayer(AffineLayer layer, int[] inputExponents, int[] exponents) {
+    this.layer = layer;
+    this.inputExponents = inputExponents;
+    this.exponents = exponents;
     inputs = layer.inputs();
     outputs = layer.outputs();
-    rectified = outputs - linear;
     columns = new double[inputs][outputs];
     bias = new double[outputs];
-    exponents = new int[outputs];
     for (int row = 0; row < outputs; row++) {
-      scaleRow(layer, inputExponents, row);
+      bias[row] = scaled(layer.bias(row), exponents[row]);
+      for (int i = 0; i < inputs; i++) {
+        columns[i][row] = scaled(layer.weight(row, i), exponents[row] - inputExponents[i]);
+      }
     }
     gamma = 1.01 * (inputs + 2) * UNIT_ROUNDOFF;
     rowNorms = new double[outputs];
@@ -59,39 +62,54 @@ final class ScaledLayer {
     biasRounding = gamma * Norms.euclidean(bias);
   }
 
-  private void scaleRow(AffineLayer layer, int[] inputExponents, int row) {
-    int largest = Math.getExponent(layer.bias(row));
-    for (int i = 0; i < inputs; i++) {
-      double weight = layer.weight(row, i);
-      if (weight != 0) {
-        largest = Math.max(largest, Math.getExponent(weight) - inputExponents[i]);
+  /**
+   * Scales a layer of neurons, each by a power of two of its own.
+   *
+   * @param inputExponents the powers of two by which its inputs are scaled
+   */
+  static ScaledLayer neurons(AffineLayer layer, int[] inputExponents) {
+    int[] exponents = new int[layer.outputs()];
+    Arrays.setAll(exponents, row -> -magnitude(layer, inputExponents, row));
+    return new ScaledLayer(layer, inputExponents, exponents);
+  }
+
+  /**
+   * Scales a layer of outputs that are compared with one another: by one power of two.
+   *
+   * @param inputExponents the powers of two by which its inputs are scaled
+   */
+  static ScaledLayer outputs(AffineLayer layer, int[] inputExponents) {
+    int[] exponents = new int[layer.outputs()];
+    int largest =
+        IntStream.range(0, layer.outputs())
+            .map(row -> magnitude(layer, inputExponents, row))
+            .max()
+            .orElseThrow();
+    Arrays.fill(exponents, -largest);
+    return new ScaledLayer(layer, inputExponents, exponents);
+  }
+
+  /** The magnitude of the largest number of a row after scaling of its inputs; 0 without any. */
+  private static int magnitude(AffineLayer layer, int[] inputExponents, int row) {
+    int largest = layer.bias(row) == 0 ? NOTHING : Dyadic.magnitude(layer.bias(row));
+    for (int i = 0; i < inputExponents.length; i++) {
+      if (layer.weight(row, i) != 0) {
+        largest = Math.max(largest, Dyadic.magnitude(layer.weight(row, i)) - inputExponents[i]);
       }
     }
-    int exponent = largest < Double.MIN_EXPONENT ? 0 : -largest;
-    if (!scalesExactly(layer, inputExponents, row, exponent)) {
-      throw new ArithmeticException(
-          "the weights of neuron "
-              + (row + 1)
-              + " differ by more than doubles can hold (a factor of 2^1000)");
-    }
-    exponents[row] = exponent;
-    bias[row] = Math.scalb(layer.bias(row), exponent);
-    for (int i = 0; i < inputs; i++) {
-      columns[i][row] = Math.scalb(layer.weight(row, i), exponent - inputExponents[i]);
-    }
+    return largest == NOTHING ? 0 : largest;
   }
 
-  private boolean scalesExactly(AffineLayer layer, int[] inputExponents, int row, int exponent) {
-    boolean exact = isExact(layer.bias(row), exponent);
-    for (int i = 0; i < inputs; i++) {
-      exact &= isExact(layer.weight(row, i), exponent - inputExponents[i]);
-    }
-    return exact;
-  }
-
-  private static boolean isExact(double value, int exponent) {
+  /** Scaled without rounding, unless it underflows; what is not 0 stays so. */
+  private static double scaled(double value, int exponent) {
     double scaled = Math.scalb(value, exponent);
-    return Double.isFinite(scaled) && Math.scalb(scaled, -exponent) == value;
+    return scaled == 0 && value != 0 ? Math.copySign(Double.MIN_VALUE, value) : scaled;
+  }
+
+  /** The same layer in integers, of which none underflows; made when first asked for. */
+  synchronized ExactLayer exact() {
+    exact = exact == null ? new ExactLayer(layer, inputExponents, exponents) : exact;
+    return exact;
   }
 
   int inputs() {
@@ -105,18 +123,6 @@ final class ScaledLayer {
   /** The powers of two by which the outputs are scaled. */
   int[] exponents() {
     return exponents;
-  }
-
-  /** The bits of word {@code word} of the layer that stand for linear units. */
-  long linear(int word) {
-    int first = Math.max(0, rectified - (word << 6));
-    int end = Math.min(64, outputs - (word << 6));
-    return first >= end ? 0 : (-1L >>> (64 - end)) & (-1L << first);
-  }
-
-  /** What unit {@code row} hands on of its value where its bit is 1. */
-  double activation(int row, double value) {
-    return row < rectified ? Math.max(value, 0) : value;
   }
 
   double weight(int row, int column) {

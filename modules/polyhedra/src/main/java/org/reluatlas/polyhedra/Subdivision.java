@@ -6,20 +6,19 @@ import org.reluatlas.task.Progress;
 /** One run of a decomposition: the box and its faces, cut by one layer after the other. */
 final class Subdivision {
 
-  private final LayerStack stack;
-  private final PatternEvaluator evaluator;
+  private final ReluNetwork network;
   private final CellSigns cells;
   private final FaceLattice faces;
   private long exactSigns;
 
-  Subdivision(LayerStack stack, Box domain) {
-    this.stack = stack;
-    PatternLayout layout = new PatternLayout(stack);
-    evaluator = new PatternEvaluator(stack, layout);
-    Vertices vertices = new Vertices(domain, layout.words());
-    cells = new CellSigns(domain, layout, vertices, new RegionPatterns(layout.words()));
+  Subdivision(ReluNetwork network, Box domain) {
+    this.network = network;
+    ScaledBox box = new ScaledBox(domain);
+    ScaledNetwork scaled = ScaledNetwork.hidden(network, box);
+    int words = scaled.layout().words();
+    cells = new CellSigns(scaled, new Vertices(box, words), new RegionPatterns(words));
     faces = new FaceLattice(domain.dimension());
-    BoxLattice.fill(domain, faces, vertices);
+    BoxLattice.fill(box, faces, cells.vertices);
   }
 
   /**
@@ -28,17 +27,17 @@ final class Subdivision {
    * @throws CellLimitException when there are more cells than allowed
    */
   void run(long maxCells, Progress progress) {
-    CellBudget budget =
-        new CellBudget(maxCells, cells.layout.neurons(), faces.dimension(), progress);
-    VertexSigns signs = new VertexSigns(cells, faces, evaluator);
-    for (int layer = 0; layer < stack.layers(); layer++) {
+    int neurons = cells.network.layout().neurons();
+    CellBudget budget = new CellBudget(maxCells, neurons, faces.dimension(), progress);
+    VertexSigns signs = new VertexSigns(cells, faces);
+    for (int layer = 0; layer < cells.network.layers(); layer++) {
       cut(layer, signs, budget);
     }
     exactSigns = signs.decidedExactly();
   }
 
   private void cut(int layer, VertexSigns signs, CellBudget budget) {
-    PatternLayout layout = cells.layout;
+    PatternLayout layout = cells.network.layout();
     budget.beginLayer(
         cells.vertices.count(),
         layer == 0 ? 0 : layout.width(layer),
@@ -53,7 +52,7 @@ final class Subdivision {
   }
 
   /** The complex as it is now. */
-  CellComplex complex(ReluNetwork network) {
-    return new CellComplex(network, evaluator, cells, faces, exactSigns);
+  CellComplex complex() {
+    return new CellComplex(network, cells, faces, exactSigns);
   }
 }

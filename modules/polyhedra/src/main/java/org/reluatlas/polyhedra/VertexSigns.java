@@ -19,8 +19,8 @@ final class VertexSigns {
   /** Values are computed from the exact vertex when they remain beyond this relative error. */
   private static final double UNUSABLE_ERROR = 0x1p-14;
 
+  private final ScaledNetwork network;
   private final PatternLayout layout;
-  private final ScaledLayer[] layers;
   private final FaceLattice faces;
   private final Vertices vertices;
   private final LayerValues values;
@@ -36,15 +36,14 @@ final class VertexSigns {
   private long[] undecided = new long[0];
   private double[] errors = new double[0];
 
-  VertexSigns(CellSigns signs, FaceLattice faces, PatternEvaluator evaluator) {
-    layout = signs.layout;
-    layers = evaluator.scaledLayers();
+  VertexSigns(CellSigns signs, FaceLattice faces) {
+    network = signs.network;
+    layout = network.layout();
     this.faces = faces;
     vertices = signs.vertices;
-    values = new LayerValues(layout, layers, vertices);
-    solver =
-        new VertexSolver(signs, new BoundedForms(layout, layers, vertices.dimension()), values);
-    exact = new ExactVertices(signs, evaluator.exactForms());
+    values = new LayerValues(network, vertices);
+    solver = new VertexSolver(signs, new BoundedForms(network));
+    exact = new ExactVertices(signs, new ExactForms(network));
   }
 
   /** The values of the layer at work. */
@@ -98,7 +97,7 @@ final class VertexSigns {
 
   /** Computes a vertex and its values anew in doubles; false when that fails. */
   boolean recompute(int v, int region, int signedLayers) {
-    return solver.refine(v, region, signedLayers);
+    return solver.refine(v, region, signedLayers, values);
   }
 
   /** The sign of a neuron of the layer at a vertex, in exact arithmetic. */
@@ -139,8 +138,6 @@ final class VertexSigns {
         plus |= (Double.doubleToRawLongBits(error[k] - value[k]) >>> 63) << k;
         minus |= (Double.doubleToRawLongBits(value[k] + error[k]) >>> 63) << k;
       }
-      plus |= layers[layer].linear(w);
-      minus &= ~layers[layer].linear(w);
       vertices.setSigns(v, firstWord + w, plus, minus);
       undecided[w] = ~(plus | minus) & layout.used(layer, w);
       left |= undecided[w] == 0 ? 0 : decideConstants(v, w);
@@ -154,7 +151,7 @@ final class VertexSigns {
       int neuron = (word << 6) + Long.numberOfTrailingZeros(bits);
       if (values.isConstant(neuron)) {
         long bit = bits & -bits;
-        double bias = layers[layer].bias(neuron);
+        double bias = network.layer(layer).bias(neuron);
         vertices.setSign(v, firstWord + word, bit, (int) Math.signum(bias));
         values.setConstant(v, neuron, bias);
         undecided[word] &= ~bit;

@@ -16,15 +16,15 @@ final class VertexSolver {
 
   private static final double UNIT_ROUNDOFF = ScaledLayer.UNIT_ROUNDOFF;
 
-  /** A vertex less certain than this share of the box's largest coordinate would spoil volumes. */
+  /** A vertex less certain than this share of the largest coordinate would spoil volumes. */
   private static final double LARGE_ERROR_OF_X = 0x1p-36;
 
-  private final Box box;
+  private final ScaledNetwork network;
+  private final ScaledBox box;
   private final PatternLayout layout;
   private final Vertices vertices;
   private final RegionPatterns patterns;
   private final BoundedForms forms;
-  private final LayerValues values;
   private final int dimension;
   private final List<double[]> rows = new ArrayList<>();
   private final List<double[]> rowErrors = new ArrayList<>();
@@ -32,19 +32,19 @@ final class VertexSolver {
   private final double largestError;
   private double errorOfX;
 
-  VertexSolver(CellSigns signs, BoundedForms forms, LayerValues values) {
-    box = signs.box;
-    layout = signs.layout;
+  VertexSolver(CellSigns signs, BoundedForms forms) {
+    network = signs.network;
+    box = network.box();
+    layout = network.layout();
     vertices = signs.vertices;
     patterns = signs.patterns;
     this.forms = forms;
-    this.values = values;
     dimension = vertices.dimension();
     x = new double[dimension];
     largestError = LARGE_ERROR_OF_X * largestCoordinate(box);
   }
 
-  private static double largestCoordinate(Box box) {
+  private static double largestCoordinate(ScaledBox box) {
     double largest = 0;
     for (int axis = 0; axis < box.dimension(); axis++) {
       largest = Math.max(largest, Math.max(Math.abs(box.low(axis)), Math.abs(box.high(axis))));
@@ -59,7 +59,26 @@ final class VertexSolver {
    * @param region a region that the vertex lies on
    * @param signedLayers the number of layers in which the signs of the vertex are known
    */
-  boolean refine(int vertex, int region, int signedLayers) {
+  boolean refine(int vertex, int region, int signedLayers, LayerValues values) {
+    if (!place(vertex, region, signedLayers)) {
+      return false;
+    }
+    values.place(vertex, vertices.error(vertex));
+    if (values.layer() > 0) {
+      BoundedForms.LayerForms of = formsOn(region, values.layer());
+      double[] computed = new double[layout.width(values.layer())];
+      double[] errors = new double[computed.length];
+      for (int k = 0; k < computed.length; k++) {
+        computed[k] = of.at(k, x);
+        errors[k] = of.errorAt(k, x, errorOfX);
+      }
+      values.set(vertex, computed, errors);
+    }
+    return true;
+  }
+
+  /** Sets the coordinates of a vertex and their error; false, with nothing set, as above. */
+  boolean place(int vertex, int region, int signedLayers) {
     rows.clear();
     rowErrors.clear();
     addWalls(vertex);
@@ -73,11 +92,12 @@ final class VertexSolver {
     for (int axis = 0; axis < dimension; axis++) {
       x[axis] = vertices.place(vertex, axis, x[axis]);
     }
-    values.place(vertex, Math.sqrt(dimension) * errorOfX * (1 + 0x1p-30));
-    if (values.layer() > 0) {
-      setValues(vertex, forms.of(values.layer(), patterns.words, region * layout.words()));
-    }
+    vertices.setError(vertex, Math.sqrt(dimension) * errorOfX * (1 + 0x1p-30));
     return true;
+  }
+
+  private BoundedForms.LayerForms formsOn(int region, int layer) {
+    return forms.of(layer, patterns.words, region * layout.words());
   }
 
   private void addWalls(int vertex) {
@@ -93,17 +113,40 @@ final class VertexSolver {
     }
   }
 
+  /** Adds the neurons of a layer that vanish at a vertex, or the ties of the largest outputs. */
   private void addZeros(int vertex, int region, int layer) {
+    int largest = -1;
     for (int w = 0; w < layout.words(layer); w++) {
       long zeros = vertices.zeros(vertex, layout.firstWord(layer) + w) & layout.used(layer, w);
       for (; zeros != 0; zeros &= zeros - 1) {
-        int neuron = (w << 6) + Long.numberOfTrailingZeros(zeros);
-        BoundedForms.LayerForms layerForms =
-            forms.of(layer, patterns.words, region * layout.words());
-        rows.add(layerForms.row(neuron));
-        rowErrors.add(layerForms.rowErrors(neuron));
+        int row = (w << 6) + Long.numberOfTrailingZeros(zeros);
+        if (!network.isOutputs(layer)) {
+          addRow(formsOn(region, layer), row);
+        } else if (largest < 0) {
+          largest = row;
+        } else {
+          addDifference(formsOn(region, layer), row, largest);
+        }
       }
     }
+  }
+
+  private void addRow(BoundedForms.LayerForms of, int neuron) {
+    rows.add(of.row(neuron));
+    rowErrors.add(of.rowErrors(neuron));
+  }
+
+  private void addDifference(BoundedForms.LayerForms of, int output, int other) {
+    double[] row = of.row(output);
+    double[] errors = of.rowErrors(output);
+    double[] otherRow = of.row(other);
+    double[] otherErrors = of.rowErrors(other);
+    for (int c = 0; c <= dimension; c++) {
+      row[c] -= otherRow[c];
+      errors[c] += otherErrors[c] + 2 * UNIT_ROUNDOFF * Math.abs(row[c]);
+    }
+    rows.add(row);
+    rowErrors.add(errors);
   }
 
   /** Chooses rows one by one, each time that with the largest part orthogonal to those before. */
@@ -258,24 +301,5 @@ final class VertexSolver {
       }
     }
     return inverse;
-  }
-
-  private void setValues(int vertex, BoundedForms.LayerForms layerForms) {
-    double[] computed = new double[layout.width(values.layer())];
-    double[] errors = new double[computed.length];
-    for (int k = 0; k < computed.length; k++) {
-      double value = layerForms.columns[dimension][k];
-      double size = Math.abs(value);
-      double error = layerForms.errors[dimension][k];
-      for (int c = 0; c < dimension; c++) {
-        double slope = layerForms.columns[c][k];
-        value += slope * x[c];
-        size += Math.abs(slope * x[c]);
-        error += layerForms.errors[c][k] * (Math.abs(x[c]) + errorOfX) + Math.abs(slope) * errorOfX;
-      }
-      computed[k] = value;
-      errors[k] = (error + 2 * (dimension + 2) * UNIT_ROUNDOFF * size) * (1 + 0x1p-30) + 1e-290;
-    }
-    values.set(vertex, computed, errors);
   }
 }

@@ -6,12 +6,12 @@ import java.util.Arrays;
  * The 0-cells: coordinates, the walls of the box they lie on, and the signs of the neurons, two
  * bits each in the words of a {@link PatternLayout}.
  *
- * <p>Walls and signs are certain, coordinates are rounded; they never contradict the walls or leave
- * the box.
+ * <p>Walls and signs are certain. Coordinates are in the units of the {@link ScaledBox} and rounded;
+ * they never contradict the walls or leave the box.
  */
 final class Vertices {
 
-  private final Box box;
+  private final ScaledBox box;
   private final int dimension;
   private final int words;
   private int count;
@@ -25,11 +25,13 @@ final class Vertices {
 
   private long[] plus;
   private long[] minus;
+  private final double[] direction;
 
-  Vertices(Box box, int words) {
+  Vertices(ScaledBox box, int words) {
     this.box = box;
     dimension = box.dimension();
     this.words = words;
+    direction = new double[dimension];
     coordinates = new double[64 * dimension];
     errors = new double[64];
     walls = new long[64];
@@ -64,6 +66,16 @@ final class Vertices {
     return v;
   }
 
+  /** Adds a copy of a vertex of the same box, with its signs before a word. */
+  int addCopy(Vertices of, int vertex, int endWord) {
+    int v = add(of.walls[vertex]);
+    System.arraycopy(of.coordinates, vertex * dimension, coordinates, v * dimension, dimension);
+    errors[v] = of.errors[vertex];
+    System.arraycopy(of.plus, vertex * of.words, plus, v * words, endWord);
+    System.arraycopy(of.minus, vertex * of.words, minus, v * words, endWord);
+    return v;
+  }
+
   private void grow(int capacity) {
     coordinates = Arrays.copyOf(coordinates, capacity * dimension);
     errors = Arrays.copyOf(errors, capacity);
@@ -76,7 +88,8 @@ final class Vertices {
     return coordinates[vertex * dimension + axis];
   }
 
-  double[] point(int vertex) {
+  /** The coordinates of a vertex. */
+  double[] position(int vertex) {
     return Arrays.copyOfRange(coordinates, vertex * dimension, (vertex + 1) * dimension);
   }
 
@@ -121,6 +134,18 @@ final class Vertices {
     double placed = wall == 0 ? box.clamp(axis, x) : wall == 1 ? box.low(axis) : box.high(axis);
     coordinates[vertex * dimension + axis] = placed;
     return placed;
+  }
+
+  /** Sets the coordinates of a vertex between others and returns a bound of their error. */
+  double place(int vertex, EdgePoint at) {
+    for (int axis = 0; axis < dimension; axis++) {
+      double x = coordinates[at.a * dimension + axis];
+      double y = coordinates[at.b * dimension + axis];
+      place(vertex, axis, x == y ? x : (1 - at.t) * x + at.t * y);
+      direction[axis] = x - y;
+    }
+    double norms = norm(at.a) + norm(at.b);
+    return at.errorOf(errors[at.a], errors[at.b], Norms.euclidean(direction), norms);
   }
 
   /** 1 on the low wall of an input, 2 on the high one, 0 on none. */

@@ -100,6 +100,34 @@ final class NetworkEdits {
     return new ReluNetwork(layers);
   }
 
+  /** Puts the outputs in another order: {@code order[i]} comes i-th. */
+  static ReluNetwork withOutputs(ReluNetwork network, int[] order) {
+    List<AffineLayer> layers = new ArrayList<>(network.layers());
+    AffineLayer last = layers.remove(layers.size() - 1);
+    double[] weights = new double[order.length * last.inputs()];
+    double[] bias = new double[order.length];
+    for (int row = 0; row < order.length; row++) {
+      for (int i = 0; i < last.inputs(); i++) {
+        weights[row * last.inputs() + i] = last.weight(order[row], i);
+      }
+      bias[row] = last.bias(order[row]);
+    }
+    layers.add(new AffineLayer(last.inputs(), weights, bias));
+    return new ReluNetwork(layers);
+  }
+
+  /** The network that sees 2^exponents[i] · x[i] where this one sees x[i]. */
+  static ReluNetwork withInputUnits(ReluNetwork network, int[] exponents) {
+    List<AffineLayer> layers = new ArrayList<>(network.layers());
+    AffineLayer first = layers.get(0);
+    double[] weights = first.weights();
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = Math.scalb(weights[i], -exponents[i % first.inputs()]);
+    }
+    layers.set(0, new AffineLayer(first.inputs(), weights, first.biases()));
+    return new ReluNetwork(layers);
+  }
+
   /** The network that sees x + shift where this one sees x. */
   static ReluNetwork translated(ReluNetwork network, double[] shift) {
     List<AffineLayer> layers = new ArrayList<>(network.layers());

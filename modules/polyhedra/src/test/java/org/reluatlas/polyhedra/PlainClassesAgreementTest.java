@@ -44,7 +44,9 @@ class PlainClassesAgreementTest {
     ReluNetwork network = random.classifier();
     DecisionBoundary boundary = Classifiers.boundary(network, random.box());
     PlainClasses plain = new PlainClasses(network, random.box());
-    assertEquals(plain.dimensions(), dimensions(boundary.cells(), network.hiddenNeurons()));
+    Map<String, Integer> dimensions = dimensions(boundary.cells(), network.hiddenNeurons());
+    assertEquals(plain.dimensions(), dimensions);
+    assertEquals(dimensions.size(), boundary.cells().complex().cells(), "no cell is cut in vain");
     assertEquals(plain.boundary(), names(boundary, network.hiddenNeurons()));
   }
 

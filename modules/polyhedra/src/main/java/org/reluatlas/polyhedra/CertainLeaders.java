@@ -1,0 +1,115 @@
+package org.reluatlas.polyhedra;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import org.reluatlas.task.Progress;
+
+/**
+ * Which output certainly is the only largest all over a region and its faces, as far as doubles can
+ * tell.
+ *
+ * <p>Outputs are affine on a region, so one that is the only largest at all its vertices is so all
+ * over it. Cost: what the outputs are on each region, of which regions with the same pattern in the
+ * first layers share a part, and one evaluation per region and vertex; in parallel.
+ */
+final class CertainLeaders {
+
+  /** No output is known to be the only largest. */
+  static final int NONE = -1;
+
+  private static final int CHUNK = 512;
+
+  private final CellComplex complex;
+  private final ScaledNetwork network;
+  private final long[] patterns;
+  private final int[][] leaders;
+
+  /** The regions in an order in which those with the same pattern in the first layers meet. */
+  private final int[] sorted;
+
+  /**
+   * Finds them.
+   *
+   * @param network that of the complex with its outputs
+   */
+  CertainLeaders(CellComplex complex, ScaledNetwork network, Progress progress) {
+    this.complex = complex;
+    this.network = network;
+    patterns = complex.cellSigns().patterns.words;
+    int d = complex.dimension();
+    leaders = new int[d + 1][];
+    for (int k = 0; k <= d; k++) {
+      leaders[k] = new int[complex.count(k)];
+      Arrays.fill(leaders[k], NONE);
+    }
+    sorted = sortedByPattern();
+    int chunks = (sorted.length + CHUNK - 1) / CHUNK;
+    IntStream.range(0, chunks).parallel().forEach(chunk -> find(chunk, progress));
+    for (int k = d; k > 0; k--) {
+      progress.check();
+      handDown(k);
+    }
+  }
+
+  private int[] sortedByPattern() {
+    int words = complex.layout().words();
+    Comparator<Integer> byPattern =
+        (a, b) ->
+            Arrays.compare(
+                patterns, a * words, (a + 1) * words, patterns, b * words, (b + 1) * words);
+    return IntStream.range(0, complex.regions())
+        .boxed()
+        .sorted(byPattern)
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  private void find(int chunk, Progress progress) {
+    progress.check();
+    BoundedForms forms = new BoundedForms(network, 4 * network.layers());
+    int last = Math.min(sorted.length, (chunk + 1) * CHUNK);
+    for (int i = chunk * CHUNK; i < last; i++) {
+      leaders[complex.dimension()][sorted[i]] = leader(sorted[i], forms);
+    }
+  }
+
+  private int leader(int region, BoundedForms forms) {
+    BoundedForms.LayerForms outputs =
+        forms.of(network.layers() - 1, patterns, region * complex.layout().words());
+    Vertices vertices = complex.cellSigns().vertices;
+    int leader = NONE;
+    for (int vertex : complex.vertices(complex.dimension(), region)) {
+      int here = outputs.onlyLargest(vertices.position(vertex), vertices.error(vertex));
+      if (here == NONE || (leader != NONE && here != leader)) {
+        return NONE;
+      }
+      leader = here;
+    }
+    return leader;
+  }
+
+  private void handDown(int k) {
+    for (int cell = 0; cell < leaders[k].length; cell++) {
+      if (leaders[k][cell] != NONE) {
+        for (int i = 0; i < complex.facetCount(k, cell); i++) {
+          leaders[k - 1][complex.facet(k, cell, i)] = leaders[k][cell];
+        }
+      }
+    }
+  }
+
+  /**
+   * The regions without such an output, in an order in which those with the same pattern in the
+   * first layers meet.
+   */
+  int[] undecidedRegions() {
+    int[] ofRegions = leaders[complex.dimension()];
+    return Arrays.stream(sorted).filter(region -> ofRegions[region] == NONE).toArray();
+  }
+
+  /** The output that certainly is the only largest all over a closed k-cell, or {@link #NONE}. */
+  int of(int k, int cell) {
+    return leaders[k][cell];
+  }
+}

@@ -1,0 +1,90 @@
+package org.reluatlas.polyhedra;
+
+import java.util.Arrays;
+import org.reluatlas.network.AffineLayer;
+import org.reluatlas.network.ReluNetwork;
+
+/**
+ * The layers that cut a box, scaled for evaluation in its units: the hidden layers of a network and
+ * then, where classes are told apart, its outputs. Immutable.
+ *
+ * <p>The bits of the last layer of outputs stand for the classes: a bit is 1 in a pattern where the
+ * output of its class is the largest. A single output z competes with the constant 0 of class 0.
+ */
+final class ScaledNetwork {
+
+  private final ScaledBox box;
+  private final PatternLayout layout;
+  private final ScaledLayer[] layers;
+  private final boolean hasOutputs;
+
+  private ScaledNetwork(ScaledBox box, ScaledLayer[] layers, boolean hasOutputs) {
+    this.box = box;
+    this.layers = layers;
+    this.hasOutputs = hasOutputs;
+    layout = new PatternLayout(Arrays.stream(layers).mapToInt(ScaledLayer::outputs).toArray());
+  }
+
+  /** The hidden layers of a network. */
+  static ScaledNetwork hidden(ReluNetwork network, ScaledBox box) {
+    ScaledLayer[] layers = new ScaledLayer[network.hiddenLayers()];
+    int[] exponents = Arrays.stream(box.exponents()).map(e -> -e).toArray();
+    for (int l = 0; l < layers.length; l++) {
+      layers[l] = ScaledLayer.neurons(network.layers().get(l), exponents);
+      exponents = layers[l].exponents();
+    }
+    return new ScaledNetwork(box, layers, false);
+  }
+
+  /** The same hidden layers, and behind them the outputs. */
+  ScaledNetwork withOutputs(ReluNetwork network) {
+    ScaledLayer[] more = Arrays.copyOf(layers, layers.length + 1);
+    more[layers.length] =
+        ScaledLayer.outputs(classOutputs(network), layers[layers.length - 1].exponents());
+    return new ScaledNetwork(box, more, true);
+  }
+
+  /** A layer with a row for each class. */
+  private static AffineLayer classOutputs(ReluNetwork network) {
+    AffineLayer outputs = network.layers().get(network.hiddenLayers());
+    if (outputs.outputs() > 1) {
+      return outputs;
+    }
+    double[] weights = new double[2 * outputs.inputs()];
+    System.arraycopy(outputs.weights(), 0, weights, outputs.inputs(), outputs.inputs());
+    return new AffineLayer(outputs.inputs(), weights, new double[] {0, outputs.bias(0)});
+  }
+
+  ScaledBox box() {
+    return box;
+  }
+
+  /** Where the bits of the neurons and classes stand. */
+  PatternLayout layout() {
+    return layout;
+  }
+
+  /** The number of layers, that of the outputs included. */
+  int layers() {
+    return layers.length;
+  }
+
+  ScaledLayer layer(int l) {
+    return layers[l];
+  }
+
+  int inputs() {
+    return box.dimension();
+  }
+
+  /** Whether a layer is that of the outputs. */
+  boolean isOutputs(int l) {
+    return hasOutputs && l == layers.length - 1;
+  }
+
+  /** The width of the widest layer or, if that is larger, the number of inputs. */
+  int widest() {
+    return Math.max(
+        inputs(), Arrays.stream(layers).mapToInt(ScaledLayer::outputs).max().orElse(1));
+  }
+}
