@@ -71,7 +71,9 @@ final class BoundedForms {
         } else {
           network.layer(layer).apply(active, values, active.length, columns[c]);
         }
-        network.layer(layer).errors(network.layer(layer).uncertainty(before.errorNorms[c], norm), errors[c]);
+        network
+            .layer(layer)
+            .errors(network.layer(layer).uncertainty(before.errorNorms[c], norm), errors[c]);
         errorNorms[c] = network.layer(layer).error(before.errorNorms[c], norm);
       }
     }

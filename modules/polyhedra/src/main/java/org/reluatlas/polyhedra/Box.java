@@ -159,8 +159,8 @@ public final class Box {
   }
 
   /**
-   * Whether the volume is well within the range of doubles. If not, lengths are so large or so small
-   * that volumes of parts of the box overflow or vanish.
+   * Whether the volume is well within the range of doubles. If not, lengths are so large or so
+   * small that volumes of parts of the box overflow or vanish.
    */
   public boolean hasVolume() {
     double volume = volume();
@@ -191,10 +191,7 @@ public final class Box {
         throw ExplainedException.ofInput(
             "interval %d of the domain %s is too narrow so far from 0: neighbouring numbers of double"
                 + " precision are %s apart there; make it wider, or shift the inputs (%s)",
-            axis + 1,
-            this,
-            spacing,
-            Setting.BOX);
+            axis + 1, this, spacing, Setting.BOX);
       }
     }
   }

@@ -30,8 +30,7 @@ public final class CellComplex {
   private double[] interiorPoints;
   private RegionIndex regionIndex;
 
-  CellComplex(
-      ReluNetwork network, CellSigns cellSigns, FaceLattice faces, long exactSigns) {
+  CellComplex(ReluNetwork network, CellSigns cellSigns, FaceLattice faces, long exactSigns) {
     this.network = network;
     this.cellSigns = cellSigns;
     this.exactSigns = exactSigns;

@@ -72,8 +72,7 @@ public final class ClassifiedComplex {
     ClassAssembly assembly = assemble(parent, maxCells, progress);
     CellComplex complex = assembly.complex();
     new Certificates(complex).check(progress);
-    ClassifiedComplex result =
-        new ClassifiedComplex(parent, complex, assembly.parents(), progress);
+    ClassifiedComplex result = new ClassifiedComplex(parent, complex, assembly.parents(), progress);
     result.checkVolumes(regions.geometry());
     return result;
   }
@@ -121,8 +120,7 @@ public final class ClassifiedComplex {
   private static long[] pattern(CellComplex parent, int region, ScaledNetwork network) {
     int words = parent.layout().words();
     long[] pattern = new long[network.layout().words()];
-    System.arraycopy(
-        parent.cellSigns().patterns.words, region * words, pattern, 0, words);
+    System.arraycopy(parent.cellSigns().patterns.words, region * words, pattern, 0, words);
     return pattern;
   }
 

@@ -29,8 +29,7 @@ final class EdgePoint {
    *
    * @return null when it may have one sign only, for all that is known of its values
    */
-  static EdgePoint zero(
-      int a, double valueA, double errorA, int b, double valueB, double errorB) {
+  static EdgePoint zero(int a, double valueA, double errorA, int b, double valueB, double errorB) {
     if (valueA < 0 && valueB > 0) {
       return zero(b, valueB, errorB, a, valueA, errorA);
     }

@@ -83,8 +83,7 @@ final class EnvelopeVertices {
     for (int w = hiddenWords; w < pattern.length; w++) {
       vertices.setSigns(tie, w, 0, vertices.minus(u, w) | vertices.minus(v, w));
     }
-    EdgePoint at =
-        EdgePoint.zero(u, differences[u], errors[u], v, differences[v], errors[v]);
+    EdgePoint at = EdgePoint.zero(u, differences[u], errors[u], v, differences[v], errors[v]);
     join(tie, output);
     if (at != null && at.isCertain()) {
       vertices.setError(tie, vertices.place(tie, at));

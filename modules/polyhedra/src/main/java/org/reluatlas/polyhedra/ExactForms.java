@@ -37,7 +37,9 @@ final class ExactForms {
           layer == 0
               ? new LayerForms(network.layer(0).exact(), null, null)
               : new LayerForms(
-                  network.layer(layer).exact(), of(layer - 1, pattern, offset), recent.activeInputs(prefix));
+                  network.layer(layer).exact(),
+                  of(layer - 1, pattern, offset),
+                  recent.activeInputs(prefix));
       recent.put(prefix, forms);
     }
     return forms;

@@ -75,8 +75,7 @@ final class ExactVertices {
     for (int axis = 0; axis < vertices.dimension(); axis++) {
       vertices.place(vertex, axis, point.coordinate(axis));
     }
-    vertices.setError(
-        vertex, 4 * ScaledLayer.UNIT_ROUNDOFF * vertices.norm(vertex) + 1e-290);
+    vertices.setError(vertex, 4 * ScaledLayer.UNIT_ROUNDOFF * vertices.norm(vertex) + 1e-290);
   }
 
   private void setValues(int vertex, int region, ExactPoint point, LayerValues values) {

@@ -108,7 +108,8 @@ final class InteriorPoints {
           "the activation pattern of region " + region + " is not the network's");
     }
     for (int axis = 0; axis < dimension; axis++) {
-      points[region * dimension + axis] = complex.cellSigns().network.box().unscaled(axis, mean.coordinate(axis));
+      points[region * dimension + axis] =
+          complex.cellSigns().network.box().unscaled(axis, mean.coordinate(axis));
     }
   }
 }

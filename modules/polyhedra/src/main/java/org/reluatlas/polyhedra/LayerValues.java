@@ -106,8 +106,7 @@ final class LayerValues {
       }
     }
     activeCount = count;
-    double joint =
-        layer == 1 ? before.error(vertices.error(v), vertices.norm(v)) : errorNorms[v];
+    double joint = layer == 1 ? before.error(vertices.error(v), vertices.norm(v)) : errorNorms[v];
     return inputErrors == null || squares < Norms.TINY
         ? joint
         : Math.min(joint, Math.sqrt(squares) * (1 + 0x1p-30));

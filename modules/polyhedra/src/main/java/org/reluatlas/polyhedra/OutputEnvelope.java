@@ -166,8 +166,7 @@ final class OutputEnvelope {
         taken
             .get(cell.dimension)
             .computeIfAbsent(
-                cell.carrier,
-                face -> new EnvelopeCell(cell.dimension, cell.dimension, face, -1));
+                cell.carrier, face -> new EnvelopeCell(cell.dimension, cell.dimension, face, -1));
     for (EnvelopeCell facet : cell.facets) {
       if (facet.isTie()) {
         takenOver.facets.add(facet);
@@ -191,9 +190,7 @@ final class OutputEnvelope {
       }
     }
     int vertex =
-        k > 1
-            ? -1
-            : vertices.addTie(cell.facets.get(0).vertex, cell.facets.get(1).vertex, output);
+        k > 1 ? -1 : vertices.addTie(cell.facets.get(0).vertex, cell.facets.get(1).vertex, output);
     cell.tie = new EnvelopeCell(k - 1, cell.carrierDimension, cell.carrier, vertex);
     cell.tie.facets = ties;
     facetsBelow.add(cell.tie);

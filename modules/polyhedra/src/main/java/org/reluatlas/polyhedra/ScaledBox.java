@@ -62,9 +62,7 @@ final class ScaledBox {
     if (x <= low[axis]) {
       return box.low(axis);
     }
-    return x >= high[axis]
-        ? box.high(axis)
-        : box.clamp(axis, Math.scalb(x, exponents[axis]));
+    return x >= high[axis] ? box.high(axis) : box.clamp(axis, Math.scalb(x, exponents[axis]));
   }
 
   /** Moves points in these units, {@code n × d} numbers, to those of the inputs. */

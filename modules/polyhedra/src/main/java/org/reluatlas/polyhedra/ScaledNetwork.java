@@ -84,7 +84,6 @@ final class ScaledNetwork {
 
   /** The width of the widest layer or, if that is larger, the number of inputs. */
   int widest() {
-    return Math.max(
-        inputs(), Arrays.stream(layers).mapToInt(ScaledLayer::outputs).max().orElse(1));
+    return Math.max(inputs(), Arrays.stream(layers).mapToInt(ScaledLayer::outputs).max().orElse(1));
   }
 }

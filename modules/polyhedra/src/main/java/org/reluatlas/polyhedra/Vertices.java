@@ -6,8 +6,8 @@ import java.util.Arrays;
  * The 0-cells: coordinates, the walls of the box they lie on, and the signs of the neurons, two
  * bits each in the words of a {@link PatternLayout}.
  *
- * <p>Walls and signs are certain. Coordinates are in the units of the {@link ScaledBox} and rounded;
- * they never contradict the walls or leave the box.
+ * <p>Walls and signs are certain. Coordinates are in the units of the {@link ScaledBox} and
+ * rounded; they never contradict the walls or leave the box.
  */
 final class Vertices {
 

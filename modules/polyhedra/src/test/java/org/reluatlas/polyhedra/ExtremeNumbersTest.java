@@ -1,17 +1,12 @@
 package org.reluatlas.polyhedra;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
-import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.reluatlas.network.ReluNetwork;
-import org.reluatlas.task.Progress;
 
 /**
  * Boxes and weights near the ends of what doubles hold: what follows from a decomposition does not

@@ -46,8 +46,7 @@ class ManyOutputsTest {
         x,
         axis ->
             box.clamp(
-                axis,
-                box.low(axis) + numbers.nextDouble() * (box.high(axis) - box.low(axis))));
+                axis, box.low(axis) + numbers.nextDouble() * (box.high(axis) - box.low(axis))));
     return x;
   }
 
@@ -77,8 +76,8 @@ class ManyOutputsTest {
   void classesAreTheVoronoiCellsOfAGrid() {
     double[][] outputs = new double[256][];
     for (int i = 0; i < outputs.length; i++) {
-      double x = (i % 16 - 7.5) / 8;
-      double y = (i / 16 - 7.5) / 8;
+      double x = ((i & 15) - 7.5) / 8;
+      double y = ((i >> 4) - 7.5) / 8;
       outputs[i] = new double[] {2 * x, 2 * y, -x * x - y * y - 16 * (x + y)};
     }
     ReluNetwork network = Classifiers.network(2, new double[][] {{1, 0, 8}, {0, 1, 8}}, outputs);

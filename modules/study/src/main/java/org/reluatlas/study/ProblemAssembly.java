@@ -39,7 +39,7 @@ final class ProblemAssembly {
     sliced = asked.slice().of(given, hasBox).orElse(null);
     input = sliced == null ? new ProblemInput(imported.network(), given, null) : onSlice();
     domain = domain();
-    requireVolume();
+    domain.requireDrawable();
   }
 
   Problem problem() {
@@ -166,18 +166,5 @@ final class ProblemAssembly {
 
   private static String intervals(int count) {
     return count + (count == 1 ? " interval" : " intervals");
-  }
-
-  private void requireVolume() {
-    if (!domain.hasVolume()) {
-      throw ExplainedException.ofInput(
-          domain.volume() > 1
-              ? "the domain %s is too large: its volume is beyond double precision;"
-                  + " make it smaller (%s)"
-              : "the domain %s is too small: its volume vanishes in double precision;"
-                  + " make it larger (%s)",
-          domain,
-          Setting.BOX);
-    }
   }
 }
