@@ -5,7 +5,7 @@ import org.reluatlas.network.ReluNetwork;
 import org.reluatlas.task.Progress;
 
 /**
- * How well a network fits its training points: mean cross entropy and accuracy of a classifier,
+ * How well a network fits its training or test points: mean cross entropy and accuracy of a classifier,
  * mean squared error of a regression. Immutable.
  *
  * <p>The cross entropy is that of the softmax of several outputs, of the logistic function of a
@@ -31,6 +31,20 @@ public final class TrainingFit {
    * @throws org.reluatlas.task.CancelledException when cancelled
    */
   public static TrainingFit of(ReluNetwork network, LabeledPoints points, Progress progress) {
+    return of(network, points, true, progress);
+  }
+
+  /**
+   * Evaluates the network at all test points that have labels, inside the domain or not.
+   *
+   * @throws org.reluatlas.task.CancelledException when cancelled
+   */
+  public static TrainingFit ofTest(ReluNetwork network, LabeledPoints points, Progress progress) {
+    return of(network, points, false, progress);
+  }
+
+  private static TrainingFit of(
+      ReluNetwork network, LabeledPoints points, boolean training, Progress progress) {
     double loss = 0;
     int right = 0;
     int count = 0;
@@ -38,7 +52,7 @@ public final class TrainingFit {
       if (i % 1024 == 0) {
         progress.check();
       }
-      if (!points.isTraining(i)) {
+      if (points.isTraining(i) != training) {
         continue;
       }
       double[] outputs = network.forward(points.point(i));
@@ -74,7 +88,7 @@ public final class TrainingFit {
     return largest;
   }
 
-  /** The number of training points with labels; the other figures are NaN when it is 0. */
+  /** The number of these points with labels; the other figures are NaN when it is 0. */
   public int points() {
     return count;
   }

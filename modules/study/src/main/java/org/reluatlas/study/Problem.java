@@ -8,6 +8,7 @@ import org.reluatlas.network.LabeledPoints;
 import org.reluatlas.network.ReluNetwork;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.DualGraph;
+import org.reluatlas.task.ExplainedException;
 
 /**
  * What is asked: a network, its labelled points (possibly none), the domain, the adjacency of
@@ -66,6 +67,34 @@ public final class Problem {
    */
   public static ProblemSettings of(String name, ReluNetwork network) {
     return new ProblemSettings(name, new ImportedNetwork(network, "", List.of()));
+  }
+
+  /**
+   * The same question about another network: points, slice, domain and settings stay as they are.
+   * The slice is not found anew.
+   *
+   * @param file that the network is from
+   * @throws IllegalStateException when this problem was saved and read again
+   * @throws ExplainedException when the network has another number of inputs, or its weights on the
+   *     slice are beyond the range of double
+   */
+  public Problem withNetwork(Path file, ImportedNetwork imported) {
+    ProblemSource asked = source().orElseThrow(() -> new IllegalStateException("it was saved"));
+    int inputs = asked.points().dimension();
+    if (imported.network().inputs() != inputs) {
+      throw ExplainedException.ofInput(
+          "%s has %d inputs, not %d as the first network has",
+          file, imported.network().inputs(), inputs);
+    }
+    ReluNetwork decomposed =
+        asked.sliced().map(slice -> slice.fold(imported.network())).orElse(imported.network());
+    return new Problem(
+        inItsFolder(file),
+        new ProblemInput(decomposed, input.points(), input.slice()),
+        domain,
+        adjacency,
+        maxCells,
+        asked.withNetwork(file, imported));
   }
 
   /** What titles call it: the network file with the folder that it is in, which often says more. */

@@ -28,6 +28,21 @@ public final class ProblemSource {
     this.sliced = sliced;
   }
 
+  private ProblemSource(Path file, ImportedNetwork imported, ProblemSource other) {
+    this.file = file;
+    this.imported = imported;
+    pointsFile = other.pointsFile;
+    points = other.points;
+    sliced = other.sliced;
+    slicedUnasked = other.slicedUnasked;
+    domainAssumed = other.domainAssumed;
+  }
+
+  /** The same with another network. */
+  ProblemSource withNetwork(Path otherFile, ImportedNetwork other) {
+    return new ProblemSource(otherFile, other, this);
+  }
+
   /** The network file as it was named; empty when the network was given as such. */
   public Optional<Path> file() {
     return Optional.ofNullable(file);

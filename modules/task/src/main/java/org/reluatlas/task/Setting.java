@@ -27,6 +27,12 @@ public enum Setting {
   TRIALS,
   /** The informed filtration. */
   FILTRATION,
+  /** The tables of losses of training runs. */
+  LOSSES,
+  /** Which epochs of a training run. */
+  EPOCHS,
+  /** Where the epoch stands in the name of a checkpoint. */
+  EPOCH_PATTERN,
   /** The format of an export. */
   FORMAT,
   /** Where the results go. */

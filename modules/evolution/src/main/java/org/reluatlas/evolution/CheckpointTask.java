@@ -1,0 +1,107 @@
+package org.reluatlas.evolution;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.reluatlas.homology.MeanBettiCurves;
+import org.reluatlas.network.ImportedNetwork;
+import org.reluatlas.network.NetworkFiles;
+import org.reluatlas.polyhedra.CellComplex;
+import org.reluatlas.study.Problem;
+import org.reluatlas.study.Study;
+import org.reluatlas.task.ExplainedException;
+import org.reluatlas.task.Progress;
+
+/** What is done about one checkpoint: read, look whether it is kept, compute what is not, keep. */
+final class CheckpointTask {
+
+  private final RunQuestion question;
+  private final CheckpointFile checkpoint;
+  private final ChainLink link;
+  private final Progress progress;
+
+  CheckpointTask(
+      RunQuestion question, CheckpointFile checkpoint, ChainLink link, Progress progress) {
+    this.question = question;
+    this.checkpoint = checkpoint;
+    this.link = link;
+    this.progress = progress;
+  }
+
+  /**
+   * The row of the checkpoint.
+   *
+   * @throws org.reluatlas.task.CancelledException when cancelled
+   * @throws ExplainedException when the row cannot be kept
+   */
+  EpochRow run() {
+    CheckpointRecord known;
+    CheckpointRecord finished;
+    try {
+      Problem problem = problem();
+      String key = question.key(problem, checkpoint);
+      known = question.kept().find(key).orElse(null);
+      finished = compared(known == null ? compute(problem, key) : offered(known, problem));
+    } catch (ExplainedException e) {
+      return EpochRow.failed(checkpoint, e.getMessage());
+    } finally {
+      link.close();
+    }
+    if (finished != known) {
+      question.kept().put(finished);
+    }
+    return EpochRow.of(checkpoint, finished);
+  }
+
+  private Problem problem() {
+    ImportedNetwork network = NetworkFiles.read(checkpoint.path());
+    int[] architecture = network.network().architecture();
+    if (!Arrays.equals(architecture, question.architecture())) {
+      throw ExplainedException.ofInput(
+          "%s: its architecture is %s, not %s as that of the first checkpoint of the run",
+          checkpoint.path().getFileName(),
+          Arrays.toString(architecture),
+          Arrays.toString(question.architecture()));
+    }
+    return question.problem().withNetwork(checkpoint.path(), network);
+  }
+
+  private CheckpointRecord compute(Problem problem, String key) {
+    long start = System.nanoTime();
+    Study study = Study.of(problem, progress);
+    RegionSnapshot snapshot = RegionSnapshot.of(problem, study.complex());
+    link.offer(new ChainLink.Comparable(key, () -> snapshot));
+    MeanBettiCurves curves = study.bettiCurves(question.trials(), question.seed());
+    Measures measures = CheckpointMeasures.of(study, curves, progress);
+    Measures seconds =
+        new Measures.Builder().put("seconds", (System.nanoTime() - start) / 1e9).build();
+    return new CheckpointRecord(
+        key, measures.and(seconds), SampledCurves.of(curves), snapshot.patterns());
+  }
+
+  /** It is decomposed again only if the next checkpoint has to be compared with it. */
+  private CheckpointRecord offered(CheckpointRecord known, Problem problem) {
+    link.offer(new ChainLink.Comparable(known.key(), () -> snapshot(problem)));
+    return known;
+  }
+
+  private RegionSnapshot snapshot(Problem problem) {
+    CellComplex complex = Study.of(problem, progress).complex();
+    return RegionSnapshot.of(problem, complex);
+  }
+
+  private CheckpointRecord compared(CheckpointRecord record) {
+    Optional<ChainLink.Comparable> before = link.predecessor();
+    String predecessor = before.map(ChainLink.Comparable::key).orElse("");
+    CheckpointRecord finished = record;
+    if (!record.predecessor().equals(predecessor)) {
+      finished =
+          record.since(
+              predecessor,
+              before
+                  .map(other -> Turnover.of(other.snapshot(), link.snapshot(), progress))
+                  .orElseGet(Turnover::unknown));
+    }
+    link.forgetPrevious();
+    return finished;
+  }
+}

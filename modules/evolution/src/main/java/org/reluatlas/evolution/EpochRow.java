@@ -1,0 +1,56 @@
+package org.reluatlas.evolution;
+
+import java.util.Optional;
+
+/** What was found out about one checkpoint, or why nothing was. Immutable. */
+public final class EpochRow {
+
+  private final CheckpointFile checkpoint;
+  private final Measures measures;
+  private final String key;
+  private final String failure;
+
+  private EpochRow(CheckpointFile checkpoint, Measures measures, String key, String failure) {
+    this.checkpoint = checkpoint;
+    this.measures = measures;
+    this.key = key;
+    this.failure = failure;
+  }
+
+  static EpochRow of(CheckpointFile checkpoint, CheckpointRecord record) {
+    return new EpochRow(checkpoint, record.measures(), record.key(), null);
+  }
+
+  static EpochRow failed(CheckpointFile checkpoint, String failure) {
+    return new EpochRow(checkpoint, Measures.NONE, null, failure);
+  }
+
+  /** The checkpoint. */
+  public CheckpointFile checkpoint() {
+    return checkpoint;
+  }
+
+  /** The epoch of the checkpoint. */
+  public long epoch() {
+    return checkpoint.epoch();
+  }
+
+  /** The measures; none when there was a failure. */
+  public Measures measures() {
+    return measures;
+  }
+
+  /** Why the checkpoint was skipped, in one sentence; empty when it was not. */
+  public Optional<String> failure() {
+    return Optional.ofNullable(failure);
+  }
+
+  /** Whether there are measures. */
+  public boolean isPresent() {
+    return failure == null;
+  }
+
+  String key() {
+    return key;
+  }
+}

@@ -1,0 +1,192 @@
+package org.reluatlas.evolution;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.reluatlas.task.ExplainedException;
+
+/**
+ * What was measured while a network was trained: losses, accuracies and the like by epoch. A number
+ * that is not there, or not finite, is NaN. Immutable.
+ */
+public final class LossTable {
+
+  /** A table of nothing. */
+  public static final LossTable NONE = new LossTable(List.of(), Collections.emptyNavigableMap());
+
+  /** What the main loss is called in rows of measures. */
+  public static final String LOSS = "loss";
+
+  private static final List<String> EPOCH_NAMES =
+      List.of("epoch", "epochs", "step", "global_step", "iteration", "iter");
+  private static final List<String> LOSS_NAMES =
+      List.of("loss", "train_loss", "training_loss", "train loss", "value");
+  private static final List<String> IGNORED = List.of("wall time", "wall_time");
+  private static final List<String> NOT_FINITE =
+      List.of("", "nan", "inf", "+inf", "-inf", "infinity", "-infinity", "null");
+
+  private final List<String> names;
+  private final NavigableMap<Long, double[]> rows;
+
+  private LossTable(List<String> names, NavigableMap<Long, double[]> rows) {
+    this.names = names;
+    this.rows = rows;
+  }
+
+  /**
+   * Reads a CSV with a header: a column {@code epoch} or {@code step}, one that is the loss, and
+   * any others. The last line of an epoch counts.
+   *
+   * @throws ExplainedException when it is no such table
+   */
+  public static LossTable read(Path file) {
+    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+        CSVParser parser =
+            CSVFormat.Builder.create()
+                .setIgnoreSurroundingSpaces(true)
+                .setIgnoreEmptyLines(true)
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .build()
+                .parse(reader)) {
+      return new Parsing(file, parser.getHeaderNames()).read(parser);
+    } catch (IOException | IllegalArgumentException | java.io.UncheckedIOException e) {
+      throw ExplainedException.ofInput(
+          e, "%s: the losses could not be read (%s)", file, e.getMessage());
+    }
+  }
+
+  /** The names of the columns, {@link #LOSS} first. */
+  public List<String> names() {
+    return names;
+  }
+
+  /** The epochs that are in the table, ascending. */
+  public long[] epochs() {
+    return rows.keySet().stream().mapToLong(Long::longValue).toArray();
+  }
+
+  /** A number of an epoch; NaN when the table has none. */
+  public double value(long epoch, int column) {
+    double[] row = rows.get(epoch);
+    return row == null ? Double.NaN : row[column];
+  }
+
+  /** The loss of an epoch; NaN when the table has none. */
+  public double loss(long epoch) {
+    return names.isEmpty() ? Double.NaN : value(epoch, 0);
+  }
+
+  /** One file being read. */
+  private static final class Parsing {
+
+    private final Path file;
+    private final List<String> header;
+    private final int epochColumn;
+    private final List<Integer> columns = new ArrayList<>();
+
+    Parsing(Path file, List<String> header) {
+      this.file = file;
+      this.header = header;
+      epochColumn = find(EPOCH_NAMES);
+      if (epochColumn < 0) {
+        throw ExplainedException.ofInput(
+            "%s: no column is called epoch or step; its columns are %s",
+            file, String.join(", ", header));
+      }
+    }
+
+    private int find(List<String> wanted) {
+      for (String name : wanted) {
+        for (int column = 0; column < header.size(); column++) {
+          if (header.get(column).toLowerCase(Locale.ROOT).equals(name)) {
+            return column;
+          }
+        }
+      }
+      return -1;
+    }
+
+    LossTable read(Iterable<CSVRecord> records) {
+      List<CSVRecord> lines = new ArrayList<>();
+      records.forEach(lines::add);
+      chooseColumns(lines);
+      NavigableMap<Long, double[]> rows = new TreeMap<>();
+      for (CSVRecord line : lines) {
+        double[] row = new double[columns.size()];
+        Arrays.setAll(row, i -> number(line, columns.get(i)));
+        rows.put(epoch(line), row);
+      }
+      List<String> names = new ArrayList<>();
+      columns.forEach(column -> names.add(header.get(column)));
+      names.set(0, LOSS);
+      return new LossTable(List.copyOf(names), rows);
+    }
+
+    /** The loss, then the others whose cells are numbers. */
+    private void chooseColumns(List<CSVRecord> lines) {
+      int loss = find(LOSS_NAMES);
+      for (int column = 0; column < header.size(); column++) {
+        String name = header.get(column).toLowerCase(Locale.ROOT);
+        if (column != epochColumn && column != loss && !IGNORED.contains(name)) {
+          int of = column;
+          if (lines.stream().anyMatch(line -> isNumber(cell(line, of)))) {
+            columns.add(column);
+          }
+        }
+      }
+      if (loss >= 0) {
+        columns.add(0, loss);
+      }
+      if (columns.isEmpty()) {
+        throw ExplainedException.ofInput(
+            "%s: no column has numbers beside %s", file, header.get(epochColumn));
+      }
+    }
+
+    private long epoch(CSVRecord line) {
+      String cell = cell(line, epochColumn);
+      double number = isNumber(cell) ? Double.parseDouble(cell) : Double.NaN;
+      if (number != Math.rint(number) || Math.abs(number) > 1L << 53) {
+        throw ExplainedException.ofInput(
+            "%s: line %d: '%s' in column %s is no whole number",
+            file, line.getRecordNumber() + 1, cell, header.get(epochColumn));
+      }
+      return (long) number;
+    }
+
+    private double number(CSVRecord line, int column) {
+      String cell = cell(line, column);
+      if (isNumber(cell)) {
+        return Double.parseDouble(cell);
+      }
+      if (!NOT_FINITE.contains(cell.toLowerCase(Locale.ROOT))) {
+        throw ExplainedException.ofInput(
+            "%s: line %d: '%s' in column %s is no number",
+            file, line.getRecordNumber() + 1, cell, header.get(column));
+      }
+      return Double.NaN;
+    }
+
+    private static String cell(CSVRecord line, int column) {
+      return column < line.size() ? line.get(column) : "";
+    }
+
+    private static boolean isNumber(String cell) {
+      return cell.matches("[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]+)?")
+          && Double.isFinite(Double.parseDouble(cell));
+    }
+  }
+}

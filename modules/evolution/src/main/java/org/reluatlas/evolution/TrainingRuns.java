@@ -1,0 +1,234 @@
+package org.reluatlas.evolution;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.reluatlas.network.NetworkFiles;
+import org.reluatlas.task.ExplainedException;
+import org.reluatlas.task.Setting;
+
+/**
+ * Finds the checkpoints of training runs: every folder that is named is a run, and files that are
+ * named are one run together.
+ */
+public final class TrainingRuns {
+
+  private static final String USUAL_LOSSES = "loss.csv";
+  private static final String USUAL_POINTS = "points.csv";
+
+  /** Stands in the name of the losses for the name of the run. */
+  private static final String RUN = "{run}";
+
+  private static final int MOST_NAMED = 3;
+
+  private final EpochPattern pattern;
+  private final EpochSelection selection;
+  private final String losses;
+  private final List<String> notices = new ArrayList<>();
+
+  /**
+   * How to find them.
+   *
+   * @param losses the file of the losses, in which {@code {run}} stands for the name of the run;
+   *     null for {@code loss.csv} in the folder of the run or beside it
+   */
+  public TrainingRuns(EpochPattern pattern, EpochSelection selection, String losses) {
+    this.pattern = pattern;
+    this.selection = selection;
+    this.losses = losses;
+  }
+
+  /** What was left out, a sentence for each; of the last {@link #find}. */
+  public List<String> notices() {
+    return Collections.unmodifiableList(notices);
+  }
+
+  /**
+   * The runs at these paths, in their order.
+   *
+   * @throws ExplainedException when there is nothing there, no epoch is known, or two checkpoints
+   *     are of one epoch
+   */
+  public List<TrainingRun> find(List<Path> paths) {
+    notices.clear();
+    Map<Path, List<Path>> filesOfRun = new LinkedHashMap<>();
+    List<Path> named = new ArrayList<>();
+    for (Path path : paths) {
+      if (Files.isDirectory(path)) {
+        filesOfRun.put(path, networkFiles(path));
+      } else if (Files.exists(path)) {
+        named.add(path);
+      } else {
+        throw ExplainedException.ofInput("%s: there is no such file or folder", path);
+      }
+    }
+    if (!named.isEmpty()) {
+      filesOfRun.put(folderOf(named.get(0)), named);
+    }
+    if (losses != null && filesOfRun.size() > 1 && !losses.contains(RUN)) {
+      throw ExplainedException.ofInput(
+          "%s '%s' is one file for %d runs; put {run} into its name where the runs' names differ",
+          Setting.LOSSES, losses, filesOfRun.size());
+    }
+    List<String> names = names(new ArrayList<>(filesOfRun.keySet()));
+    List<TrainingRun> runs = new ArrayList<>();
+    for (Map.Entry<Path, List<Path>> run : filesOfRun.entrySet()) {
+      runs.add(run(names.get(runs.size()), run.getKey(), run.getValue()));
+    }
+    return runs;
+  }
+
+  private static Path folderOf(Path file) {
+    return file.toAbsolutePath().normalize().getParent();
+  }
+
+  /** As many of the last folders of each path as tell all of them apart. */
+  private static List<String> names(List<Path> folders) {
+    for (int depth = 1; ; depth++) {
+      List<String> names = new ArrayList<>();
+      boolean isWhole = true;
+      for (Path folder : folders) {
+        Path path = folder.toAbsolutePath().normalize();
+        int count = path.getNameCount();
+        names.add(
+            count == 0 ? path.toString() : path.subpath(Math.max(0, count - depth), count).toString());
+        isWhole &= depth >= count;
+      }
+      if (isWhole || names.stream().distinct().count() == names.size()) {
+        return names;
+      }
+    }
+  }
+
+  private static List<Path> networkFiles(Path folder) {
+    try (Stream<Path> inside = Files.list(folder)) {
+      List<Path> files =
+          inside
+              .filter(file -> !file.getFileName().toString().startsWith("."))
+              .filter(TrainingRuns::hasExtension)
+              .filter(Files::isRegularFile)
+              .sorted(Comparator.comparing(Path::toString))
+              .collect(Collectors.toList());
+      if (files.isEmpty()) {
+        throw ExplainedException.ofInput(
+            "%s: there are no checkpoints in this folder (files .%s)",
+            folder, String.join(", .", NetworkFiles.extensions()));
+      }
+      return files;
+    } catch (IOException e) {
+      throw ExplainedException.ofInput(e, "%s: could not be read (%s)", folder, e.getMessage());
+    }
+  }
+
+  private static boolean hasExtension(Path file) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    return NetworkFiles.extensions().stream().anyMatch(each -> name.endsWith("." + each));
+  }
+
+  private TrainingRun run(String name, Path folder, List<Path> files) {
+    TreeMap<Long, CheckpointFile> byEpoch = new TreeMap<>();
+    List<Path> withoutEpoch = new ArrayList<>();
+    int known = 0;
+    for (Path file : files) {
+      OptionalLong epoch = pattern.epochOf(file);
+      if (epoch.isEmpty()) {
+        withoutEpoch.add(file.getFileName());
+        continue;
+      }
+      known++;
+      if (selection.contains(epoch.getAsLong())) {
+        add(new CheckpointFile(file, epoch.getAsLong()), byEpoch);
+      }
+    }
+    requireEpochs(folder, known, byEpoch, withoutEpoch);
+    LossTable table = lossFile(name, folder);
+    tellMissingLosses(name, table, byEpoch);
+    return new TrainingRun(
+        name, folder, new ArrayList<>(byEpoch.values()), table, beside(folder, USUAL_POINTS));
+  }
+
+  private static void add(CheckpointFile checkpoint, TreeMap<Long, CheckpointFile> byEpoch) {
+    CheckpointFile other = byEpoch.putIfAbsent(checkpoint.epoch(), checkpoint);
+    if (other != null) {
+      throw ExplainedException.ofInput(
+          "%s and %s are both of epoch %d; name the files of the run, or give %s",
+          other.path(), checkpoint.path().getFileName(), checkpoint.epoch(), Setting.EPOCH_PATTERN);
+    }
+  }
+
+  private void requireEpochs(
+      Path folder, int known, TreeMap<Long, CheckpointFile> byEpoch, List<Path> withoutEpoch) {
+    if (known == 0) {
+      throw ExplainedException.ofInput(
+          "%s: no epoch is known, as no number stands in the name of %s; give %s",
+          folder, some(withoutEpoch), Setting.EPOCH_PATTERN);
+    }
+    if (byEpoch.isEmpty()) {
+      throw ExplainedException.ofInput(
+          "%s: none of the %d checkpoints is of the epochs that %s asks for",
+          folder, known, Setting.EPOCHS);
+    }
+    if (!withoutEpoch.isEmpty()) {
+      notices.add(
+          String.format(
+              "%s: skipped %s, in whose name no epoch stands", folder, some(withoutEpoch)));
+    }
+  }
+
+  private static String some(List<?> all) {
+    String first =
+        all.stream().limit(MOST_NAMED).map(String::valueOf).collect(Collectors.joining(", "));
+    return all.size() <= MOST_NAMED ? first : first + " and " + (all.size() - MOST_NAMED) + " more";
+  }
+
+  private LossTable lossFile(String name, Path folder) {
+    if (losses != null) {
+      Path file = Path.of(losses.replace(RUN, name));
+      if (!Files.exists(file)) {
+        throw ExplainedException.ofInput("%s %s: there is no such file", Setting.LOSSES, file);
+      }
+      return LossTable.read(file);
+    }
+    Path usual = beside(folder, USUAL_LOSSES);
+    return usual == null ? LossTable.NONE : LossTable.read(usual);
+  }
+
+  /** A file in the folder, or else in the one that the folder is in; null when there is none. */
+  private static Path beside(Path folder, String name) {
+    Path inside = folder.resolve(name);
+    if (Files.isRegularFile(inside)) {
+      return inside;
+    }
+    Path above = folder.toAbsolutePath().normalize().getParent();
+    Path outside = above == null ? inside : above.resolve(name);
+    return Files.isRegularFile(outside) ? outside : null;
+  }
+
+  private void tellMissingLosses(
+      String name, LossTable table, TreeMap<Long, CheckpointFile> byEpoch) {
+    if (table.names().isEmpty()) {
+      return;
+    }
+    List<Long> missing =
+        byEpoch.keySet().stream()
+            .filter(epoch -> !Double.isFinite(table.loss(epoch)))
+            .collect(Collectors.toList());
+    if (!missing.isEmpty()) {
+      notices.add(
+          String.format(
+              "%s: no finite loss is known for %d of %d epochs (%s)",
+              name, missing.size(), byEpoch.size(), some(missing)));
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package org.reluatlas.evolution;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.reluatlas.task.ExplainedException;
+
+class TrainingRunsTest {
+
+  @TempDir Path folder;
+
+  private Path file(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static TrainingRuns runs(String losses) {
+    return new TrainingRuns(EpochPattern.LAST_NUMBER, EpochSelection.ALL, losses);
+  }
+
+  private static String refusal(TrainingRuns runs, Path... paths) {
+    return assertThrows(ExplainedException.class, () -> runs.find(List.of(paths))).getMessage();
+  }
+
+  @Test
+  void epochsAreInNaturalOrder() throws IOException {
+    for (String name : List.of("run/net-10.pt", "run/net-9.pt", "run/net-100.pt")) {
+      file(name, "x");
+    }
+    List<TrainingRun> found = runs(null).find(List.of(folder.resolve("run")));
+    assertArrayEquals(
+        new long[] {9, 10, 100},
+        found.get(0).checkpoints().stream().mapToLong(CheckpointFile::epoch).toArray());
+    assertEquals("run", found.get(0).name());
+  }
+
+  @Test
+  void epochsComeFromNames() {
+    assertEquals(OptionalLong.of(3400), EpochPattern.LAST_NUMBER.epochOf(Path.of("e=12-s=3400.pt")));
+    assertEquals(OptionalLong.of(7), EpochPattern.LAST_NUMBER.epochOf(Path.of("5/epoch7.h5")));
+    assertEquals(OptionalLong.empty(), EpochPattern.LAST_NUMBER.epochOf(Path.of("5/last.pt")));
+    assertEquals(
+        OptionalLong.of(12), EpochPattern.parse("e=([0-9]+)").epochOf(Path.of("e=12-s=3400.pt")));
+    assertThrows(ExplainedException.class, () -> EpochPattern.parse("e=[0-9]+"));
+    assertThrows(ExplainedException.class, () -> EpochPattern.parse("(e"));
+  }
+
+  @Test
+  void epochsAreSelected() {
+    EpochSelection selection = EpochSelection.parse("100:300:100");
+    assertTrue(selection.contains(100) && selection.contains(300));
+    assertTrue(!selection.contains(150) && !selection.contains(400) && !selection.contains(0));
+    assertTrue(EpochSelection.parse(":").contains(12345));
+    for (String wrong : List.of("5", "a:b", "5:1", "1:9:0")) {
+      assertThrows(ExplainedException.class, () -> EpochSelection.parse(wrong), wrong);
+    }
+  }
+
+  @Test
+  void whatCannotBeUsedIsRefusedInOneSentence() throws IOException {
+    Path empty = Files.createDirectories(folder.resolve("empty"));
+    assertTrue(refusal(runs(null), empty).contains("there are no checkpoints in this folder"));
+    assertTrue(
+        refusal(runs(null), folder.resolve("none")).contains("there is no such file or folder"));
+    file("names/last.pt", "x");
+    assertTrue(
+        refusal(runs(null), folder.resolve("names"))
+            .contains("no epoch is known, as no number stands in the name of last.pt"));
+    file("twice/a1.pt", "x");
+    file("twice/b1.pt", "x");
+    assertTrue(
+        refusal(runs(null), folder.resolve("twice")).contains("and b1.pt are both of epoch 1"));
+    assertTrue(
+        refusal(runs("one.csv"), folder.resolve("twice"), folder.resolve("names"))
+            .contains("is one file for 2 runs"));
+  }
+
+  @Test
+  void filesWithoutEpochAreTold() throws IOException {
+    file("run/1.pt", "x");
+    file("run/best.pt", "x");
+    TrainingRuns runs = runs(null);
+    runs.find(List.of(folder.resolve("run")));
+    assertTrue(runs.notices().get(0).contains("skipped best.pt"));
+  }
+
+  @Test
+  void lossesAreBesideOrInTheRun() throws IOException {
+    file("a/checkpoints/1.pt", "x");
+    file("a/loss.csv", "epoch,test,loss\n1,7,0.5\n");
+    file("b/checkpoints/1.pt", "x");
+    file("b/checkpoints/loss.csv", "Wall time,Step,Value\n123,1,0.25\n");
+    List<TrainingRun> found =
+        runs(null)
+            .find(List.of(folder.resolve("a/checkpoints"), folder.resolve("b/checkpoints")));
+    assertEquals(List.of("a/checkpoints", "b/checkpoints"), List.of(found.get(0).name(), found.get(1).name()));
+    assertEquals(List.of("loss", "test"), found.get(0).losses().names());
+    assertEquals(0.5, found.get(0).losses().loss(1));
+    assertEquals(7, found.get(0).losses().value(1, 1));
+    assertEquals(List.of("loss"), found.get(1).losses().names());
+    assertEquals(0.25, found.get(1).losses().loss(1));
+  }
+
+  @Test
+  void lossesThatMissEpochsAreTold() throws IOException {
+    file("run/1.pt", "x");
+    file("run/2.pt", "x");
+    file("run/3.pt", "x");
+    file("run/loss.csv", "epoch,loss\n1,0.5\n3,nan\n");
+    TrainingRuns runs = runs(null);
+    TrainingRun run = runs.find(List.of(folder.resolve("run"))).get(0);
+    assertEquals(List.of("run: no finite loss is known for 2 of 3 epochs (2, 3)"), runs.notices());
+    assertTrue(Double.isNaN(run.losses().loss(2)) && Double.isNaN(run.losses().loss(3)));
+  }
+
+  @Test
+  void badLossesAreRefused() throws IOException {
+    file("run/1.pt", "x");
+    for (String text :
+        List.of("time,loss\n1,2\n", "epoch\n1\n", "epoch,loss\n1.5,2\n", "epoch,loss\n1,2\n2,x\n")) {
+      Path losses = file("loss.csv", text);
+      String sentence = refusal(runs(losses.toString()), folder.resolve("run"));
+      assertTrue(sentence.startsWith(losses.toString()), sentence);
+    }
+  }
+}
