@@ -5,8 +5,8 @@ import org.reluatlas.network.ReluNetwork;
 import org.reluatlas.task.Progress;
 
 /**
- * How well a network fits its training or test points: mean cross entropy and accuracy of a classifier,
- * mean squared error of a regression. Immutable.
+ * How well a network fits its training or test points: mean cross entropy and accuracy of a
+ * classifier, mean squared error of a regression. Immutable.
  *
  * <p>The cross entropy is that of the softmax of several outputs, of the logistic function of a
  * single one. It need not be the loss that the network was trained with.

@@ -78,8 +78,7 @@ final class CheckpointMeasures {
     int[] positive = Arrays.stream(training).filter(n -> n > 0).sorted().toArray();
     int n = positive.length;
     row.put("pointsLargest", n == 0 ? 0 : positive[n - 1]);
-    row.put(
-        "pointsMedian", n == 0 ? Double.NaN : (positive[(n - 1) / 2] + positive[n / 2]) / 2.0);
+    row.put("pointsMedian", n == 0 ? Double.NaN : (positive[(n - 1) / 2] + positive[n / 2]) / 2.0);
     row.put("regionsWithPoints", n);
     row.put("pointsOutside", regions.points().outside());
     row.put("volumeWithPoints", meanVolume(regions, training, true));
@@ -142,8 +141,7 @@ final class CheckpointMeasures {
   private void addFit(Progress progress) {
     ProblemSource source = study.problem().source().orElseThrow();
     TrainingFit training = study.fit().orElseThrow();
-    TrainingFit test =
-        TrainingFit.ofTest(source.imported().network(), source.points(), progress);
+    TrainingFit test = TrainingFit.ofTest(source.imported().network(), source.points(), progress);
     if (training.points() > 0) {
       addFit("train", training);
     }

@@ -35,8 +35,7 @@ final class CheckpointWorkers {
     for (int i = 0; i < ofRun.length; i++) {
       int at = i;
       link = new ChainLink(link);
-      CheckpointTask task =
-          new CheckpointTask(question, checkpoints.get(i), link, new Unheard());
+      CheckpointTask task = new CheckpointTask(question, checkpoints.get(i), link, new Unheard());
       waiting.add(() -> ofRun[at] = task.run());
       total++;
     }

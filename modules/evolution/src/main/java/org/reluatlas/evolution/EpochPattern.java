@@ -41,7 +41,11 @@ public final class EpochPattern {
       return new EpochPattern(pattern, false);
     } catch (PatternSyntaxException e) {
       throw ExplainedException.ofInput(
-          e, "%s '%s' is no regular expression: %s", Setting.EPOCH_PATTERN, regex, e.getDescription());
+          e,
+          "%s '%s' is no regular expression: %s",
+          Setting.EPOCH_PATTERN,
+          regex,
+          e.getDescription());
     }
   }
 
@@ -49,8 +53,7 @@ public final class EpochPattern {
   OptionalLong epochOf(Path file) {
     String name = String.valueOf(file.getFileName());
     int dot = name.lastIndexOf('.');
-    Matcher matcher =
-        pattern.matcher(withoutExtension && dot > 0 ? name.substring(0, dot) : name);
+    Matcher matcher = pattern.matcher(withoutExtension && dot > 0 ? name.substring(0, dot) : name);
     if (!matcher.find() || matcher.group(1) == null || !isNumber(matcher.group(1))) {
       return OptionalLong.empty();
     }

@@ -17,8 +17,7 @@ public final class Evolution {
   private final List<List<EpochRow>> rows;
   private final RunQuestion question;
 
-  private Evolution(
-      List<TrainingRun> runs, List<List<EpochRow>> rows, RunQuestion question) {
+  private Evolution(List<TrainingRun> runs, List<List<EpochRow>> rows, RunQuestion question) {
     this.runs = runs;
     this.rows = rows;
     this.question = question;
@@ -32,7 +31,8 @@ public final class Evolution {
    *     or the disk fails
    * @throws org.reluatlas.task.CancelledException when cancelled; finished checkpoints stay
    */
-  public static Evolution of(List<TrainingRun> runs, EvolutionSettings settings, Progress progress) {
+  public static Evolution of(
+      List<TrainingRun> runs, EvolutionSettings settings, Progress progress) {
     KeptCheckpoints kept = new KeptCheckpoints(settings.folder());
     RunQuestion first = RunQuestion.ofFirst(runs.get(0), settings, kept);
     CheckpointWorkers work = new CheckpointWorkers(progress);

@@ -18,8 +18,8 @@ public final class EvolutionSettings {
   /**
    * The question.
    *
-   * @param question puts points, slice, domain and limits into the settings of the first checkpoint;
-   *     all others are asked the same
+   * @param question puts points, slice, domain and limits into the settings of the first
+   *     checkpoint; all others are asked the same
    * @param trials the number of random filtrations of each checkpoint, 1 or more
    * @param seed of the random filtrations
    * @param folder where finished checkpoints are kept, made when it is not there

@@ -48,7 +48,8 @@ final class PatternSet {
     ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES * words.length);
     bytes.asLongBuffer().put(words);
     try {
-      ByteBuffer digest = ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes.array()));
+      ByteBuffer digest =
+          ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes.array()));
       return new long[] {digest.getLong(), digest.getLong()};
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
@@ -74,8 +75,7 @@ final class PatternSet {
     int i = 0;
     int j = 0;
     while (i < size() && j < other.size()) {
-      int order =
-          compare(keys[2 * i], keys[2 * i + 1], other.keys[2 * j], other.keys[2 * j + 1]);
+      int order = compare(keys[2 * i], keys[2 * i + 1], other.keys[2 * j], other.keys[2 * j + 1]);
       if (order == 0) {
         match.at(i, j);
         common++;

@@ -102,7 +102,9 @@ public final class TrainingRuns {
         Path path = folder.toAbsolutePath().normalize();
         int count = path.getNameCount();
         names.add(
-            count == 0 ? path.toString() : path.subpath(Math.max(0, count - depth), count).toString());
+            count == 0
+                ? path.toString()
+                : path.subpath(Math.max(0, count - depth), count).toString());
         isWhole &= depth >= count;
       }
       if (isWhole || names.stream().distinct().count() == names.size()) {

@@ -30,8 +30,7 @@ final class Turnover {
     int survivors = before.match(after, (i, j) -> {});
     int births = after.size() - survivors;
     int deaths = before.size() - survivors;
-    return measures(
-        births, deaths, survivors, survivors / (double) (survivors + births + deaths));
+    return measures(births, deaths, survivors, survivors / (double) (survivors + births + deaths));
   }
 
   private static Measures.Builder measures(

@@ -47,8 +47,7 @@ class EvolutionTest {
     Evolution evolution =
         Evolution.of(
             Runs.find(":", Runs.REFERENCE),
-            new EvolutionSettings(
-                asked -> asked.box(Box.parse(intervals)), 1, 1, folder, "test"),
+            new EvolutionSettings(asked -> asked.box(Box.parse(intervals)), 1, 1, folder, "test"),
             Progress.NONE);
     Map<Long, EpochRow> rows = new HashMap<>();
     evolution.rows(0).forEach(row -> rows.put(row.epoch(), row));
@@ -191,7 +190,8 @@ class EvolutionTest {
     Evolution without =
         Runs.evolution(Runs.find("0:200:200", Runs.SAMPLE), UNIT, folder.resolve("kept2"));
     assertEquals(
-        without.rows(0).get(1).measures().get("survivors"), rows.get(2).measures().get("survivors"));
+        without.rows(0).get(1).measures().get("survivors"),
+        rows.get(2).measures().get("survivors"));
 
     Files.write(broken, bytes);
     Evolution mended = Runs.evolution(Runs.find(":", run), UNIT, folder.resolve("kept"));
@@ -236,8 +236,7 @@ class EvolutionTest {
     int kept = kept().size();
     assertTrue(kept >= 3 && kept < 11, kept + " kept");
     String goneOn = textWithoutSeconds(Runs.evolution(runs, SMALL, folder));
-    assertEquals(
-        textWithoutSeconds(Runs.evolution(runs, SMALL, folder.resolve("fresh"))), goneOn);
+    assertEquals(textWithoutSeconds(Runs.evolution(runs, SMALL, folder.resolve("fresh"))), goneOn);
   }
 
   @Test

@@ -32,7 +32,6 @@ final class Runs {
     return new EvolutionSettings(asked -> asked.box(box), 2, 7, folder, "test");
   }
 
-
   /** A random network; the second of the same seed is a little different. */
   static ReluNetwork network(long seed, double difference, int... widths) {
     Random random = new Random(seed);

@@ -47,7 +47,8 @@ class TrainingRunsTest {
 
   @Test
   void epochsComeFromNames() {
-    assertEquals(OptionalLong.of(3400), EpochPattern.LAST_NUMBER.epochOf(Path.of("e=12-s=3400.pt")));
+    assertEquals(
+        OptionalLong.of(3400), EpochPattern.LAST_NUMBER.epochOf(Path.of("e=12-s=3400.pt")));
     assertEquals(OptionalLong.of(7), EpochPattern.LAST_NUMBER.epochOf(Path.of("5/epoch7.h5")));
     assertEquals(OptionalLong.empty(), EpochPattern.LAST_NUMBER.epochOf(Path.of("5/last.pt")));
     assertEquals(
@@ -102,9 +103,10 @@ class TrainingRunsTest {
     file("b/checkpoints/1.pt", "x");
     file("b/checkpoints/loss.csv", "Wall time,Step,Value\n123,1,0.25\n");
     List<TrainingRun> found =
-        runs(null)
-            .find(List.of(folder.resolve("a/checkpoints"), folder.resolve("b/checkpoints")));
-    assertEquals(List.of("a/checkpoints", "b/checkpoints"), List.of(found.get(0).name(), found.get(1).name()));
+        runs(null).find(List.of(folder.resolve("a/checkpoints"), folder.resolve("b/checkpoints")));
+    assertEquals(
+        List.of("a/checkpoints", "b/checkpoints"),
+        List.of(found.get(0).name(), found.get(1).name()));
     assertEquals(List.of("loss", "test"), found.get(0).losses().names());
     assertEquals(0.5, found.get(0).losses().loss(1));
     assertEquals(7, found.get(0).losses().value(1, 1));
@@ -128,7 +130,8 @@ class TrainingRunsTest {
   void badLossesAreRefused() throws IOException {
     file("run/1.pt", "x");
     for (String text :
-        List.of("time,loss\n1,2\n", "epoch\n1\n", "epoch,loss\n1.5,2\n", "epoch,loss\n1,2\n2,x\n")) {
+        List.of(
+            "time,loss\n1,2\n", "epoch\n1\n", "epoch,loss\n1.5,2\n", "epoch,loss\n1,2\n2,x\n")) {
       Path losses = file("loss.csv", text);
       String sentence = refusal(runs(losses.toString()), folder.resolve("run"));
       assertTrue(sentence.startsWith(losses.toString()), sentence);

@@ -1,0 +1,181 @@
+package org.reluatlas.evolution;
+
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The tables of an evolution as CSV. What is not known is an empty cell. */
+public final class EvolutionCsv {
+
+  private EvolutionCsv() {}
+
+  /** {@code evolution.csv}: a row per checkpoint of each run. */
+  public static void writeRows(EvolutionReport report, Appendable out) throws IOException {
+    Set<String> losses = new LinkedHashSet<>();
+    Set<String> measures = new LinkedHashSet<>();
+    for (RunSeries run : report.series()) {
+      losses.addAll(run.run().losses().names());
+      run.rows().forEach(row -> measures.addAll(row.measures().names()));
+    }
+    CsvRows csv = new CsvRows(out).text("run").text("epoch").text("file").text("status");
+    for (String name : losses) {
+      csv.text(name);
+    }
+    for (String name : measures) {
+      csv.text(name);
+    }
+    for (int i = 0; i < report.dimension(); i++) {
+      csv.text("betaPeakAtOfLargest" + i);
+    }
+    csv.end();
+    for (RunSeries run : report.series()) {
+      for (EpochRow row : run.rows()) {
+        writeRow(report, run, row, losses, measures, csv);
+      }
+    }
+  }
+
+  private static void writeRow(
+      EvolutionReport report,
+      RunSeries run,
+      EpochRow row,
+      Set<String> losses,
+      Set<String> measures,
+      CsvRows csv)
+      throws IOException {
+    csv.text(run.run().name()).text(row.epoch()).text(row.checkpoint().path().getFileName());
+    csv.text(row.failure().orElse("ok"));
+    LossTable table = run.run().losses();
+    for (String name : losses) {
+      int column = table.names().indexOf(name);
+      csv.number(column < 0 ? Double.NaN : table.value(row.epoch(), column));
+    }
+    for (String name : measures) {
+      csv.number(row.measures().get(name));
+    }
+    for (int i = 0; i < report.dimension(); i++) {
+      double cellsAtPeak = row.measures().get("betaPeakAt" + i) * row.measures().get("cells");
+      csv.number(cellsAtPeak / run.largestCells());
+    }
+    csv.end();
+  }
+
+  /** {@code f-vector.csv}: mean and standard deviation of the counts over the runs, by epoch. */
+  public static void writeFVectors(EvolutionReport report, Appendable out) throws IOException {
+    CsvRows csv = new CsvRows(out).text("epoch").text("runs").text("meanLoss").text("sdLoss");
+    RunAverage[] averages = new RunAverage[report.dimension() + 2];
+    for (int k = 0; k < averages.length; k++) {
+      boolean isCells = k > report.dimension();
+      String name = isCells ? "cells" : "f" + k;
+      averages[k] = report.average(name);
+      csv.text("mean" + (isCells ? "Cells" : "F" + k)).text("sd" + (isCells ? "Cells" : "F" + k));
+    }
+    csv.end();
+    RunAverage loss = report.averageLoss();
+    long[] epochs = report.epochs();
+    for (int e = 0; e < epochs.length; e++) {
+      csv.text(epochs[e]).text(averages[0].count(e));
+      csv.number(loss.mean(e)).number(loss.deviation(e));
+      for (RunAverage average : averages) {
+        csv.number(average.mean(e)).number(average.deviation(e));
+      }
+      csv.end();
+    }
+  }
+
+  /** {@code heat-map-betaI.csv}: a row per epoch, a column per share of the largest cells. */
+  public static void writeHeatMap(HeatMap map, Appendable out) throws IOException {
+    CsvRows csv = new CsvRows(out).text("epoch");
+    for (int share = 0; share < HeatMap.SHARES; share++) {
+      csv.rounded(HeatMap.share(share));
+    }
+    csv.end();
+    long[] epochs = map.epochs();
+    for (int e = 0; e < epochs.length; e++) {
+      csv.text(epochs[e]);
+      for (int share = 0; share < HeatMap.SHARES; share++) {
+        csv.rounded(map.value(e, share));
+      }
+      csv.end();
+    }
+  }
+
+  /** {@code correlations.csv}: a row per run, measure, kind and coefficient. */
+  public static void writeCorrelations(EvolutionReport report, Appendable out) throws IOException {
+    CsvRows csv = new CsvRows(out);
+    for (String name :
+        List.of("run", "measure", "of", "coefficient", "pairs", "atLag0", "lag", "atLag", "p")) {
+      csv.text(name);
+    }
+    csv.end();
+    for (LossCorrelation each : report.correlations()) {
+      writeCorrelation(each, "pearson", each.pearson(), csv);
+      writeCorrelation(each, "spearman", each.spearman(), csv);
+    }
+  }
+
+  private static void writeCorrelation(
+      LossCorrelation of, String coefficient, Correlation correlation, CsvRows csv)
+      throws IOException {
+    csv.text(of.run()).text(of.measure()).text(of.isOfChanges() ? "changes" : "values");
+    csv.text(coefficient).text(correlation.pairs()).number(correlation.atZero());
+    csv.text(correlation.lag()).number(correlation.atLag()).number(correlation.pValue());
+    csv.end();
+  }
+
+  /** {@code spikes.csv}: a row per spike of the loss. */
+  public static void writeSpikes(EvolutionReport report, Appendable out) throws IOException {
+    CsvRows csv = new CsvRows(out);
+    for (String name :
+        List.of("run", "first", "peak", "last", "medianBefore", "loss", "ratio", "before", "after")) {
+      csv.text(name);
+    }
+    for (int k = 0; k <= report.dimension(); k++) {
+      csv.text("f" + k + "Before").text("f" + k + "After");
+    }
+    List<String> turnover =
+        List.of(Turnover.BIRTHS, Turnover.DEATHS, Turnover.SURVIVORS, Turnover.JACCARD);
+    for (String name : turnover) {
+      csv.text(name);
+    }
+    csv.end();
+    for (SpikeCrossing crossing : report.spikes()) {
+      LossSpike spike = crossing.spike();
+      csv.text(crossing.run()).text(spike.first()).text(spike.peak()).text(spike.last());
+      csv.number(spike.median()).number(spike.loss()).number(spike.ratio());
+      csv.text(crossing.before().map(EpochRow::epoch).map(String::valueOf).orElse(""));
+      csv.text(crossing.after().map(EpochRow::epoch).map(String::valueOf).orElse(""));
+      for (int k = 0; k <= report.dimension(); k++) {
+        csv.number(measure(crossing.before(), "f" + k)).number(measure(crossing.after(), "f" + k));
+      }
+      for (String name : turnover) {
+        csv.number(crossing.turnover().get(name));
+      }
+      csv.end();
+    }
+  }
+
+  private static double measure(Optional<EpochRow> row, String name) {
+    return row.map(EpochRow::measures).orElse(Measures.NONE).get(name);
+  }
+
+  /** {@code lifetimes.csv}: how many regions lived how many checkpoints. */
+  public static void writeLifetimes(EvolutionReport report, Appendable out) throws IOException {
+    CsvRows csv = new CsvRows(out);
+    csv.text("run").text("checkpoints").text("ended").text("alive").end();
+    for (int run = 0; run < report.series().size(); run++) {
+      RegionLifetimes lifetimes = report.lifetimes(run);
+      Map<Integer, Integer> lengths = new TreeMap<>(lifetimes.ended());
+      lengths.putAll(lifetimes.alive());
+      for (int length : lengths.keySet()) {
+        csv.text(report.series().get(run).run().name()).text(length);
+        csv.text(lifetimes.ended().getOrDefault(length, 0));
+        csv.text(lifetimes.alive().getOrDefault(length, 0)).end();
+      }
+    }
+  }
+}
