@@ -6,23 +6,14 @@ import org.reluatlas.analysis.InformedFiltration;
 import org.reluatlas.analysis.VertexWeighting;
 import org.reluatlas.study.FindingsOptions;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /** What is to be computed of a decomposition. */
 final class ResultOptions {
 
-  @Option(
-      names = "--trials",
-      paramLabel = "N",
-      description = "Random filtrations to average Betti curves over. Default: ${DEFAULT-VALUE}.")
-  private int trials = 20;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Seed of the random filtrations. Default: ${DEFAULT-VALUE}.")
-  private long seed = 1;
+  @Mixin private TrialOptions trials;
 
   @Option(
       names = "--filtration",
@@ -58,7 +49,7 @@ final class ResultOptions {
    */
   FindingsOptions options() {
     return new FindingsOptions(
-        trials, seed, filtration, new FiedlerWeights(edgeWeights, vertexWeights));
+        trials.trials(), trials.seed(), filtration, new FiedlerWeights(edgeWeights, vertexWeights));
   }
 
   private static <T> T named(String text, T[] choices) {

@@ -11,11 +11,11 @@ import java.util.function.Supplier;
  */
 final class ChainLink {
 
-  private final CompletableFuture<Optional<Comparable>> own = new CompletableFuture<>();
+  private final CompletableFuture<Optional<Offer>> own = new CompletableFuture<>();
   private ChainLink previous;
 
   /** What a checkpoint offers for comparison. */
-  static final class Comparable {
+  static final class Offer {
 
     private final String key;
     private Supplier<RegionSnapshot> source;
@@ -26,7 +26,7 @@ final class ChainLink {
      *
      * @param source of its regions, asked at most once
      */
-    Comparable(String key, Supplier<RegionSnapshot> source) {
+    Offer(String key, Supplier<RegionSnapshot> source) {
       this.key = key;
       this.source = source;
     }
@@ -54,8 +54,8 @@ final class ChainLink {
   }
 
   /** The checkpoint can be compared with. Only the first call counts. */
-  void offer(Comparable comparable) {
-    own.complete(Optional.of(comparable));
+  void offer(Offer offer) {
+    own.complete(Optional.of(offer));
   }
 
   /** The regions of the checkpoint, which was offered. */
@@ -69,9 +69,9 @@ final class ChainLink {
   }
 
   /** The nearest readable checkpoint before this one. Waits until it is read. */
-  Optional<Comparable> predecessor() {
+  Optional<Offer> predecessor() {
     for (ChainLink link = previous(); link != null; link = link.previous()) {
-      Optional<Comparable> offered = link.own.join();
+      Optional<Offer> offered = link.own.join();
       if (offered.isPresent()) {
         return offered;
       }

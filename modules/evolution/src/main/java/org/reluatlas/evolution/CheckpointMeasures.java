@@ -55,8 +55,8 @@ final class CheckpointMeasures {
     for (int k = 0; k < fVector.length; k++) {
       row.put("f" + k, fVector[k]);
     }
-    row.put("cells", complex.cells());
-    row.put("euler", complex.eulerCharacteristic());
+    row.put("cells", (double) complex.cells());
+    row.put("euler", (double) complex.eulerCharacteristic());
     row.put("regions", complex.regions());
     row.put("dualEdges", study.graph().edges());
   }
@@ -107,7 +107,8 @@ final class CheckpointMeasures {
         });
     row.put(
         "regionsTouchingBoundary",
-        IntStream.range(0, boundary.facets())
+        (double)
+            IntStream.range(0, boundary.facets())
             .flatMap(i -> IntStream.of(boundary.regionBeside(i, 0), boundary.regionBeside(i, 1)))
             .distinct()
             .count());

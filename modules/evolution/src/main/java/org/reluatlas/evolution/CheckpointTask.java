@@ -69,7 +69,7 @@ final class CheckpointTask {
     long start = System.nanoTime();
     Study study = Study.of(problem, progress);
     RegionSnapshot snapshot = RegionSnapshot.of(problem, study.complex());
-    link.offer(new ChainLink.Comparable(key, () -> snapshot));
+    link.offer(new ChainLink.Offer(key, () -> snapshot));
     MeanBettiCurves curves = study.bettiCurves(question.trials(), question.seed());
     Measures measures = CheckpointMeasures.of(study, curves, progress);
     Measures seconds =
@@ -80,7 +80,7 @@ final class CheckpointTask {
 
   /** It is decomposed again only if the next checkpoint has to be compared with it. */
   private CheckpointRecord offered(CheckpointRecord known, Problem problem) {
-    link.offer(new ChainLink.Comparable(known.key(), () -> snapshot(problem)));
+    link.offer(new ChainLink.Offer(known.key(), () -> snapshot(problem)));
     return known;
   }
 
@@ -90,8 +90,8 @@ final class CheckpointTask {
   }
 
   private CheckpointRecord compared(CheckpointRecord record) {
-    Optional<ChainLink.Comparable> before = link.predecessor();
-    String predecessor = before.map(ChainLink.Comparable::key).orElse("");
+    Optional<ChainLink.Offer> before = link.predecessor();
+    String predecessor = before.map(ChainLink.Offer::key).orElse("");
     CheckpointRecord finished = record;
     if (!record.predecessor().equals(predecessor)) {
       finished =

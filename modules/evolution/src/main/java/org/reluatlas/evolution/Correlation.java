@@ -53,9 +53,11 @@ public final class Correlation {
       }
     }
     int pairs =
-        (int) IntStream.range(0, n).filter(i -> Double.isFinite(x[i]) && Double.isFinite(y[i])).count();
-    return new Correlation(
-        pairs, atZero, best, atBest, pValue(x, y, largestLag, Math.abs(atBest)));
+        (int)
+            IntStream.range(0, n)
+                .filter(i -> Double.isFinite(x[i]) && Double.isFinite(y[i]))
+                .count();
+    return new Correlation(pairs, atZero, best, atBest, pValue(x, y, largestLag, Math.abs(atBest)));
   }
 
   /** Spearman's: Pearson's of the ranks, ties having the mean of their ranks. */

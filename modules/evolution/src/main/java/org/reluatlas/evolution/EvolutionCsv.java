@@ -131,7 +131,8 @@ public final class EvolutionCsv {
   public static void writeSpikes(EvolutionReport report, Appendable out) throws IOException {
     CsvRows csv = new CsvRows(out);
     for (String name :
-        List.of("run", "first", "peak", "last", "medianBefore", "loss", "ratio", "before", "after")) {
+        List.of(
+            "run", "first", "peak", "last", "medianBefore", "loss", "ratio", "before", "after")) {
       csv.text(name);
     }
     for (int k = 0; k <= report.dimension(); k++) {

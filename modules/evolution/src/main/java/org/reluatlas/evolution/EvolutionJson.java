@@ -33,9 +33,7 @@ public final class EvolutionJson {
     Problem problem = report.evolution().problem();
     parts.add("architecture", numbers(problem.architecture()));
     parts.add("domain", domain(problem.domain()));
-    problem
-        .slice()
-        .ifPresent(slice -> parts.add("slice", new JsonPrimitive(slice.description())));
+    problem.slice().ifPresent(slice -> parts.add("slice", new JsonPrimitive(slice.description())));
     parts.add("trials", new JsonPrimitive(report.evolution().trials()));
     parts.add("seed", new JsonPrimitive(report.evolution().seed()));
     parts.add("largestCells", new JsonPrimitive(report.largestCells()));

@@ -24,8 +24,12 @@ public final class EvolutionReport {
     for (int run = 0; run < evolution.runs().size(); run++) {
       series.add(new RunSeries(evolution.runs().get(run), evolution.rows(run)));
     }
-    epochs = series.stream().flatMapToLong(run -> java.util.Arrays.stream(run.epochs()))
-        .sorted().distinct().toArray();
+    epochs =
+        series.stream()
+            .flatMapToLong(run -> java.util.Arrays.stream(run.epochs()))
+            .sorted()
+            .distinct()
+            .toArray();
     progress.begin("Correlations with the loss");
     int dimension = dimension();
     for (RunSeries run : series) {

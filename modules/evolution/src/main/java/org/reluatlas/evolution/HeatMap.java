@@ -22,8 +22,7 @@ public final class HeatMap {
     values = new double[epochs.length][SHARES];
     for (int e = 0; e < epochs.length; e++) {
       for (int share = 0; share < SHARES; share++) {
-        values[e][share] =
-            counts[e][share] == 0 ? Double.NaN : sums[e][share] / counts[e][share];
+        values[e][share] = counts[e][share] == 0 ? Double.NaN : sums[e][share] / counts[e][share];
       }
     }
   }

@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * A spike of the loss: a stretch of the table of losses in which each loss is more than twice the
- * median of the 50 losses before the stretch. It takes at least 5 losses to have a median; stretches
- * with fewer than 5 losses between them are one. Immutable.
+ * median of the 50 losses before the stretch. It takes at least 5 losses to have a median;
+ * stretches with fewer than 5 losses between them are one. Immutable.
  */
 public final class LossSpike {
 

@@ -41,7 +41,9 @@ public final class RunAverage {
     for (int e = 0; e < epochs.length; e++) {
       means[e] = counts[e] == 0 ? Double.NaN : means[e];
       deviations[e] =
-          counts[e] == 0 ? Double.NaN : counts[e] == 1 ? 0 : Math.sqrt(squares[e] / (counts[e] - 1));
+          counts[e] == 0
+              ? Double.NaN
+              : counts[e] == 1 ? 0 : Math.sqrt(squares[e] / (counts[e] - 1));
     }
     return new RunAverage(counts, means, deviations);
   }

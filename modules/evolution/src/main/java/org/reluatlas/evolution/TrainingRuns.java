@@ -160,7 +160,7 @@ public final class TrainingRuns {
         name, folder, new ArrayList<>(byEpoch.values()), table, beside(folder, USUAL_POINTS));
   }
 
-  private static void add(CheckpointFile checkpoint, TreeMap<Long, CheckpointFile> byEpoch) {
+  private static void add(CheckpointFile checkpoint, Map<Long, CheckpointFile> byEpoch) {
     CheckpointFile other = byEpoch.putIfAbsent(checkpoint.epoch(), checkpoint);
     if (other != null) {
       throw ExplainedException.ofInput(
@@ -170,7 +170,7 @@ public final class TrainingRuns {
   }
 
   private void requireEpochs(
-      Path folder, int known, TreeMap<Long, CheckpointFile> byEpoch, List<Path> withoutEpoch) {
+      Path folder, int known, Map<Long, CheckpointFile> byEpoch, List<Path> withoutEpoch) {
     if (known == 0) {
       throw ExplainedException.ofInput(
           "%s: no epoch is known, as no number stands in the name of %s; give %s",
@@ -218,7 +218,7 @@ public final class TrainingRuns {
   }
 
   private void tellMissingLosses(
-      String name, LossTable table, TreeMap<Long, CheckpointFile> byEpoch) {
+      String name, LossTable table, Map<Long, CheckpointFile> byEpoch) {
     if (table.names().isEmpty()) {
       return;
     }

@@ -55,7 +55,7 @@ class EvolutionTest {
     int checked = 0;
     for (String line :
         Files.readAllLines(Path.of("src/test/resources/duffing/fvector_curve.csv"))) {
-      String[] cells = line.split(",");
+      String[] cells = line.split(",", -1);
       if (cells[1].equals(box)) {
         Measures row = rows.get(Long.parseLong(cells[0])).measures();
         for (int k = 0; k <= 2; k++) {

@@ -1,0 +1,229 @@
+package org.reluatlas.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.reluatlas.charts.HtmlReport;
+import org.reluatlas.evolution.Correlation;
+import org.reluatlas.evolution.CountBalance;
+import org.reluatlas.evolution.EpochRow;
+import org.reluatlas.evolution.EvolutionReport;
+import org.reluatlas.evolution.LossCorrelation;
+import org.reluatlas.evolution.RegionLifetimes;
+import org.reluatlas.evolution.RunSeries;
+import org.reluatlas.evolution.SpikeCrossing;
+import org.reluatlas.study.Problem;
+
+/** The page {@code report.html} of an evolution. */
+final class EvolutionPage {
+
+  private static final int MOST_EPOCHS = 21;
+  private static final int MOST_SPIKES = 10;
+
+  private final EvolutionReport report;
+  private final HtmlReport page;
+
+  private EvolutionPage(EvolutionReport report) {
+    this.report = report;
+    page = new HtmlReport("Training of " + names(report));
+  }
+
+  private static String names(EvolutionReport report) {
+    return report.series().stream().map(run -> run.run().name()).collect(Collectors.joining(", "));
+  }
+
+  static HtmlReport of(EvolutionReport report, List<String> notices) {
+    EvolutionPage page = new EvolutionPage(report);
+    page.addQuestion(notices);
+    for (int run = 0; run < report.series().size(); run++) {
+      page.addRun(run);
+    }
+    page.addAverages();
+    page.addCorrelations();
+    page.addSpikes();
+    return page.page;
+  }
+
+  private void addQuestion(List<String> notices) {
+    Problem problem = report.evolution().problem();
+    page.paragraph(
+        text(
+            "Networks of architecture %s on the domain %s%s. Betti curves are means of %d random"
+                + " filtrations with seed %d.",
+            Arrays.toString(problem.architecture()),
+            problem.domain(),
+            problem.slice().map(slice -> " of a slice: " + slice.description()).orElse(""),
+            report.evolution().trials(),
+            report.evolution().seed()));
+    notices.forEach(page::note);
+    page.note(
+        "By definition: in a random filtration, which takes all vertices first, then all edges, and"
+            + " so on, β0 is largest when f0 cells are in, and β1 when f0 + f1 are. So the share of"
+            + " cells at a peak is a function of the f-vector, and a shift of the peak is a change of"
+            + " the f-vector. In the plane f0 − f1 + f2 = 1, and f0 ≈ f2 ≈ f1/2 where most vertices"
+            + " have four edges: β0 peaks near a quarter of the cells, β1 near three quarters of"
+            + " them, whatever is learnt. What changes is the number of cells.");
+  }
+
+  private void addRun(int index) {
+    RunSeries run = report.series().get(index);
+    page.heading(run.run().name());
+    List<EpochRow> skipped =
+        run.rows().stream().filter(row -> !row.isPresent()).collect(Collectors.toList());
+    page.paragraph(
+        text(
+            "%,d checkpoints, %,d of them skipped; the largest complex has %,d cells.",
+            run.rows().size(), skipped.size(), run.largestCells()));
+    skipped.forEach(
+        row -> page.note(text("Epoch %d: %s.", row.epoch(), row.failure().orElse(""))));
+    addEpochs(run);
+    if (report.dimension() == 2) {
+      CountBalance balance = CountBalance.of(run);
+      page.paragraph(
+          text(
+              "f0 ≈ f2 ≈ f1/2: no checkpoint is farther from it than |f0 − f2| = %.4g f2 and"
+                  + " |f1/2 − f2| = %.4g f2.",
+              balance.ofVerticesAndRegions(), balance.ofHalfTheEdges()));
+    }
+    addLifetimes(report.lifetimes(index));
+  }
+
+  /** At most so many rows, evenly spaced; all of them are in the table as CSV. */
+  private void addEpochs(RunSeries run) {
+    List<EpochRow> present = run.presentRows();
+    List<String> header = new ArrayList<>(List.of("epoch", "loss"));
+    for (int k = 0; k <= report.dimension(); k++) {
+      header.add("f" + k);
+    }
+    for (int i = 0; i < report.dimension(); i++) {
+      header.add("peak of β" + i + " at");
+    }
+    header.addAll(List.of("births", "deaths", "survivors", "Jaccard", "volume kept"));
+    List<List<String>> rows = new ArrayList<>();
+    int count = Math.min(MOST_EPOCHS, present.size());
+    for (int i = 0; i < count; i++) {
+      rows.add(row(run, present.get(count == 1 ? 0 : i * (present.size() - 1) / (count - 1))));
+    }
+    page.table(header, rows);
+    page.note("All checkpoints with all measures are in evolution.csv.");
+  }
+
+  private List<String> row(RunSeries run, EpochRow row) {
+    List<String> cells = new ArrayList<>();
+    cells.add(text("%,d", row.epoch()));
+    cells.add(number("%.4g", run.run().losses().loss(row.epoch())));
+    for (int k = 0; k <= report.dimension(); k++) {
+      cells.add(number("%,.0f", row.measures().get("f" + k)));
+    }
+    for (int i = 0; i < report.dimension(); i++) {
+      cells.add(number("%.1f %%", 100 * row.measures().get("betaPeakAt" + i)));
+    }
+    for (String name : List.of("births", "deaths", "survivors")) {
+      cells.add(number("%,.0f", row.measures().get(name)));
+    }
+    cells.add(number("%.3f", row.measures().get("jaccard")));
+    cells.add(number("%.1f %%", 100 * row.measures().get("keptVolume")));
+    return cells;
+  }
+
+  private void addLifetimes(RegionLifetimes lifetimes) {
+    long ended = lifetimes.ended().values().stream().mapToLong(Integer::longValue).sum();
+    long atOnce = lifetimes.ended().getOrDefault(1, 0);
+    page.paragraph(
+        text(
+            "%,d regions ended, %,d of them seen at one checkpoint only; %,d live at the last"
+                + " checkpoint, the oldest for %,d checkpoints.",
+            ended,
+            atOnce,
+            lifetimes.alive().values().stream().mapToLong(Integer::longValue).sum(),
+            lifetimes.alive().isEmpty() ? 0 : lifetimes.alive().lastKey()));
+  }
+
+  private void addAverages() {
+    if (report.series().size() > 1) {
+      page.heading("All runs");
+      page.note(
+          text(
+              "Means and standard deviations over %d runs are in f-vector.csv.",
+              report.series().size()));
+    }
+  }
+
+  private void addCorrelations() {
+    if (report.correlations().isEmpty()) {
+      return;
+    }
+    page.heading("Correlation with the loss");
+    List<List<String>> rows = new ArrayList<>();
+    for (LossCorrelation each : report.correlations()) {
+      rows.add(correlation(each, "Pearson", each.pearson()));
+      rows.add(correlation(each, "Spearman", each.spearman()));
+    }
+    page.table(List.of("measure", "run", "coefficient", "at lag 0", "largest", "lag", "p"), rows);
+    page.note(
+        "The lag, in checkpoints, is the one that maximises the absolute value; at a positive lag the"
+            + " measure follows the loss. p is the share of circular shifts of the measure whose"
+            + " largest value over all lags is not smaller.");
+  }
+
+  private static List<String> correlation(
+      LossCorrelation of, String coefficient, Correlation correlation) {
+    return List.of(
+        (of.isOfChanges() ? "changes of " : "") + of.measure(),
+        of.run(),
+        coefficient,
+        number("%.3f", correlation.atZero()),
+        number("%.3f", correlation.atLag()),
+        Integer.toString(correlation.lag()),
+        number("%.3g", correlation.pValue()));
+  }
+
+  private void addSpikes() {
+    if (report.correlations().isEmpty()) {
+      return;
+    }
+    page.heading("Spikes of the loss");
+    page.paragraph(
+        text(
+            "A spike is a stretch of epochs whose loss is more than twice the median of the 50"
+                + " losses before it. There are %,d; the largest:",
+            report.spikes().size()));
+    List<List<String>> rows =
+        report.spikes().stream()
+            .sorted(Comparator.comparingDouble(each -> -each.spike().ratio()))
+            .limit(MOST_SPIKES)
+            .map(this::spike)
+            .collect(Collectors.toList());
+    page.table(
+        List.of("peak", "run", "loss", "÷ median", "from", "to", "regions", "Jaccard"), rows);
+    page.note(
+        "From the last checkpoint before the spike to the first one after it. All are in spikes.csv.");
+  }
+
+  private List<String> spike(SpikeCrossing crossing) {
+    String regions =
+        crossing.before().map(row -> number("%,.0f", row.measures().get("regions"))).orElse("–")
+            + " → "
+            + crossing.after().map(row -> number("%,.0f", row.measures().get("regions"))).orElse("–");
+    return List.of(
+        text("%,d", crossing.spike().peak()),
+        crossing.run(),
+        number("%.4g", crossing.spike().loss()),
+        number("%.2f", crossing.spike().ratio()),
+        crossing.before().map(row -> text("%,d", row.epoch())).orElse("–"),
+        crossing.after().map(row -> text("%,d", row.epoch())).orElse("–"),
+        regions,
+        number("%.3f", crossing.turnover().get("jaccard")));
+  }
+
+  private static String number(String format, double value) {
+    return Double.isFinite(value) ? text(format, value) : "–";
+  }
+
+  private static String text(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
+  }
+}

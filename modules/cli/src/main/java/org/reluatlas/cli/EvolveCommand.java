@@ -1,0 +1,211 @@
+package org.reluatlas.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.reluatlas.evolution.EpochPattern;
+import org.reluatlas.evolution.EpochRow;
+import org.reluatlas.evolution.EpochSelection;
+import org.reluatlas.evolution.Evolution;
+import org.reluatlas.evolution.EvolutionCsv;
+import org.reluatlas.evolution.EvolutionJson;
+import org.reluatlas.evolution.EvolutionReport;
+import org.reluatlas.evolution.EvolutionSettings;
+import org.reluatlas.evolution.HeatMap;
+import org.reluatlas.evolution.RunSeries;
+import org.reluatlas.evolution.TrainingRun;
+import org.reluatlas.evolution.TrainingRuns;
+import org.reluatlas.task.CancelledException;
+import org.reluatlas.task.ExplainedException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** From the checkpoints of training runs to what their decompositions do. */
+@Command(
+    name = "evolve",
+    description = {
+      "Decompose the same domain under all checkpoints of one or several training runs, and tell what"
+          + " the decompositions do while the loss falls.",
+      "Writes report.html, summary.json, evolution.csv, f-vector.csv, heat-map-beta….csv,"
+          + " correlations.csv, spikes.csv and lifetimes.csv into DIR, all or none of them. Finished"
+          + " checkpoints are kept in DIR/checkpoints, so that a run that was interrupted goes on."
+    },
+    mixinStandardHelpOptions = true)
+final class EvolveCommand implements Callable<Integer> {
+
+  private static final String KEPT = "checkpoints";
+
+  @ParentCommand private Main main;
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "RUN",
+      arity = "1..*",
+      description =
+          "Folder of the checkpoints of one run; several folders are several runs. Files that are"
+              + " named are one run together.")
+  private List<Path> paths;
+
+  @Option(
+      names = "--losses",
+      paramLabel = "CSV",
+      description =
+          "Table with a column epoch or step, one that is the loss (loss, train_loss, value), and"
+              + " others. {run} in the name stands for the name of each run. Default: loss.csv in"
+              + " the folder of the run or beside it.")
+  private String losses;
+
+  @Option(
+      names = "--epochs",
+      paramLabel = "A:B:STEP",
+      description = "Only the epochs A, A + STEP, A + 2 STEP, … up to B. Default: all.")
+  private String epochs = ":";
+
+  @Option(
+      names = "--epoch-pattern",
+      paramLabel = "REGEX",
+      description =
+          "Where the epoch stands in the name of a file: its only group, such as"
+              + " \"epoch=([0-9]+)\". Default: the last number in the name.")
+  private String epochPattern;
+
+  @Option(
+      names = "--watch",
+      description = "Go on looking for new checkpoints, and renew the results, until Ctrl-C.")
+  private boolean watch;
+
+  @Mixin private QuestionOptions question;
+  @Mixin private TrialOptions trials;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      required = true,
+      description = "Folder for the results, made when it is not there.")
+  private Path out;
+
+  private TrainingRuns finder;
+  private EvolutionSettings settings;
+  private boolean isWritten;
+
+  @Override
+  public Integer call() throws IOException {
+    WholeFiles.requireFolder(out);
+    EpochPattern pattern =
+        epochPattern == null ? EpochPattern.LAST_NUMBER : EpochPattern.parse(epochPattern);
+    finder = new TrainingRuns(pattern, EpochSelection.parse(epochs), losses);
+    settings =
+        new EvolutionSettings(
+            question::applyTo,
+            trials.trials(),
+            trials.seed(),
+            out.resolve(KEPT),
+            new Version().getVersion()[0]);
+    try {
+      if (watch) {
+        new WatchedPaths(paths, losses).watch(main.progress(), this::watchedRound);
+      } else {
+        round();
+      }
+      return ExitCode.OK;
+    } catch (CancelledException e) {
+      String message = "relu-atlas: cancelled; finished checkpoints are kept in %s%n";
+      spec.commandLine().getErr().printf(message, out.resolve(KEPT));
+      return ExitCode.SOFTWARE;
+    } finally {
+      main.progress().clear();
+    }
+  }
+
+  /** What cannot be read may be half written: the next change is waited for. */
+  private void watchedRound() throws IOException {
+    try {
+      round();
+    } catch (ExplainedException e) {
+      if (e.fault() != ExplainedException.Fault.INPUT || !isWritten) {
+        throw e;
+      }
+      main.progress().clear();
+      spec.commandLine().getErr().println("relu-atlas: " + e.getMessage());
+    }
+  }
+
+  private void round() throws IOException {
+    ConsoleProgress progress = main.progress();
+    List<TrainingRun> runs = finder.find(paths);
+    Evolution evolution = Evolution.of(runs, settings, progress);
+    EvolutionReport report = EvolutionReport.of(evolution, progress);
+    try (WholeFiles files = new WholeFiles()) {
+      write(report, files);
+      progress.check();
+      Iterable<Path> written = files.commit();
+      isWritten = true;
+      progress.clear();
+      print(report, written);
+    }
+  }
+
+  private void write(EvolutionReport report, WholeFiles files) throws IOException {
+    files.write(file("evolution.csv"), writer -> EvolutionCsv.writeRows(report, writer));
+    files.write(file("f-vector.csv"), writer -> EvolutionCsv.writeFVectors(report, writer));
+    for (HeatMap map : report.heatMaps()) {
+      files.write(
+          file("heat-map-beta" + map.beta() + ".csv"),
+          writer -> EvolutionCsv.writeHeatMap(map, writer));
+    }
+    files.write(
+        file("correlations.csv"), writer -> EvolutionCsv.writeCorrelations(report, writer));
+    files.write(file("spikes.csv"), writer -> EvolutionCsv.writeSpikes(report, writer));
+    files.write(file("lifetimes.csv"), writer -> EvolutionCsv.writeLifetimes(report, writer));
+    files.write(
+        file("summary.json"), writer -> EvolutionJson.write(report, finder.notices(), writer));
+    files.write(
+        file("report.html"), writer -> EvolutionPage.of(report, finder.notices()).write(writer));
+  }
+
+  private Path file(String name) {
+    return out.resolve(name);
+  }
+
+  private void print(EvolutionReport report, Iterable<Path> written) {
+    PrintWriter stdout = spec.commandLine().getOut();
+    for (RunSeries run : report.series()) {
+      List<EpochRow> present = run.presentRows();
+      stdout.printf(
+          Locale.ROOT,
+          "%s: %d checkpoints, epochs %d to %d%n",
+          run.run().name(),
+          run.rows().size(),
+          run.rows().get(0).epoch(),
+          run.rows().get(run.rows().size() - 1).epoch());
+      if (!present.isEmpty()) {
+        stdout.printf("  f-vector at the first %s%n", fVector(report, present.get(0)));
+        stdout.printf("  f-vector at the last  %s%n", fVector(report, present.get(present.size() - 1)));
+      }
+      for (EpochRow row : run.rows()) {
+        row.failure().ifPresent(reason -> stdout.printf("  skipped epoch %d: %s%n", row.epoch(), reason));
+      }
+    }
+    finder.notices().forEach(notice -> stdout.printf("note: %s%n", notice));
+    written.forEach(file -> stdout.printf("written %s%n", file));
+    stdout.flush();
+  }
+
+  private static String fVector(EvolutionReport report, EpochRow row) {
+    List<String> counts = new ArrayList<>();
+    for (int k = 0; k <= report.dimension(); k++) {
+      counts.add(String.format(Locale.ROOT, "%,d", (long) row.measures().get("f" + k)));
+    }
+    return "(" + String.join(", ", counts) + ")";
+  }
+}

@@ -1,0 +1,109 @@
+package org.reluatlas.cli;
+
+import java.nio.file.Path;
+import org.reluatlas.network.SliceSpecification;
+import org.reluatlas.polyhedra.Box;
+import org.reluatlas.polyhedra.Decomposition;
+import org.reluatlas.polyhedra.DualGraph;
+import org.reluatlas.study.ProblemSettings;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** What is asked about a network: the options that several commands share. */
+final class QuestionOptions {
+
+  @Option(
+      names = "--points",
+      paramLabel = "CSV",
+      description = "Points that the network was trained on, with a header.")
+  private Path points;
+
+  @Option(
+      names = "--label",
+      paramLabel = "NAME",
+      description =
+          "Column of the points that is the label. Default: label, class, target or y. Classes are"
+              + " numbered from 0 as the outputs are; words in alphabetical order.")
+  private String label;
+
+  @Option(
+      names = "--slice",
+      paramLabel = "SPEC",
+      converter = SliceConverter.class,
+      description = {
+        "Decompose a slice of the input space; --box is then of its coordinates.",
+        "auto (the default): pca for more than 3 inputs when there are points and no --box with an"
+            + " interval per input; none otherwise.",
+        "none: the whole input space.",
+        "pca, pca3: the first 2 or 3 principal components of the training points.",
+        "x0,x3: these inputs, by name or by number from 0; the others at the mean of the training"
+            + " points, or at 0 without points.",
+        "points:I,J,K: the plane through these rows of the points, from 0; of four rows, the space."
+      })
+  private SliceSpecification slice = SliceSpecification.AUTOMATIC;
+
+  @Option(
+      names = "--box",
+      paramLabel = "LOW,HIGH;…",
+      converter = BoxConverter.class,
+      description =
+          "Domain: an interval per input (with --slice, per coordinate), such as \"-1.5,1.5;0,20\".")
+  private Box box;
+
+  @Option(
+      names = "--margin",
+      paramLabel = "FRACTION",
+      description =
+          "Domain without --box: the bounding box of the points, widened by this part of its sides."
+              + " Default: 0.1.")
+  private Double margin;
+
+  @Option(
+      names = "--adjacency",
+      paramLabel = "facet|hamming",
+      description =
+          "Regions are neighbours when they share a facet, or when their activation patterns"
+              + " differ in one bit. Default: ${DEFAULT-VALUE}.")
+  private DualGraph.Adjacency adjacency = DualGraph.Adjacency.FACET;
+
+  @Option(
+      names = "--max-cells",
+      paramLabel = "N",
+      description = "Stop when the complex has more cells. Default: ${DEFAULT-VALUE}.")
+  private long maxCells = Decomposition.DEFAULT_MAX_CELLS;
+
+  /** The settings of a problem with what the options say. */
+  ProblemSettings applyTo(ProblemSettings settings) {
+    return settings
+        .points(points)
+        .label(label)
+        .slice(slice)
+        .box(box)
+        .margin(margin)
+        .adjacency(adjacency)
+        .maxCells(maxCells);
+  }
+
+  /** Says in one sentence what is wrong with a box. */
+  static final class BoxConverter implements ITypeConverter<Box> {
+
+    @Override
+    public Box convert(String text) {
+      try {
+        return Box.parse(text);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    }
+  }
+
+  /** Reads a slice. */
+  static final class SliceConverter implements ITypeConverter<SliceSpecification> {
+
+    @Override
+    public SliceSpecification convert(String text) {
+      return SliceSpecification.parse(text);
+    }
+  }
+}
