@@ -77,8 +77,7 @@ final class EvolutionPage {
         text(
             "%,d checkpoints, %,d of them skipped; the largest complex has %,d cells.",
             run.rows().size(), skipped.size(), run.largestCells()));
-    skipped.forEach(
-        row -> page.note(text("Epoch %d: %s.", row.epoch(), row.failure().orElse(""))));
+    skipped.forEach(row -> page.note(text("Epoch %d: %s.", row.epoch(), row.failure().orElse(""))));
     addEpochs(run);
     if (report.dimension() == 2) {
       CountBalance balance = CountBalance.of(run);
@@ -207,7 +206,10 @@ final class EvolutionPage {
     String regions =
         crossing.before().map(row -> number("%,.0f", row.measures().get("regions"))).orElse("–")
             + " → "
-            + crossing.after().map(row -> number("%,.0f", row.measures().get("regions"))).orElse("–");
+            + crossing
+                .after()
+                .map(row -> number("%,.0f", row.measures().get("regions")))
+                .orElse("–");
     return List.of(
         text("%,d", crossing.spike().peak()),
         crossing.run(),

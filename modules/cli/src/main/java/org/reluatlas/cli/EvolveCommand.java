@@ -163,8 +163,7 @@ final class EvolveCommand implements Callable<Integer> {
           file("heat-map-beta" + map.beta() + ".csv"),
           writer -> EvolutionCsv.writeHeatMap(map, writer));
     }
-    files.write(
-        file("correlations.csv"), writer -> EvolutionCsv.writeCorrelations(report, writer));
+    files.write(file("correlations.csv"), writer -> EvolutionCsv.writeCorrelations(report, writer));
     files.write(file("spikes.csv"), writer -> EvolutionCsv.writeSpikes(report, writer));
     files.write(file("lifetimes.csv"), writer -> EvolutionCsv.writeLifetimes(report, writer));
     files.write(
@@ -190,10 +189,12 @@ final class EvolveCommand implements Callable<Integer> {
           run.rows().get(run.rows().size() - 1).epoch());
       if (!present.isEmpty()) {
         stdout.printf("  f-vector at the first %s%n", fVector(report, present.get(0)));
-        stdout.printf("  f-vector at the last  %s%n", fVector(report, present.get(present.size() - 1)));
+        stdout.printf(
+            "  f-vector at the last  %s%n", fVector(report, present.get(present.size() - 1)));
       }
       for (EpochRow row : run.rows()) {
-        row.failure().ifPresent(reason -> stdout.printf("  skipped epoch %d: %s%n", row.epoch(), reason));
+        row.failure()
+            .ifPresent(reason -> stdout.printf("  skipped epoch %d: %s%n", row.epoch(), reason));
       }
     }
     finder.notices().forEach(notice -> stdout.printf("note: %s%n", notice));

@@ -109,9 +109,10 @@ final class CheckpointMeasures {
         "regionsTouchingBoundary",
         (double)
             IntStream.range(0, boundary.facets())
-            .flatMap(i -> IntStream.of(boundary.regionBeside(i, 0), boundary.regionBeside(i, 1)))
-            .distinct()
-            .count());
+                .flatMap(
+                    i -> IntStream.of(boundary.regionBeside(i, 0), boundary.regionBeside(i, 1)))
+                .distinct()
+                .count());
   }
 
   private void addPartition(FiedlerAnalysis analysis) {

@@ -217,8 +217,7 @@ public final class TrainingRuns {
     return Files.isRegularFile(outside) ? outside : null;
   }
 
-  private void tellMissingLosses(
-      String name, LossTable table, Map<Long, CheckpointFile> byEpoch) {
+  private void tellMissingLosses(String name, LossTable table, Map<Long, CheckpointFile> byEpoch) {
     if (table.names().isEmpty()) {
       return;
     }

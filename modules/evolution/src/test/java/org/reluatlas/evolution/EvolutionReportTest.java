@@ -117,7 +117,11 @@ class EvolutionReportTest {
     for (int epoch = 0; epoch < 300; epoch++) {
       double smooth = 1 / (1 + epoch / 10.0);
       boolean isSpike = (epoch >= 100 && epoch <= 104) || epoch == 107 || epoch == 200;
-      table.append(epoch).append(',').append(isSpike ? smooth + 1 + epoch % 5 : smooth).append('\n');
+      table
+          .append(epoch)
+          .append(',')
+          .append(isSpike ? smooth + 1 + epoch % 5 : smooth)
+          .append('\n');
     }
     Path file = folder.resolve("loss.csv");
     Files.write(file, table.toString().getBytes(StandardCharsets.UTF_8));
@@ -146,8 +150,7 @@ class EvolutionReportTest {
     assertEquals(1, report.spikes().size());
     assertEquals(100, crossing.before().get().epoch());
     assertEquals(300, crossing.after().get().epoch());
-    Evolution direct =
-        Runs.evolution(Runs.find("100:300:200", run), BOX, folder.resolve("direct"));
+    Evolution direct = Runs.evolution(Runs.find("100:300:200", run), BOX, folder.resolve("direct"));
     assertEquals(
         direct.rows(0).get(1).measures().get("survivors"), crossing.turnover().get("survivors"));
     assertEquals(20, report.correlations().size() * 2);
