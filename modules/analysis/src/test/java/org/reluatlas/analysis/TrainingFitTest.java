@@ -46,6 +46,15 @@ class TrainingFitTest {
   }
 
   @Test
+  void testPointsAreApart() {
+    LabeledPoints points = points(new double[] {1, 1, 1}, List.of("0", "1"));
+    TrainingFit fit = TrainingFit.ofTest(IDENTITY, points, Progress.NONE);
+    assertEquals(1, fit.points());
+    assertEquals(1, fit.accuracy());
+    assertEquals(Math.log1p(Math.exp(-5)), fit.loss(), 1e-12);
+  }
+
+  @Test
   void theSampleIsFittedAsItsTrainingSays() throws IOException {
     AnnotatedRegions paraboloid = Samples.sample("paraboloid", Box.cube(2, -1, 1));
     TrainingFit fit =

@@ -49,6 +49,7 @@ class ArchitectureTest {
   private static final String HOMOLOGY = "modules/homology";
   private static final String ANALYSIS = "modules/analysis";
   private static final String STUDY = "modules/study";
+  private static final String EVOLUTION = "modules/evolution";
   private static final String FIGURES = "modules/charts";
   private static final String GEPHI_GRAPH = "modules/gephi-graph";
   private static final String PLUGIN = "modules/gephi-plugin";
@@ -64,6 +65,8 @@ class ArchitectureTest {
           ModuleRules.of(HOMOLOGY).uses(TASK),
           ModuleRules.of(ANALYSIS).uses(TASK, NETWORK, POLYHEDRA, SPECTRAL, HOMOLOGY),
           ModuleRules.of(STUDY).uses(TASK, NETWORK, POLYHEDRA, SPECTRAL, HOMOLOGY, ANALYSIS),
+          ModuleRules.of(EVOLUTION)
+              .uses(TASK, NETWORK, POLYHEDRA, SPECTRAL, HOMOLOGY, ANALYSIS, STUDY),
           ModuleRules.of(FIGURES)
               .uses(TASK, NETWORK, POLYHEDRA, SPECTRAL, HOMOLOGY, ANALYSIS, STUDY)
               .knows(DRAWING, CHARTS),
@@ -91,6 +94,7 @@ class ArchitectureTest {
                   HOMOLOGY,
                   ANALYSIS,
                   STUDY,
+                  EVOLUTION,
                   FIGURES,
                   GEPHI_GRAPH)
               .knows(GEPHI, TERMINAL),

@@ -21,6 +21,7 @@ import org.reluatlas.evolution.TrainingRun;
 import org.reluatlas.evolution.TrainingRuns;
 import org.reluatlas.task.CancelledException;
 import org.reluatlas.task.ExplainedException;
+import org.reluatlas.task.file.WholeFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;

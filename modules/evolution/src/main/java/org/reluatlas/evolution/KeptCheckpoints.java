@@ -5,14 +5,11 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
-import java.util.UUID;
 import org.reluatlas.task.ExplainedException;
+import org.reluatlas.task.file.WholeFiles;
 
 /**
  * The folder of finished checkpoints, a file for each, named by its key. A file is written under
@@ -63,31 +60,17 @@ final class KeptCheckpoints {
    * @throws ExplainedException when the disk fails
    */
   void put(CheckpointRecord record) {
-    Path part = folder.resolve("." + record.key() + "." + UUID.randomUUID() + ".part");
-    try {
+    Path file = file(record.key());
+    try (WholeFiles files = new WholeFiles()) {
       Files.createDirectories(folder);
-      try {
-        try (DataOutputStream out =
-            new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(part)))) {
-          record.write(out);
-        }
-        move(part, file(record.key()));
-      } finally {
-        Files.deleteIfExists(part);
+      try (DataOutputStream out =
+          new DataOutputStream(
+              new BufferedOutputStream(Files.newOutputStream(files.draft(file))))) {
+        record.write(out);
       }
-    } catch (NoSuchFileException e) {
-      throw ExplainedException.whileRunning(e, "%s: the folder was removed meanwhile", folder);
+      files.commit();
     } catch (IOException e) {
-      throw ExplainedException.whileRunning(
-          e, "%s: could not be written (%s)", file(record.key()), e.getMessage());
-    }
-  }
-
-  private static void move(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+      throw ExplainedException.whileRunning(e, "%s: could not be written (%s)", file, e);
     }
   }
 }

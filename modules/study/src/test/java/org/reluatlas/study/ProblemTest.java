@@ -13,7 +13,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reluatlas.network.AffineLayer;
+import org.reluatlas.network.ImportedNetwork;
 import org.reluatlas.network.LabeledPoints;
+import org.reluatlas.network.NetworkFiles;
 import org.reluatlas.network.ReluNetwork;
 import org.reluatlas.network.SliceSpecification;
 import org.reluatlas.polyhedra.Box;
@@ -140,5 +142,23 @@ class ProblemTest {
     ExplainedException refusal =
         assertThrows(ExplainedException.class, () -> Problem.of(CIRCLES).points(csv).build());
     assertTrue(refusal.getMessage().startsWith("empty.csv"), refusal.getMessage());
+  }
+
+  /** A network of as many inputs is asked the same on the same slice and domain. */
+  @Test
+  void theSameQuestionAboutAnotherNetwork() {
+    Problem first = Problem.of(MOONS).pointsBeside().build();
+    ImportedNetwork moons = NetworkFiles.read(MOONS);
+    Path elsewhere = folder.resolve("other.onnx");
+    Problem second = first.withNetwork(elsewhere, moons);
+    assertEquals(first.domain(), second.domain());
+    assertEquals(first.slice().get().description(), second.slice().get().description());
+    assertEquals(first.network().layers().get(0), second.network().layers().get(0));
+    assertEquals(elsewhere, second.source().get().file().get());
+    assertArrayEquals(first.architecture(), second.architecture());
+    ExplainedException refusal =
+        assertThrows(
+            ExplainedException.class, () -> first.withNetwork(CIRCLES, NetworkFiles.read(CIRCLES)));
+    assertTrue(refusal.getMessage().endsWith(" as the first network has"), refusal.getMessage());
   }
 }
