@@ -120,8 +120,7 @@ class MenuIT {
     menu("Export cell complex…");
     user.typeFile(json);
     user.see(
-        ComponentQuery.a("JComponent")
-            .containing("mine.complex.json is there already. Replace it?"));
+        ComponentQuery.a("JComponent").containing("mine.complex.json exists already. Replace it?"));
     user.click(ComponentQuery.a("JButton").called("No"));
     assertEquals("mine", Files.readString(json));
     user.chooseFile(WORKBENCH.file("other.complex.json"));

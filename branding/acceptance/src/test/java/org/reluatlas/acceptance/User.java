@@ -234,6 +234,15 @@ final class User {
     read(WORKSPACES, title);
   }
 
+  /** Closes the window of the decomposition. */
+  void closeDecomposition() throws Exception {
+    menu("Tools", "ReLU topology", "Show decomposition");
+    ComponentQuery tab = ComponentQuery.a("DecompositionTopComponent");
+    see(tab);
+    menu("Window", "Close Window");
+    seeGone(tab);
+  }
+
   Screen screen() {
     return screen;
   }

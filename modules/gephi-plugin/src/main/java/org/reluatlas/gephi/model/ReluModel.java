@@ -128,14 +128,25 @@ public final class ReluModel implements Model {
         mayTakeImport()
             ? ImportedNetworks.in(workspace.getLookup().lookup(GraphModel.class))
             : null;
+    if (found != null && take(found)) {
+      name.giveLater(found.file);
+      Lookup.getDefault()
+          .lookupAll(ImportListener.class)
+          .forEach(listener -> listener.imported(this));
+    }
     synchronized (this) {
-      if (found != null && mayTakeImport()) {
-        network = found.problem;
-        decomposed = found.decomposed;
-        name.giveLater(found.file);
-      }
       return network;
     }
+  }
+
+  /** False when another thread was faster. */
+  private synchronized boolean take(ImportedNetwork found) {
+    boolean takes = mayTakeImport();
+    if (takes) {
+      network = found.problem;
+      decomposed = found.decomposed;
+    }
+    return takes;
   }
 
   WorkspaceName workspaceName() {

@@ -1,8 +1,9 @@
 package org.reluatlas.gephi.window;
 
 import java.awt.BorderLayout;
-import java.awt.FlowLayout;
 import java.awt.GridLayout;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,6 +55,13 @@ final class DecompositionPanel extends JPanel {
     this.selection = selection;
     add(toolbar(), BorderLayout.NORTH);
     split.setResizeWeight(0.65);
+    split.addComponentListener(
+        new ComponentAdapter() {
+          @Override
+          public void componentResized(ComponentEvent event) {
+            turnSplit();
+          }
+        });
     status.setName("status");
     status.setBorder(BorderFactory.createEmptyBorder(3, 8, 0, 8));
     shape.setName("shape");
@@ -75,7 +83,7 @@ final class DecompositionPanel extends JPanel {
   }
 
   private JPanel toolbar() {
-    JPanel toolbar = new JPanel(new FlowLayout(FlowLayout.LEADING, 8, 4));
+    JPanel toolbar = new JPanel(new WrappingLayout(8, 4));
     toolbar.add(new JLabel(text("color")));
     columns.setName("columns");
     columns.addActionListener(event -> color());
@@ -88,6 +96,16 @@ final class DecompositionPanel extends JPanel {
     fit.addActionListener(event -> canvas.fit());
     toolbar.add(fit);
     return toolbar;
+  }
+
+  /** The curves stand beside the drawing in a wide window, and under it in a high one. */
+  private void turnSplit() {
+    boolean isHigh = split.getHeight() > split.getWidth();
+    int orientation = isHigh ? JSplitPane.VERTICAL_SPLIT : JSplitPane.HORIZONTAL_SPLIT;
+    if (split.getOrientation() != orientation) {
+      split.setOrientation(orientation);
+      split.resetToPreferredSizes();
+    }
   }
 
   private void show(JCheckBox showsBoundary, JCheckBox showsPoints) {
@@ -144,7 +162,7 @@ final class DecompositionPanel extends JPanel {
     canvas.show(painter, finder);
     bar.setNetwork(decomposed);
     showSlice(SliceLine.of(decomposed.problem()));
-    status.setText(text("hint"));
+    hover(RegionFinder.NOWHERE);
     revalidate();
     repaint();
   }
@@ -219,7 +237,7 @@ final class DecompositionPanel extends JPanel {
   private void hover(int region) {
     boolean isRegion = region != RegionFinder.NOWHERE && network != null;
     status.setText(isRegion ? RegionText.points(network, region) : text("hint"));
-    shape.setText(isRegion ? RegionText.shape(network, region) : " ");
+    shape.setText(isRegion ? RegionText.shape(network, region) : text("selectHint"));
   }
 
   private void click(int region, boolean adding) {

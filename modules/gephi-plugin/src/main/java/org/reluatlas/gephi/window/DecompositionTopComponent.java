@@ -1,6 +1,7 @@
 package org.reluatlas.gephi.window;
 
 import java.awt.BorderLayout;
+import java.awt.Dimension;
 import javax.swing.SwingUtilities;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.project.api.ProjectController;
@@ -25,7 +26,7 @@ import org.reluatlas.task.CancelledException;
 @TopComponent.Description(
     preferredID = DecompositionTopComponent.ID,
     persistenceType = TopComponent.PERSISTENCE_ALWAYS)
-@TopComponent.Registration(mode = "editor", openAtStartup = false)
+@TopComponent.Registration(mode = "decomposition", openAtStartup = false)
 @ActionID(category = "Window", id = "org.reluatlas.gephi.window.DecompositionTopComponent")
 @ActionReference(path = "Menu/Window", position = 1250)
 @TopComponent.OpenActionRegistration(
@@ -60,6 +61,8 @@ public final class DecompositionTopComponent extends TopComponent {
     setToolTipText(text("HINT_DecompositionTopComponent"));
     setLayout(new BorderLayout());
     add(panel, BorderLayout.CENTER);
+    // or the windows beside would shrink
+    panel.setMinimumSize(new Dimension());
   }
 
   private static String text(String key, Object... arguments) {
@@ -73,8 +76,21 @@ public final class DecompositionTopComponent extends TopComponent {
   @Override
   public void componentOpened() {
     isOpen = true;
+    DecompositionOpener.setWanted(true);
+    TopComponent graph = DecompositionOpener.graph();
+    if (graph != null) {
+      // its tool bars would push the windows beside it out of sight
+      graph.setMinimumSize(new Dimension());
+    }
     projects().removeWorkspaceListener(follower);
     projects().addWorkspaceListener(follower);
+  }
+
+  /** The user closes the window. */
+  @Override
+  public boolean canClose() {
+    DecompositionOpener.setWanted(false);
+    return true;
   }
 
   /** A change of perspective closes the window too: what it shows stays until workspaces change. */

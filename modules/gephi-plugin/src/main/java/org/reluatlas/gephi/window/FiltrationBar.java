@@ -1,7 +1,6 @@
 package org.reluatlas.gephi.window;
 
 import java.awt.BorderLayout;
-import java.awt.FlowLayout;
 import java.util.function.BiConsumer;
 import javax.swing.JButton;
 import javax.swing.JLabel;
@@ -40,7 +39,7 @@ final class FiltrationBar extends JPanel {
   FiltrationBar(BiConsumer<FiltrationPlay, Integer> listener) {
     super(new BorderLayout());
     this.listener = listener;
-    JPanel start = new JPanel(new FlowLayout(FlowLayout.LEADING, 8, 2));
+    JPanel start = new JPanel(new WrappingLayout(8, 2));
     start.add(new JLabel(text("seed")));
     seed.setName("seed");
     start.add(seed);

@@ -4,14 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Component;
+import java.awt.Container;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
+import javax.swing.AbstractButton;
 import javax.swing.JLabel;
 import javax.swing.JSlider;
+import javax.swing.JSplitPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +97,38 @@ class DecompositionPanelTest {
             .createTransformedShape(DecompositionShapes.of(sample.network, Progress.NONE).box())
             .getBounds2D();
     assertTrue(new Rectangle(300, 500).contains(shown), shown.toString());
+  }
+
+  /** Beside the graph there is not much room. */
+  @Test
+  void aNarrowWindowShowsEverything() throws Exception {
+    JSplitPane split = EventThread.call(() -> find(sample.panel, JSplitPane.class));
+    assertEquals(JSplitPane.HORIZONTAL_SPLIT, EventThread.call(split::getOrientation));
+    EventThread.await("the curves under the drawing", () -> hasCurvesBelow(split));
+    for (String name : List.of("Points", "Fit", "Decision boundary", "Play")) {
+      AbstractButton button = sample.find(AbstractButton.class, name);
+      Rectangle inside = button.getParent().getBounds();
+      inside.setLocation(0, 0);
+      assertTrue(inside.contains(button.getBounds()), name + " at " + button.getBounds());
+    }
+    JLabel numbers = sample.find(JLabel.class, "numbers");
+    assertTrue(numbers.getX() + numbers.getPreferredSize().width <= 330, "numbers are cut");
+  }
+
+  private boolean hasCurvesBelow(JSplitPane split) {
+    sample.panel.setSize(330, 700);
+    DrawnSample.layOut(sample.panel);
+    return split.getOrientation() == JSplitPane.VERTICAL_SPLIT
+        && split.getBottomComponent() instanceof BettiPlot;
+  }
+
+  private static <T> T find(Container container, Class<T> type) {
+    for (Component component : container.getComponents()) {
+      if (type.isInstance(component)) {
+        return type.cast(component);
+      }
+    }
+    throw new AssertionError("no " + type + " in " + container);
   }
 
   @Test

@@ -109,6 +109,20 @@ class DecompositionTopComponentTest {
     assertEquals(zoomed, EventThread.call(canvas::view));
   }
 
+  /** It opens after an import, unless the user has closed it. */
+  @Test
+  void aWindowThatWasClosedStaysClosed() throws Exception {
+    open();
+    assertTrue(DecompositionOpener.isWanted());
+    EventThread.run(window::componentClosed);
+    assertTrue(DecompositionOpener.isWanted(), "a change of perspective is no wish");
+    EventThread.run(window::componentOpened);
+    assertEquals(true, EventThread.call(window::canClose));
+    assertFalse(DecompositionOpener.isWanted());
+    EventThread.run(window::componentOpened);
+    assertTrue(DecompositionOpener.isWanted());
+  }
+
   /** The view takes another graph as soon as it is told, before anything else can be done. */
   @Test
   void noOtherWorkspaceIsShownFaded() throws Exception {

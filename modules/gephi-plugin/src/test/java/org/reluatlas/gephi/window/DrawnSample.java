@@ -59,7 +59,7 @@ final class DrawnSample {
         workspace.getLookup().lookup(GraphModel.class));
   }
 
-  private static void layOut(Container container) {
+  static void layOut(Container container) {
     container.doLayout();
     for (Component component : container.getComponents()) {
       if (component instanceof Container) {

@@ -1,0 +1,11 @@
+package org.reluatlas.gephi.model;
+
+/** Is told of workspaces that take the network of an import. All in the lookup are told. */
+public interface ImportListener {
+
+  /**
+   * A workspace has taken its network, and may still be filled. Called once for each, in any
+   * thread, which may have locked the graph: to return at once.
+   */
+  void imported(ReluModel model);
+}
