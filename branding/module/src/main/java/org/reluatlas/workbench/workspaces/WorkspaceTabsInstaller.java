@@ -6,6 +6,7 @@ import java.awt.Container;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
+import javax.swing.JPanel;
 import org.gephi.project.api.ProjectController;
 import org.gephi.project.api.WorkspaceListener;
 import org.openide.util.Lookup;
@@ -40,7 +41,8 @@ public final class WorkspaceTabsInstaller implements Runnable {
     tabs.setBorder(BorderFactory.createEmptyBorder(12, 0, 0, 0));
     tabs.setOpaque(true);
     tabs.setBackground(parent.getBackground());
-    parent.remove(gephis);
+    // and out of the window, but into a panel: what it still does in its turn asks for its parent
+    new JPanel().add(gephis);
     parent.add(tabs, BorderLayout.CENTER);
     parent.revalidate();
   }
