@@ -33,13 +33,7 @@ final class CsvTable {
   static CsvTable read(SourceFile file) throws NetworkFormatException {
     CsvTable table = new CsvTable(file);
     String text = table.text();
-    CSVFormat format =
-        CSVFormat.Builder.create()
-            .setDelimiter(delimiter(text))
-            .setIgnoreSurroundingSpaces(true)
-            .setIgnoreEmptyLines(true)
-            .build();
-    try (CSVParser parser = new CSVParser(new StringReader(text), format)) {
+    try (CSVParser parser = parser(text)) {
       for (CSVRecord row : parser) {
         table.add(row, parser.getCurrentLineNumber());
       }
@@ -55,11 +49,31 @@ final class CsvTable {
     return table;
   }
 
+  private static CSVParser parser(String text) throws IOException {
+    CSVFormat format =
+        CSVFormat.Builder.create()
+            .setDelimiter(delimiter(text))
+            .setIgnoreSurroundingSpaces(true)
+            .setIgnoreEmptyLines(true)
+            .build();
+    return new CSVParser(new StringReader(text), format);
+  }
+
+  /** The cells of one line. */
+  static List<String> cells(String line) throws IOException {
+    try (CSVParser parser = parser(withoutMark(line))) {
+      return parser.stream().flatMap(CSVRecord::stream).collect(Collectors.toList());
+    }
+  }
+
+  private static String withoutMark(String text) {
+    return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+  }
+
   private String text() throws NetworkFormatException {
     try {
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file.bytes())).toString();
-      return text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+      return withoutMark(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file.bytes())).toString());
     } catch (CharacterCodingException e) {
       throw file.refusal("is not UTF-8 text; save the table as CSV in UTF-8", e);
     }

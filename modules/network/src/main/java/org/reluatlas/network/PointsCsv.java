@@ -1,6 +1,9 @@
 package org.reluatlas.network;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +67,15 @@ public final class PointsCsv {
                 + (points.classNames().size() > apart + 1 ? ", …" : ""),
             table.names(List.of(choice.label())).get(0),
             apart));
+  }
+
+  /** The names of the columns, to choose from; empty when the file is no table. */
+  public static List<String> columnNames(Path path) {
+    try (BufferedReader text = Files.newBufferedReader(path)) {
+      return CsvTable.cells(text.lines().filter(line -> !line.isBlank()).findFirst().orElse(""));
+    } catch (IOException | UncheckedIOException | IllegalStateException e) {
+      return List.of();
+    }
   }
 
   private static NetworkFormatException misfit(CsvTable table, ColumnChoice choice, int inputs) {

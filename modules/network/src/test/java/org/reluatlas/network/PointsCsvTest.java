@@ -182,4 +182,16 @@ class PointsCsvTest {
     }
     return text.toString();
   }
+
+  @Test
+  void namesOfColumnsAreRead() throws IOException {
+    Path points = Path.of("../../sample-networks/two-circles/points.csv");
+    assertEquals(List.of("x0", "x1", "label", "split"), PointsCsv.columnNames(points));
+    Path table = folder.resolve("table.csv");
+    Files.writeString(table, "\uFEFFa; \"b;c\" ;d\n1;2;3\n");
+    assertEquals(List.of("a", "b;c", "d"), PointsCsv.columnNames(table));
+    Files.writeString(table, "");
+    assertEquals(List.of(), PointsCsv.columnNames(table));
+    assertEquals(List.of(), PointsCsv.columnNames(folder.resolve("missing.csv")));
+  }
 }

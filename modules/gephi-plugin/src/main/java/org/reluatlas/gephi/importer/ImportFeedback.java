@@ -8,9 +8,8 @@ import org.gephi.io.importer.api.Issue;
 import org.openide.util.NbBundle;
 import org.reluatlas.gephi.message.Sentence;
 import org.reluatlas.polyhedra.Box;
-import org.reluatlas.polyhedra.CellComplex;
+import org.reluatlas.polyhedra.CellEstimate;
 import org.reluatlas.polyhedra.CellLimitException;
-import org.reluatlas.polyhedra.Decomposition;
 import org.reluatlas.study.Problem;
 import org.reluatlas.study.ProblemSettings;
 import org.reluatlas.task.ExplainedException;
@@ -21,9 +20,6 @@ import org.reluatlas.task.Progress;
  * and the number of cells, exact when there are few and estimated when there are many. Immutable.
  */
 public final class ImportFeedback {
-
-  /** So many cells take a fraction of a second. */
-  private static final long TRIAL_CELLS = 100_000;
 
   private final List<String> lines;
   private final Problem problem;
@@ -80,33 +76,23 @@ public final class ImportFeedback {
   }
 
   private static String cells(Problem problem, Progress progress) {
-    int dimension = problem.domain().dimension();
-    double box = Math.pow(3, dimension);
-    boolean isHopeless = box > problem.maxCells();
-    long trial = isHopeless ? problem.maxCells() : Math.min(TRIAL_CELLS, problem.maxCells());
-    Share share = new Share(progress);
+    long limit = problem.maxCells();
     try {
-      CellComplex complex =
-          new Decomposition(problem.network(), problem.domain()).withMaxCells(trial).compute(share);
-      return message("cells.exact", complex.cells(), complex.regions());
+      CellEstimate estimate = CellEstimate.of(problem.network(), problem.domain(), limit, progress);
+      switch (estimate.kind()) {
+        case EXACT:
+          return message("cells.exact", estimate.cells(), estimate.regions());
+        case AT_LEAST:
+          return message("cells.box", estimate.cells(), limit);
+        default:
+          return message("cells.many", CellEstimate.FEW, estimate.cells(), limit);
+      }
     } catch (CellLimitException e) {
-      if (isHopeless) {
+      if (CellEstimate.ofBox(problem.domain()) > limit) {
         throw e;
       }
-      if (box > trial) {
-        return message("cells.box", box, problem.maxCells());
-      }
-      if (e.limit() != CellLimitException.Limit.CELLS || trial == problem.maxCells()) {
-        return Sentence.about(e); // as the import will end
-      }
-      double all = TRIAL_CELLS / Math.pow(Math.max(share.done, 1e-3), dimension);
-      return message("cells.many", TRIAL_CELLS, rounded(all), problem.maxCells());
+      return Sentence.about(e); // as the import will end
     }
-  }
-
-  private static double rounded(double estimate) {
-    double unit = Math.pow(10, Math.floor(Math.log10(estimate)));
-    return Math.ceil(estimate / unit) * unit;
   }
 
   private static String message(String key, Object... arguments) {
@@ -141,26 +127,5 @@ public final class ImportFeedback {
   /** Whether the domain is one of a slice. */
   public boolean isSliced() {
     return problem != null && problem.slice().isPresent();
-  }
-
-  /** Hears which share of the neurons is done. */
-  private static final class Share implements Progress {
-
-    private final Progress asked;
-    private double done;
-
-    Share(Progress asked) {
-      this.asked = asked;
-    }
-
-    @Override
-    public void advance(double fraction) {
-      done = fraction;
-    }
-
-    @Override
-    public boolean isCancelled() {
-      return asked.isCancelled();
-    }
   }
 }

@@ -10,6 +10,7 @@ import org.openide.filesystems.FileObject;
 import org.openide.filesystems.FileUtil;
 import org.openide.util.NbBundle;
 import org.openide.util.lookup.ServiceProvider;
+import org.reluatlas.network.json.NetworkJson;
 
 /**
  * Offers {@link NetworkFileImporter}. Stands before Gephi's own importers, one of which takes every
@@ -45,7 +46,7 @@ public final class NetworkFileImporterBuilder implements FileImporterBuilder {
     String extension = file.getExt().toLowerCase(Locale.ROOT);
     if (extension.equals("json")) {
       File json = FileUtil.toFile(file);
-      return json != null && NetworkJsonCheck.isNetwork(json.toPath());
+      return json != null && NetworkJson.isNetwork(json.toPath());
     }
     return BINARY.contains(extension);
   }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javax.swing.JComboBox;
 import org.openide.util.NbBundle;
+import org.reluatlas.network.PointsCsv;
 import org.reluatlas.study.ProblemSettings;
 import org.reluatlas.task.ExplainedException;
 
@@ -63,7 +64,7 @@ final class PointsFields {
     label.removeAllItems();
     label.addItem(text("byName"));
     Path csv = file.path();
-    for (String name : csv == null ? List.<String>of() : CsvHeader.names(csv)) {
+    for (String name : csv == null ? List.<String>of() : PointsCsv.columnNames(csv)) {
       label.addItem(name);
     }
     filling = false;

@@ -10,6 +10,7 @@ import org.reluatlas.gephi.graph.ColumnIds;
 import org.reluatlas.gephi.model.ReluModel;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.DomainProjection;
+import org.reluatlas.polyhedra.DomainRotation;
 import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Progress;
 
@@ -53,7 +54,7 @@ public final class CentroidsLayout extends OneStepLayout {
       graph.readUnlock();
     }
     Box box = box(graph, centroids, columns.length);
-    Turn turned = new Turn(box, Math.toRadians(turn), Math.toRadians(tilt));
+    DomainRotation turned = new DomainRotation(box, Math.toRadians(turn), Math.toRadians(tilt));
     DomainProjection projection = new DomainProjection(box);
     float[][] positions = new float[nodes.length][];
     float factor = (float) (scale / DomainProjection.WIDTH);

@@ -1,6 +1,7 @@
 package org.reluatlas.gephi.model;
 
 import java.lang.ref.Cleaner;
+import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -45,6 +46,23 @@ public final class ImportedNetworks {
   private static final Map<String, Integer> CONTAINERS = new HashMap<>();
 
   private ImportedNetworks() {}
+
+  /** What was handed over: the decomposition, and the file that the network was read from. */
+  static final class ImportedNetwork {
+
+    final Problem problem;
+
+    /** Empty when the memory was needed for something else. */
+    final SoftReference<DecomposedNetwork> decomposed;
+
+    final Path file;
+
+    ImportedNetwork(DecomposedNetwork network, Path file) {
+      problem = network.problem();
+      decomposed = new SoftReference<>(network);
+      this.file = file;
+    }
+  }
 
   /**
    * Fills a container, and keeps the network for the workspace that is about to be made of it.

@@ -124,7 +124,7 @@ public final class ReluModel implements Model {
   /** Takes the network that the nodes name, unless there is one. */
   private Problem find() {
     // the search locks the graph, which somebody may have locked who asks this model
-    ImportedNetwork found =
+    ImportedNetworks.ImportedNetwork found =
         mayTakeImport()
             ? ImportedNetworks.in(workspace.getLookup().lookup(GraphModel.class))
             : null;

@@ -12,7 +12,7 @@ import org.gephi.preview.spi.ItemBuilder;
 import org.openide.util.NbBundle;
 import org.openide.util.lookup.ServiceProvider;
 import org.reluatlas.charts.Palette;
-import org.reluatlas.gephi.drawing.DecompositionShapes;
+import org.reluatlas.charts.plane.DecompositionShapes;
 import org.reluatlas.gephi.message.Sentence;
 import org.reluatlas.gephi.model.DecomposedNetwork;
 import org.reluatlas.gephi.model.ReluModel;
@@ -61,8 +61,10 @@ public final class PolytopeBuilder implements ItemBuilder {
   }
 
   private static Item[] items(DecomposedNetwork network, Graph graph, Progress progress) {
-    DecompositionShapes shapes = DecompositionShapes.of(network, progress);
-    shapes.boundaryLimit().ifPresent(limit -> StatusLine.say(text("boundary", limit)));
+    DecompositionShapes shapes = DecompositionShapes.of(network.study(progress), progress);
+    shapes
+        .boundaryLimit()
+        .ifPresent(limit -> StatusLine.say(text("boundary", Sentence.about(limit))));
     AffineTransform place = GraphPlacement.of(network, graph);
     List<Item> items = new ArrayList<>();
     Path2D[] classes = shapes.classAreas();

@@ -9,7 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.gephi.graph.api.Column;
 import org.gephi.graph.api.Graph;
-import org.reluatlas.gephi.drawing.RegionColors;
+import org.reluatlas.charts.plane.RegionColors;
+import org.reluatlas.gephi.drawing.NodeColors;
 import org.reluatlas.gephi.graph.ColumnIds;
 import org.reluatlas.gephi.model.DecomposedNetwork;
 
@@ -34,7 +35,7 @@ final class RegionFills {
     if (hasClassAreas) {
       colors.put(RegionFill.PREDICTION, colors.get(RegionFill.NONE));
     }
-    colors.put(RegionFill.NODE_COLOR, RegionColors.byNode(network, graph));
+    colors.put(RegionFill.NODE_COLOR, NodeColors.byNode(network, graph));
     readColumn(graph, RegionFill.PARTITION, ColumnIds.FIEDLER_PARTITION);
     readColumn(graph, RegionFill.WEIGHTED_PARTITION, ColumnIds.WEIGHTED_FIEDLER_PARTITION);
   }
@@ -42,9 +43,7 @@ final class RegionFills {
   private void readColumn(Graph graph, RegionFill fill, String id) {
     Column column = graph.getModel().getNodeTable().getColumn(id);
     Color[] found =
-        column == null
-            ? colors.get(RegionFill.NONE)
-            : RegionColors.byColumn(network, graph, column);
+        column == null ? colors.get(RegionFill.NONE) : NodeColors.byColumn(network, graph, column);
     colors.put(fill, found);
     if (Arrays.stream(found).allMatch(Objects::isNull)) {
       missing.add(fill);
@@ -64,11 +63,11 @@ final class RegionFills {
   private Color[] compute(RegionFill fill) {
     switch (fill) {
       case PREDICTION:
-        return RegionColors.byPrediction(network);
+        return RegionColors.byPrediction(network.regions());
       case OUTPUT:
-        return RegionColors.byOutput(network);
+        return RegionColors.byOutput(network.regions());
       case TRAINING_POINTS:
-        return RegionColors.byTrainingPoints(network);
+        return RegionColors.byTrainingPoints(network.regions());
       default:
         throw new IllegalArgumentException("no colours by " + fill);
     }

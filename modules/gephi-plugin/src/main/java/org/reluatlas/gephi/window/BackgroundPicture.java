@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import javax.swing.JComponent;
 import javax.swing.SwingUtilities;
 import org.openide.util.RequestProcessor;
+import org.reluatlas.charts.plane.DecompositionPainter;
 
 /**
  * The picture on a component. A small one is painted at once; a large one in the background, and

@@ -6,7 +6,8 @@ import java.util.List;
 import org.gephi.graph.api.Column;
 import org.gephi.graph.api.Graph;
 import org.gephi.graph.api.GraphModel;
-import org.reluatlas.gephi.drawing.RegionColors;
+import org.reluatlas.charts.plane.DecompositionPainter;
+import org.reluatlas.gephi.drawing.NodeColors;
 import org.reluatlas.gephi.model.DecomposedNetwork;
 
 /** The columns of a graph and the colours that the regions have by one, read for a painter. */
@@ -43,10 +44,10 @@ final class Coloring {
 
   private static Color[] colors(DecomposedNetwork network, Graph graph, Column column) {
     if (column == null) {
-      return RegionColors.byNode(network, graph);
+      return NodeColors.byNode(network, graph);
     }
     try {
-      return RegionColors.byColumn(network, graph, column);
+      return NodeColors.byColumn(network, graph, column);
     } catch (IllegalArgumentException e) { // somebody has just deleted it
       return new Color[network.complex().regions()];
     }

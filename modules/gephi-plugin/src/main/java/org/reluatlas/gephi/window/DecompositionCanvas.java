@@ -16,6 +16,8 @@ import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
 import javax.swing.JComponent;
 import javax.swing.SwingUtilities;
+import org.reluatlas.charts.plane.DecompositionPainter;
+import org.reluatlas.charts.plane.RegionFinder;
 
 /** Shows a decomposition: the wheel zooms, dragging pans, a double click shows all of it again. */
 final class DecompositionCanvas extends JComponent {

@@ -19,6 +19,9 @@ import javax.swing.JSplitPane;
 import javax.swing.Timer;
 import org.gephi.graph.api.GraphModel;
 import org.openide.util.NbBundle;
+import org.reluatlas.charts.plane.DecompositionPainter;
+import org.reluatlas.charts.plane.FiltrationPlay;
+import org.reluatlas.charts.plane.RegionFinder;
 import org.reluatlas.gephi.message.SliceLine;
 import org.reluatlas.gephi.model.DecomposedNetwork;
 

@@ -13,7 +13,9 @@ import org.openide.util.Lookup;
 import org.openide.util.NbBundle;
 import org.openide.util.RequestProcessor;
 import org.openide.windows.TopComponent;
-import org.reluatlas.gephi.drawing.DecompositionShapes;
+import org.reluatlas.charts.plane.DecompositionPainter;
+import org.reluatlas.charts.plane.DecompositionShapes;
+import org.reluatlas.charts.plane.RegionFinder;
 import org.reluatlas.gephi.message.Sentence;
 import org.reluatlas.gephi.model.DecomposedNetwork;
 import org.reluatlas.gephi.model.NoNetworkException;
@@ -217,9 +219,9 @@ public final class DecompositionTopComponent extends TopComponent {
     }
 
     private void show(DecomposedNetwork network) {
-      DecompositionShapes shapes = DecompositionShapes.of(network, progress);
-      DecompositionPainter painter = new DecompositionPainter(network, shapes);
-      RegionFinder finder = new RegionFinder(network);
+      DecompositionShapes shapes = DecompositionShapes.of(network.study(progress), progress);
+      DecompositionPainter painter = new DecompositionPainter(network.complex(), shapes);
+      RegionFinder finder = new RegionFinder(network.complex());
       inEventThread(() -> panel.show(network, painter, finder, graph));
     }
 

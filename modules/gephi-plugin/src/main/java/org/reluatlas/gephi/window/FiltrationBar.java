@@ -12,6 +12,7 @@ import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import org.openide.util.NbBundle;
 import org.openide.util.RequestProcessor;
+import org.reluatlas.charts.plane.FiltrationPlay;
 import org.reluatlas.gephi.message.Sentence;
 import org.reluatlas.gephi.model.DecomposedNetwork;
 import org.reluatlas.gephi.task.TicketProgress;
@@ -85,7 +86,7 @@ final class FiltrationBar extends JPanel {
     PROCESSOR.post(
         () -> {
           try {
-            FiltrationPlay made = FiltrationPlay.of(of, drawn, progress);
+            FiltrationPlay made = FiltrationPlay.of(of.study(progress), drawn, progress);
             SwingUtilities.invokeLater(() -> take(made, progress));
           } catch (CancelledException e) {
             SwingUtilities.invokeLater(() -> giveUp(text("cancelled"), progress));

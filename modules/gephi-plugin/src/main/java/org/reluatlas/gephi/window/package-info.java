@@ -4,8 +4,6 @@
  *
  * <p>In: the workspace's network and the columns of its graph. Out: a drawing in which one zooms,
  * pans, hovers, selects together with the graph view, and plays the random filtration. What is
- * computed is computed elsewhere, in the background; the classes here that know no windows are
- * {@code RegionFinder}, {@code RegionText}, {@code FiltrationPlay} and {@code
- * DecompositionPainter}.
+ * computed and painted is so elsewhere ({@link org.reluatlas.charts.plane}), in the background.
  */
 package org.reluatlas.gephi.window;

@@ -9,6 +9,7 @@ import org.gephi.graph.api.Node;
 import org.gephi.project.api.Workspace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.reluatlas.charts.plane.DecompositionShapes;
 import org.reluatlas.gephi.graph.SampleNetworks;
 import org.reluatlas.gephi.model.NetworkWorkspace;
 import org.reluatlas.gephi.model.ReluModel;
@@ -48,7 +49,9 @@ class DecompositionShapesTest {
   /** Each node lies in the area of its class, and in no other. */
   private static void assertAreasAgreeWithTheNodes(Workspace workspace) {
     Path2D[] areas =
-        DecompositionShapes.of(ReluModel.of(workspace).decomposed(Progress.NONE), Progress.NONE)
+        DecompositionShapes.of(
+                ReluModel.of(workspace).decomposed(Progress.NONE).study(Progress.NONE),
+                Progress.NONE)
             .classAreas();
     GraphModel graph = workspace.getLookup().lookup(GraphModel.class);
     for (Node node : graph.getGraph().getNodes().toArray()) {

@@ -110,15 +110,4 @@ class ImportFeedbackTest {
         CancelledException.class,
         () -> ImportFeedback.of(UsualSettings.of(CIRCLES), SampleNetworks.cancelledAfter(1)));
   }
-
-  @Test
-  void namesOfColumnsAreRead() throws IOException {
-    assertEquals(
-        List.of("x0", "x1", "label", "split"),
-        CsvHeader.names(CIRCLES.resolveSibling("points.csv")));
-    Path table = folder.resolve("table.csv");
-    Files.writeString(table, "a;\"b;c\";d\n1;2;3\n");
-    assertEquals(List.of("a", "b;c", "d"), CsvHeader.names(table));
-    assertEquals(List.of(), CsvHeader.names(folder.resolve("missing.csv")));
-  }
 }

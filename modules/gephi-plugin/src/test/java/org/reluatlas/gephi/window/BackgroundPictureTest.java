@@ -16,8 +16,9 @@ import java.util.concurrent.TimeUnit;
 import javax.swing.JComponent;
 import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.Test;
-import org.reluatlas.gephi.drawing.DecompositionShapes;
-import org.reluatlas.gephi.drawing.RegionColors;
+import org.reluatlas.charts.plane.DecompositionPainter;
+import org.reluatlas.charts.plane.DecompositionShapes;
+import org.reluatlas.charts.plane.RegionColors;
 import org.reluatlas.gephi.model.DecomposedNetwork;
 import org.reluatlas.network.AffineLayer;
 import org.reluatlas.network.ReluNetwork;
@@ -50,8 +51,10 @@ class BackgroundPictureTest {
         Problem.of("lines", network).box(Box.cube(2, -1, 1)).maxCells(100_000).build();
     DecomposedNetwork decomposed = DecomposedNetwork.of(problem, Progress.NONE);
     painter =
-        new DecompositionPainter(decomposed, DecompositionShapes.of(decomposed, Progress.NONE));
-    painter.setFills(RegionColors.byOutput(decomposed));
+        new DecompositionPainter(
+            decomposed.complex(),
+            DecompositionShapes.of(decomposed.study(Progress.NONE), Progress.NONE));
+    painter.setFills(RegionColors.byOutput(decomposed.regions()));
     owner.setSize(SIDE, SIDE);
     assertTrue(painter.cells() > 3000, "large: " + painter.cells());
   }

@@ -20,7 +20,8 @@ import javax.swing.JSplitPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.reluatlas.gephi.drawing.DecompositionShapes;
+import org.reluatlas.charts.plane.DecompositionShapes;
+import org.reluatlas.charts.plane.RegionFinder;
 import org.reluatlas.gephi.graph.SampleNetworks;
 import org.reluatlas.gephi.model.DecomposedNetwork;
 import org.reluatlas.gephi.model.HiddenMoons;
@@ -43,7 +44,7 @@ class DecompositionPanelTest {
 
   @Test
   void everyRegionIsFoundAtItsCentroid() {
-    RegionFinder finder = new RegionFinder(sample.network);
+    RegionFinder finder = new RegionFinder(sample.network.complex());
     for (int region = 0; region < sample.network.complex().regions(); region++) {
       if (sample.network.regions().geometry().volume(region) > 1e-6) {
         assertEquals(region, finder.region(sample.place(region)));
@@ -94,7 +95,8 @@ class DecompositionPanelTest {
     Rectangle2D shown =
         canvas
             .view()
-            .createTransformedShape(DecompositionShapes.of(sample.network, Progress.NONE).box())
+            .createTransformedShape(
+                DecompositionShapes.of(sample.network.study(Progress.NONE), Progress.NONE).box())
             .getBounds2D();
     assertTrue(new Rectangle(300, 500).contains(shown), shown.toString());
   }

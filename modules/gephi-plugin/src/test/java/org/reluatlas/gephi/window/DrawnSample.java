@@ -14,7 +14,9 @@ import javax.swing.AbstractButton;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.project.api.Workspace;
 import org.reluatlas.charts.Palette;
-import org.reluatlas.gephi.drawing.DecompositionShapes;
+import org.reluatlas.charts.plane.DecompositionPainter;
+import org.reluatlas.charts.plane.DecompositionShapes;
+import org.reluatlas.charts.plane.RegionFinder;
 import org.reluatlas.gephi.graph.SampleNetworks;
 import org.reluatlas.gephi.model.DecomposedNetwork;
 import org.reluatlas.gephi.model.NetworkWorkspace;
@@ -34,7 +36,8 @@ final class DrawnSample {
   DrawnSample(DecomposedNetwork network, GraphModel graph) throws Exception {
     this.network = network;
     this.graph = graph;
-    DecompositionShapes shapes = DecompositionShapes.of(network, Progress.NONE);
+    DecompositionShapes shapes =
+        DecompositionShapes.of(network.study(Progress.NONE), Progress.NONE);
     panel =
         EventThread.call(
             () -> {
@@ -42,8 +45,8 @@ final class DrawnSample {
                   new DecompositionPanel(new GraphSelection(view.controller()));
               made.show(
                   network,
-                  new DecompositionPainter(network, shapes),
-                  new RegionFinder(network),
+                  new DecompositionPainter(network.complex(), shapes),
+                  new RegionFinder(network.complex()),
                   graph);
               made.setSize(900, 640);
               layOut(made);

@@ -12,6 +12,7 @@ import javax.swing.JSpinner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.reluatlas.charts.plane.FiltrationPlay;
 import org.reluatlas.gephi.graph.SampleNetworks;
 import org.reluatlas.gephi.task.CancellingTicket;
 import org.reluatlas.gephi.task.EventThread;
@@ -34,7 +35,7 @@ class FiltrationBarTest {
 
   @Test
   void theFiltrationAddsFacetsFirst() {
-    FiltrationPlay play = FiltrationPlay.of(sample.network, 7, Progress.NONE);
+    FiltrationPlay play = FiltrationPlay.of(sample.network.study(Progress.NONE), 7, Progress.NONE);
     CellComplex complex = sample.network.complex();
     assertEquals(complex.cells(), play.steps());
     assertArrayEquals(new int[] {1, 0, 0}, play.bettiNumbers(play.steps()));

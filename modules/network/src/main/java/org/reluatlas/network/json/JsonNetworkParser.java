@@ -17,7 +17,6 @@ import org.reluatlas.network.assembly.LayerChain;
 /** One pass over a {@code relu-mlp-v1} text. */
 final class JsonNetworkParser {
 
-  private static final String FORMAT = "relu-mlp-v1";
   private static final int DEEPEST = 64;
 
   private final SourceFile file;
@@ -59,9 +58,13 @@ final class JsonNetworkParser {
   private void member(String name) throws IOException {
     if (name.equals("format")) {
       format = text("a format name");
-      if (!format.equals(FORMAT)) {
+      if (!format.equals(NetworkJson.FORMAT)) {
         throw file.refusal(
-            "is of format " + SourceFile.quoted(format) + "; ReLU Atlas reads \"" + FORMAT + "\"");
+            "is of format "
+                + SourceFile.quoted(format)
+                + "; ReLU Atlas reads \""
+                + NetworkJson.FORMAT
+                + "\"");
       }
     } else if (name.equals("activation")) {
       requireRelu(text("the activation"));
@@ -109,7 +112,8 @@ final class JsonNetworkParser {
 
   private void requireComplete() throws NetworkFormatException {
     if (format == null) {
-      throw file.refusal("has no \"format\": \"" + FORMAT + "\"; it is JSON of another kind");
+      throw file.refusal(
+          "has no \"format\": \"" + NetworkJson.FORMAT + "\"; it is JSON of another kind");
     }
     if (layers == 0) {
       throw file.refusal("has no \"layers\"; write at least two of them");

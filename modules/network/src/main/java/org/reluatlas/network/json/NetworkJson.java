@@ -1,18 +1,47 @@
 package org.reluatlas.network.json;
 
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.reluatlas.network.AffineLayer;
 import org.reluatlas.network.ReluNetwork;
 import org.reluatlas.task.file.WholeFiles;
 
-/** Writes networks as {@code relu-mlp-v1}. Reading the text gives the same network bit for bit. */
+/**
+ * Writes networks as {@code relu-mlp-v1}, and tells such files from other JSON. Reading the text
+ * gives the same network bit for bit.
+ */
 public final class NetworkJson {
 
+  static final String FORMAT = "relu-mlp-v1";
+
   private NetworkJson() {}
+
+  /**
+   * Whether a file is a JSON object whose format is that of networks, as other JSON is not. Reads
+   * no further than the format.
+   */
+  public static boolean isNetwork(Path path) {
+    try (Reader text = Files.newBufferedReader(path);
+        JsonReader json = new JsonReader(text)) {
+      json.beginObject();
+      while (json.hasNext()) {
+        if (json.nextName().equals("format")) {
+          return json.peek() == JsonToken.STRING && json.nextString().equals(FORMAT);
+        }
+        json.skipValue();
+      }
+      return false;
+    } catch (IOException | IllegalStateException e) {
+      return false;
+    }
+  }
 
   /** Writes the network to a file, whole or not at all. */
   public static void write(ReluNetwork network, Path path) throws IOException {
@@ -26,7 +55,7 @@ public final class NetworkJson {
   public static void write(ReluNetwork network, Writer text) throws IOException {
     JsonWriter json = new JsonWriter(text);
     json.beginObject();
-    json.name("format").value("relu-mlp-v1");
+    json.name("format").value(FORMAT);
     json.name("arch").beginArray();
     for (int width : network.architecture()) {
       json.value(width);

@@ -1,15 +1,12 @@
-package org.reluatlas.gephi.drawing;
+package org.reluatlas.charts.plane;
 
 import java.awt.Color;
+import java.util.Arrays;
 import java.util.NavigableSet;
 import java.util.TreeSet;
-import org.gephi.graph.api.Column;
-import org.gephi.graph.api.Graph;
-import org.gephi.graph.api.Node;
 import org.reluatlas.charts.ColorRamp;
 import org.reluatlas.charts.OutputColors;
 import org.reluatlas.charts.Palette;
-import org.reluatlas.gephi.model.DecomposedNetwork;
 import org.reluatlas.polyhedra.AnnotatedRegions;
 
 /** Colours of the regions of a decomposition, null for a region that has none. */
@@ -21,66 +18,35 @@ public final class RegionColors {
   private RegionColors() {}
 
   /** By predicted class, or by the output of a regression. */
-  public static Color[] byPrediction(DecomposedNetwork network) {
-    AnnotatedRegions regions = network.regions();
+  public static Color[] byPrediction(AnnotatedRegions regions) {
     if (!regions.predictedClasses().isPresent()) {
-      return byOutput(network);
+      return byOutput(regions);
     }
-    Color[] colors = new Color[network.complex().regions()];
-    for (int region = 0; region < colors.length; region++) {
-      colors[region] = Palette.pale(regions.predictedClasses().of(region));
-    }
+    Color[] colors = new Color[regions.complex().regions()];
+    Arrays.setAll(colors, region -> Palette.pale(regions.predictedClasses().of(region)));
     return colors;
   }
 
   /** By the number of training points, on a logarithmic scale. */
-  public static Color[] byTrainingPoints(DecomposedNetwork network) {
-    double[] values = new double[network.complex().regions()];
-    for (int region = 0; region < values.length; region++) {
-      values[region] = Math.log(network.regions().weight(region));
-    }
+  public static Color[] byTrainingPoints(AnnotatedRegions regions) {
+    double[] values = new double[regions.complex().regions()];
+    Arrays.setAll(values, region -> Math.log(regions.weight(region)));
     return ramp(values);
   }
 
   /** By the network's output, see {@link OutputColors}. */
-  public static Color[] byOutput(DecomposedNetwork network) {
-    return OutputColors.of(network.regions());
-  }
-
-  /** By the colours of the nodes, made pale; null where the node is gone. */
-  public static Color[] byNode(DecomposedNetwork network, Graph graph) {
-    Color[] colors = new Color[network.complex().regions()];
-    for (Node node : graph.getNodes().toArray()) {
-      int region = network.region(node.getId());
-      if (region != DecomposedNetwork.NO_REGION) {
-        colors[region] = pale(node.getColor());
-      }
-    }
-    return colors;
-  }
-
-  private static Color pale(Color color) {
-    return new Color(
-        255 - (255 - color.getRed()) * 3 / 10,
-        255 - (255 - color.getGreen()) * 3 / 10,
-        255 - (255 - color.getBlue()) * 3 / 10);
+  public static Color[] byOutput(AnnotatedRegions regions) {
+    return OutputColors.of(regions);
   }
 
   /**
-   * By a column of the node table: a class palette for words, truth values and few whole numbers, a
-   * ramp for other numbers. Null where the node or its value is missing.
+   * By values of one type: a class palette for words, truth values and few whole numbers, a ramp
+   * for other numbers. Null where the value is missing.
    */
-  public static Color[] byColumn(DecomposedNetwork network, Graph graph, Column column) {
-    Object[] values = new Object[network.complex().regions()];
-    for (Node node : graph.getNodes().toArray()) {
-      int region = network.region(node.getId());
-      if (region != DecomposedNetwork.NO_REGION) {
-        values[region] = node.getAttribute(column);
-      }
-    }
+  public static Color[] byValues(Class<?> type, Object... values) {
     NavigableSet<Object> distinct = distinct(values);
     boolean isGroup =
-        !column.isNumber() || (isWhole(column.getTypeClass()) && distinct.size() <= MOST_GROUPS);
+        !Number.class.isAssignableFrom(type) || (isWhole(type) && distinct.size() <= MOST_GROUPS);
     return isGroup ? groups(values, distinct) : ramp(numbers(values));
   }
 

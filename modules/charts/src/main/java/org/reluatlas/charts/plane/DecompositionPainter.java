@@ -1,4 +1,4 @@
-package org.reluatlas.gephi.window;
+package org.reluatlas.charts.plane;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -14,8 +14,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.Set;
 import org.reluatlas.charts.Palette;
-import org.reluatlas.gephi.drawing.DecompositionShapes;
-import org.reluatlas.gephi.model.DecomposedNetwork;
 import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.DomainProjection;
 
@@ -23,7 +21,7 @@ import org.reluatlas.polyhedra.DomainProjection;
  * Paints a plane decomposition, whole or as far as a filtration has come. O(cells) per picture,
  * less what lies outside of it.
  */
-final class DecompositionPainter {
+public final class DecompositionPainter {
 
   private static final Color OUTSIDE = new Color(0xe8e8e8);
   private static final Color UNFILLED = Color.WHITE;
@@ -48,8 +46,9 @@ final class DecompositionPainter {
   private FiltrationPlay play;
   private int step;
 
-  DecompositionPainter(DecomposedNetwork network, DecompositionShapes shapes) {
-    this.complex = network.complex();
+  /** A painter of a whole decomposition without fills. */
+  public DecompositionPainter(CellComplex complex, DecompositionShapes shapes) {
+    this.complex = complex;
     this.shapes = shapes;
     regions = shapes.regions();
     bounds = Arrays.stream(regions).map(Path2D::getBounds2D).toArray(Rectangle2D[]::new);
@@ -73,12 +72,12 @@ final class DecompositionPainter {
   }
 
   /** The same as it is now, for another thread. */
-  DecompositionPainter snapshot() {
+  public DecompositionPainter snapshot() {
     return new DecompositionPainter(this);
   }
 
   /** Whether the other one paints the same. */
-  boolean isLike(DecompositionPainter other) {
+  public boolean isLike(DecompositionPainter other) {
     return complex == other.complex
         && fills == other.fills
         && selected.equals(other.selected)
@@ -90,7 +89,7 @@ final class DecompositionPainter {
   }
 
   /** The number of cells, of which the time follows that painting takes. */
-  long cells() {
+  public long cells() {
     return complex.cells();
   }
 
@@ -99,14 +98,14 @@ final class DecompositionPainter {
    *
    * @return whether they are others than before
    */
-  boolean setFills(Color... colors) {
+  public boolean setFills(Color... colors) {
     boolean isNew = !Arrays.equals(fills, colors);
     fills = isNew ? colors.clone() : fills;
     return isNew;
   }
 
   /** Outlines these regions. */
-  void setSelected(Set<Integer> chosen) {
+  public void setSelected(Set<Integer> chosen) {
     selected = Set.copyOf(chosen);
   }
 
@@ -115,28 +114,30 @@ final class DecompositionPainter {
    *
    * @return whether it did not before, or did
    */
-  boolean setShowsClasses(boolean shows) {
+  public boolean setShowsClasses(boolean shows) {
     boolean before = showsClasses;
     showsClasses = shows && shapes.classAreas().length > 0;
     return showsClasses != before;
   }
 
-  void setShowsBoundary(boolean shows) {
+  /** Draws the decision boundary, as it does at first. */
+  public void setShowsBoundary(boolean shows) {
     showsBoundary = shows;
   }
 
-  void setShowsPoints(boolean shows) {
+  /** Draws the points, as it does at first. */
+  public void setShowsPoints(boolean shows) {
     showsPoints = shows;
   }
 
   /** Shows only the cells that are there after so many steps; all of them for null. */
-  void setPlay(FiltrationPlay filtration, int atStep) {
+  public void setPlay(FiltrationPlay filtration, int atStep) {
     play = filtration;
     step = atStep;
   }
 
   /** Where the drawing is, in the coordinates of the graph, y upwards. */
-  Shape extent() {
+  public Shape extent() {
     return shapes.box();
   }
 
@@ -145,7 +146,7 @@ final class DecompositionPainter {
    *
    * @param view from the coordinates of the graph to those of the picture
    */
-  void paint(Graphics2D graphics, AffineTransform view) {
+  public void paint(Graphics2D graphics, AffineTransform view) {
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     if (play == null) {

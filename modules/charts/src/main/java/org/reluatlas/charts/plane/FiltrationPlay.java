@@ -1,13 +1,13 @@
-package org.reluatlas.gephi.window;
+package org.reluatlas.charts.plane;
 
-import org.reluatlas.gephi.model.DecomposedNetwork;
 import org.reluatlas.homology.BettiCurves;
 import org.reluatlas.homology.Filtration;
 import org.reluatlas.homology.RandomFiltration;
+import org.reluatlas.study.Study;
 import org.reluatlas.task.Progress;
 
 /** One random filtration of a decomposition, and its Betti curves. Immutable. */
-final class FiltrationPlay {
+public final class FiltrationPlay {
 
   private final Filtration filtration;
   private final BettiCurves curves;
@@ -24,33 +24,33 @@ final class FiltrationPlay {
    *
    * @throws org.reluatlas.task.CancelledException when cancelled
    */
-  static FiltrationPlay of(DecomposedNetwork network, long seed, Progress progress) {
-    Filtration filtration = RandomFiltration.of(network.study(progress).chain(), seed);
+  public static FiltrationPlay of(Study study, long seed, Progress progress) {
+    Filtration filtration = RandomFiltration.of(study.reportingTo(progress).chain(), seed);
     return new FiltrationPlay(filtration, BettiCurves.of(filtration, progress), seed);
   }
 
   /** The seed that it was drawn with. */
-  long seed() {
+  public long seed() {
     return seed;
   }
 
   /** The number of cells, which is the last step. */
-  int steps() {
+  public int steps() {
     return filtration.size();
   }
 
   /** Whether a k-cell is there after so many steps. */
-  boolean isThere(int k, int cell, int step) {
+  public boolean isThere(int k, int cell, int step) {
     return filtration.positionOf(k, cell) < step;
   }
 
   /** The Betti numbers after so many steps. */
-  int[] bettiNumbers(int step) {
+  public int[] bettiNumbers(int step) {
     return curves.at(step);
   }
 
   /** The curves. */
-  BettiCurves curves() {
+  public BettiCurves curves() {
     return curves;
   }
 }

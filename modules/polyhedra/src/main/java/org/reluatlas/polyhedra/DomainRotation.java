@@ -1,12 +1,10 @@
-package org.reluatlas.gephi.layout;
-
-import org.reluatlas.polyhedra.Box;
+package org.reluatlas.polyhedra;
 
 /**
  * A rotation of the points of a domain of three inputs about its middle, with the intervals as long
- * as {@link org.reluatlas.polyhedra.DomainProjection} draws them; other domains stay as they are.
+ * as {@link DomainProjection} draws them; other domains stay as they are.
  */
-final class Turn {
+public final class DomainRotation {
 
   private final Box domain;
   private final double turn;
@@ -19,7 +17,7 @@ final class Turn {
    * @param turn radians about the direction of the third input
    * @param tilt radians about the direction of the first input, after that
    */
-  Turn(Box domain, double turn, double tilt) {
+  public DomainRotation(Box domain, double turn, double tilt) {
     this.domain = domain;
     this.turn = turn;
     this.tilt = tilt;
@@ -41,7 +39,8 @@ final class Turn {
     return domain.low(axis) + length(axis) / 2;
   }
 
-  double[] apply(double[] point) {
+  /** Where a point comes to lie. */
+  public double[] apply(double[] point) {
     if (drawn.length != 3 || (turn == 0 && tilt == 0)) {
       return point;
     }

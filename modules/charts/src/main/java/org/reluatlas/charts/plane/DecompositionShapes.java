@@ -1,12 +1,10 @@
-package org.reluatlas.gephi.drawing;
+package org.reluatlas.charts.plane;
 
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.util.Arrays;
 import java.util.Optional;
-import org.reluatlas.gephi.message.Sentence;
-import org.reluatlas.gephi.model.DecomposedNetwork;
 import org.reluatlas.network.LabeledPoints;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.CellComplex;
@@ -14,6 +12,7 @@ import org.reluatlas.polyhedra.CellLimitException;
 import org.reluatlas.polyhedra.ClassifiedComplex;
 import org.reluatlas.polyhedra.DecisionBoundary;
 import org.reluatlas.polyhedra.DomainProjection;
+import org.reluatlas.study.Study;
 import org.reluatlas.task.Progress;
 import org.reluatlas.task.Steps;
 
@@ -30,11 +29,11 @@ public final class DecompositionShapes {
   private final Path2D edges;
   private final Path2D boundary;
   private final Path2D[] classAreas;
-  private String boundaryLimit;
+  private CellLimitException boundaryLimit;
 
-  private DecompositionShapes(DecomposedNetwork network, Progress progress) {
-    complex = network.complex();
-    points = network.problem().points();
+  private DecompositionShapes(Study study, Progress progress) {
+    complex = study.complex();
+    points = study.problem().points();
     projection = new DomainProjection(complex.domain());
     boolean isPlane = complex.dimension() == 2;
     regions = new Path2D[isPlane ? complex.regions() : 0];
@@ -44,7 +43,7 @@ public final class DecompositionShapes {
       regions[region] = polygon(complex, region);
     }
     edges = isPlane || complex.dimension() == 3 ? allEdges() : new Path2D.Double();
-    DecisionBoundary found = isPlane ? find(network, progress) : null;
+    DecisionBoundary found = isPlane ? find(study) : null;
     boundary = found == null ? new Path2D.Double() : lines(found);
     classAreas = found != null && found.isPresent() ? areas(found.cells()) : new Path2D[0];
   }
@@ -55,8 +54,8 @@ public final class DecompositionShapes {
    *
    * @throws org.reluatlas.task.CancelledException when cancelled
    */
-  public static DecompositionShapes of(DecomposedNetwork network, Progress progress) {
-    return new DecompositionShapes(network, progress);
+  public static DecompositionShapes of(Study study, Progress progress) {
+    return new DecompositionShapes(study.reportingTo(progress), progress);
   }
 
   private Point2D at(double... point) {
@@ -94,11 +93,11 @@ public final class DecompositionShapes {
   }
 
   /** The decision boundary; null when it would be a black area. */
-  private DecisionBoundary find(DecomposedNetwork network, Progress progress) {
+  private DecisionBoundary find(Study study) {
     try {
-      return network.boundary(progress);
+      return study.boundary();
     } catch (CellLimitException e) {
-      boundaryLimit = Sentence.about(e);
+      boundaryLimit = e;
       return null;
     }
   }
@@ -137,7 +136,7 @@ public final class DecompositionShapes {
   }
 
   /** Why the decision boundary, and the areas of the classes with it, are left out, if they are. */
-  public Optional<String> boundaryLimit() {
+  public Optional<CellLimitException> boundaryLimit() {
     return Optional.ofNullable(boundaryLimit);
   }
 
