@@ -95,8 +95,12 @@ class DualGraphWorkspaceTest {
         Comparator.comparing(node -> Math.hypot(coordinate(node, "x0"), coordinate(node, "x1")));
     Color inner = Arrays.stream(nodes).min(byRadius).orElseThrow().getColor();
     Color outer = Arrays.stream(nodes).max(byRadius).orElseThrow().getColor();
-    assertTrue(inner.getRed() > outer.getRed() + 100, inner + " and " + outer);
-    assertTrue(inner.getBlue() > outer.getBlue(), inner + " and " + outer);
+    assertTrue(lightness(inner) > lightness(outer) + 50, inner + " and " + outer);
+    assertTrue(inner.getGreen() > outer.getGreen() + 50, inner + " and " + outer);
+  }
+
+  private static double lightness(Color color) {
+    return 0.2126 * color.getRed() + 0.7152 * color.getGreen() + 0.0722 * color.getBlue();
   }
 
   private static double coordinate(Node node, String column) {

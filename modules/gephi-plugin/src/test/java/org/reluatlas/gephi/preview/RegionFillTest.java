@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.reluatlas.charts.Palette;
 import org.reluatlas.gephi.graph.SampleNetworks;
+import org.reluatlas.charts.ColorRamp;
 import org.reluatlas.gephi.model.DecomposedNetwork;
 import org.reluatlas.gephi.model.NetworkWorkspace;
 import org.reluatlas.gephi.model.ReluModel;
@@ -60,26 +61,27 @@ class RegionFillTest {
 
   /** x² + y² grows away from the middle: a corner of the domain is darker than the origin. */
   @Test
-  void outputsOfARegressionRunFromPaleToDark() throws IOException {
+  void outputsOfARegressionRunFromLightToDark() throws IOException {
     Workspace workspace = workspace("paraboloid");
     DecomposedNetwork network = ReluModel.of(workspace).decomposed(Progress.NONE);
     RegionFills fills = fills(workspace, network);
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
-    Color palest = null;
+    Color lightest = null;
     Color darkest = null;
     for (int region = 0; region < network.complex().regions(); region++) {
       double output =
           network.complex().network().forward(network.regions().geometry().centroid(region))[0];
       Color fill = fills.of(RegionFill.OUTPUT, region);
       assertEquals(fill, fills.of(RegionFill.PREDICTION, region));
-      palest = output < low ? fill : palest;
+      lightest = output < low ? fill : lightest;
       darkest = output > high ? fill : darkest;
       low = Math.min(low, output);
       high = Math.max(high, output);
     }
-    assertEquals(new Color(0xdeebf7), palest);
-    assertEquals(new Color(0x08519c), darkest);
+    assertEquals(ColorRamp.at(0), lightest);
+    assertEquals(ColorRamp.at(1), darkest);
+    assertTrue(lightest.getGreen() > darkest.getGreen() + 50, lightest + " and " + darkest);
   }
 
   /** As when a person clears it, or adds it by hand. */
