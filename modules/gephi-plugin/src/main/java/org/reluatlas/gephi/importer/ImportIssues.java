@@ -5,8 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.gephi.io.importer.api.Issue;
+import org.gephi.io.processor.spi.ProcessorUI;
+import org.gephi.project.api.ProjectController;
+import org.gephi.project.api.Workspace;
+import org.openide.util.Lookup;
 import org.openide.util.NbBundle;
 import org.reluatlas.gephi.message.SliceLine;
+import org.reluatlas.gephi.model.ReluModel;
 import org.reluatlas.network.SlicedInput;
 import org.reluatlas.polyhedra.RegionPoints;
 import org.reluatlas.study.Problem;
@@ -43,6 +48,22 @@ final class ImportIssues {
       issues.add(issue(Issue.Level.WARNING, "automaticSlice", problem.architecture()[0]));
     }
     return issues;
+  }
+
+  /**
+   * What it means to append a network to the current workspace; empty when that holds none, or the
+   * user is not asked where an import goes to.
+   */
+  static Optional<Issue> ofAppending(Problem problem) {
+    Lookup lookup = Lookup.getDefault();
+    Workspace current = lookup.lookup(ProjectController.class).getCurrentWorkspace();
+    if (current == null || lookup.lookup(ProcessorUI.class) == null) {
+      return Optional.empty();
+    }
+    ReluModel model = ReluModel.of(current);
+    return model.hasNetwork()
+        ? Optional.of(issue(Issue.Level.INFO, "append", model.network().name(), problem.name()))
+        : Optional.empty();
   }
 
   /** Whether the domain or the slice is one that nobody has chosen. */

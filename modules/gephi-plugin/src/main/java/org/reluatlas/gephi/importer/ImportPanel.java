@@ -93,6 +93,7 @@ final class ImportPanel extends JPanel {
   private void fill(ProblemSettings settings) {
     shown = settings;
     points.show(settings);
+    slice.forget();
     slice.show(settings == null ? SliceSpecification.AUTOMATIC : settings.slice());
     domain.show(settings);
     adjacency.setSelectedIndex(settings == null ? 0 : RELATIONS.indexOf(settings.adjacency()));
@@ -110,6 +111,7 @@ final class ImportPanel extends JPanel {
   }
 
   private void pointsChosen() {
+    slice.forget();
     domain.pointsChosen();
     update();
   }
@@ -166,6 +168,7 @@ final class ImportPanel extends JPanel {
     if (result.isValid()) {
       feedback.showLines(result.lines());
       domain.show(result);
+      slice.show(result);
       setState(true, false);
     } else {
       showProblem(result.obstacle());

@@ -26,7 +26,7 @@ public final class NetworkFileImporterBuilder implements FileImporterBuilder {
     return new NetworkFileImporter();
   }
 
-  /** An identifier, which Gephi shows nobody; people read the name of the file type. */
+  /** An identifier that Gephi does not show; the user reads the name of the file type. */
   @Override
   public String getName() {
     return "relu-network";
@@ -36,7 +36,7 @@ public final class NetworkFileImporterBuilder implements FileImporterBuilder {
   public FileType[] getFileTypes() {
     return new FileType[] {
       new FileType(
-          new String[] {".onnx", ".pt", ".pth", ".safetensors", ".json", NetworkLink.EXTENSION},
+          new String[] {".onnx", ".pt", ".pth", ".safetensors", ".json"},
           NbBundle.getMessage(NetworkFileImporterBuilder.class, "NetworkFileImporter.fileType"))
     };
   }

@@ -57,7 +57,7 @@ public final class NetworkImportControllerUI implements ImportControllerUI {
     List<FileObject> others = new ArrayList<>();
     for (FileObject file : files) {
       if (isCheckpoint(file)) {
-        importCheckpoint(FileUtil.toFile(file));
+        importCheckpoint(file);
       } else {
         others.add(file);
       }
@@ -72,13 +72,15 @@ public final class NetworkImportControllerUI implements ImportControllerUI {
     return (extension.equals("pt") || extension.equals("pth")) && FileUtil.toFile(file) != null;
   }
 
-  private void importCheckpoint(File file) {
+  private void importCheckpoint(FileObject object) {
+    File file = FileUtil.toFile(object);
     MostRecentFiles recent = Lookup.getDefault().lookup(MostRecentFiles.class);
     if (recent != null) {
       recent.addFile(file.getPath());
     }
     Reader link = new StringReader(NetworkLink.to(file.toPath()));
-    next().importFile(link, file.getName(), NetworkLink.EXTENSION);
+    // Gephi finds an importer of readers by an extension
+    next().importFile(link, file.getName(), "." + object.getExt());
   }
 
   @Override

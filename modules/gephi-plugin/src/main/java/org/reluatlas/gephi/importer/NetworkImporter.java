@@ -64,6 +64,7 @@ abstract class NetworkImporter implements Importer, LongTask {
     Problem problem = settings.build();
     ImportIssues.ofSlice(problem).forEach(report::logIssue);
     ImportIssues.of(problem).forEach(report::logIssue);
+    ImportIssues.ofAppending(problem).ifPresent(report::logIssue);
     if (ImportIssues.isAssumed(problem)) {
       report.logIssue(new Issue(message("choices"), Issue.Level.INFO));
     }

@@ -14,9 +14,6 @@ import java.util.Arrays;
  */
 final class NetworkLink {
 
-  /** What Gephi finds the importer by. */
-  static final String EXTENSION = ".relulink";
-
   private static final String START = "ReLU Atlas network link: ";
   private static final int LONGEST = 8192;
 

@@ -30,6 +30,7 @@ final class SliceFields extends JPanel {
     for (SliceChoice choice : CHOICES) {
       kind.addItem(text(choice.name()));
     }
+    kind.setPrototypeDisplayValue(text("AUTOMATIC.sliced"));
     kind.setName("slice");
     words.setName("slice words");
     add(kind, BorderLayout.CENTER);
@@ -58,6 +59,28 @@ final class SliceFields extends JPanel {
             action.run();
           }
         });
+  }
+
+  /** Says what the automatic choice gives, if that is what was tried. */
+  void show(ImportFeedback feedback) {
+    if (choice() == SliceChoice.AUTOMATIC) {
+      name(feedback.isSliced() ? "AUTOMATIC.sliced" : "AUTOMATIC.whole");
+    }
+  }
+
+  /** Another network or other points may have another automatic slice. */
+  void forget() {
+    name("AUTOMATIC");
+  }
+
+  private void name(String key) {
+    filling = true;
+    int selected = kind.getSelectedIndex();
+    int automatic = CHOICES.indexOf(SliceChoice.AUTOMATIC);
+    kind.insertItemAt(text(key), automatic);
+    kind.removeItemAt(automatic + 1);
+    kind.setSelectedIndex(selected);
+    filling = false;
   }
 
   private SliceChoice choice() {

@@ -140,7 +140,7 @@ public final class ReluModel implements Model {
   }
 
   /** False when another thread was faster. */
-  private synchronized boolean take(ImportedNetwork found) {
+  private synchronized boolean take(ImportedNetworks.ImportedNetwork found) {
     boolean takes = mayTakeImport();
     if (takes) {
       network = found.problem;

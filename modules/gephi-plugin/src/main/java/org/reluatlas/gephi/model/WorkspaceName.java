@@ -1,9 +1,7 @@
 package org.reluatlas.gephi.model;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gephi.project.api.ProjectController;
@@ -32,7 +30,7 @@ final class WorkspaceName {
 
   /**
    * Gives the workspace the name of a file, or a longer one when another workspace has that. Keeps
-   * a name that a person has chosen. In the background and one after the other, since the projects
+   * a name that the user has chosen. In the background and one after the other, since the projects
    * are locked.
    */
   void giveLater(Path networkFile) {
@@ -59,37 +57,15 @@ final class WorkspaceName {
         .lookup(ProjectController.class)
         .renameWorkspace(
             workspace,
-            Stream.concat(names(file.toAbsolutePath()), numbered(file))
+            Stream.concat(FileNames.of(file).stream(), numbered(file))
                 .filter(name -> !isTaken(name))
                 .findFirst()
                 .orElseThrow());
   }
 
-  /** From the shortest on: the name alone, with its folder, with its ending, with more folders. */
-  private static Stream<String> names(Path file) {
-    String name = withoutEnding(file);
-    List<String> names = new ArrayList<>(List.of(name));
-    String folders = "";
-    Path folder = file.getParent();
-    for (; folder != null && folder.getFileName() != null; folder = folder.getParent()) {
-      boolean isFirst = folders.isEmpty();
-      folders = folder.getFileName() + "/" + folders;
-      if (!folders.equals(name + "/")) { // tells nothing
-        names.add(folders + name);
-      }
-      if (isFirst) {
-        names.add(folders + file.getFileName());
-      }
-    }
-    return names.stream();
-  }
-
   private static Stream<String> numbered(Path file) {
-    return IntStream.iterate(2, i -> i + 1).mapToObj(i -> withoutEnding(file) + " (" + i + ")");
-  }
-
-  private static String withoutEnding(Path file) {
-    return file.getFileName().toString().replaceFirst("(?<=.)[.][^.]*$", "");
+    String name = FileNames.of(file).get(0);
+    return IntStream.iterate(2, i -> i + 1).mapToObj(i -> name + " (" + i + ")");
   }
 
   private boolean isChosen(String name) {

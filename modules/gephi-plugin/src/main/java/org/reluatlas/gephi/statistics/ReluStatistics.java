@@ -27,7 +27,8 @@ import org.reluatlas.task.Progress;
 /** What all statistics share: progress, cancelling, and a report that says what is missing. */
 public abstract class ReluStatistics implements Statistics, LongTask {
 
-  private static final Set<String> SHARED_TEXTS = Set.of("closed", "earlier", "gone", "oneGone");
+  private static final Set<String> SHARED_TEXTS =
+      Set.of("closed", "earlier", "gone", "oneGone", "foreign", "oneForeign");
 
   private final TicketProgress progress = new TicketProgress();
   private String report;
@@ -59,7 +60,7 @@ public abstract class ReluStatistics implements Statistics, LongTask {
       progress.check();
       StatisticsReport computed = compute(model, progress);
       if (isOfWholeComplex()) {
-        goneLine(model).ifPresent(computed::begin);
+        beginWithDifferences(model, computed);
       }
       sliceLine(model).ifPresent(computed::begin);
       show(computed.toString());
@@ -109,21 +110,28 @@ public abstract class ReluStatistics implements Statistics, LongTask {
         .flatMap(relu -> SliceLine.of(relu.network()));
   }
 
-  /** How many regions have lost their nodes, if any have. */
-  private Optional<String> goneLine(GraphModel model) {
+  /** How many regions have lost their nodes, and how many nodes are no regions. */
+  private void beginWithDifferences(GraphModel model, StatisticsReport computed) {
     DecomposedNetwork network = network(model, progress);
-    BitSet there = new BitSet();
+    BitSet present = new BitSet();
+    int foreign = 0;
     for (Node node : model.getGraph().getNodes().toArray()) {
       int region = network.region(node.getId());
-      if (region != DecomposedNetwork.NO_REGION) {
-        there.set(region);
+      if (region == DecomposedNetwork.NO_REGION) {
+        foreign++;
+      } else {
+        present.set(region);
       }
     }
     int regions = network.complex().regions();
-    int gone = regions - there.cardinality();
-    return gone == 0
-        ? Optional.empty()
-        : Optional.of(text(gone == 1 ? "oneGone" : "gone", gone, regions));
+    int gone = regions - present.cardinality();
+    if (gone > 0) {
+      computed.begin(text(gone == 1 ? "oneGone" : "gone", gone, regions));
+    }
+    if (foreign > 0) {
+      computed.begin(
+          text(foreign == 1 ? "oneForeign" : "foreign", foreign, network.problem().name()));
+    }
   }
 
   /** The decomposition that the graph was made from. */

@@ -6,6 +6,7 @@ import java.util.List;
 import org.gephi.graph.api.Column;
 import org.gephi.graph.api.Graph;
 import org.gephi.graph.api.GraphModel;
+import org.gephi.graph.api.Node;
 import org.reluatlas.charts.plane.DecompositionPainter;
 import org.reluatlas.gephi.drawing.NodeColors;
 import org.reluatlas.gephi.model.DecomposedNetwork;
@@ -17,6 +18,7 @@ final class Coloring {
   private final String title;
   private final List<String> titles = new ArrayList<>();
   private Color[] colors;
+  private int foreignNodes;
 
   private Coloring(DecompositionPainter painter, String title) {
     this.painter = painter;
@@ -39,7 +41,16 @@ final class Coloring {
       }
     }
     coloring.colors = colors(network, model.getGraph(), chosen);
+    coloring.foreignNodes = foreignNodes(network, model.getGraph());
     return coloring;
+  }
+
+  private static int foreignNodes(DecomposedNetwork network, Graph graph) {
+    int foreign = 0;
+    for (Node node : graph.getNodes().toArray()) {
+      foreign += network.region(node.getId()) == DecomposedNetwork.NO_REGION ? 1 : 0;
+    }
+    return foreign;
   }
 
   private static Color[] colors(DecomposedNetwork network, Graph graph, Column column) {
@@ -61,6 +72,11 @@ final class Coloring {
   /** Whether it was read by this column. */
   boolean isBy(String column) {
     return title.equals(column);
+  }
+
+  /** The number of nodes that are no regions. */
+  int foreignNodes() {
+    return foreignNodes;
   }
 
   /** The titles of the columns that there are. */

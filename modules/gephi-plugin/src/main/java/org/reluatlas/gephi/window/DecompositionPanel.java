@@ -39,7 +39,8 @@ final class DecompositionPanel extends JPanel {
   private final JCheckBox points = new JCheckBox(text("points"), true);
   private final JLabel status = new JLabel(" ");
   private final JLabel shape = new JLabel(" ");
-  private final JLabel slice = new JLabel();
+  private final JLabel slice = line("slice");
+  private final JLabel foreign = line("foreign");
   private final MessagePanel message = new MessagePanel();
   private final JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, canvas, plot);
   private final Timer poll = new Timer(POLL_MILLIS, event -> followGraph());
@@ -69,11 +70,11 @@ final class DecompositionPanel extends JPanel {
     status.setBorder(BorderFactory.createEmptyBorder(3, 8, 0, 8));
     shape.setName("shape");
     shape.setBorder(BorderFactory.createEmptyBorder(0, 8, 3, 8));
-    slice.setName("slice");
-    slice.setBorder(BorderFactory.createEmptyBorder(3, 8, 0, 8));
-    slice.setVisible(false);
     JPanel south = new JPanel(new BorderLayout());
-    south.add(slice, BorderLayout.NORTH);
+    JPanel above = new JPanel(new BorderLayout());
+    above.add(slice, BorderLayout.NORTH);
+    above.add(foreign, BorderLayout.SOUTH);
+    south.add(above, BorderLayout.NORTH);
     south.add(bar, BorderLayout.CENTER);
     JPanel lines = new JPanel(new GridLayout(2, 1));
     lines.add(status);
@@ -83,6 +84,14 @@ final class DecompositionPanel extends JPanel {
     canvas.onHover(this::hover);
     canvas.onClick(this::click);
     say(text("nothing"));
+  }
+
+  private static JLabel line(String name) {
+    JLabel line = new JLabel();
+    line.setName(name);
+    line.setBorder(BorderFactory.createEmptyBorder(3, 8, 0, 8));
+    line.setVisible(false);
+    return line;
   }
 
   private JPanel toolbar() {
@@ -136,7 +145,8 @@ final class DecompositionPanel extends JPanel {
     add(message, BorderLayout.CENTER);
     bar.setNetwork(null);
     plot.clear();
-    showSlice(Optional.empty());
+    show(slice, Optional.empty());
+    show(foreign, Optional.empty());
     status.setText(" ");
     shape.setText(" ");
     revalidate();
@@ -164,7 +174,7 @@ final class DecompositionPanel extends JPanel {
     show(boundary, points);
     canvas.show(painter, finder);
     bar.setNetwork(decomposed);
-    showSlice(SliceLine.of(decomposed.problem()));
+    show(slice, SliceLine.of(decomposed.problem()));
     hover(RegionFinder.NOWHERE);
     revalidate();
     repaint();
@@ -175,10 +185,10 @@ final class DecompositionPanel extends JPanel {
     return painter != null;
   }
 
-  private void showSlice(Optional<String> line) {
-    slice.setText(line.orElse(""));
-    slice.setToolTipText(line.orElse(null));
-    slice.setVisible(line.isPresent());
+  private static void show(JLabel label, Optional<String> line) {
+    label.setText(line.orElse(""));
+    label.setToolTipText(line.orElse(null));
+    label.setVisible(line.isPresent());
   }
 
   /** Begins to follow the graph view: the window is visible. */
@@ -232,6 +242,12 @@ final class DecompositionPanel extends JPanel {
     if (columns.getItemCount() != 1 + coloring.titles().size() && !columns.isPopupVisible()) {
       fillColumns(coloring.titles());
     }
+    int others = coloring.foreignNodes();
+    show(
+        foreign,
+        others == 0
+            ? Optional.empty()
+            : Optional.of(text("foreign", others, network.problem().name())));
     if (coloring.isBy(chosen) && coloring.apply(text("predicted"))) {
       canvas.repaint();
     }

@@ -30,7 +30,7 @@ import org.reluatlas.task.CancelledException;
     persistenceType = TopComponent.PERSISTENCE_ALWAYS)
 @TopComponent.Registration(mode = "decomposition", openAtStartup = false)
 @ActionID(category = "Window", id = "org.reluatlas.gephi.window.DecompositionTopComponent")
-@ActionReference(path = "Menu/Window", position = 1250)
+@ActionReference(path = "Menu/Window", position = 550)
 @TopComponent.OpenActionRegistration(
     displayName = "#CTL_DecompositionTopComponent",
     preferredID = DecompositionTopComponent.ID)

@@ -75,8 +75,7 @@ class ChosenSettingsTest {
   private Container imported(Path network, Door door, UnaryOperator<ProblemSettings> choice)
       throws IOException {
     NetworkFileImporter importer =
-        (NetworkFileImporter)
-            controller.getFileImporter(door == Door.LINK ? NetworkLink.EXTENSION : ".onnx");
+        (NetworkFileImporter) controller.getFileImporter(door == Door.LINK ? ".pt" : ".onnx");
     File asked = door == Door.LINK ? link(network, "asked") : network.toFile();
     importer.setFile(asked);
     importer.setSettings(choice.apply(importer.settings()));

@@ -82,6 +82,33 @@ class ImportPanelTest {
     return items;
   }
 
+  private static String automaticSlice(Path network) throws Exception {
+    ImportPanel panel = EventThread.call(() -> new ImportPanel(false));
+    JComboBox<?> slices = all(panel, JComboBox.class).get(1);
+    assertEquals("automatic", EventThread.call(slices::getSelectedItem));
+    int width = EventThread.call(() -> slices.getPreferredSize().width);
+    EventThread.run(() -> panel.setSettings(UsualSettings.of(network)));
+    feedback(panel);
+    assertEquals(width, EventThread.call(() -> slices.getPreferredSize().width), "was packed");
+    assertEquals(0, EventThread.call(slices::getSelectedIndex));
+    String told = (String) EventThread.call(slices::getSelectedItem);
+    EventThread.run(() -> slices.setSelectedIndex(1));
+    feedback(panel);
+    assertEquals(told, items(slices).get(0), "what it would give");
+    assertEquals(1, EventThread.call(slices::getSelectedIndex));
+    EventThread.run(() -> all(panel, JTextField.class).get(0).setText(""));
+    assertEquals("automatic", items(slices).get(0), "that depends on the points");
+    return told;
+  }
+
+  @Test
+  void theAutomaticSliceIsThatOfTheNetwork() throws Exception {
+    assertEquals("automatic: the whole input space", automaticSlice(CIRCLES));
+    assertEquals(
+        "automatic: first 2 principal components of the points",
+        automaticSlice(HiddenMoons.NETWORK));
+  }
+
   @Test
   void whatIsTypedIsWhatIsImported() throws Exception {
     ImportPanel panel = EventThread.call(() -> new ImportPanel(true));

@@ -1,6 +1,7 @@
 package org.reluatlas.gephi.importer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.reluatlas.gephi.model.GephiImports.CONTROLLER;
 import static org.reluatlas.gephi.model.GephiImports.imported;
@@ -8,15 +9,20 @@ import static org.reluatlas.gephi.model.GephiImports.issues;
 import static org.reluatlas.gephi.model.GephiImports.processed;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.gephi.io.importer.api.Container;
 import org.gephi.io.importer.api.Issue;
+import org.gephi.io.processor.spi.ProcessorUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openide.util.Lookup;
+import org.openide.util.lookup.Lookups;
+import org.openide.util.lookup.ProxyLookup;
 import org.reluatlas.gephi.graph.SampleNetworks;
 import org.reluatlas.gephi.model.ReluModel;
 import org.reluatlas.polyhedra.Box;
@@ -67,6 +73,42 @@ class ImportReportTest {
     ReluModel model = ReluModel.of(processed(container));
     assertEquals(DualGraph.Adjacency.HAMMING, model.network().adjacency());
     assertEquals(Box.cube(2, -0.5, 0.5), model.network().domain());
+  }
+
+  /** Where the user is asked what is made of an import. */
+  @Test
+  void whatAppendingMeansIsTold() {
+    ProblemSettings settings = UsualSettings.of(CIRCLES.resolve("network.onnx"));
+    String told = "The current workspace holds the regions of two-circles/network.onnx. If ";
+    assertFalse(tells(told, withProcessorUI(settings)), "there is no workspace");
+    processed(imported(settings));
+    assertFalse(tells(told, imported(settings)), "every import makes a workspace");
+    assertTrue(tells(told, withProcessorUI(settings)));
+    SampleNetworks.projects().openNewWorkspace();
+    SampleNetworks.projects()
+        .openWorkspace(SampleNetworks.projects().getCurrentProject().getWorkspaces().get(0));
+    assertFalse(tells(told, withProcessorUI(settings)), "there is no network");
+  }
+
+  private static boolean tells(String start, Container container) {
+    return issues(container.getReport(), Issue.Level.INFO).stream()
+        .anyMatch(issue -> issue.startsWith(start));
+  }
+
+  private static Container withProcessorUI(ProblemSettings settings) {
+    Lookup all = Lookup.getDefault();
+    ProcessorUI ui =
+        (ProcessorUI)
+            Proxy.newProxyInstance(
+                ImportReportTest.class.getClassLoader(),
+                new Class<?>[] {ProcessorUI.class},
+                (proxy, method, arguments) -> {
+                  throw new AssertionError(method);
+                });
+    Container[] container = new Container[1];
+    Lookups.executeWith(
+        new ProxyLookup(Lookups.singleton(ui), all), () -> container[0] = imported(settings));
+    return container[0];
   }
 
   @Test

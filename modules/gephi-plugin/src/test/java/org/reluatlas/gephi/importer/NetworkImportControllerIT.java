@@ -59,7 +59,7 @@ class NetworkImportControllerIT {
     File checkpoint = FileUtil.toFile(sample("network.pt"));
     assertEquals(
         List.of(
-            "importFile " + NetworkLink.to(checkpoint.toPath()) + " network.pt .relulink",
+            "importFile " + NetworkLink.to(checkpoint.toPath()) + " network.pt .pt",
             "importFiles network.onnx"),
         calls);
   }

@@ -13,10 +13,12 @@ import java.io.StringReader;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.io.importer.api.Container;
+import org.gephi.io.importer.api.FileType;
 import org.gephi.io.importer.spi.FileImporter;
 import org.gephi.io.importer.spi.WizardImporterBuilder;
 import org.gephi.project.api.Workspace;
@@ -82,12 +84,22 @@ class NetworkImporterTest {
     assertEquals("two-circles/network.onnx", workspace.getWorkspaceMetadata().getTitle());
   }
 
+  /** The dialog of File > Open shows them. */
+  @Test
+  void onlyFilesOfNetworksAreOffered() {
+    FileType[] types = new NetworkFileImporterBuilder().getFileTypes();
+    assertEquals(1, types.length);
+    assertEquals(
+        List.of(".onnx", ".pt", ".pth", ".safetensors", ".json"),
+        List.of(types[0].getExtensions()));
+  }
+
   /** As Gephi's desktop calls it: the text of a link, copied into a temporary file. */
   @ParameterizedTest
   @ValueSource(strings = {"two-circles", "two-moons"})
   void checkpointsComeThroughALink(String name) throws IOException {
     Path checkpoint = SampleNetworks.folder(name).resolve("network.pt");
-    FileImporter importer = CONTROLLER.getFileImporter(NetworkLink.EXTENSION);
+    FileImporter importer = CONTROLLER.getFileImporter(".pt");
     Container container =
         CONTROLLER.importFile(new StringReader(NetworkLink.to(checkpoint)), importer);
     Map<String, String> opened = content(container);

@@ -61,7 +61,7 @@ class WorkspaceNameTest {
     Workspace first = opened(imported("run-a/final.json", 1), "final.json");
     Workspace second = opened(imported("run-b/final.json", 1.0001), "final.json");
     assertNamed("run-b/final", second);
-    assertNamed("final", first);
+    assertNamed("run-a/final", first);
   }
 
   /** As Gephi calls it, which is about to be named by its own file. */
@@ -69,26 +69,28 @@ class WorkspaceNameTest {
   void theFirstGetsTheNameThatALaterOneHasFromGephi() throws IOException, InterruptedException {
     Workspace first = SampleNetworks.projects().getCurrentWorkspace();
     Workspace second = SampleNetworks.projects().openNewWorkspace();
-    SampleNetworks.projects().setSource(second, "final.json");
-    SampleNetworks.projects().renameWorkspace(second, "final");
-    Container container = imported("run-a/final.json", 1);
-    container.setSource("final.json");
+    SampleNetworks.projects().setSource(second, "moons.json");
+    SampleNetworks.projects().renameWorkspace(second, "moons");
+    Container container = imported("run-a/moons.json", 1);
+    container.setSource("moons.json");
     CONTROLLER.process(container, new AppendProcessor(), first);
-    assertNamed("final", first);
+    assertNamed("moons", first);
   }
 
   @Test
   void foldersOfOneNameAreToldApartByTheirs() throws IOException, InterruptedException {
-    String[] names = {"final", "ckpt/final", "ckpt/final.json", "r3/ckpt/final"};
+    String[] names = {"moons", "ckpt/moons", "ckpt/moons.json", "r3/ckpt/moons"};
     for (int i = 0; i < names.length; i++) {
-      Container container = imported("r" + i + "/ckpt/final.json", 1 + i * 1e-4);
-      assertNamed(names[i], opened(container, "final.json"));
+      Container container = imported("r" + i + "/ckpt/moons.json", 1 + i * 1e-4);
+      assertNamed(names[i], opened(container, "moons.json"));
     }
   }
 
   @Test
   void formatsOfOneNetworkAreToldApartByTheirEndings() throws IOException, InterruptedException {
-    String[] names = {"network", "two-circles/network", "two-circles/network.safetensors"};
+    String up =
+        SampleNetworks.folder("two-circles").toAbsolutePath().getParent().getFileName() + "/";
+    String[] names = {"two-circles/network", "two-circles/network.pt", up + "two-circles/network"};
     String[] files = {"network.onnx", "network.pt", "network.safetensors"};
     for (int i = 0; i < names.length; i++) {
       Container container =
@@ -99,13 +101,13 @@ class WorkspaceNameTest {
 
   @Test
   void afterAllFoldersNumbersTellApart() throws IOException, InterruptedException {
-    int paths = 2 + folder.resolve("final.json").toAbsolutePath().getNameCount() - 1;
+    int paths = 2 + folder.resolve("moons.json").toAbsolutePath().getNameCount() - 1;
     Workspace last = null;
     for (int i = 0; i < paths + 2; i++) {
-      last = opened(imported("final.json", 1 + i * 1e-4), "final.json");
+      last = opened(imported("moons.json", 1 + i * 1e-4), "moons.json");
       assertTrue(ReluModel.of(last).hasNetwork());
     }
-    assertNamed("final (3)", last);
+    assertNamed("moons (3)", last);
     Set<String> names = new HashSet<>();
     for (Workspace each : SampleNetworks.projects().getCurrentProject().getWorkspaces()) {
       assertTrue(names.add(each.getName()), each.getName());
@@ -114,13 +116,13 @@ class WorkspaceNameTest {
 
   @Test
   void onlyTheExtensionIsNoPartOfTheName() throws IOException, InterruptedException {
-    assertNamed("epoch-0.01", opened(imported("epoch-0.01.json", 1), "epoch-0.01.json"));
+    assertNamed("moons-0.01", opened(imported("moons-0.01.json", 1), "moons-0.01.json"));
   }
 
   /** Gephi's own window for imports tells the kind of import. */
   @Test
   void aWizardsWorkspaceIsNamedByTheFile() throws IOException, InterruptedException {
-    assertNamed("final", opened(imported("final.json", 1), "ReLU Atlas:ReLU network"));
+    assertNamed("moons", opened(imported("moons.json", 1), "ReLU Atlas:ReLU network"));
   }
 
   @Test
@@ -135,25 +137,31 @@ class WorkspaceNameTest {
   @CsvSource({"1.0001, 1", "1.0001, 2", "1, 1", "1, 2"})
   void workspacesWithNumbersAreNamedByTheirFiles(double factor, int asked)
       throws IOException, InterruptedException {
-    Container[] both = {imported("a/final.json", 1), imported("b/final.json", factor)};
+    Container[] both = {imported("a/moons.json", 1), imported("b/moons.json", factor)};
     CONTROLLER.process(both, new MultiProcessor(), null);
     Workspace[] workspaces =
         SampleNetworks.projects().getCurrentProject().getWorkspaces().toArray(new Workspace[0]);
     assertTrue(ReluModel.of(workspaces[asked]).hasNetwork());
-    assertNamed("final", workspaces[1]);
-    assertNamed("b/final", workspaces[2]);
+    assertNamed("moons", workspaces[1]);
+    assertNamed("b/moons", workspaces[2]);
   }
 
   @Test
-  void whatAPersonHasChosenStays() throws IOException, InterruptedException {
+  void whatTheUserHasChosenStays() throws IOException, InterruptedException {
     Workspace chosen = SampleNetworks.projects().getCurrentWorkspace();
     SampleNetworks.projects().renameWorkspace(chosen, "epoch " + chosen.getId());
     Container container = imported("final.json", 1);
     container.setSource("final.json");
     CONTROLLER.process(container, new AppendProcessor(), chosen);
-    Workspace next = opened(imported("last-0.5.json", 1.0001), "last-0.5.json");
+    Workspace next = opened(imported("moons-0.5.json", 1.0001), "moons-0.5.json");
     assertNamed("epoch " + chosen.getId(), chosen);
-    assertNamed("last-0.5", next); // names are given one after the other, Gephi's is "last-0"
+    assertNamed("moons-0.5", next); // names are given one after the other, Gephi's is "moons-0"
     assertNamed("epoch " + chosen.getId(), chosen);
+  }
+
+  @Test
+  void aNameThatSaysNothingComesWithItsFolder() throws IOException, InterruptedException {
+    Workspace named = opened(imported("moons/checkpoints/best.json", 1), "best.json");
+    assertNamed("moons/checkpoints/best", named);
   }
 }

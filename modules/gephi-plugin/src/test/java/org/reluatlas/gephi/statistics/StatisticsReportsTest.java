@@ -111,6 +111,8 @@ class StatisticsReportsTest {
     model.getGraph().removeNode(nodes[1]);
     model.getGraph().addNode(model.factory().newNode("by hand"));
     statistics.execute(model);
+    String foreign = "</p><p>One node of the graph is no region of ";
+    assertEquals(isTold, statistics.getReport().contains(foreign), statistics.getReport());
     String one = "</p><p>One of the " + regions + " regions has" + rest;
     assertEquals(isTold, statistics.getReport().contains(one), statistics.getReport());
     model.getGraph().removeAllNodes(List.of(nodes[0], nodes[regions - 1]));

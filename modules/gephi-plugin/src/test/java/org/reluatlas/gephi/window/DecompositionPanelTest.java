@@ -101,6 +101,24 @@ class DecompositionPanelTest {
     assertTrue(new Rectangle(300, 500).contains(shown), shown.toString());
   }
 
+  /** Appended by another import, or added by hand. */
+  @Test
+  void nodesThatAreNoRegionsAreCounted() throws Exception {
+    JLabel line = sample.find(JLabel.class, "foreign");
+    sample.awaitFills();
+    assertFalse(EventThread.call(line::isVisible));
+    for (String id : List.of("a", "b")) {
+      sample.graph.getGraph().addNode(sample.graph.factory().newNode(id));
+    }
+    EventThread.await(
+        "the line",
+        () -> {
+          sample.panel.followGraph();
+          return line.isVisible();
+        });
+    assertTrue(line.getText().startsWith("2 nodes of the graph are no regions of "));
+  }
+
   /** Beside the graph there is not much room. */
   @Test
   void aNarrowWindowShowsEverything() throws Exception {
