@@ -35,6 +35,9 @@ final class ChartStyle {
       new BasicStroke(
           0.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {4, 3}, 0);
 
+  /** Values that are closer together, for their size, look the same. */
+  private static final double LEAST_LENGTH = 1e-10;
+
   private ChartStyle() {}
 
   /** An axis whose numbers are written the same in every country. */
@@ -42,8 +45,17 @@ final class ChartStyle {
     axis.setLabelFont(AXIS_LABEL);
     axis.setTickLabelFont(TEXT);
     axis.setTickLabelInsets(new RectangleInsets(4, 4, 4, 4));
-    axis.setStandardTickUnits(NumberAxis.createStandardTickUnits(Locale.ROOT));
+    axis.setStandardTickUnits(new DecimalTicks(axis));
     return axis;
+  }
+
+  /**
+   * How long an axis for values from {@code low} to {@code high} has to be: their distance, or what
+   * can still be divided into steps of doubles; 1 for a single value near 0.
+   */
+  static double length(double low, double high) {
+    double least = LEAST_LENGTH * Math.max(Math.abs(low), Math.abs(high));
+    return Math.max(high > low ? high - low : 1, least);
   }
 
   /** An axis of whole numbers. */

@@ -20,7 +20,7 @@ final class ColorBar implements PaintScale {
   /** Values that are all the same have the colour of the lower end. */
   ColorBar(double low, double high) {
     this.low = low;
-    this.high = high > low ? high : low + 1;
+    this.high = low + ChartStyle.length(low, high);
   }
 
   @Override

@@ -101,11 +101,9 @@ public final class DecompositionFigure implements Figure {
   }
 
   private NumberAxis axis(Box box, int input) {
-    NumberAxis axis = new NumberAxis(points.featureNames().get(input));
+    NumberAxis axis = ChartStyle.style(new NumberAxis(points.featureNames().get(input)));
     axis.setRange(box.low(input), box.high(input));
     axis.setTickLabelInsets(new RectangleInsets(6, 4, 6, 4));
-    axis.setLabelFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
-    axis.setTickLabelFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
     return axis;
   }
 

@@ -2,15 +2,10 @@ package org.reluatlas.charts;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTick;
-import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.TickType;
 import org.jfree.chart.axis.ValueTick;
 import org.jfree.ui.RectangleEdge;
@@ -26,7 +21,6 @@ final class InfinityAxis extends NumberAxis {
   private static final double MARGIN = 0.03;
   private static final double TO_INFINITY = 0.09;
   private static final int STEPS = 10;
-  private static final int MOST_DIGITS = 5;
 
   private final double first;
   private final double last;
@@ -40,7 +34,7 @@ final class InfinityAxis extends NumberAxis {
    */
   InfinityAxis(String label, double low, double high, boolean descending, boolean labelled) {
     super(label);
-    double width = high > low ? high - low : 1;
+    double width = ChartStyle.length(low, high);
     first = descending ? high : low;
     last = descending ? high - width : low + width;
     this.labelled = labelled;
@@ -49,29 +43,7 @@ final class InfinityAxis extends NumberAxis {
     double to = infinity() + MARGIN * (last - first);
     setRange(Math.min(from, to), Math.max(from, to));
     setInverted(descending);
-    setTickUnit(tickUnit(width / STEPS));
-  }
-
-  /** 1, 2 or 5 times a power of ten, at least this much. */
-  private static NumberTickUnit tickUnit(double least) {
-    double power = Math.pow(10, Math.floor(Math.log10(least)));
-    double step = power;
-    for (int factor : new int[] {2, 5, 10}) {
-      step = step < least ? factor * power : step;
-    }
-    int digits = (int) Math.max(0, -Math.floor(Math.log10(step)));
-    return new NumberTickUnit(step, digits > MOST_DIGITS ? scientific() : fixed(digits));
-  }
-
-  private static NumberFormat fixed(int digits) {
-    NumberFormat format = NumberFormat.getNumberInstance(Locale.ROOT);
-    format.setMinimumFractionDigits(digits);
-    format.setMaximumFractionDigits(digits);
-    return format;
-  }
-
-  private static NumberFormat scientific() {
-    return new DecimalFormat("0.##E0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+    setTickUnit(new DecimalTicks(this).getCeilingTickUnit(width / STEPS));
   }
 
   /** Where on the axis infinity is drawn. */

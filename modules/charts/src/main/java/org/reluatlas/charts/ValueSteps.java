@@ -61,7 +61,8 @@ final class ValueSteps {
     NumberAxis axis = ChartStyle.style(new NumberAxis(label));
     double from = times.length > 0 ? value(0) : 0;
     double to = times.length > 0 ? value(times.length - 1) : 1;
-    double margin = from == to ? 1 : 0.02 * Math.abs(to - from);
+    double length = ChartStyle.length(Math.min(from, to), Math.max(from, to));
+    double margin = (from == to ? 1 : 0.02) * length;
     axis.setRange(Math.min(from, to) - margin, Math.max(from, to) + margin);
     axis.setInverted(filtration.isDescending());
     return axis;

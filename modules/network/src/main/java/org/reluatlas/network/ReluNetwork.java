@@ -1,6 +1,9 @@
 package org.reluatlas.network;
 
+import java.util.Arrays;
 import java.util.List;
+import org.reluatlas.task.ExplainedException;
+import org.reluatlas.task.Setting;
 
 /**
  * A feedforward ReLU network (FFRNN) with architecture (h0, h1, …, hL, n): ReLU after every layer
@@ -10,6 +13,8 @@ import java.util.List;
  * needs certain signs decides them from the weights.
  */
 public final class ReluNetwork {
+
+  private static final double LARGEST_OUTPUT = 1e300;
 
   private final List<AffineLayer> layers;
   private final int[] firstNeuron;
@@ -86,7 +91,11 @@ public final class ReluNetwork {
     return widths;
   }
 
-  /** The output at x. O(number of weights). */
+  /**
+   * The output at x. O(number of weights).
+   *
+   * @throws ExplainedException when it is too large for double precision, with room to reckon on
+   */
   public double[] forward(double[] x) {
     double[] values = x;
     for (int l = 0; l < hiddenLayers(); l++) {
@@ -95,7 +104,16 @@ public final class ReluNetwork {
         values[i] = Math.max(values[i], 0);
       }
     }
-    return layers.get(hiddenLayers()).apply(values);
+    double[] outputs = layers.get(hiddenLayers()).apply(values);
+    for (double output : outputs) {
+      if (!(Math.abs(output) <= LARGEST_OUTPUT)) {
+        throw ExplainedException.ofInput(
+            "outputs of the network are beyond double precision at the point %s;"
+                + " make the domain (%s) or the weights smaller",
+            Arrays.toString(x), Setting.BOX);
+      }
+    }
+    return outputs;
   }
 
   /** The activation pattern at x, as double arithmetic sees it. O(number of weights). */
