@@ -51,7 +51,9 @@ class ExtremeNumbersTest {
     }
   }
 
-  /** Weights of every size, subnormal ones too, in boxes that are tiny, flat, huge or far from 0. */
+  /**
+   * Weights of every size, subnormal ones too, in boxes that are tiny, flat, huge or far from 0.
+   */
   @Property(tries = 150)
   void signsAreThoseOfTheWeightsAsStored(@ForAll long seed) {
     Random random = new Random(seed);

@@ -86,7 +86,8 @@ class ImportReportTest {
     assertTrue(tells(told, withProcessorUI(settings)));
     SampleNetworks.projects().openNewWorkspace();
     SampleNetworks.projects()
-        .openWorkspace(SampleNetworks.projects().getCurrentProject().getWorkspaces().get(0));
+        .openWorkspace(
+            SampleNetworks.projects().getCurrentProject().getWorkspaces().iterator().next());
     assertFalse(tells(told, withProcessorUI(settings)), "there is no network");
   }
 
