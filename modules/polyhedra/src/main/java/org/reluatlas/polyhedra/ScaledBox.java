@@ -1,13 +1,18 @@
 package org.reluatlas.polyhedra;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
- * A box in units in which its intervals have lengths from 1 to 2, so that one norm measures the
+ * A box in units that suit it. A box whose lengths are ordinary numbers keeps its own. The
+ * intervals of any other have lengths from 1 to 2 in these units, so that one norm measures the
  * errors of all coordinates however flat or small the box is. The units are powers of two: changing
  * them rounds nothing, but for numbers below 2⁻¹⁰²² of a unit. Immutable.
  */
 final class ScaledBox {
+
+  /** Lengths from 2⁻²⁰ to 2²⁰ are ordinary: one norm measures them well enough. */
+  private static final int ORDINARY_MAGNITUDE = 20;
 
   private final Box box;
 
@@ -23,11 +28,22 @@ final class ScaledBox {
     exponents = new int[d];
     low = new double[d];
     high = new double[d];
+    if (!isOrdinary(box)) {
+      Arrays.setAll(exponents, axis -> magnitude(box, axis));
+    }
     for (int axis = 0; axis < d; axis++) {
-      exponents[axis] = Dyadic.magnitude(box.high(axis) - box.low(axis));
       low[axis] = scaled(axis, box.low(axis));
       high[axis] = scaled(axis, box.high(axis));
     }
+  }
+
+  private static int magnitude(Box box, int axis) {
+    return Dyadic.magnitude(box.high(axis) - box.low(axis));
+  }
+
+  private static boolean isOrdinary(Box box) {
+    return IntStream.range(0, box.dimension())
+        .allMatch(axis -> Math.abs(magnitude(box, axis)) <= ORDINARY_MAGNITUDE);
   }
 
   /** The box in the units of the inputs. */
