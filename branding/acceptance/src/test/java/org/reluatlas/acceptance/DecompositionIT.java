@@ -75,9 +75,10 @@ class DecompositionIT {
 
   @Test
   void hoveringTellsOfTheRegion() throws Exception {
+    Map<String, Object> patterns = WORKBENCH.workspace().values("activation");
     for (String region : bySize().subList(0, 5)) {
       user.hover(centroid(region));
-      user.read(STATUS, region + " ", "training", "predicted");
+      user.read(STATUS, patterns.get(region) + " ", "training", "predicted");
       user.read(SHAPE, "edges, area", "centroid");
     }
   }
