@@ -86,6 +86,13 @@ class PluginModuleIT {
     assertTrue(module.info.contains("needsrestart=\"true\""), module.info);
   }
 
+  /** Services of a module stand behind those of the modules that it depends on. */
+  @Test
+  void gephisOwnExportersComeBeforeOurs() {
+    String modules = module.value("OpenIDE-Module-Module-Dependencies");
+    assertTrue(modules.contains("org.gephi.io.exporter.plugin"), modules);
+  }
+
   @Test
   void noSecondCopiesOfWhatGephiExports() throws IOException {
     List<String> exported = new ArrayList<>();

@@ -7,8 +7,9 @@ import org.openide.util.NbBundle;
 import org.openide.util.lookup.ServiceProvider;
 
 /**
- * Offers a {@link ComplexExporter} for one format. Without positions, so that they stand behind
- * Gephi's own: the first exporter is the one that File &gt; Export &gt; Graph file proposes.
+ * Offers a {@link ComplexExporter} for one format. The first exporter is the one that File &gt;
+ * Export &gt; Graph file proposes. These have no positions, and the module depends on that of
+ * Gephi's exporters, so that they stand behind Gephi's own.
  */
 public abstract class ComplexExporterBuilder implements GraphFileExporterBuilder {
 
