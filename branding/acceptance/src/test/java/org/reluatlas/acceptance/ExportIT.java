@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -82,7 +81,6 @@ class ExportIT {
 
   /** The first exporter is the one that Gephi proposes; the complex is not what most want. */
   @Test
-  @Disabled("the order is that in which modules are found, which differs between builds")
   void gephisOwnExportersComeFirst() throws Exception {
     user.menu("File", "Export", "Graph file...");
     ComponentSnapshot types = user.see(ComponentQuery.a("JComboBox").called("Files of Type:"));

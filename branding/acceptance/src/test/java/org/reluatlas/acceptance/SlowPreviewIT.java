@@ -6,11 +6,12 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.reluatlas.acceptance.agent.ComponentQuery;
@@ -30,16 +31,17 @@ class SlowPreviewIT {
 
   private static final ComponentQuery OK = ComponentQuery.a("JButton").called("OK");
 
-  /** With so many, few regions have a decision boundary that takes several seconds. */
-  private static final int OUTPUTS = 220;
+  /** Wide layers that kink nowhere: few regions, and a pass of each point through the network. */
+  private static final int[] WIDTHS = {2, 24, 250, 250, 250, 2};
+
+  /** Finding their regions takes several seconds. */
+  private static final int POINTS = 80_000;
 
   @Test
-  @Disabled(
-      "decision boundaries of many outputs are fast now: a preview that is slow is to be found")
   void itIsCancelledInTheStatusLineAndRefreshed() throws Exception {
     Path project = WORKBENCH.file("slow.gephi");
     open(WORKBENCH.user());
-    // or it would have the boundary computed before the preview does
+    // or it would have the points counted before the preview does
     WORKBENCH.user().closeDecomposition();
     SavedProject.save(WORKBENCH.user(), project);
     SavedProject.exit(WORKBENCH);
@@ -72,37 +74,48 @@ class SlowPreviewIT {
 
   private static void open(User user) throws Exception {
     Path network = Files.writeString(WORKBENCH.file("slow.json"), network());
+    Files.writeString(WORKBENCH.file("points.csv"), points());
     user.menu("File", "Open...");
     user.chooseFile(network);
     user.read(ComponentQuery.a("JTextArea").called("feedback"), "are regions");
     user.click(OK);
-    user.see(ComponentQuery.a("JDialog").containing("Import report"));
-    user.click(OK);
     Await.until("a graph", () -> WORKBENCH.workspace().nodes() > 10);
   }
 
-  /** Eight hidden neurons and many outputs, of seeded weights. */
   private static String network() {
     Random random = new Random(1);
-    return "{\"format\": \"relu-mlp-v1\", \"arch\": [2, 8, "
-        + OUTPUTS
-        + "], \"activation\": \"relu\", \"layers\": ["
-        + layer(8, 2, random)
-        + ", "
-        + layer(OUTPUTS, 8, random)
-        + "]}";
+    return IntStream.range(1, WIDTHS.length)
+        .mapToObj(l -> layer(WIDTHS[l], WIDTHS[l - 1], l == 1 ? 0 : 300, random))
+        .collect(
+            Collectors.joining(
+                ", ",
+                "{\"format\": \"relu-mlp-v1\", \"arch\": "
+                    + Arrays.toString(WIDTHS)
+                    + ", \"activation\": \"relu\", \"layers\": [",
+                "]}"));
   }
 
-  private static String layer(int rows, int columns, Random random) {
+  /** A large bias keeps all units of a layer positive. */
+  private static String layer(int rows, int columns, double bias, Random random) {
     String weights =
-        Stream.generate(() -> row(columns, random)).limit(rows).collect(Collectors.joining(", "));
-    return "{\"W\": [" + weights + "], \"b\": " + row(rows, random) + "}";
+        Stream.generate(() -> row(columns, bias > 0 ? 1e-3 : 0.5, 0, random))
+            .limit(rows)
+            .collect(Collectors.joining(", "));
+    return "{\"W\": [" + weights + "], \"b\": " + row(rows, 0.5, bias, random) + "}";
   }
 
-  private static String row(int length, Random random) {
+  /** Test points, since training points make the nodes large. */
+  private static String points() {
+    Random random = new Random(2);
+    return IntStream.range(0, POINTS)
+        .mapToObj(i -> random.nextFloat() + "," + random.nextFloat() + "," + i % 2 + ",test\n")
+        .collect(Collectors.joining("", "x0,x1,label,split\n", ""));
+  }
+
+  private static String row(int length, double size, double center, Random random) {
     return random
-        .doubles(length)
-        .mapToObj(x -> Double.toString(x - 0.5))
+        .doubles(length, center - size, center + size)
+        .mapToObj(Double::toString)
         .collect(Collectors.joining(", ", "[", "]"));
   }
 }
