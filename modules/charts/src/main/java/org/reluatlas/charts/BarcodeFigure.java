@@ -11,16 +11,11 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTick;
-import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.plot.CrosshairState;
-import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.data.xy.XYSeriesCollection;
 import org.jfree.ui.RectangleEdge;
 import org.reluatlas.homology.Interval;
 import org.reluatlas.homology.PersistenceDiagram;
@@ -33,7 +28,7 @@ import org.reluatlas.homology.PersistenceDiagram;
  * far as there are, and a note says so. Where values descend the axis does, so that time always
  * runs to the right.
  */
-public final class BarcodeFigure implements Figure {
+public final class BarcodeFigure extends ChartFigure {
 
   /** The largest number of bars that are drawn. */
   public static final int MOST_BARS = 150;
@@ -49,7 +44,6 @@ public final class BarcodeFigure implements Figure {
   private final InfinityAxis values;
   private final double rows;
   private final double rowHeight;
-  private final JFreeChart chart;
 
   /**
    * Prepares the drawing. Classes that begin and end at one value are left out, and counted.
@@ -72,10 +66,11 @@ public final class BarcodeFigure implements Figure {
     rows = Math.max(1, allRows - GAP / 2);
     rowHeight = Math.min(THICKEST, Math.max(THINNEST, PREFERRED_HEIGHT / rows));
     values = classes.axis(valueName, true);
-    XYPlot plot = ChartStyle.style(new BarPlot());
+    XYPlot plot = new BarPlot();
     plot.setFixedLegendItems(legend);
     String note = all ? "" : MOST_BARS + " bars are drawn, the longest of each dimension";
-    chart = ChartStyle.chart(plot, title, classes.describe(note));
+    int height = (int) Math.ceil(rows * rowHeight) + MARGIN_Y;
+    compose(WIDTH, height, plot, title, classes.describe(note));
   }
 
   /** How many bars of each dimension: what one leaves is shared by the others. */
@@ -114,23 +109,7 @@ public final class BarcodeFigure implements Figure {
             ? ChartStyle.count(size)
             : "longest " + ChartStyle.count(drawn) + " of " + ChartStyle.count(size);
     Rectangle2D bar = new Rectangle2D.Double(-10, -2, 20, 4);
-    return new LegendItem(
-        ChartStyle.indexed("H", k) + ": " + count, null, null, null, bar, Palette.strong(k));
-  }
-
-  @Override
-  public int width() {
-    return WIDTH;
-  }
-
-  @Override
-  public int height() {
-    return (int) Math.ceil(rows * rowHeight) + MARGIN_Y;
-  }
-
-  @Override
-  public void draw(Graphics2D graphics) {
-    ChartStyle.draw(chart, this, graphics);
+    return LegendItems.mark(ChartStyle.indexed("H", k) + ": " + count, bar, Palette.strong(k));
   }
 
   /** An axis that names each group at its middle. */
@@ -163,21 +142,16 @@ public final class BarcodeFigure implements Figure {
   }
 
   /** Draws the bars. */
-  private final class BarPlot extends XYPlot {
+  private final class BarPlot extends DrawnPlot {
 
     private static final long serialVersionUID = 1L;
 
     BarPlot() {
-      super(new XYSeriesCollection(), values, new GroupAxis(), null);
+      super(values, new GroupAxis());
     }
 
     @Override
-    public boolean render(
-        Graphics2D graphics,
-        Rectangle2D area,
-        int index,
-        PlotRenderingInfo info,
-        CrosshairState crosshair) {
+    void drawContents(Graphics2D graphics, Rectangle2D area) {
       double row = GAP / 2;
       for (int k = 0; k < groups.size(); k++) {
         List<Interval> bars = groups.get(k);
@@ -188,14 +162,12 @@ public final class BarcodeFigure implements Figure {
         }
         row += bars.isEmpty() ? 0 : GAP;
       }
-      return true;
     }
 
     private void drawBar(Graphics2D graphics, Rectangle2D area, Interval bar, double row) {
-      ValueAxis x = getDomainAxis();
-      double y = getRangeAxis().valueToJava2D(row, area, RectangleEdge.LEFT);
-      double from = x.valueToJava2D(bar.birth(), area, RectangleEdge.BOTTOM);
-      double to = x.valueToJava2D(values.place(bar.death()), area, RectangleEdge.BOTTOM);
+      double y = y(row, area);
+      double from = values.valueToJava2D(bar.birth(), area, getDomainAxisEdge());
+      double to = values.valueToJava2D(values.place(bar.death()), area, getDomainAxisEdge());
       graphics.setStroke(
           new BasicStroke((float) (0.6 * rowHeight), BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
       graphics.draw(new Line2D.Double(from, y, to, y));

@@ -8,21 +8,15 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItemCollection;
-import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.plot.CrosshairState;
-import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.data.xy.XYSeriesCollection;
-import org.jfree.ui.RectangleEdge;
 
 /**
  * The mean Betti curves of several networks in one chart, such as those of some epochs of one
  * training run: a colour for each network, from dark to bright, a kind of line for each Betti
  * number.
  */
-public final class BettiComparisonFigure implements Figure {
+public final class BettiComparisonFigure extends ChartFigure {
 
   private static final int WIDTH = 800;
   private static final int HEIGHT = 470;
@@ -32,7 +26,6 @@ public final class BettiComparisonFigure implements Figure {
   private static final float[][] DASHES = {null, {7, 4}, {2, 3}, {8, 3, 2, 3}};
 
   private final List<List<SampledCurve>> curves = new ArrayList<>();
-  private final JFreeChart chart;
 
   /**
    * Prepares the drawing.
@@ -45,11 +38,11 @@ public final class BettiComparisonFigure implements Figure {
       throw new IllegalArgumentException(names.size() + " names of " + curves.size());
     }
     curves.forEach(one -> this.curves.add(List.copyOf(one)));
-    XYPlot plot = ChartStyle.style(new Plot());
+    XYPlot plot = new Plot();
     plot.setFixedLegendItems(legend(names));
     String line =
         "solid β₀" + (numbers() > 1 ? ", dashed β₁" : "") + (numbers() > 2 ? ", dotted β₂" : "");
-    chart = ChartStyle.chart(plot, title, line);
+    compose(WIDTH, HEIGHT, plot, title, line);
   }
 
   private int numbers() {
@@ -63,7 +56,7 @@ public final class BettiComparisonFigure implements Figure {
   private LegendItemCollection legend(List<String> names) {
     LegendItemCollection legend = new LegendItemCollection();
     for (int i = 0; i < names.size(); i++) {
-      legend.add(LossTrack.lineItem(names.get(i), color(i), new BasicStroke(2.2f)));
+      legend.add(LegendItems.line(names.get(i), color(i), new BasicStroke(2.2f)));
     }
     return legend;
   }
@@ -77,42 +70,20 @@ public final class BettiComparisonFigure implements Figure {
         LINE, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, DASHES[i % DASHES.length], 0);
   }
 
-  @Override
-  public int width() {
-    return WIDTH;
-  }
-
-  @Override
-  public int height() {
-    return HEIGHT;
-  }
-
-  @Override
-  public void draw(Graphics2D graphics) {
-    ChartStyle.draw(chart, this, graphics);
-  }
-
   /** The lines. */
-  private final class Plot extends XYPlot {
+  private final class Plot extends DrawnPlot {
 
     private static final long serialVersionUID = 1L;
 
     Plot() {
       super(
-          new XYSeriesCollection(),
           ChartStyle.countAxis("cells added, t", 0, most(SampledCurve::cells)),
           ChartStyle.countAxis(
-              "mean Betti number βᵢ", 0, Math.max(1, 1.06 * most(SampledCurve::highest))),
-          null);
+              "mean Betti number βᵢ", 0, Math.max(1, 1.06 * most(SampledCurve::highest))));
     }
 
     @Override
-    public boolean render(
-        Graphics2D graphics,
-        Rectangle2D area,
-        int index,
-        PlotRenderingInfo info,
-        CrosshairState crosshair) {
+    void drawContents(Graphics2D graphics, Rectangle2D area) {
       for (int network = 0; network < curves.size(); network++) {
         for (int i = 0; i < curves.get(network).size(); i++) {
           graphics.setPaint(color(network));
@@ -120,7 +91,6 @@ public final class BettiComparisonFigure implements Figure {
           graphics.draw(path(curves.get(network).get(i), area));
         }
       }
-      return true;
     }
 
     private Path2D path(SampledCurve curve, Rectangle2D area) {
@@ -136,18 +106,6 @@ public final class BettiComparisonFigure implements Figure {
         }
       }
       return path;
-    }
-
-    private double x(double time, Rectangle2D area) {
-      return place(getDomainAxis(), time, area, getDomainAxisEdge());
-    }
-
-    private double y(double value, Rectangle2D area) {
-      return place(getRangeAxis(), value, area, getRangeAxisEdge());
-    }
-
-    private double place(ValueAxis axis, double value, Rectangle2D area, RectangleEdge edge) {
-      return PlaneMap.hundredths(axis.valueToJava2D(value, area, edge));
     }
   }
 }

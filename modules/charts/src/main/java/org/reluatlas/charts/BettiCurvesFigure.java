@@ -1,17 +1,9 @@
 package org.reluatlas.charts;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.geom.Line2D;
-import java.awt.geom.Rectangle2D;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jfree.chart.JFreeChart;
-import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.NumberAxis;
@@ -34,7 +26,7 @@ import org.reluatlas.homology.MeanBettiCurves;
  * curve's peak is marked with what it must be: f₀ for β₀ and, in an acyclic complex, f_d for β₍d−1₎
  * and f₁ − f₀ + 1 for β₁.
  */
-public final class BettiCurvesFigure implements Figure {
+public final class BettiCurvesFigure extends ChartFigure {
 
   private static final int WIDTH = 720;
   private static final int HEIGHT = 490;
@@ -43,7 +35,6 @@ public final class BettiCurvesFigure implements Figure {
   private final YIntervalSeriesCollection data = new YIntervalSeriesCollection();
   private final List<PeakAnnotation> peaks = new ArrayList<>();
   private final LegendItemCollection legend = new LegendItemCollection();
-  private JFreeChart chart;
 
   private BettiCurvesFigure() {}
 
@@ -131,14 +122,10 @@ public final class BettiCurvesFigure implements Figure {
     YIntervalSeries series = new YIntervalSeries(i, false, true);
     data.addSeries(series);
     legend.add(
-        new LegendItem(
+        LegendItems.line(
             ChartStyle.indexed("β", i) + (peak > 0 ? "" : " (0 throughout)"),
-            null,
-            null,
-            null,
-            new Line2D.Double(-9, 0, 9, 0),
-            new BasicStroke(2.2f),
-            Palette.strong(i)));
+            Palette.strong(i),
+            new BasicStroke(2.2f)));
     return series;
   }
 
@@ -173,8 +160,7 @@ public final class BettiCurvesFigure implements Figure {
   private XYPlot plotOverCells(int cells, boolean bands) {
     XYPlot plot = plot(ChartStyle.countAxis("cells added, t", 0, Math.max(1, cells)), bands);
     NumberAxis percent = ChartStyle.countAxis("share of all cells", 0, 100);
-    percent.setNumberFormatOverride(
-        new DecimalFormat("0' %'", DecimalFormatSymbols.getInstance(Locale.ROOT)));
+    percent.setNumberFormatOverride(ChartStyle.format("0' %'"));
     plot.setDomainAxis(1, percent);
     plot.setDomainAxisLocation(1, AxisLocation.TOP_OR_RIGHT);
     return plot;
@@ -191,9 +177,7 @@ public final class BettiCurvesFigure implements Figure {
       renderer.addAnnotation(peak.level(edge), Layer.BACKGROUND);
     }
     if (bands) {
-      Rectangle2D area = new Rectangle2D.Double(-9, -5, 18, 10);
-      legend.add(
-          new LegendItem("± one standard deviation", null, null, null, area, new Color(0xd0d0d0)));
+      legend.add(LegendItems.deviations());
     }
     plot.setFixedLegendItems(legend);
     return plot;
@@ -231,22 +215,7 @@ public final class BettiCurvesFigure implements Figure {
   }
 
   private BettiCurvesFigure draw(XYPlot plot, String title, String... lines) {
-    chart = ChartStyle.chart(plot, title, lines);
+    compose(WIDTH, HEIGHT, plot, title, lines);
     return this;
-  }
-
-  @Override
-  public int width() {
-    return WIDTH;
-  }
-
-  @Override
-  public int height() {
-    return HEIGHT;
-  }
-
-  @Override
-  public void draw(Graphics2D graphics) {
-    ChartStyle.draw(chart, this, graphics);
   }
 }

@@ -8,8 +8,9 @@ import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.Locale;
-import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.block.BlockBorder;
@@ -18,6 +19,7 @@ import org.jfree.chart.title.TextTitle;
 import org.jfree.ui.HorizontalAlignment;
 import org.jfree.ui.RectangleEdge;
 import org.jfree.ui.RectangleInsets;
+import org.reluatlas.polyhedra.Box;
 
 /** What charts have in common: fonts, axes, headings, numbers, subscripts. */
 final class ChartStyle {
@@ -66,6 +68,19 @@ final class ChartStyle {
     return axis;
   }
 
+  /** An axis of shares, in percent. */
+  static NumberAxis shareAxis(String label, double low, double high) {
+    NumberAxis axis = style(new NumberAxis(label));
+    axis.setRange(low, high);
+    axis.setNumberFormatOverride(format("0 %"));
+    return axis;
+  }
+
+  /** A format of numbers that is the same in every country. */
+  static DecimalFormat format(String pattern) {
+    return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+  }
+
   /** White, a thin frame, axes at the frame, no grid. */
   static <P extends XYPlot> P style(P plot) {
     plot.setBackgroundPaint(Color.WHITE);
@@ -103,12 +118,6 @@ final class ChartStyle {
     return title;
   }
 
-  /** Draws a chart as all of a figure. */
-  static void draw(JFreeChart chart, Figure figure, Graphics2D graphics) {
-    Rectangle2D area = new Rectangle2D.Double(0, 0, figure.width(), figure.height());
-    chart.draw(graphics, area, new ChartRenderingInfo());
-  }
-
   /** Draws a plot with its axes as a part of a figure. */
   static void draw(XYPlot plot, Rectangle2D area, Graphics2D graphics) {
     // axes take this hint as it is and put it back, and SVG knows none unless it is set
@@ -137,6 +146,13 @@ final class ChartStyle {
     return Math.abs(number) >= 100
         ? count(Math.round(number))
         : BigDecimal.valueOf(number).round(new MathContext(3)).stripTrailingZeros().toPlainString();
+  }
+
+  /** The intervals of a plane box. */
+  static String intervals(Box box) {
+    return String.format(
+        "[%s, %s] × [%s, %s]",
+        number(box.low(0)), number(box.high(0)), number(box.low(1)), number(box.high(1)));
   }
 
   /** A letter with an index at its foot. */

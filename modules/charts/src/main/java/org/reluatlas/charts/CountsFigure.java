@@ -1,9 +1,7 @@
 package org.reluatlas.charts;
 
-import java.awt.Graphics2D;
 import java.util.Arrays;
 import java.util.Locale;
-import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.labels.ItemLabelAnchor;
 import org.jfree.chart.labels.ItemLabelPosition;
@@ -16,7 +14,7 @@ import org.jfree.data.xy.XYSeriesCollection;
 import org.jfree.ui.TextAnchor;
 
 /** How many there are of each of a few consecutive whole numbers, as labelled bars. */
-public final class CountsFigure implements Figure {
+public final class CountsFigure extends ChartFigure {
 
   private static final int WIDTH = 560;
   private static final int HEIGHT = 320;
@@ -24,8 +22,6 @@ public final class CountsFigure implements Figure {
 
   /** Above so many bars there is no room to write on each. */
   private static final int MOST_LABELS = 14;
-
-  private final JFreeChart chart;
 
   /**
    * Prepares the drawing.
@@ -51,8 +47,7 @@ public final class CountsFigure implements Figure {
                 vertical,
                 renderer(counts.length <= MOST_LABELS)));
     String line = ChartStyle.count(Arrays.stream(counts).asLongStream().sum()) + " in all";
-    chart = ChartStyle.chart(plot, title, line);
-    chart.removeLegend();
+    compose(WIDTH, HEIGHT, plot, title, line).removeLegend();
   }
 
   private static XYBarRenderer renderer(boolean isLabelled) {
@@ -67,20 +62,5 @@ public final class CountsFigure implements Figure {
     renderer.setBaseItemLabelGenerator(
         (data, of, item) -> String.format(Locale.ROOT, "%,d", data.getY(of, item).intValue()));
     return renderer;
-  }
-
-  @Override
-  public int width() {
-    return WIDTH;
-  }
-
-  @Override
-  public int height() {
-    return HEIGHT;
-  }
-
-  @Override
-  public void draw(Graphics2D graphics) {
-    ChartStyle.draw(chart, this, graphics);
   }
 }

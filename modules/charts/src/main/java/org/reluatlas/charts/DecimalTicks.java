@@ -1,8 +1,6 @@
 package org.reluatlas.charts;
 
 import java.io.Serializable;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.util.Locale;
 import org.jfree.chart.axis.NumberAxis;
@@ -59,9 +57,7 @@ final class DecimalTicks implements TickUnitSource, Serializable {
   private static NumberFormat format(int exponent, double largest) {
     if (exponent < -MOST_DIGITS || largest >= LONG) {
       int digits = (int) Math.ceil(Math.log10(largest)) - exponent;
-      return new DecimalFormat(
-          "0." + "#".repeat(Math.max(0, Math.min(15, digits))) + "E0",
-          DecimalFormatSymbols.getInstance(Locale.ROOT));
+      return ChartStyle.format("0." + "#".repeat(Math.max(0, Math.min(15, digits))) + "E0");
     }
     NumberFormat format = NumberFormat.getNumberInstance(Locale.ROOT);
     format.setMaximumFractionDigits(Math.max(3, -exponent));

@@ -57,11 +57,11 @@ public final class DecompositionSeriesFigure implements Figure {
   }
 
   private int panelWidth() {
-    return AXIS_X + PanelPlot.side(view, 0, SMALLEST_SIDE, PANEL);
+    return AXIS_X + PlaneMap.side(view, 0, SMALLEST_SIDE, PANEL);
   }
 
   private int panelHeight() {
-    return AXIS_Y + PanelPlot.side(view, 1, SMALLEST_SIDE, PANEL);
+    return AXIS_Y + PlaneMap.side(view, 1, SMALLEST_SIDE, PANEL);
   }
 
   @Override
@@ -78,7 +78,7 @@ public final class DecompositionSeriesFigure implements Figure {
 
   @Override
   public void draw(Graphics2D graphics) {
-    ChartStyle.drawSheet(graphics, this, MARGIN, title, "in " + inBox());
+    ChartStyle.drawSheet(graphics, this, MARGIN, title, "in " + ChartStyle.intervals(view));
     for (int i = 0; i < panels.size(); i++) {
       int left = MARGIN + i % columns() * (panelWidth() + GAP);
       int top = HEADING + i / columns() * (CAPTION + panelHeight() + GAP);
@@ -99,14 +99,5 @@ public final class DecompositionSeriesFigure implements Figure {
 
   private boolean isWhole(DecompositionPanel panel) {
     return view.equals(panel.domain());
-  }
-
-  private String inBox() {
-    return String.format(
-        "[%s, %s] × [%s, %s]",
-        ChartStyle.number(view.low(0)),
-        ChartStyle.number(view.high(0)),
-        ChartStyle.number(view.low(1)),
-        ChartStyle.number(view.high(1)));
   }
 }

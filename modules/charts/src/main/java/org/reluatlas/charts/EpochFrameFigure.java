@@ -7,10 +7,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
-import org.jfree.chart.plot.CrosshairState;
-import org.jfree.chart.plot.PlotRenderingInfo;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.data.xy.XYSeriesCollection;
 import org.reluatlas.polyhedra.Box;
 
 /**
@@ -59,7 +55,7 @@ public final class EpochFrameFigure implements Figure {
   }
 
   private int panelWidth() {
-    return AXIS_X + PanelPlot.side(view, 0, SMALLEST_SIDE, PANEL);
+    return AXIS_X + PlaneMap.side(view, 0, SMALLEST_SIDE, PANEL);
   }
 
   @Override
@@ -69,7 +65,7 @@ public final class EpochFrameFigure implements Figure {
 
   @Override
   public int height() {
-    return HEADING + AXIS_Y + PanelPlot.side(view, 1, SMALLEST_SIDE, PANEL);
+    return HEADING + AXIS_Y + PlaneMap.side(view, 1, SMALLEST_SIDE, PANEL);
   }
 
   @Override
@@ -95,28 +91,21 @@ public final class EpochFrameFigure implements Figure {
   }
 
   /** The losses over a line at the epoch. */
-  private final class LossPlot extends XYPlot {
+  private final class LossPlot extends DrawnPlot {
 
     private static final long serialVersionUID = 1L;
 
     LossPlot() {
-      super(new XYSeriesCollection(), EpochPlot.epochAxis(epochs()), loss.axis(), null);
-      ChartStyle.style(this);
+      super(EpochPlot.epochAxis(epochs()), loss.axis());
     }
 
     @Override
-    public boolean render(
-        Graphics2D graphics,
-        Rectangle2D area,
-        int index,
-        PlotRenderingInfo info,
-        CrosshairState crosshair) {
-      double x = getDomainAxis().valueToJava2D((double) epoch, area, EpochLine.EPOCHS);
+    void drawContents(Graphics2D graphics, Rectangle2D area) {
+      double x = x((double) epoch, area);
       graphics.setPaint(NOW);
       graphics.setStroke(RegionPlot.THICK);
       graphics.draw(new Line2D.Double(x, area.getMinY(), x, area.getMaxY()));
       loss.draw(graphics, area, getDomainAxis(), getRangeAxis());
-      return true;
     }
   }
 

@@ -4,11 +4,8 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jfree.chart.LegendItemCollection;
@@ -68,7 +65,7 @@ public final class EpochPanel {
   void addLegend(LegendItemCollection legend, int first) {
     for (int i = 0; i < series.size(); i++) {
       Color color = Palette.strong(first + i);
-      legend.add(LossTrack.lineItem(series.get(i).name(), color, stroke(2.2f)));
+      legend.add(LegendItems.line(series.get(i).name(), color, stroke(2.2f)));
     }
   }
 
@@ -91,13 +88,12 @@ public final class EpochPanel {
     if (scale == Scale.LOGARITHMIC) {
       return new DecadeAxis(axisName, range.getMin(), range.getMax());
     }
-    NumberAxis axis = ChartStyle.style(new NumberAxis(axisName));
-    double high = scale == Scale.SHARES ? 1 : range.getCount() > 0 ? range.getMax() : 1;
-    axis.setRange(-ROOM / 2 * high, (1 + ROOM) * high > 0 ? (1 + ROOM) * high : 1);
     if (scale == Scale.SHARES) {
-      axis.setNumberFormatOverride(
-          new DecimalFormat("0 %", DecimalFormatSymbols.getInstance(Locale.ROOT)));
+      return ChartStyle.shareAxis(axisName, -ROOM / 2, 1 + ROOM);
     }
+    NumberAxis axis = ChartStyle.style(new NumberAxis(axisName));
+    double high = range.getCount() > 0 ? range.getMax() : 1;
+    axis.setRange(-ROOM / 2 * high, (1 + ROOM) * high > 0 ? (1 + ROOM) * high : 1);
     return axis;
   }
 

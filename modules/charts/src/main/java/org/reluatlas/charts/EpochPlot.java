@@ -6,13 +6,9 @@ import java.util.DoubleSummaryStatistics;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.plot.CrosshairState;
-import org.jfree.chart.plot.PlotRenderingInfo;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.data.xy.XYSeriesCollection;
 
 /** A plot over the epochs of a training run, its losses over it. */
-abstract class EpochPlot extends XYPlot {
+abstract class EpochPlot extends DrawnPlot {
 
   private static final long serialVersionUID = 1L;
   private static final double MARGIN = 0.012;
@@ -23,9 +19,8 @@ abstract class EpochPlot extends XYPlot {
    * @param epochs null in a plot of several that share their axis
    */
   EpochPlot(NumberAxis epochs, ValueAxis values, LossTrack loss) {
-    super(new XYSeriesCollection(), epochs, values, null);
+    super(epochs, values);
     this.loss = loss;
-    ChartStyle.style(this);
     if (loss.hasLosses()) {
       setRangeAxis(1, loss.axis());
       setRangeAxisLocation(1, AxisLocation.BOTTOM_OR_RIGHT);
@@ -44,14 +39,8 @@ abstract class EpochPlot extends XYPlot {
   abstract void drawValues(Graphics2D graphics, Rectangle2D area);
 
   @Override
-  public boolean render(
-      Graphics2D graphics,
-      Rectangle2D area,
-      int index,
-      PlotRenderingInfo info,
-      CrosshairState crosshair) {
+  final void drawContents(Graphics2D graphics, Rectangle2D area) {
     drawValues(graphics, area);
     loss.draw(graphics, area, getDomainAxis(), getRangeAxis(1));
-    return true;
   }
 }

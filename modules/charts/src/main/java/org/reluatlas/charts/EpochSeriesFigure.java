@@ -1,12 +1,7 @@
 package org.reluatlas.charts;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import org.jfree.chart.JFreeChart;
-import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 
@@ -15,15 +10,12 @@ import org.jfree.chart.plot.CombinedDomainXYPlot;
  * on a logarithmic axis to its right. Means of several runs lie in bands of one standard deviation.
  * Lines break where values or epochs are missing.
  */
-public final class EpochSeriesFigure implements Figure {
+public final class EpochSeriesFigure extends ChartFigure {
 
   private static final int WIDTH = 860;
   private static final int FIRST_PANEL = 300;
   private static final int FURTHER_PANEL = 210;
   private static final int MARGINS = 170;
-
-  private final JFreeChart chart;
-  private final int height;
 
   /**
    * Prepares the drawing.
@@ -47,28 +39,11 @@ public final class EpochSeriesFigure implements Figure {
       series += panel.size();
     }
     if (panels.stream().anyMatch(EpochPanel::hasDeviations)) {
-      Rectangle2D area = new Rectangle2D.Double(-9, -5, 18, 10);
-      legend.add(
-          new LegendItem("± one standard deviation", null, null, null, area, new Color(0xd0d0d0)));
+      legend.add(LegendItems.deviations());
     }
     loss.addLegend(legend);
     plot.setFixedLegendItems(legend);
-    chart = ChartStyle.chart(plot, title, line);
-    height = MARGINS + FIRST_PANEL + (panels.size() - 1) * FURTHER_PANEL;
-  }
-
-  @Override
-  public int width() {
-    return WIDTH;
-  }
-
-  @Override
-  public int height() {
-    return height;
-  }
-
-  @Override
-  public void draw(Graphics2D graphics) {
-    ChartStyle.draw(chart, this, graphics);
+    int height = MARGINS + FIRST_PANEL + (panels.size() - 1) * FURTHER_PANEL;
+    compose(WIDTH, height, plot, title, line);
   }
 }

@@ -1,11 +1,9 @@
 package org.reluatlas.charts;
 
-import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
@@ -20,14 +18,12 @@ import org.reluatlas.spectral.FiedlerPartition;
  * two parts is a clear cut, and values that creep through 0 are none. Of many vertices as many as
  * can be told apart are drawn, the first and the last among them.
  */
-public final class FiedlerValuesFigure implements Figure {
+public final class FiedlerValuesFigure extends ChartFigure {
 
   private static final int WIDTH = 720;
   private static final int HEIGHT = 380;
   private static final int SAMPLES = 1500;
   private static final double FEW = 150;
-
-  private final JFreeChart chart;
 
   /**
    * Prepares the drawing.
@@ -51,7 +47,8 @@ public final class FiedlerValuesFigure implements Figure {
       int vertex = order[rank];
       data.getSeries(partition.part(vertex)).add(rank + 1, partition.value(vertex));
     }
-    chart = ChartStyle.chart(plot(data, order.length), title, describe(partition, order.length));
+    XYPlot plot = plot(data, order.length);
+    compose(WIDTH, HEIGHT, plot, title, describe(partition, order.length));
   }
 
   private static XYPlot plot(XYSeriesCollection data, int vertices) {
@@ -78,20 +75,5 @@ public final class FiedlerValuesFigure implements Figure {
         vertices,
         vertices > SAMPLES ? String.format(Locale.ROOT, " (%,d of them drawn)", SAMPLES) : "",
         partition.eigenvalue().orElse(0));
-  }
-
-  @Override
-  public int width() {
-    return WIDTH;
-  }
-
-  @Override
-  public int height() {
-    return HEIGHT;
-  }
-
-  @Override
-  public void draw(Graphics2D graphics) {
-    ChartStyle.draw(chart, this, graphics);
   }
 }

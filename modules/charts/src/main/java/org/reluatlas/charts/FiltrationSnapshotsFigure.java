@@ -72,9 +72,8 @@ public final class FiltrationSnapshotsFigure implements Figure {
     this.title = title;
     this.times = times.clone();
     Box box = complex.domain();
-    double aspect = (box.high(1) - box.low(1)) / (box.high(0) - box.low(0));
-    panelWidth = (int) Math.max(SMALLEST_SIDE, PANEL * Math.min(1, 1 / aspect));
-    panelHeight = (int) Math.max(SMALLEST_SIDE, PANEL * Math.min(1, aspect));
+    panelWidth = PlaneMap.side(box, 0, SMALLEST_SIDE, PANEL);
+    panelHeight = PlaneMap.side(box, 1, SMALLEST_SIDE, PANEL);
   }
 
   /**
@@ -137,16 +136,13 @@ public final class FiltrationSnapshotsFigure implements Figure {
   }
 
   private String describe() {
-    Box box = complex.domain();
     return String.format(
-        "%s vertices, %s edges, %s regions in [%s, %s] × [%s, %s]",
-        ChartStyle.count(complex.count(0)),
-        ChartStyle.count(complex.count(1)),
-        ChartStyle.count(complex.count(2)),
-        ChartStyle.number(box.low(0)),
-        ChartStyle.number(box.high(0)),
-        ChartStyle.number(box.low(1)),
-        ChartStyle.number(box.high(1)));
+        Locale.ROOT,
+        "%,d vertices, %,d edges, %,d regions in %s",
+        complex.count(0),
+        complex.count(1),
+        complex.count(2),
+        ChartStyle.intervals(complex.domain()));
   }
 
   private void drawPanel(Graphics2D graphics, PlaneMap map, int t) {

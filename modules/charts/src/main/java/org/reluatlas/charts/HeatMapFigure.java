@@ -9,8 +9,6 @@ import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.Locale;
 import java.util.Objects;
-import org.jfree.chart.JFreeChart;
-import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.NumberAxis;
 
@@ -20,7 +18,7 @@ import org.jfree.chart.axis.NumberAxis;
  * over it. Above the last cell of an epoch the map is grey, and white where no epoch is known. The
  * map is one picture, so that the size of a file does not grow with the number of epochs.
  */
-public final class HeatMapFigure implements Figure {
+public final class HeatMapFigure extends ChartFigure {
 
   private static final int WIDTH = 860;
   private static final int HEIGHT = 470;
@@ -31,7 +29,6 @@ public final class HeatMapFigure implements Figure {
   private final EpochGaps gaps;
   private final int mostCells;
   private final ColorBar colors;
-  private final JFreeChart chart;
 
   /**
    * Prepares the drawing.
@@ -62,8 +59,8 @@ public final class HeatMapFigure implements Figure {
             .max()
             .orElse(1);
     colors = new ColorBar(0, highest);
-    chart = ChartStyle.chart(plot(loss), title, describe());
-    chart.addSubtitle(0, colors.legend("mean " + ChartStyle.indexed("β", i), 6, 46));
+    compose(WIDTH, HEIGHT, plot(loss), title, describe())
+        .addSubtitle(0, colors.legend("mean " + ChartStyle.indexed("β", i), 6, 46));
   }
 
   private String describe() {
@@ -83,32 +80,10 @@ public final class HeatMapFigure implements Figure {
     shares.setRange(0, 1);
     EpochPlot plot = new Plot(EpochPlot.epochAxis(range), shares, loss);
     LegendItemCollection legend = new LegendItemCollection();
-    legend.add(
-        new LegendItem(
-            "above the last cell",
-            null,
-            null,
-            null,
-            new Rectangle2D.Double(-6, -5, 12, 10),
-            EpochRaster.ABOVE));
+    legend.add(LegendItems.area("above the last cell", EpochRaster.ABOVE));
     loss.addLegend(legend);
     plot.setFixedLegendItems(legend);
     return plot;
-  }
-
-  @Override
-  public int width() {
-    return WIDTH;
-  }
-
-  @Override
-  public int height() {
-    return HEIGHT;
-  }
-
-  @Override
-  public void draw(Graphics2D graphics) {
-    ChartStyle.draw(chart, this, graphics);
   }
 
   /** The picture under the losses. */

@@ -5,25 +5,18 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.LongStream;
-import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.plot.CrosshairState;
-import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.data.xy.XYSeriesCollection;
-import org.jfree.ui.RectangleEdge;
 
 /**
  * How long the regions of a training run live: the share of them that live longer than a number of
  * epochs. Those that are alive at the end count for the time that they were seen (Kaplan and Meier,
  * 1958).
  */
-public final class LifetimesFigure implements Figure {
+public final class LifetimesFigure extends ChartFigure {
 
   private static final int WIDTH = 720;
   private static final int HEIGHT = 420;
@@ -32,7 +25,6 @@ public final class LifetimesFigure implements Figure {
 
   private final SurvivalCurve curve;
   private final double longest;
-  private final JFreeChart chart;
 
   /**
    * Prepares the drawing.
@@ -48,14 +40,11 @@ public final class LifetimesFigure implements Figure {
             .toArray();
     longest = Arrays.stream(known).max().orElse(1);
     double shortest = Arrays.stream(known).min().orElse(1);
-    NumberAxis shares = ChartStyle.style(new NumberAxis("share of regions that live longer"));
-    shares.setRange(0, 1.02);
-    shares.setNumberFormatOverride(
-        new DecimalFormat("0 %", DecimalFormatSymbols.getInstance(Locale.ROOT)));
     XYPlot plot =
-        ChartStyle.style(new Plot(new DecadeAxis("epochs since birth", shortest, longest), shares));
-    chart = ChartStyle.chart(plot, title, describe(ended.length, ongoing.length));
-    chart.removeLegend();
+        new Plot(
+            new DecadeAxis("epochs since birth", shortest, longest),
+            ChartStyle.shareAxis("share of regions that live longer", 0, 1.02));
+    compose(WIDTH, HEIGHT, plot, title, describe(ended.length, ongoing.length)).removeLegend();
   }
 
   private String describe(int ended, int ongoing) {
@@ -67,37 +56,17 @@ public final class LifetimesFigure implements Figure {
         Locale.ROOT, "%,d regions died, %,d are alive at the end; %s", ended, ongoing, median);
   }
 
-  @Override
-  public int width() {
-    return WIDTH;
-  }
-
-  @Override
-  public int height() {
-    return HEIGHT;
-  }
-
-  @Override
-  public void draw(Graphics2D graphics) {
-    ChartStyle.draw(chart, this, graphics);
-  }
-
   /** The steps, and the median as a dashed line. */
-  private final class Plot extends XYPlot {
+  private final class Plot extends DrawnPlot {
 
     private static final long serialVersionUID = 1L;
 
     Plot(DecadeAxis times, NumberAxis shares) {
-      super(new XYSeriesCollection(), times, shares, null);
+      super(times, shares);
     }
 
     @Override
-    public boolean render(
-        Graphics2D graphics,
-        Rectangle2D area,
-        int index,
-        PlotRenderingInfo info,
-        CrosshairState crosshair) {
+    void drawContents(Graphics2D graphics, Rectangle2D area) {
       if (curve.median() > 0) {
         double x = x((double) curve.median(), area);
         graphics.setPaint(ChartStyle.GUIDE);
@@ -108,7 +77,6 @@ public final class LifetimesFigure implements Figure {
       graphics.setPaint(Palette.strong(0));
       graphics.setStroke(STROKE);
       graphics.draw(steps(area));
-      return true;
     }
 
     private Path2D steps(Rectangle2D area) {
@@ -123,14 +91,6 @@ public final class LifetimesFigure implements Figure {
       }
       path.lineTo(x(longest, area), level);
       return path;
-    }
-
-    private double x(double time, Rectangle2D area) {
-      return PlaneMap.hundredths(getDomainAxis().valueToJava2D(time, area, RectangleEdge.BOTTOM));
-    }
-
-    private double y(double share, Rectangle2D area) {
-      return PlaneMap.hundredths(getRangeAxis().valueToJava2D(share, area, RectangleEdge.LEFT));
     }
   }
 }

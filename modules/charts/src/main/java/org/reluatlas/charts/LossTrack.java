@@ -8,7 +8,6 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.ValueAxis;
 
@@ -79,15 +78,11 @@ public final class LossTrack {
 
   void addLegend(LegendItemCollection legend) {
     for (int i = 0; i < losses.size(); i++) {
-      legend.add(lineItem(losses.get(i).name() + " (right axis)", COLOR, stroke(i, 1.6f)));
+      legend.add(LegendItems.line(losses.get(i).name() + " (right axis)", COLOR, stroke(i, 1.6f)));
     }
     if (diverged.length > 0) {
-      legend.add(lineItem("diverged to NaN", DIVERGED, DIVERGED_STROKE));
+      legend.add(LegendItems.line("diverged to NaN", DIVERGED, DIVERGED_STROKE));
     }
-  }
-
-  static LegendItem lineItem(String name, Color color, BasicStroke stroke) {
-    return new LegendItem(name, null, null, null, new Line2D.Double(-11, 0, 11, 0), stroke, color);
   }
 
   private static BasicStroke stroke(int i, float width) {

@@ -8,14 +8,10 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.plot.CrosshairState;
-import org.jfree.chart.plot.PlotRenderingInfo;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.data.xy.XYSeriesCollection;
 import org.reluatlas.polyhedra.Box;
 
 /** A part of a plane decomposition between axes, or the axes alone. */
-final class PanelPlot extends XYPlot {
+final class PanelPlot extends DrawnPlot {
 
   private static final long serialVersionUID = 1L;
 
@@ -33,35 +29,23 @@ final class PanelPlot extends XYPlot {
    * @param names of the two coordinates
    */
   PanelPlot(DecompositionPanel panel, Box view, List<String> names) {
-    super(new XYSeriesCollection(), axis(view, 0, names), axis(view, 1, names), null);
+    super(axis(view, 0, names.get(0)), axis(view, 1, names.get(1)));
     this.panel = panel;
     this.view = view;
-    ChartStyle.style(this);
     setBackgroundPaint(Palette.NEUTRAL);
   }
 
-  private static NumberAxis axis(Box view, int input, List<String> names) {
-    NumberAxis axis = ChartStyle.style(new NumberAxis(names.get(input)));
+  /** The axis of one coordinate. */
+  static NumberAxis axis(Box view, int input, String name) {
+    NumberAxis axis = ChartStyle.style(new NumberAxis(name));
     axis.setRange(view.low(input), view.high(input));
     return axis;
   }
 
-  /** The side of an area for a view, as long as {@code most} on its longer side. */
-  static int side(Box view, int input, int least, int most) {
-    double length = view.high(input) - view.low(input);
-    double other = view.high(1 - input) - view.low(1 - input);
-    return (int) Math.max(least, most * Math.min(1, length / other));
-  }
-
   @Override
-  public boolean render(
-      Graphics2D graphics,
-      Rectangle2D area,
-      int index,
-      PlotRenderingInfo info,
-      CrosshairState crosshair) {
+  void drawContents(Graphics2D graphics, Rectangle2D area) {
     if (panel == null) {
-      return true;
+      return;
     }
     double room = area.getWidth() * area.getHeight() / Math.max(1, panel.regionsIn(view));
     if (graphics instanceof SVGGraphics2D && room < LEAST_ROOM) {
@@ -69,7 +53,6 @@ final class PanelPlot extends XYPlot {
     } else {
       panel.draw(graphics, new PlaneMap(view, area), view);
     }
-    return true;
   }
 
   /** Regions that are too small to be told apart make a file large for nothing. */

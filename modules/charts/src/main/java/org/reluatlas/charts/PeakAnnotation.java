@@ -5,15 +5,11 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
-import org.jfree.chart.annotations.AbstractXYAnnotation;
+import java.util.function.DoubleUnaryOperator;
 import org.jfree.chart.annotations.XYLineAnnotation;
-import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.plot.PlotRenderingInfo;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.ui.RectangleEdge;
 
 /** Marks the peak of a Betti curve: a ring, and its value in words. */
-final class PeakAnnotation extends AbstractXYAnnotation {
+final class PeakAnnotation extends DrawnAnnotation {
 
   private static final long serialVersionUID = 1L;
   private static final double RADIUS = 3.2;
@@ -44,16 +40,9 @@ final class PeakAnnotation extends AbstractXYAnnotation {
   }
 
   @Override
-  public void draw(
-      Graphics2D graphics,
-      XYPlot plot,
-      Rectangle2D area,
-      ValueAxis x,
-      ValueAxis y,
-      int renderer,
-      PlotRenderingInfo info) {
-    double px = x.valueToJava2D(time, area, RectangleEdge.BOTTOM);
-    double py = y.valueToJava2D(value, area, RectangleEdge.LEFT);
+  void draw(Graphics2D graphics, Rectangle2D area, DoubleUnaryOperator x, DoubleUnaryOperator y) {
+    double px = x.applyAsDouble(time);
+    double py = y.applyAsDouble(value);
     Ellipse2D ring = new Ellipse2D.Double(px - RADIUS, py - RADIUS, 2 * RADIUS, 2 * RADIUS);
     graphics.setPaint(Color.WHITE);
     graphics.fill(ring);

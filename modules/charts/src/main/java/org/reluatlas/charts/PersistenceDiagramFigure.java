@@ -10,14 +10,8 @@ import java.awt.geom.Rectangle2D;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import org.jfree.chart.JFreeChart;
-import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
-import org.jfree.chart.plot.CrosshairState;
-import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.data.xy.XYSeriesCollection;
-import org.jfree.ui.RectangleEdge;
 import org.reluatlas.homology.Interval;
 import org.reluatlas.homology.PersistenceDiagram;
 
@@ -27,7 +21,7 @@ import org.reluatlas.homology.PersistenceDiagram;
  *
  * <p>Where values descend both axes do, so that time always runs to the right and up.
  */
-public final class PersistenceDiagramFigure implements Figure {
+public final class PersistenceDiagramFigure extends ChartFigure {
 
   private static final int SIZE = 540;
   private static final int MARGIN_X = 110;
@@ -50,7 +44,6 @@ public final class PersistenceDiagramFigure implements Figure {
   private final InfinityAxis births;
   private final InfinityAxis deaths;
   private final boolean many;
-  private final JFreeChart chart;
 
   /**
    * Prepares the drawing. Classes that begin and end at one value are left out, and counted.
@@ -63,7 +56,7 @@ public final class PersistenceDiagramFigure implements Figure {
     births = classes.axis("birth (" + valueName + ")", false);
     deaths = classes.axis("death (" + valueName + ")", true);
     String note = many ? "points that fall together are drawn once" : "";
-    chart = ChartStyle.chart(plot(), title, classes.describe(note));
+    compose(SIZE + MARGIN_X, SIZE + MARGIN_Y, plot(), title, classes.describe(note));
   }
 
   private static Shape polygon(double... coordinates) {
@@ -79,9 +72,9 @@ public final class PersistenceDiagramFigure implements Figure {
   private XYPlot plot() {
     LegendItemCollection legend = new LegendItemCollection();
     for (int k = 0; k <= classes.dimension(); k++) {
-      legend.add(new LegendItem(name(k), null, null, null, shape(k, 4), Palette.strong(k)));
+      legend.add(LegendItems.mark(name(k), shape(k, 4), Palette.strong(k)));
     }
-    XYPlot plot = ChartStyle.style(new PointPlot());
+    XYPlot plot = new PointPlot();
     plot.setFixedLegendItems(legend);
     return plot;
   }
@@ -101,37 +94,17 @@ public final class PersistenceDiagramFigure implements Figure {
         infinite);
   }
 
-  @Override
-  public int width() {
-    return SIZE + MARGIN_X;
-  }
-
-  @Override
-  public int height() {
-    return SIZE + MARGIN_Y;
-  }
-
-  @Override
-  public void draw(Graphics2D graphics) {
-    ChartStyle.draw(chart, this, graphics);
-  }
-
   /** Draws the points over the diagonal and the line at infinity. */
-  private final class PointPlot extends XYPlot {
+  private final class PointPlot extends DrawnPlot {
 
     private static final long serialVersionUID = 1L;
 
     PointPlot() {
-      super(new XYSeriesCollection(), births, deaths, null);
+      super(births, deaths);
     }
 
     @Override
-    public boolean render(
-        Graphics2D graphics,
-        Rectangle2D area,
-        int index,
-        PlotRenderingInfo info,
-        CrosshairState crosshair) {
+    void drawContents(Graphics2D graphics, Rectangle2D area) {
       double infinity = y(deaths.infinity(), area);
       graphics.setPaint(ChartStyle.GUIDE);
       graphics.setStroke(ChartStyle.GUIDE_STROKE);
@@ -147,7 +120,6 @@ public final class PersistenceDiagramFigure implements Figure {
         graphics.setPaint(Palette.strong(k));
         graphics.fill(marks(k, area));
       }
-      return true;
     }
 
     /** All marks of one dimension as one shape, which keeps files small. */
@@ -165,14 +137,6 @@ public final class PersistenceDiagramFigure implements Figure {
         }
       }
       return marks;
-    }
-
-    private double x(double birth, Rectangle2D area) {
-      return births.valueToJava2D(birth, area, RectangleEdge.BOTTOM);
-    }
-
-    private double y(double death, Rectangle2D area) {
-      return deaths.valueToJava2D(death, area, RectangleEdge.LEFT);
     }
   }
 }

@@ -2,14 +2,10 @@ package org.reluatlas.charts;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
-import org.jfree.chart.annotations.AbstractXYAnnotation;
-import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.plot.PlotRenderingInfo;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.ui.RectangleEdge;
+import java.util.function.DoubleUnaryOperator;
 
 /** Names the stretch of the axis in which the k-cells come in, at the top of the plot. */
-final class PhaseAnnotation extends AbstractXYAnnotation {
+final class PhaseAnnotation extends DrawnAnnotation {
 
   private static final long serialVersionUID = 1L;
   private static final int GAP = 4;
@@ -25,16 +21,9 @@ final class PhaseAnnotation extends AbstractXYAnnotation {
   }
 
   @Override
-  public void draw(
-      Graphics2D graphics,
-      XYPlot plot,
-      Rectangle2D area,
-      ValueAxis x,
-      ValueAxis y,
-      int renderer,
-      PlotRenderingInfo info) {
-    double left = x.valueToJava2D(start, area, RectangleEdge.BOTTOM);
-    double right = x.valueToJava2D(start + (double) cells, area, RectangleEdge.BOTTOM);
+  void draw(Graphics2D graphics, Rectangle2D area, DoubleUnaryOperator x, DoubleUnaryOperator y) {
+    double left = x.applyAsDouble(start);
+    double right = x.applyAsDouble(start + (double) cells);
     graphics.setFont(ChartStyle.NOTE);
     graphics.setPaint(Palette.LINE);
     String name = ChartStyle.indexed("f", k);

@@ -17,6 +17,13 @@ final class PlaneMap {
     this.area = area;
   }
 
+  /** The side of an area for a view, as long as {@code most} on its longer side. */
+  static int side(Box view, int input, int least, int most) {
+    double length = view.high(input) - view.low(input);
+    double other = view.high(1 - input) - view.low(1 - input);
+    return (int) Math.max(least, most * Math.min(1, length / other));
+  }
+
   double x(double input) {
     double share = (input - domain.low(0)) / (domain.high(0) - domain.low(0));
     return hundredths(area.getMinX() + share * area.getWidth());

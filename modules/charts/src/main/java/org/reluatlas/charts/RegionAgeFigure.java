@@ -1,7 +1,6 @@
 package org.reluatlas.charts;
 
 import java.awt.Color;
-import java.awt.Graphics2D;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -10,16 +9,12 @@ import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.CellComplex;
 
 /** The regions of one epoch in the colours of their age: how long ago each was born. */
-public final class RegionAgeFigure implements Figure {
+public final class RegionAgeFigure extends ChartFigure {
 
   private static final int PLOT_SIZE = 560;
   private static final int SMALLEST_SIDE = 240;
   private static final int MARGIN_X = 190;
   private static final int MARGIN_Y = 120;
-
-  private final JFreeChart chart;
-  private final int width;
-  private final int height;
 
   /**
    * Prepares the drawing.
@@ -40,28 +35,13 @@ public final class RegionAgeFigure implements Figure {
             .mapToObj(age -> ColorScale.at(colors.share((double) age)))
             .toArray(Color[]::new);
     PanelPlot plot = new PanelPlot(DecompositionPanel.of(complex, fills), view, names);
-    width = MARGIN_X + PanelPlot.side(view, 0, SMALLEST_SIDE, PLOT_SIZE);
-    height = MARGIN_Y + PanelPlot.side(view, 1, SMALLEST_SIDE, PLOT_SIZE);
+    int width = MARGIN_X + PlaneMap.side(view, 0, SMALLEST_SIDE, PLOT_SIZE);
+    int height = MARGIN_Y + PlaneMap.side(view, 1, SMALLEST_SIDE, PLOT_SIZE);
     String line =
         String.format(
             Locale.ROOT, "%,d regions, the oldest of %,d epochs", complex.regions(), oldest);
-    chart = ChartStyle.chart(plot, title, line);
+    JFreeChart chart = compose(width, height, plot, title, line);
     chart.removeLegend();
     chart.addSubtitle(0, colors.legend("age in epochs", 6, 46));
-  }
-
-  @Override
-  public int width() {
-    return width;
-  }
-
-  @Override
-  public int height() {
-    return height;
-  }
-
-  @Override
-  public void draw(Graphics2D graphics) {
-    ChartStyle.draw(chart, this, graphics);
   }
 }

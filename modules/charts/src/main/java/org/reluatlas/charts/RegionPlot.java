@@ -9,10 +9,6 @@ import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.function.IntUnaryOperator;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.plot.CrosshairState;
-import org.jfree.chart.plot.PlotRenderingInfo;
-import org.jfree.chart.plot.XYPlot;
 import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.ClassifiedComplex;
 import org.reluatlas.polyhedra.DecisionBoundary;
@@ -21,7 +17,7 @@ import org.reluatlas.polyhedra.DecisionBoundary;
  * A plot of a plane complex: its regions filled by predicted class or, for a regression, by output;
  * the 1-cells, the decision boundary, and the points above them.
  */
-final class RegionPlot extends XYPlot {
+final class RegionPlot extends DrawnPlot {
 
   private static final long serialVersionUID = 1L;
 
@@ -49,19 +45,15 @@ final class RegionPlot extends XYPlot {
       double[] outputs,
       NumberAxis x,
       NumberAxis y) {
-    super(null, x, y, null);
+    super(x, y);
+    setBackgroundPaint(Palette.NEUTRAL);
     this.complex = complex;
     this.boundary = boundary;
     this.outputs = outputs;
   }
 
   @Override
-  public boolean render(
-      Graphics2D graphics,
-      Rectangle2D area,
-      int index,
-      PlotRenderingInfo info,
-      CrosshairState crosshair) {
+  void drawContents(Graphics2D graphics, Rectangle2D area) {
     if (boundary.isPresent()) {
       fillClasses(graphics, area);
     } else {
@@ -75,7 +67,6 @@ final class RegionPlot extends XYPlot {
     graphics.setStroke(THIN);
     graphics.draw(edges);
     drawBoundary(graphics, area);
-    return super.render(graphics, area, index, info, crosshair);
   }
 
   private void fillClasses(Graphics2D graphics, Rectangle2D area) {
@@ -131,11 +122,9 @@ final class RegionPlot extends XYPlot {
 
   /** Adds the polyline through some vertices. */
   private Path2D path(CellComplex of, int[] corners, Rectangle2D area, Path2D path) {
-    ValueAxis x = getDomainAxis();
-    ValueAxis y = getRangeAxis();
     for (int i = 0; i < corners.length; i++) {
-      double px = x.valueToJava2D(of.coordinate(corners[i], 0), area, getDomainAxisEdge());
-      double py = y.valueToJava2D(of.coordinate(corners[i], 1), area, getRangeAxisEdge());
+      double px = x(of.coordinate(corners[i], 0), area);
+      double py = y(of.coordinate(corners[i], 1), area);
       if (i == 0) {
         path.moveTo(px, py);
       } else {

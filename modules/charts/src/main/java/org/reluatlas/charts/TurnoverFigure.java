@@ -5,11 +5,8 @@ import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.DoubleSummaryStatistics;
 import java.util.Locale;
-import org.jfree.chart.JFreeChart;
-import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.NumberAxis;
 
@@ -18,7 +15,7 @@ import org.jfree.chart.axis.NumberAxis;
  * grey columns, on them those that were born, and downwards those that died. A column has no height
  * where the numbers are not known.
  */
-public final class TurnoverFigure implements Figure {
+public final class TurnoverFigure extends ChartFigure {
 
   private static final int WIDTH = 860;
   private static final int HEIGHT = 470;
@@ -30,7 +27,6 @@ public final class TurnoverFigure implements Figure {
   private final EpochSeries births;
   private final EpochSeries deaths;
   private final EpochSeries survivors;
-  private final JFreeChart chart;
 
   /**
    * Prepares the drawing. The three series have the same epochs, and the number at an epoch is of
@@ -50,7 +46,7 @@ public final class TurnoverFigure implements Figure {
     this.births = births;
     this.deaths = deaths;
     this.survivors = survivors;
-    chart = ChartStyle.chart(plot(loss), title, describe());
+    compose(WIDTH, HEIGHT, plot(loss), title, describe());
   }
 
   private String describe() {
@@ -83,36 +79,17 @@ public final class TurnoverFigure implements Figure {
       down = Math.max(down, known(deaths, i));
     }
     NumberAxis regions = ChartStyle.countAxis("regions", -ROOM * down, Math.max(1, ROOM * up));
-    DecimalFormat both = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+    DecimalFormat both = ChartStyle.format("#,##0");
     both.setNegativePrefix("");
     regions.setNumberFormatOverride(both);
     EpochPlot plot = new Plot(EpochPlot.epochAxis(epochs), regions, loss, gaps);
     LegendItemCollection legend = new LegendItemCollection();
-    legend.add(area("born since the epoch before", BIRTHS));
-    legend.add(area("survived", SURVIVORS));
-    legend.add(area("died, downwards", DEATHS));
+    legend.add(LegendItems.area("born since the epoch before", BIRTHS));
+    legend.add(LegendItems.area("survived", SURVIVORS));
+    legend.add(LegendItems.area("died, downwards", DEATHS));
     loss.addLegend(legend);
     plot.setFixedLegendItems(legend);
     return plot;
-  }
-
-  private static LegendItem area(String name, Color color) {
-    return new LegendItem(name, null, null, null, new Rectangle2D.Double(-6, -5, 12, 10), color);
-  }
-
-  @Override
-  public int width() {
-    return WIDTH;
-  }
-
-  @Override
-  public int height() {
-    return HEIGHT;
-  }
-
-  @Override
-  public void draw(Graphics2D graphics) {
-    ChartStyle.draw(chart, this, graphics);
   }
 
   /** The columns of each kind as one shape. */
@@ -157,14 +134,6 @@ public final class TurnoverFigure implements Figure {
       path.lineTo(right, y(high, area));
       path.lineTo(right, y(low, area));
       path.closePath();
-    }
-
-    private double x(double epoch, Rectangle2D area) {
-      return PlaneMap.hundredths(getDomainAxis().valueToJava2D(epoch, area, EpochLine.EPOCHS));
-    }
-
-    private double y(double regions, Rectangle2D area) {
-      return PlaneMap.hundredths(getRangeAxis().valueToJava2D(regions, area, EpochLine.VALUES));
     }
   }
 }

@@ -132,23 +132,13 @@ class ChosenEpochsFigureTest {
     for (int region = 0; region < 4; region++) {
       Color color = ColorScale.at(ages[region] / 400.0);
       List<List<Point2D>> parts = drawing.filledParts(color);
-      parts.removeIf(part -> area(part) < 10_000); // of the colour bar
+      parts.removeIf(part -> RecordedDrawing.area(part) < 10_000); // of the colour bar
       assertEquals(1, parts.size(), "region " + region);
-      corner += area(parts.get(0));
+      corner += RecordedDrawing.area(parts.get(0));
     }
     assertTrue(corner > 4 * 10_000);
     assertTrue(drawing.texts.contains("4 regions, the oldest of 400 epochs"), "" + drawing.texts);
     assertTrue(drawing.texts.contains("age in epochs"));
-  }
-
-  private static double area(List<Point2D> corners) {
-    double twice = 0;
-    for (int i = 0; i < corners.size(); i++) {
-      Point2D a = corners.get(i);
-      Point2D b = corners.get((i + 1) % corners.size());
-      twice += a.getX() * b.getY() - b.getX() * a.getY();
-    }
-    return Math.abs(twice) / 2;
   }
 
   @Test

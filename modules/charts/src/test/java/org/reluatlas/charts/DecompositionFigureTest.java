@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
-import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -146,19 +145,9 @@ class DecompositionFigureTest {
 
   private static double area(RecordedDrawing drawing, Color color) {
     return drawing.filledParts(color).stream()
-        .mapToDouble(DecompositionFigureTest::area)
+        .mapToDouble(RecordedDrawing::area)
         .filter(area -> area > 150) // the legend's
         .sum();
-  }
-
-  private static double area(List<Point2D> corners) {
-    double twice = 0;
-    for (int i = 0; i < corners.size(); i++) {
-      Point2D a = corners.get(i);
-      Point2D b = corners.get((i + 1) % corners.size());
-      twice += a.getX() * b.getY() - b.getX() * a.getY();
-    }
-    return Math.abs(twice) / 2;
   }
 
   @Test

@@ -120,4 +120,15 @@ final class RecordedDrawing {
       texts.add(text);
     }
   }
+
+  /** The area within a closed line. */
+  static double area(List<Point2D> corners) {
+    double twice = 0;
+    for (int i = 0; i < corners.size(); i++) {
+      Point2D a = corners.get(i);
+      Point2D b = corners.get((i + 1) % corners.size());
+      twice += a.getX() * b.getY() - b.getX() * a.getY();
+    }
+    return Math.abs(twice) / 2;
+  }
 }
