@@ -19,6 +19,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.ui.RectangleEdge;
 import org.reluatlas.homology.Interval;
 import org.reluatlas.homology.PersistenceDiagram;
+import org.reluatlas.task.text.NumberText;
 
 /**
  * A barcode: each homology class as a bar from birth to death, in groups by dimension, within a
@@ -106,8 +107,8 @@ public final class BarcodeFigure extends ChartFigure {
   private static LegendItem legendItem(int k, int drawn, int size) {
     String count =
         drawn == size
-            ? ChartStyle.count(size)
-            : "longest " + ChartStyle.count(drawn) + " of " + ChartStyle.count(size);
+            ? NumberText.count(size)
+            : "longest " + NumberText.count(drawn) + " of " + NumberText.count(size);
     Rectangle2D bar = new Rectangle2D.Double(-10, -2, 20, 4);
     return LegendItems.mark(ChartStyle.indexed("H", k) + ": " + count, bar, Palette.strong(k));
   }

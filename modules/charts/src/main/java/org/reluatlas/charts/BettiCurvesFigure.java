@@ -17,6 +17,7 @@ import org.jfree.ui.Layer;
 import org.reluatlas.homology.BettiCurves;
 import org.reluatlas.homology.Filtration;
 import org.reluatlas.homology.MeanBettiCurves;
+import org.reluatlas.task.text.NumberText;
 
 /**
  * Betti curves: the means of many random filtrations, within bands of one standard deviation, or
@@ -64,7 +65,7 @@ public final class BettiCurvesFigure extends ChartFigure {
                 "mean of %,d random filtrations, seed %d, standard deviation at most %s",
                 curves.trials(),
                 curves.seed(),
-                ChartStyle.number(largest));
+                NumberText.rounded(largest));
     return figure.draw(plot, title, describe(curves.cells(), curves.fVector()), trials);
   }
 
@@ -115,7 +116,7 @@ public final class BettiCurvesFigure extends ChartFigure {
   }
 
   private static String describe(int cells, int... fVector) {
-    return ChartStyle.count(cells) + " cells, f-vector " + ChartStyle.tuple(fVector);
+    return NumberText.count(cells) + " cells, f-vector " + NumberText.tuple(fVector);
   }
 
   private YIntervalSeries addCurve(int i, int peak) {

@@ -6,8 +6,6 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
@@ -20,8 +18,9 @@ import org.jfree.ui.HorizontalAlignment;
 import org.jfree.ui.RectangleEdge;
 import org.jfree.ui.RectangleInsets;
 import org.reluatlas.polyhedra.Box;
+import org.reluatlas.task.text.NumberText;
 
-/** What charts have in common: fonts, axes, headings, numbers, subscripts. */
+/** What charts have in common: fonts, axes, headings, subscripts. */
 final class ChartStyle {
 
   static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 15);
@@ -136,23 +135,14 @@ final class ChartStyle {
     graphics.drawString(line, margin, 43);
   }
 
-  /** A whole number with commas between thousands. */
-  static String count(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
-  }
-
-  /** A number with three digits, or as many as its whole part has. */
-  static String number(double number) {
-    return Math.abs(number) >= 100
-        ? count(Math.round(number))
-        : BigDecimal.valueOf(number).round(new MathContext(3)).stripTrailingZeros().toPlainString();
-  }
-
   /** The intervals of a plane box. */
   static String intervals(Box box) {
     return String.format(
         "[%s, %s] × [%s, %s]",
-        number(box.low(0)), number(box.high(0)), number(box.low(1)), number(box.high(1)));
+        NumberText.rounded(box.low(0)),
+        NumberText.rounded(box.high(0)),
+        NumberText.rounded(box.low(1)),
+        NumberText.rounded(box.high(1)));
   }
 
   /** A letter with an index at its foot. */
@@ -160,14 +150,5 @@ final class ChartStyle {
     StringBuilder text = new StringBuilder(letter);
     Integer.toString(index).chars().forEach(digit -> text.append((char) ('₀' + digit - '0')));
     return text.toString();
-  }
-
-  /** Numbers in parentheses. */
-  static String tuple(int[] numbers) {
-    StringBuilder text = new StringBuilder("(");
-    for (int i = 0; i < numbers.length; i++) {
-      text.append(i == 0 ? "" : ", ").append(count(numbers[i]));
-    }
-    return text.append(')').toString();
   }
 }

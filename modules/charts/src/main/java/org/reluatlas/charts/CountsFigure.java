@@ -1,7 +1,6 @@
 package org.reluatlas.charts;
 
 import java.util.Arrays;
-import java.util.Locale;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.labels.ItemLabelAnchor;
 import org.jfree.chart.labels.ItemLabelPosition;
@@ -12,6 +11,7 @@ import org.jfree.data.xy.XYBarDataset;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.jfree.ui.TextAnchor;
+import org.reluatlas.task.text.NumberText;
 
 /** How many there are of each of a few consecutive whole numbers, as labelled bars. */
 public final class CountsFigure extends ChartFigure {
@@ -46,7 +46,7 @@ public final class CountsFigure extends ChartFigure {
                 horizontal,
                 vertical,
                 renderer(counts.length <= MOST_LABELS)));
-    String line = ChartStyle.count(Arrays.stream(counts).asLongStream().sum()) + " in all";
+    String line = NumberText.count(Arrays.stream(counts).asLongStream().sum()) + " in all";
     compose(WIDTH, HEIGHT, plot, title, line).removeLegend();
   }
 
@@ -60,7 +60,7 @@ public final class CountsFigure extends ChartFigure {
     renderer.setBasePositiveItemLabelPosition(
         new ItemLabelPosition(ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER));
     renderer.setBaseItemLabelGenerator(
-        (data, of, item) -> String.format(Locale.ROOT, "%,d", data.getY(of, item).intValue()));
+        (data, of, item) -> NumberText.count(data.getY(of, item).intValue()));
     return renderer;
   }
 }

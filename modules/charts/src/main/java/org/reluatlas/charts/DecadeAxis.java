@@ -12,6 +12,7 @@ import org.jfree.chart.axis.TickType;
 import org.jfree.ui.RectangleEdge;
 import org.jfree.ui.RectangleInsets;
 import org.jfree.ui.TextAnchor;
+import org.reluatlas.task.text.NumberText;
 
 /**
  * A logarithmic axis with numbers at powers of ten, or, over a short range, at 1, 2 and 5 times
@@ -78,7 +79,7 @@ final class DecadeAxis extends LogAxis {
 
   private static String name(int factor, int power) {
     if (power >= 0 && power <= 5) {
-      return ChartStyle.count(factor * Math.round(Math.pow(10, power)));
+      return NumberText.count(factor * Math.round(Math.pow(10, power)));
     }
     return power < 0 && power >= -4
         ? String.format(Locale.ROOT, "%." + -power + "f", factor * Math.pow(10, power))

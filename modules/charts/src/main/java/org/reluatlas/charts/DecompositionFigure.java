@@ -18,6 +18,7 @@ import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.DecisionBoundary;
 import org.reluatlas.polyhedra.PredictedClasses;
+import org.reluatlas.task.text.NumberText;
 
 /**
  * The decomposition of a plane domain: areas, the 1-cells as lines, and the points.
@@ -138,7 +139,7 @@ public final class DecompositionFigure extends ChartFigure {
     for (int i = 0; outputs.length > 0 && i <= 2; i++) {
       double value = range.getMin() + (range.getMax() - range.getMin()) * i / 2;
       Color color = ColorRamp.of(value, range.getMin(), range.getMax());
-      String name = (i == 0 ? outputName() + " " : "") + ChartStyle.number(value);
+      String name = (i == 0 ? outputName() + " " : "") + NumberText.rounded(value);
       legend.add(LegendItems.area(name, color));
     }
   }

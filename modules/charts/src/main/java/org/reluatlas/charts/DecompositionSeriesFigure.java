@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.reluatlas.polyhedra.Box;
+import org.reluatlas.task.text.NumberText;
 
 /** Decompositions at some epochs side by side, all of the same part of the plane. */
 public final class DecompositionSeriesFigure implements Figure {
@@ -93,7 +94,7 @@ public final class DecompositionSeriesFigure implements Figure {
   private String caption(int i) {
     DecompositionPanel panel = panels.get(i);
     String regions =
-        panel == null ? "no decomposition" : ChartStyle.count(panel.regions()) + " regions";
+        panel == null ? "no decomposition" : NumberText.count(panel.regions()) + " regions";
     return captions.get(i) + ": " + regions + (panel == null || isWhole(panel) ? "" : " in all");
   }
 

@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.reluatlas.analysis.FiedlerAnalysis;
 import org.reluatlas.spectral.Eigenpair;
 import org.reluatlas.spectral.LabelScores;
 import org.reluatlas.spectral.LaplacianSpectrum;
+import org.reluatlas.task.text.NumberText;
 
 /** Fiedler partitions as the rows of a table: what was measured, then a column per partition. */
 public final class FiedlerTable {
@@ -37,11 +39,15 @@ public final class FiedlerTable {
     add("weight of a vertex", a -> a.weights().vertices().formula());
     if (analyses.stream().allMatch(a -> a.labels().isPresent())) {
       add("misclassified regions", a -> misclassified(a.labels().orElseThrow()));
-      add("L2 error", a -> number(a.labels().orElseThrow().l2Error()));
+      add("L2 error", a -> NumberText.fixed(a.labels().orElseThrow().l2Error()));
     }
     if (analyses.stream().noneMatch(a -> Double.isNaN(a.volumeAgreement()))) {
-      add("cut edges across the decision boundary", a -> percent(a.boundaryAgreement()));
-      add("volume on the side of its predicted class", a -> percent(a.volumeAgreement()));
+      add(
+          "cut edges across the decision boundary",
+          a -> NumberText.percent(a.boundaryAgreement(), 1));
+      add(
+          "volume on the side of its predicted class",
+          a -> NumberText.percent(a.volumeAgreement(), 1));
     }
   }
 
@@ -51,7 +57,7 @@ public final class FiedlerTable {
         "%,d of %,d (%s)",
         labels.misclassified(),
         labels.labelledVertices(),
-        percent(labels.misclassifiedShare()));
+        NumberText.percent(labels.misclassifiedShare(), 1));
   }
 
   private void addSpectrum() {
@@ -60,13 +66,15 @@ public final class FiedlerTable {
       int index = i;
       add(
           ChartStyle.indexed("eigenvalue λ", i + 1),
-          a -> index < eigenvalues(a).size() ? eigenvalues(a).get(index) : "–");
+          a -> index < eigenvalues(a).size() ? eigenvalues(a).get(index) : NumberText.UNDEFINED);
     }
-    add("next eigenvalue", a -> number(a.partition().spectrum().nextEigenvalue()));
+    add(
+        "next eigenvalue",
+        a -> NumberText.fixed(a.partition().spectrum().nextEigenvalue().orElse(Double.NaN)));
     add("largest residual, relative to its eigenvalue", a -> largest(a, Eigenpair::residual));
     add("largest cosine with the kernel", a -> largest(a, Eigenpair::kernelCosine));
     add("dimension of the kernel", a -> "" + a.partition().spectrum().kernelDimension());
-    add("undecided regions", a -> String.format(Locale.ROOT, "%,d", undecided(a)));
+    add("undecided regions", a -> NumberText.count(undecided(a)));
     add("unique", FiedlerTable::uniqueness);
   }
 
@@ -80,7 +88,7 @@ public final class FiedlerTable {
     }
     for (Eigenpair pair : spectrum.pairs()) {
       if (values.size() < wanted) {
-        values.add(number(pair.eigenvalue()));
+        values.add(NumberText.fixed(pair.eigenvalue()));
       }
     }
     return values;
@@ -108,27 +116,26 @@ public final class FiedlerTable {
   }
 
   private static String largest(FiedlerAnalysis analysis, ToDoubleFunction<Eigenpair> figure) {
-    OptionalDouble largest =
-        analysis.partition().spectrum().pairs().stream().mapToDouble(figure).max();
-    return largest.isPresent() ? String.format(Locale.ROOT, "%.1e", largest.getAsDouble()) : "–";
+    return NumberText.scientific(
+        analysis.partition().spectrum().pairs().stream()
+            .mapToDouble(figure)
+            .max()
+            .orElse(Double.NaN));
   }
 
   private void addCut() {
     add("parts, regions in each", FiedlerTable::sizes);
-    add("cut edges", a -> String.format(Locale.ROOT, "%,d", a.cut().cutEdges()));
-    add("cut weight", a -> number(a.cut().cutWeight()));
-    add("Rayleigh quotient of the cut", a -> number(a.cut().rayleighQuotient()));
-    add("conductance", a -> number(a.cut().conductance()));
-    add("balance", a -> number(a.cut().balance()));
+    add("cut edges", a -> NumberText.count(a.cut().cutEdges()));
+    add("cut weight", a -> NumberText.fixed(a.cut().cutWeight()));
+    add("Rayleigh quotient of the cut", a -> NumberText.fixed(a.cut().rayleighQuotient()));
+    add("conductance", a -> NumberText.fixed(a.cut().conductance()));
+    add("balance", a -> NumberText.fixed(a.cut().balance()));
   }
 
   private static String sizes(FiedlerAnalysis analysis) {
-    StringBuilder sizes = new StringBuilder();
-    for (int part = 0; part < analysis.partition().parts(); part++) {
-      sizes.append(part == 0 ? "" : " + ");
-      sizes.append(String.format(Locale.ROOT, "%,d", analysis.cut().size(part)));
-    }
-    return sizes.toString();
+    return IntStream.range(0, analysis.partition().parts())
+        .mapToObj(part -> NumberText.count(analysis.cut().size(part)))
+        .collect(Collectors.joining(" + "));
   }
 
   private void add(String what, Function<FiedlerAnalysis, String> figure) {
@@ -136,22 +143,6 @@ public final class FiedlerTable {
     row.add(what);
     analyses.forEach(analysis -> row.add(figure.apply(analysis)));
     rows.add(row);
-  }
-
-  private static String percent(double share) {
-    return Double.isNaN(share) ? "–" : String.format(Locale.ROOT, "%.1f %%", 100 * share);
-  }
-
-  private static String number(OptionalDouble number) {
-    return number.isPresent() ? number(number.getAsDouble()) : "–";
-  }
-
-  private static String number(double number) {
-    if (Double.isNaN(number)) {
-      return "–";
-    }
-    boolean plain = number == 0 || (Math.abs(number) >= 1e-3 && Math.abs(number) < 1e6);
-    return String.format(Locale.ROOT, plain ? "%.4f" : "%.3e", number);
   }
 
   /** The heads of the columns; the first is empty. */

@@ -13,6 +13,7 @@ import org.reluatlas.homology.ChainComplex;
 import org.reluatlas.homology.Filtration;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.CellComplex;
+import org.reluatlas.task.text.NumberText;
 
 /**
  * Stages of one filtration of a plane complex, side by side: the cells present in colour, the
@@ -187,9 +188,9 @@ public final class FiltrationSnapshotsFigure implements Figure {
   private void drawCaption(Graphics2D graphics, int left, int top, int t) {
     Filtration filtration = curves.filtration();
     double percent = Math.round(1000.0 * t / Math.max(1, curves.cells())) / 10.0;
-    String time = "t = " + ChartStyle.count(t) + " (" + ChartStyle.number(percent) + " %)";
+    String time = "t = " + NumberText.count(t) + " (" + NumberText.rounded(percent) + " %)";
     if (filtration.hasValues() && t > 0) {
-      time += ", value " + ChartStyle.number(filtration.valueAt(t - 1));
+      time += ", value " + NumberText.rounded(filtration.valueAt(t - 1));
     }
     int[] betti = curves.at(t);
     String numbers =
@@ -200,7 +201,7 @@ public final class FiltrationSnapshotsFigure implements Figure {
     graphics.drawString(numbers, left, top + 33);
     graphics.setPaint(Palette.LINE);
     graphics.setFont(ChartStyle.NOTE);
-    graphics.drawString("cells present " + ChartStyle.tuple(present(t)), left, top + 48);
+    graphics.drawString("cells present " + NumberText.tuple(present(t)), left, top + 48);
   }
 
   /** The f-vector of the cells that are present. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.reluatlas.homology.Interval;
 import org.reluatlas.homology.PersistenceDiagram;
+import org.reluatlas.task.text.NumberText;
 
 /**
  * The classes of a diagram that can be drawn, by dimension: those that last, and begin at a finite
@@ -78,18 +79,15 @@ final class FiniteClasses {
   String[] describe(String note) {
     List<String> notes = new ArrayList<>();
     if (momentary > 0) {
-      notes.add(ChartStyle.count(momentary) + " that end as they begin are not drawn");
+      notes.add(NumberText.count(momentary) + " that end as they begin are not drawn");
     }
     if (bornAtInfinity > 0) {
-      notes.add(ChartStyle.count(bornAtInfinity) + " that begin at infinity are not drawn");
+      notes.add(NumberText.count(bornAtInfinity) + " that begin at infinity are not drawn");
     }
     if (!note.isEmpty()) {
       notes.add(note);
     }
-    String first =
-        ChartStyle.count(count())
-            + (count() == 1 ? " class" : " classes")
-            + " of positive persistence";
+    String first = NumberText.count(count(), "class", "classes") + " of positive persistence";
     return notes.isEmpty() ? new String[] {first} : new String[] {first, String.join("; ", notes)};
   }
 }

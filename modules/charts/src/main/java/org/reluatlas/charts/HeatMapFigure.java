@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.NumberAxis;
+import org.reluatlas.task.text.NumberText;
 
 /**
  * The mean curve of one Betti number at every epoch of a training run: epochs across, upwards the
@@ -76,7 +77,7 @@ public final class HeatMapFigure extends ChartFigure {
       range.accept(gaps.right(e));
     }
     NumberAxis shares =
-        ChartStyle.style(new NumberAxis("cells added ÷ " + ChartStyle.count(mostCells)));
+        ChartStyle.style(new NumberAxis("cells added ÷ " + NumberText.count(mostCells)));
     shares.setRange(0, 1);
     EpochPlot plot = new Plot(EpochPlot.epochAxis(range), shares, loss);
     LegendItemCollection legend = new LegendItemCollection();

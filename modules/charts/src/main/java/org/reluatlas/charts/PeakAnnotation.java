@@ -7,6 +7,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.util.function.DoubleUnaryOperator;
 import org.jfree.chart.annotations.XYLineAnnotation;
+import org.reluatlas.task.text.NumberText;
 
 /** Marks the peak of a Betti curve: a ring, and its value in words. */
 final class PeakAnnotation extends DrawnAnnotation {
@@ -58,7 +59,7 @@ final class PeakAnnotation extends DrawnAnnotation {
         ChartStyle.indexed("β", index)
             + (name.isEmpty() ? "" : " = " + name)
             + " = "
-            + ChartStyle.count(value);
+            + NumberText.count(value);
     double width = graphics.getFontMetrics().stringWidth(text);
     double left =
         Math.min(Math.max(area.getMinX() + 3, px - width / 2), area.getMaxX() - width - 3);

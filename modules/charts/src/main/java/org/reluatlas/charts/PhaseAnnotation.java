@@ -3,6 +3,7 @@ package org.reluatlas.charts;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.function.DoubleUnaryOperator;
+import org.reluatlas.task.text.NumberText;
 
 /** Names the stretch of the axis in which the k-cells come in, at the top of the plot. */
 final class PhaseAnnotation extends DrawnAnnotation {
@@ -27,7 +28,7 @@ final class PhaseAnnotation extends DrawnAnnotation {
     graphics.setFont(ChartStyle.NOTE);
     graphics.setPaint(Palette.LINE);
     String name = ChartStyle.indexed("f", k);
-    String count = name + " = " + ChartStyle.count(cells);
+    String count = name + " = " + NumberText.count(cells);
     boolean both = drawCentred(graphics, k + "-cells", left, right, area.getMinY() + 15);
     double next = area.getMinY() + (both ? 29 : 15);
     if (!drawCentred(graphics, count, left, right, next)) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.data.xy.YIntervalSeries;
 import org.reluatlas.homology.Filtration;
+import org.reluatlas.task.text.NumberText;
 
 /** The distinct finite values of a filtration, and how many cells are in with each. */
 final class ValueSteps {
@@ -69,6 +70,6 @@ final class ValueSteps {
   }
 
   String describe() {
-    return ChartStyle.count(times.length) + (times.length == 1 ? " value" : " distinct values");
+    return NumberText.count(times.length, "value", "distinct values");
   }
 }

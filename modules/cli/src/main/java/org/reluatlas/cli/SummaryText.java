@@ -21,6 +21,7 @@ import org.reluatlas.study.Findings;
 import org.reluatlas.study.Problem;
 import org.reluatlas.study.ProblemSource;
 import org.reluatlas.study.StepTimes;
+import org.reluatlas.task.text.NumberText;
 
 /** Results for the user: a name and a value on each line. */
 final class SummaryText {
@@ -47,7 +48,7 @@ final class SummaryText {
       parameters += (long) layer.outputs() * (layer.inputs() + 1);
     }
     line("format", "%s", imported.format());
-    line("architecture", "(%s)", Words.list(network.architecture()));
+    line("architecture", "(%s)", NumberText.list(network.architecture()));
     line(
         "hidden neurons",
         "%,d in %d %s",

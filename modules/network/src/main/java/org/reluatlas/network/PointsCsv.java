@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.reluatlas.network.PointsColumns.LabelKind;
+import org.reluatlas.task.text.NumberText;
 
 /**
  * Reads labelled points from a table with a header: columns separated by commas, semicolons or
@@ -85,11 +86,11 @@ public final class PointsCsv {
     }
     return table.refusal(
         "has "
-            + count(choice.features().size(), "feature column")
+            + NumberText.count(choice.features().size(), "feature column", "feature columns")
             + " ("
             + String.join(", ", table.names(choice.features()))
             + "), but the network has "
-            + count(inputs, "input")
+            + NumberText.count(inputs, "input", "inputs")
             + "; besides the label and the split, give one column of numbers per input");
   }
 
@@ -116,9 +117,5 @@ public final class PointsCsv {
         labels.classNames(),
         SplitColumn.training(table, choice.split()),
         new ArrayList<>(table.names(features)));
-  }
-
-  private static String count(int number, String what) {
-    return number + " " + what + (number == 1 ? "" : "s");
   }
 }

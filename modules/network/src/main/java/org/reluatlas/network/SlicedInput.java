@@ -2,8 +2,8 @@ package org.reluatlas.network;
 
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.Locale;
 import org.reluatlas.task.ExplainedException;
+import org.reluatlas.task.text.NumberText;
 
 /**
  * A slice of the input space, in words too, with the points projected to it and how far they were
@@ -79,9 +79,7 @@ public final class SlicedInput {
   /** How far the points are from the slice, in words. */
   public String offset() {
     return String.format(
-        Locale.ROOT,
-        "the points are %.4g from it on average, %.4g at most, and shown projected to it",
-        meanDistance(),
-        largestDistance());
+        "the points are %s from it on average, %s at most, and shown projected to it",
+        NumberText.significant(meanDistance(), 4), NumberText.significant(largestDistance(), 4));
   }
 }

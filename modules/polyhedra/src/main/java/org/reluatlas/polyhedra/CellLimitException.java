@@ -1,7 +1,9 @@
 package org.reluatlas.polyhedra;
 
+import java.util.Locale;
 import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Setting;
+import org.reluatlas.task.text.NumberText;
 
 /**
  * The complex has more cells than was allowed, or than there is room for. The message says how many
@@ -88,10 +90,10 @@ public final class CellLimitException extends ExplainedException {
 
   private static String rounded(double estimate) {
     if (estimate >= 1e15) {
-      return String.format("%.0e", estimate);
+      return String.format(Locale.ROOT, "%.0e", estimate);
     }
     double unit = Math.pow(10, Math.floor(Math.log10(estimate)));
-    return String.format("%,d", (long) (Math.ceil(estimate / unit) * unit));
+    return NumberText.count((long) (Math.ceil(estimate / unit) * unit));
   }
 
   /** What the complex is too large for. */

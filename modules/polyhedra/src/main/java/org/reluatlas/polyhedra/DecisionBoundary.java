@@ -2,10 +2,10 @@ package org.reluatlas.polyhedra;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.reluatlas.task.Progress;
 import org.reluatlas.task.Steps;
+import org.reluatlas.task.text.NumberText;
 
 /**
  * The decision boundary of a classifier: the (d−1)-cells of its {@link ClassifiedComplex} on whose
@@ -140,37 +140,28 @@ public final class DecisionBoundary {
   }
 
   /**
-   * The number of pieces for a person, such as {@code 2 pieces (connected components) of 112
-   * segments}.
+   * The number of pieces in words, such as {@code 2 pieces (connected components) of 112 segments}.
    *
    * @throws IllegalStateException for a regression
    */
   public String pieces() {
-    int pieces = components();
-    return String.format(
-        Locale.ROOT,
-        pieces == 1
-            ? "%,d piece (connected component) of %,d %s"
-            : "%,d pieces (connected components) of %,d %s",
-        pieces,
-        facets.length,
-        facetName());
+    return NumberText.count(
+            components(), "piece (connected component)", "pieces (connected components)")
+        + " of "
+        + namedFacets();
   }
 
-  private String facetName() {
-    int dimension = cells().complex().dimension();
-    boolean one = facets.length == 1;
-    switch (dimension - 1) {
+  private String namedFacets() {
+    int dimension = cells().complex().dimension() - 1;
+    switch (dimension) {
       case 0:
-        return one ? "point" : "points";
+        return NumberText.count(facets.length, "point", "points");
       case 1:
-        return one ? "segment" : "segments";
+        return NumberText.count(facets.length, "segment", "segments");
       case 2:
-        return one ? "polygon" : "polygons";
+        return NumberText.count(facets.length, "polygon", "polygons");
       default:
-        return one
-            ? "cell of dimension " + (dimension - 1)
-            : "cells of dimension " + (dimension - 1);
+        return NumberText.count(facets.length, "cell", "cells") + " of dimension " + dimension;
     }
   }
 

@@ -2,6 +2,7 @@ package org.reluatlas.spectral;
 
 import java.util.Arrays;
 import org.reluatlas.spectral.algebra.Adjacency;
+import org.reluatlas.task.text.NumberText;
 
 /**
  * An undirected graph with a positive weight on every vertex and every edge, in flat arrays.
@@ -51,7 +52,9 @@ public final class WeightedGraph {
     }
     if (sources.length > MAX_EDGES) {
       throw new IllegalArgumentException(
-          String.format("%,d edges, more than the limit of %,d", sources.length, MAX_EDGES));
+          NumberText.count(sources.length)
+              + " edges, more than the limit of "
+              + NumberText.count(MAX_EDGES));
     }
     checkEnds(this.sources, vertices);
     checkEnds(this.targets, vertices);

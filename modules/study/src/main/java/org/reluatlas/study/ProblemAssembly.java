@@ -13,6 +13,7 @@ import org.reluatlas.network.SlicedInput;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Setting;
+import org.reluatlas.task.text.NumberText;
 
 /** From the settings of a problem to the problem: reads, slices, checks. */
 final class ProblemAssembly {
@@ -153,18 +154,18 @@ final class ProblemAssembly {
     int dimension = input.network().inputs();
     if (box.dimension() != dimension) {
       throw ExplainedException.ofInput(
-          "%s has %s but %s%s has %d %s%s",
+          "%s has %s but %s%s has %s",
           Setting.BOX,
           intervals(box.dimension()),
           sliced == null ? "" : "the slice of ",
           asked.file() == null ? asked.name() : asked.file(),
-          dimension,
-          sliced == null ? "input" : "coordinate",
-          dimension == 1 ? "" : "s");
+          sliced == null
+              ? NumberText.count(dimension, "input", "inputs")
+              : NumberText.count(dimension, "coordinate", "coordinates"));
     }
   }
 
   private static String intervals(int count) {
-    return count + (count == 1 ? " interval" : " intervals");
+    return NumberText.count(count, "interval", "intervals");
   }
 }

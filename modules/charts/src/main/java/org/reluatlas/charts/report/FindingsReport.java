@@ -17,6 +17,7 @@ import org.reluatlas.polyhedra.RegionPoints;
 import org.reluatlas.study.Findings;
 import org.reluatlas.study.Problem;
 import org.reluatlas.study.ProblemSource;
+import org.reluatlas.task.text.NumberText;
 
 /** The page {@code report.html} about one problem, with its figures inside. */
 public final class FindingsReport {
@@ -69,18 +70,18 @@ public final class FindingsReport {
     page.heading("Polyhedral decomposition");
     List<List<String>> rows = new ArrayList<>();
     for (int k = 0; k <= complex.dimension(); k++) {
-      rows.add(List.of(k + "-cells", text("%,d", complex.count(k))));
+      rows.add(List.of(k + "-cells", NumberText.count(complex.count(k))));
     }
     rows.add(List.of("Euler characteristic", "" + complex.eulerCharacteristic()));
-    rows.add(List.of("signs decided in exact arithmetic", text("%,d", complex.exactSigns())));
+    rows.add(List.of("signs decided in exact arithmetic", NumberText.count(complex.exactSigns())));
     rows.add(
         List.of(
             text("edges of the dual graph (%s adjacency)", adjacency()),
-            text("%,d", findings.graph().edges())));
+            NumberText.count(findings.graph().edges())));
     RegionPoints points = findings.regions().points();
     if (points.points().size() > 0) {
-      rows.add(List.of("training points in the domain", text("%,d", points.trainingTotal())));
-      rows.add(List.of("points outside the domain", text("%,d", points.outside())));
+      rows.add(List.of("training points in the domain", NumberText.count(points.trainingTotal())));
+      rows.add(List.of("points outside the domain", NumberText.count(points.outside())));
     }
     page.table(List.of(), rows);
     addFigure("decomposition.svg", "Regions by the class predicted in them, with the points.");
@@ -99,7 +100,7 @@ public final class FindingsReport {
 
   /** That of the file's network, whatever slice of it is decomposed. */
   private String architecture() {
-    return Words.list(findings.problem().architecture());
+    return NumberText.list(findings.problem().architecture());
   }
 
   private String adjacency() {
@@ -132,7 +133,7 @@ public final class FindingsReport {
       rows.add(
           List.of(
               "class " + regions.predictedClasses().name(c),
-              text("%.1f %%", 100 * numbers.volumeOfClass(c) / regions.complex().domain().volume()),
+              NumberText.percent(numbers.volumeOfClass(c) / regions.complex().domain().volume(), 1),
               numbers.ofClass(c).toString()));
     }
     page.table(List.of("predicted", "share of the domain", "Betti numbers"), rows);
@@ -151,8 +152,8 @@ public final class FindingsReport {
       TrainingFit fit = findings.fit().orElseThrow();
       row.add(pointsName());
       row.add("(" + architecture() + ")");
-      row.add(text("%.3g", fit.loss()));
-      row.add(text("%.2f %%", 100 * fit.accuracy()));
+      row.add(NumberText.significant(fit.loss(), 3));
+      row.add(NumberText.percent(fit.accuracy(), 2));
       for (int i = 0; i < findings.partitions().size(); i++) {
         header.add(findings.partitionNames().get(i));
         row.add(
@@ -196,9 +197,9 @@ public final class FindingsReport {
       rows.add(
           List.of(
               "β" + i,
-              text("%,d", betti.peak(i)),
-              text("%,d", betti.peakAt(i)),
-              text("%.1f %%", 100.0 * betti.peakAt(i) / betti.cells())));
+              NumberText.count(betti.peak(i)),
+              NumberText.count(betti.peakAt(i)),
+              NumberText.percent((double) betti.peakAt(i) / betti.cells(), 1)));
     }
     page.table(List.of("", "largest mean", "cells then present", "of all cells"), rows);
     addFigure(

@@ -1,21 +1,16 @@
 package org.reluatlas.charts.report;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.study.Problem;
+import org.reluatlas.task.text.NumberText;
 
 /** How reports and summaries put a problem into words. */
 public final class Words {
 
   private Words() {}
-
-  /** Numbers divided by commas, such as {@code 2, 6, 6, 2}. */
-  public static String list(int... numbers) {
-    return Arrays.stream(numbers).mapToObj(Integer::toString).collect(Collectors.joining(", "));
-  }
 
   /** The intervals of a box to six digits, such as {@code [-1.5, 1.5] × [0, 20]}. */
   public static String intervals(Box box) {
@@ -32,7 +27,11 @@ public final class Words {
   /** The title of a figure: name, architecture and slice. */
   static String title(Problem problem) {
     String slice = problem.title().substring(problem.name().length());
-    return problem.name() + ", architecture (" + list(problem.architecture()) + ")" + slice;
+    return problem.name()
+        + ", architecture ("
+        + NumberText.list(problem.architecture())
+        + ")"
+        + slice;
   }
 
   /** Why there is a slice that nobody asked for. */

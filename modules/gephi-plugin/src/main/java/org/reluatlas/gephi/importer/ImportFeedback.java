@@ -1,9 +1,7 @@
 package org.reluatlas.gephi.importer;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.gephi.io.importer.api.Issue;
 import org.openide.util.NbBundle;
 import org.reluatlas.gephi.message.Sentence;
@@ -14,6 +12,7 @@ import org.reluatlas.study.Problem;
 import org.reluatlas.study.ProblemSettings;
 import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Progress;
+import org.reluatlas.task.text.NumberText;
 
 /**
  * What some settings will give, told before the import: the architecture, the notices, the domain,
@@ -61,11 +60,10 @@ public final class ImportFeedback {
   }
 
   private static String architecture(Problem problem) {
-    int[] widths = problem.architecture();
     return message(
         "architecture",
         problem.source().orElseThrow().imported().format(),
-        Arrays.stream(widths).mapToObj(Integer::toString).collect(Collectors.joining(", ")),
+        NumberText.list(problem.architecture()),
         problem.network().hiddenNeurons());
   }
 

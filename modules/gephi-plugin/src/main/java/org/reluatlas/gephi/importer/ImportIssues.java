@@ -2,7 +2,6 @@ package org.reluatlas.gephi.importer;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.gephi.io.importer.api.Issue;
 import org.gephi.io.processor.spi.ProcessorUI;
@@ -16,6 +15,7 @@ import org.reluatlas.network.SlicedInput;
 import org.reluatlas.polyhedra.RegionPoints;
 import org.reluatlas.study.Problem;
 import org.reluatlas.study.ProblemSource;
+import org.reluatlas.task.text.NumberText;
 
 /** What there is to tell about a problem that was read from files, and about its points. */
 final class ImportIssues {
@@ -78,11 +78,12 @@ final class ImportIssues {
         .source()
         .flatMap(ProblemSource::sliced)
         .filter(SlicedInput::hasPoints)
-        .map(on -> message("offset", number(on.meanDistance()), number(on.largestDistance())));
-  }
-
-  private static String number(double distance) {
-    return String.format(Locale.ROOT, "%.4g", distance);
+        .map(
+            on ->
+                message(
+                    "offset",
+                    NumberText.significant(on.meanDistance(), 4),
+                    NumberText.significant(on.largestDistance(), 4)));
   }
 
   /** What is to tell about the points once it is known where they lie. */

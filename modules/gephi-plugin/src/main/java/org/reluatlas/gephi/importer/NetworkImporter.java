@@ -1,7 +1,5 @@
 package org.reluatlas.gephi.importer;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.gephi.io.importer.api.ContainerLoader;
 import org.gephi.io.importer.api.Issue;
 import org.gephi.io.importer.api.MetadataDraft;
@@ -18,6 +16,7 @@ import org.reluatlas.gephi.task.TicketProgress;
 import org.reluatlas.study.Problem;
 import org.reluatlas.study.ProblemSettings;
 import org.reluatlas.task.CancelledException;
+import org.reluatlas.task.text.NumberText;
 
 /** From settings to a filled container: what both ways to import share. */
 abstract class NetworkImporter implements Importer, LongTask {
@@ -71,10 +70,7 @@ abstract class NetworkImporter implements Importer, LongTask {
     DecomposedNetwork network = DecomposedNetwork.of(problem, progress);
     ImportIssues.of(network.regions().points()).forEach(report::logIssue);
     ImportedNetworks.handOver(container, network, settings.file(), progress);
-    String architecture =
-        Arrays.stream(problem.architecture())
-            .mapToObj(Integer::toString)
-            .collect(Collectors.joining(", "));
+    String architecture = NumberText.list(problem.architecture());
     report.log(message("log", architecture, network.complex().regions(), network.graph().edges()));
     container.setMetadata(
         MetadataDraft.builder()

@@ -14,6 +14,7 @@ import org.reluatlas.homology.MeanBettiCurves;
 import org.reluatlas.homology.PersistenceDiagram;
 import org.reluatlas.study.PersistenceFindings;
 import org.reluatlas.task.Progress;
+import org.reluatlas.task.text.NumberText;
 
 /**
  * Betti curves of the decomposition: the means over random filtrations, or those of one filtration
@@ -72,7 +73,7 @@ public final class BettiStatistics extends ReluStatistics {
     BettiCurvesCsv.write(curves, times, csv);
     StatisticsReport report =
         new StatisticsReport(displayName())
-            .value(ShortValue.ofCount(curves.peak(curves.dimension() - 1)))
+            .value(NumberText.briefCount(curves.peak(curves.dimension() - 1)))
             .paragraph(text("informed", curves.cells(), by))
             .figure(BettiCurvesFigure.overValues(curves, by, name))
             .figure(new PersistenceDiagramFigure(diagram, by, name))
@@ -100,7 +101,7 @@ public final class BettiStatistics extends ReluStatistics {
     BettiCurvesCsv.write(curves, csv);
     StatisticsReport report =
         new StatisticsReport(displayName())
-            .value(ShortValue.ofCount(curves.peak(curves.dimension() - 1)))
+            .value(NumberText.briefCount(curves.peak(curves.dimension() - 1)))
             .paragraph(text("what", trials, Long.toString(seed), curves.cells()))
             .figure(BettiCurvesFigure.of(curves, network.problem().title()))
             .table(rows)

@@ -12,6 +12,7 @@ import org.reluatlas.gephi.model.DecomposedNetwork;
 import org.reluatlas.polyhedra.DecisionBoundary;
 import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Progress;
+import org.reluatlas.task.text.NumberText;
 
 /** How well the Fiedler partitions of the dual graph follow the network's decision boundary. */
 public final class BoundaryStatistics extends ReluStatistics {
@@ -32,7 +33,7 @@ public final class BoundaryStatistics extends ReluStatistics {
     }
     StatisticsReport report =
         new StatisticsReport(displayName())
-            .value(ShortValue.of(analyses.get(CHOICES.size() - 1).boundaryAgreement()))
+            .value(NumberText.brief(analyses.get(CHOICES.size() - 1).boundaryAgreement()))
             .paragraph(text("what", boundary.pieces(), number(boundary.measure())))
             .table(rows(analyses, ReluStatistics::number).toArray(new String[0][]))
             .paragraph(text("explanation"));
@@ -46,7 +47,7 @@ public final class BoundaryStatistics extends ReluStatistics {
               analyses,
               network.problem().name()));
     }
-    return report.data(rows(analyses, ReluStatistics::exactNumber));
+    return report.data(rows(analyses, NumberText::exact));
   }
 
   private List<String[]> rows(List<FiedlerAnalysis> analyses, DoubleFunction<String> number) {

@@ -13,6 +13,7 @@ import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.RegionPoints;
 import org.reluatlas.task.Progress;
 import org.reluatlas.task.Steps;
+import org.reluatlas.task.text.NumberText;
 
 /** The f-vector of the decomposition, and what else is counted on it. */
 public final class FVectorStatistics extends ReluStatistics {
@@ -34,7 +35,7 @@ public final class FVectorStatistics extends ReluStatistics {
     addRows(data, fewest, facets);
     RegionPoints points = network.regions().points();
     return new StatisticsReport(displayName())
-        .value(ShortValue.ofCount(complex.regions()))
+        .value(NumberText.briefCount(complex.regions()))
         .paragraph(
             text(
                 "what",
@@ -46,10 +47,10 @@ public final class FVectorStatistics extends ReluStatistics {
             new String[] {text("quantity"), text("amount")},
             new String[] {text("fVector"), tuple(cells)},
             new String[] {text("euler"), Long.toString(complex.eulerCharacteristic())},
-            new String[] {text("exact"), count(complex.exactSigns())},
-            new String[] {text("edges"), count(network.graph().edges())},
-            new String[] {text("training"), count(points.trainingTotal())},
-            new String[] {text("outside"), count(points.outside())})
+            new String[] {text("exact"), NumberText.count(complex.exactSigns())},
+            new String[] {text("edges"), NumberText.count(network.graph().edges())},
+            new String[] {text("training"), NumberText.count(points.trainingTotal())},
+            new String[] {text("outside"), NumberText.count(points.outside())})
         .figure(new CountsFigure(0, cells, text("dimension"), text("cells"), text("cellsFigure")))
         .figure(
             new CountsFigure(fewest, facets, text("sides"), text("regions"), text("facetsFigure")))
@@ -68,9 +69,7 @@ public final class FVectorStatistics extends ReluStatistics {
   }
 
   private static String tuple(int... numbers) {
-    return IntStream.of(numbers)
-        .mapToObj(Integer::toString)
-        .collect(Collectors.joining(", ", "(", ")"));
+    return "(" + NumberText.list(numbers) + ")";
   }
 
   private static void addRows(List<String[]> rows, int first, int... counts) {

@@ -19,6 +19,7 @@ import org.reluatlas.spectral.FiedlerPartition;
 import org.reluatlas.spectral.LabelScores;
 import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Progress;
+import org.reluatlas.task.text.NumberText;
 
 /**
  * The Fiedler partition of any graph into k parts, with weights of nodes and edges from columns,
@@ -243,7 +244,7 @@ public final class FiedlerStatistics extends ReluStatistics {
       add(rows, "agreement", number(agreement));
     }
     return new StatisticsReport(displayName())
-        .value(ShortValue.of(partition.eigenvalue().orElse(0)))
+        .value(NumberText.brief(partition.eigenvalue().orElse(0)))
         .table(rows.toArray(new String[0][]));
   }
 

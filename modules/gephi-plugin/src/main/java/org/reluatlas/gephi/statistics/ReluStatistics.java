@@ -2,7 +2,6 @@ package org.reluatlas.gephi.statistics;
 
 import java.io.IOException;
 import java.util.BitSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,6 +22,7 @@ import org.reluatlas.gephi.task.CancelOnClose;
 import org.reluatlas.gephi.task.TicketProgress;
 import org.reluatlas.task.CancelledException;
 import org.reluatlas.task.Progress;
+import org.reluatlas.task.text.NumberText;
 
 /** What all statistics share: progress, cancelling, and a report that says what is missing. */
 public abstract class ReluStatistics implements Statistics, LongTask {
@@ -144,6 +144,11 @@ public abstract class ReluStatistics implements Statistics, LongTask {
     return relu.decomposed(asked);
   }
 
+  /** A number for a table, to four digits. */
+  static String number(double number) {
+    return NumberText.significant(number, 4);
+  }
+
   /** The main result in some six characters; empty before and when there is none. */
   public final String value() {
     return value;
@@ -162,23 +167,8 @@ public abstract class ReluStatistics implements Statistics, LongTask {
   /** Counts as everywhere else in the report; a bundle would write them by the locale. */
   private static Object written(Object argument) {
     return argument instanceof Integer || argument instanceof Long
-        ? count(((Number) argument).longValue())
+        ? NumberText.count(((Number) argument).longValue())
         : argument;
-  }
-
-  /** A count for a table, in every locale as papers write it. */
-  static String count(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
-  }
-
-  /** A number for a table, to four digits, in every locale as papers write it. */
-  static String number(double number) {
-    return Double.isNaN(number) ? "–" : String.format(Locale.ROOT, "%.4g", number);
-  }
-
-  /** A number for CSV, to the last digit; empty where there is none. */
-  static String exactNumber(double number) {
-    return Double.isNaN(number) ? "" : Double.toString(number);
   }
 
   /** The report as HTML; null before, and when cancelled before there was one. */

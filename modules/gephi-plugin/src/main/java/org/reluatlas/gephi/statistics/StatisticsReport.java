@@ -14,6 +14,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.openide.util.NbBundle;
 import org.reluatlas.charts.Figure;
 import org.reluatlas.charts.FigureFile;
+import org.reluatlas.task.text.NumberText;
 
 /** Builds a report in the HTML that Gephi shows and keeps with the project. */
 final class StatisticsReport {
@@ -138,7 +139,7 @@ final class StatisticsReport {
     String start = String.join("\n", lines.subList(0, shown + 1));
     html.append("<pre>").append(escaped(start)).append("</pre>");
     if (shown < rows) {
-      paragraph(text("rows", shown, ReluStatistics.count(rows)));
+      paragraph(text("rows", shown, NumberText.count(rows)));
     }
     String filename = title.toLowerCase(Locale.ROOT).replace(' ', '-');
     html.append("<p>").append(SaveDataButton.html(filename, csv)).append("</p>");

@@ -8,6 +8,7 @@ import org.reluatlas.gephi.graph.PatternText;
 import org.reluatlas.gephi.model.DecomposedNetwork;
 import org.reluatlas.polyhedra.PredictedClasses;
 import org.reluatlas.polyhedra.RegionPoints;
+import org.reluatlas.task.text.NumberText;
 
 /** What there is to say about a region, in two lines. */
 final class RegionText {
@@ -39,7 +40,7 @@ final class RegionText {
   /** The number of edges, the area, the centroid. */
   static String shape(DecomposedNetwork network, int region) {
     int edges = network.complex().facetCount(2, region);
-    String area = String.format("%.3g", network.regions().geometry().volume(region));
+    String area = NumberText.significant(network.regions().geometry().volume(region), 3);
     StringBuilder line =
         new StringBuilder(NbBundle.getMessage(RegionText.class, "RegionText.shape", edges, area));
     add(line, "centroid", centroid(network, region));
@@ -50,7 +51,7 @@ final class RegionText {
     List<String> names = network.problem().coordinateNames();
     double[] centroid = network.regions().geometry().centroid(region);
     return IntStream.range(0, centroid.length)
-        .mapToObj(axis -> String.format("%s %.3g", names.get(axis), centroid[axis]))
+        .mapToObj(axis -> names.get(axis) + " " + NumberText.significant(centroid[axis], 3))
         .collect(Collectors.joining(", "));
   }
 

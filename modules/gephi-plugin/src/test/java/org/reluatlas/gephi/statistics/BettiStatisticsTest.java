@@ -20,6 +20,7 @@ import org.reluatlas.analysis.InformedFiltration;
 import org.reluatlas.gephi.graph.SampleNetworks;
 import org.reluatlas.gephi.model.ReluModel;
 import org.reluatlas.task.Progress;
+import org.reluatlas.task.text.NumberText;
 
 class BettiStatisticsTest {
 
@@ -60,7 +61,7 @@ class BettiStatisticsTest {
     String report = report(workspace, filtration);
     int rows = times(report).length;
     assertTrue(rows >= StatisticsReport.MOST_ROWS && rows < cells, rows + " of " + cells);
-    String told = ReluStatistics.count(rows) + " of " + ReluStatistics.count(cells) + " rows, ";
+    String told = NumberText.count(rows) + " of " + NumberText.count(cells) + " rows, ";
     assertTrue(report.contains("<p>" + told), told);
   }
 

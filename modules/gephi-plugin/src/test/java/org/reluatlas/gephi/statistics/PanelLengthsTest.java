@@ -1,6 +1,5 @@
 package org.reluatlas.gephi.statistics;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.reluatlas.gephi.statistics.StatisticsOnSamples.model;
@@ -13,7 +12,6 @@ import org.gephi.statistics.spi.StatisticsUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reluatlas.analysis.InformedFiltration;
 import org.reluatlas.gephi.graph.SampleNetworks;
@@ -59,28 +57,5 @@ class PanelLengthsTest {
     String result = statistics.value();
     assertFalse(result.isEmpty(), statistics.getReport());
     assertTrue(result.length() <= RESULT, statistics.displayName() + ": " + result);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "NaN,–",
-    "0,0.0",
-    "1,1.00",
-    "0.85714,0.857",
-    "0.021345,0.0213",
-    "0.0021345,0.0021",
-    "0.00021345,2.1e-4",
-    "3.4567e-12,3.5e-12",
-    "123.45,123",
-    "12345,1.2e4"
-  })
-  void numbersAreShort(double number, String shown) {
-    assertEquals(shown, ShortValue.of(number));
-  }
-
-  @ParameterizedTest
-  @CsvSource({"0,0", "99999,99999", "186591,186k", "12345678,12345k", "123456789,123M"})
-  void countsAreShort(long count, String shown) {
-    assertEquals(shown, ShortValue.ofCount(count));
   }
 }

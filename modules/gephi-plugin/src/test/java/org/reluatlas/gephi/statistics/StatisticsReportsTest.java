@@ -30,6 +30,7 @@ import org.reluatlas.gephi.model.DecomposedNetwork;
 import org.reluatlas.gephi.model.HiddenMoons;
 import org.reluatlas.gephi.model.ReluModel;
 import org.reluatlas.task.Progress;
+import org.reluatlas.task.text.NumberText;
 
 class StatisticsReportsTest {
 
@@ -74,7 +75,7 @@ class StatisticsReportsTest {
     assertTrue(csv.startsWith(shown + "\n"), shown);
     long rows = csv.lines().count() - 1;
     assertTrue(rows >= 1000, rows + " rows");
-    String told = "<p>The first 20 of " + ReluStatistics.count(rows) + " rows. The button saves";
+    String told = "<p>The first 20 of " + NumberText.count(rows) + " rows. The button saves";
     assertTrue(report.contains(told), report);
   }
 
@@ -155,7 +156,7 @@ class StatisticsReportsTest {
         Locale.setDefault(i == 0 ? Locale.US : Locale.GERMANY);
         ReluStatistics statistics = statistics(name);
         statistics.execute(model(workspace));
-        assertEquals("1,234,567", ReluStatistics.count(1_234_567));
+        assertEquals("1,234,567", NumberText.count(1_234_567));
         reports[i] = PICTURE.matcher(statistics.getReport()).replaceAll("picture");
       }
       assertEquals(reports[0], reports[1]);
