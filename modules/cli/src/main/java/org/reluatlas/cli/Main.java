@@ -42,7 +42,7 @@ public final class Main implements Runnable {
     Logger.getLogger("").setLevel(Level.SEVERE);
     Interrupt interrupt = Interrupt.install();
     ConsoleProgress progress =
-        new ConsoleProgress(System.err, Integer.getInteger(COLUMNS, 0), interrupt::isAsked);
+        ConsoleProgress.of(System.err, Integer.getInteger(COLUMNS, 0), interrupt::isAsked);
     int exitCode = commandLine(progress).execute(args);
     interrupt.finished();
     System.exit(exitCode);

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import me.tongfei.progressbar.DefaultProgressBarRenderer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -12,7 +13,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import me.tongfei.progressbar.ProgressState;
 
 /** The last line of a terminal with the step, its share, a bar, the time and the time left. */
-final class StepBar implements StepDisplay {
+final class StepBar extends ConsoleProgress {
 
   private static final int UNITS = 1000;
   private static final int REDRAW_MILLIS = 100;
@@ -26,13 +27,14 @@ final class StepBar implements StepDisplay {
    *
    * @param columns the width of the terminal, at least 1
    */
-  StepBar(PrintStream terminal, int columns) {
+  StepBar(PrintStream terminal, int columns, BooleanSupplier cancelled) {
+    super(cancelled);
     line = new Line(terminal, columns);
   }
 
   @Override
   public synchronized void begin(String step) {
-    end();
+    clear();
     reached = -1;
     bar =
         new ProgressBarBuilder()
@@ -62,7 +64,7 @@ final class StepBar implements StepDisplay {
   }
 
   @Override
-  public synchronized void end() {
+  synchronized void clear() {
     if (bar != null) {
       bar.close();
       bar = null;

@@ -2,10 +2,11 @@ package org.reluatlas.cli;
 
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /** A line per step, with the time that the step before took when it was long. */
-final class StepLines implements StepDisplay {
+final class StepLines extends ConsoleProgress {
 
   private static final double LONG_SECONDS = 2;
 
@@ -19,7 +20,8 @@ final class StepLines implements StepDisplay {
    *
    * @param nanoTime as {@link System#nanoTime}
    */
-  StepLines(PrintStream out, LongSupplier nanoTime) {
+  StepLines(PrintStream out, LongSupplier nanoTime, BooleanSupplier cancelled) {
+    super(cancelled);
     this.out = out;
     this.nanoTime = nanoTime;
   }
@@ -42,10 +44,7 @@ final class StepLines implements StepDisplay {
   }
 
   @Override
-  public void advance(double fraction) {}
-
-  @Override
-  public synchronized void end() {
+  synchronized void clear() {
     step = null;
   }
 }

@@ -35,7 +35,7 @@ final class CommandRun {
     StringWriter err = new StringWriter();
     ByteArrayOutputStream progress = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(progress, true, StandardCharsets.UTF_8);
-    CommandLine commandLine = Main.commandLine(new ConsoleProgress(stream, 0, cancelled));
+    CommandLine commandLine = Main.commandLine(ConsoleProgress.of(stream, 0, cancelled));
     commandLine.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
     String[] texts = new String[arguments.length];
     for (int i = 0; i < texts.length; i++) {

@@ -37,7 +37,7 @@ class ConsoleProgressTest {
   }
 
   private ConsoleProgress terminal() {
-    return new ConsoleProgress(out, COLUMNS, () -> false);
+    return ConsoleProgress.of(out, COLUMNS, () -> false);
   }
 
   private void awaitLine(String pattern) throws InterruptedException {
@@ -52,7 +52,7 @@ class ConsoleProgressTest {
 
   @Test
   void elsewhereALinePerStep() {
-    ConsoleProgress progress = new ConsoleProgress(out, 0, () -> false);
+    ConsoleProgress progress = ConsoleProgress.of(out, 0, () -> false);
     progress.begin("One");
     progress.advance(0.5);
     progress.begin("Two");
@@ -62,7 +62,7 @@ class ConsoleProgressTest {
 
   @Test
   void elsewhereAStepThatBeginsAgainIsToldOnce() {
-    ConsoleProgress progress = new ConsoleProgress(out, 0, () -> false);
+    ConsoleProgress progress = ConsoleProgress.of(out, 0, () -> false);
     for (String step : List.of("One", "One", "Two", "One")) {
       progress.begin(step);
     }
@@ -74,13 +74,13 @@ class ConsoleProgressTest {
   @Test
   void elsewhereTheTimeOfALongStepIsTold() {
     AtomicLong clock = new AtomicLong(-5);
-    StepLines lines = new StepLines(out, clock::get);
+    StepLines lines = new StepLines(out, clock::get, () -> false);
     lines.begin("One");
     clock.addAndGet(1_900_000_000L);
     lines.begin("Two");
     clock.addAndGet(12_340_000_000L);
     lines.begin("Three");
-    lines.end();
+    lines.clear();
     clock.addAndGet(12_340_000_000L);
     lines.begin("Four");
     assertEquals("One\nTwo\nThree (the step before took 12.3 s)\nFour\n", printed());
@@ -128,7 +128,7 @@ class ConsoleProgressTest {
   @Test
   void noLineIsAsLongAsTheTerminalIsWide() throws InterruptedException {
     for (int columns : new int[] {1, 2, 3, 7, 20, 60}) {
-      ConsoleProgress progress = new ConsoleProgress(out, columns, () -> false);
+      ConsoleProgress progress = ConsoleProgress.of(out, columns, () -> false);
       progress.begin("A step with a name that is far longer than the terminal is wide at best");
       progress.advance(0.25);
       TimeUnit.MILLISECONDS.sleep(150);
