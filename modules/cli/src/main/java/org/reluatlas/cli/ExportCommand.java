@@ -9,10 +9,7 @@ import org.gephi.project.api.Workspace;
 import org.reluatlas.gephi.graph.DualGraphWorkspace;
 import org.reluatlas.gephi.graph.GexfWriter;
 import org.reluatlas.gephi.graph.GraphmlWriter;
-import org.reluatlas.polyhedra.io.CellComplexJson;
-import org.reluatlas.polyhedra.io.OffWriter;
-import org.reluatlas.polyhedra.io.PhatWriter;
-import org.reluatlas.polyhedra.io.VtkWriter;
+import org.reluatlas.study.ComplexFormat;
 import org.reluatlas.study.Study;
 import org.reluatlas.task.Progress;
 import org.reluatlas.task.file.WholeFiles;
@@ -30,57 +27,14 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
 
-  /** What can be written. */
+  /** What can be written: the dual graph as GEXF or GraphML, or a {@link ComplexFormat}. */
   enum Format {
-    /** The dual graph for Gephi. */
-    GEXF {
-      @Override
-      void write(Study study, Writer out, Progress progress) throws IOException {
-        GexfWriter.write(workspace(study, progress), out, progress);
-      }
-    },
-    /** The dual graph for networkx and igraph. */
-    GRAPHML {
-      @Override
-      void write(Study study, Writer out, Progress progress) throws IOException {
-        GraphmlWriter.write(workspace(study, progress), out, progress);
-      }
-    },
-    /** The whole complex with its regions and the dual graph. */
-    JSON {
-      @Override
-      void write(Study study, Writer out, Progress progress) throws IOException {
-        CellComplexJson.write(study.graph(), study.regions(), out, progress);
-      }
-    },
-    /** The 2-cells in two or three dimensions. */
-    OFF {
-      @Override
-      void write(Study study, Writer out, Progress progress) throws IOException {
-        OffWriter.write(study.complex(), out, progress);
-      }
-    },
-    /** The regions in one to three dimensions, for ParaView. */
-    VTK {
-      @Override
-      void write(Study study, Writer out, Progress progress) throws IOException {
-        VtkWriter.write(study.regions(), out, progress);
-      }
-    },
-    /** The boundary matrix. */
-    PHAT {
-      @Override
-      void write(Study study, Writer out, Progress progress) throws IOException {
-        PhatWriter.write(study.complex(), out, progress);
-      }
-    };
-
-    private static Workspace workspace(Study study, Progress progress) {
-      String name = study.problem().name();
-      return DualGraphWorkspace.create(study.graph(), study.regions(), name, progress);
-    }
-
-    abstract void write(Study study, Writer out, Progress progress) throws IOException;
+    GEXF,
+    GRAPHML,
+    JSON,
+    OFF,
+    VTK,
+    PHAT
   }
 
   @ParentCommand private Main main;
@@ -114,7 +68,7 @@ final class ExportCommand implements Callable<Integer> {
     ConsoleProgress progress = main.progress();
     Study study = Study.of(options.problem(), progress);
     try (WholeFiles files = new WholeFiles()) {
-      files.write(out, writer -> format.write(study, writer, progress));
+      files.write(out, writer -> write(study, writer, progress));
       progress.check();
       files.commit();
     } finally {
@@ -124,5 +78,23 @@ final class ExportCommand implements Callable<Integer> {
     stdout.println("written " + out);
     stdout.flush();
     return 0;
+  }
+
+  private void write(Study study, Writer out, Progress progress) throws IOException {
+    switch (format) {
+      case GEXF:
+        GexfWriter.write(workspace(study, progress), out, progress);
+        break;
+      case GRAPHML:
+        GraphmlWriter.write(workspace(study, progress), out, progress);
+        break;
+      default:
+        ComplexFormat.valueOf(format.name()).write(study, out, progress);
+    }
+  }
+
+  private static Workspace workspace(Study study, Progress progress) {
+    String name = study.problem().name();
+    return DualGraphWorkspace.create(study.graph(), study.regions(), name, progress);
   }
 }

@@ -22,6 +22,7 @@ import org.openide.util.lookup.ServiceProvider;
 import org.reluatlas.gephi.files.WholeFile;
 import org.reluatlas.gephi.message.Notice;
 import org.reluatlas.gephi.message.Sentence;
+import org.reluatlas.study.ComplexFormat;
 import org.reluatlas.task.CancelledException;
 
 /**

@@ -7,25 +7,28 @@ import org.gephi.io.exporter.spi.CharacterExporter;
 import org.gephi.io.exporter.spi.GraphExporter;
 import org.gephi.project.api.ProjectController;
 import org.gephi.project.api.Workspace;
-import org.gephi.utils.longtask.spi.LongTask;
-import org.gephi.utils.progress.ProgressTicket;
 import org.openide.util.Lookup;
 import org.openide.util.NbBundle;
 import org.reluatlas.gephi.model.NoNetworkException;
 import org.reluatlas.gephi.model.ReluModel;
-import org.reluatlas.gephi.task.TicketProgress;
+import org.reluatlas.gephi.task.TicketTask;
+import org.reluatlas.study.ComplexFormat;
 
 /** Writes the cell complex of a workspace in one format. */
-public final class ComplexExporter implements GraphExporter, CharacterExporter, LongTask {
+public final class ComplexExporter extends TicketTask implements GraphExporter, CharacterExporter {
 
   private final ComplexFormat format;
-  private final TicketProgress progress = new TicketProgress();
   private Workspace workspace;
   private Writer writer;
   private boolean visible;
 
   ComplexExporter(ComplexFormat format) {
     this.format = format;
+  }
+
+  /** What the user reads about a format. */
+  public static String description(ComplexFormat format) {
+    return NbBundle.getMessage(ComplexExporter.class, "ComplexFormat." + format.name());
   }
 
   /** The workspace to export: the current one unless another was set. */
@@ -57,7 +60,7 @@ public final class ComplexExporter implements GraphExporter, CharacterExporter, 
     }
     progress.start(NbBundle.getMessage(ComplexExporter.class, "ComplexExporter.task"));
     try {
-      format.write(ReluModel.of(exported).decomposed(progress), writer, progress);
+      format.write(ReluModel.of(exported).decomposed(progress).study(progress), writer, progress);
       progress.check();
       return true;
     } catch (IOException e) {
@@ -81,15 +84,5 @@ public final class ComplexExporter implements GraphExporter, CharacterExporter, 
   @Override
   public void setExportVisible(boolean exportVisible) {
     visible = exportVisible;
-  }
-
-  @Override
-  public boolean cancel() {
-    return progress.cancel();
-  }
-
-  @Override
-  public void setProgressTicket(ProgressTicket ticket) {
-    progress.setTicket(ticket);
   }
 }

@@ -5,6 +5,7 @@ import org.gephi.io.exporter.spi.GraphExporter;
 import org.gephi.io.exporter.spi.GraphFileExporterBuilder;
 import org.openide.util.NbBundle;
 import org.openide.util.lookup.ServiceProvider;
+import org.reluatlas.study.ComplexFormat;
 
 /**
  * Offers a {@link ComplexExporter} for one format. The first exporter is the one that File &gt;
@@ -26,7 +27,7 @@ public abstract class ComplexExporterBuilder implements GraphFileExporterBuilder
 
   @Override
   public FileType[] getFileTypes() {
-    return new FileType[] {new FileType(format.extension(), format.displayName())};
+    return new FileType[] {new FileType(format.extension(), ComplexExporter.description(format))};
   }
 
   @Override

@@ -1,28 +1,48 @@
 package org.reluatlas.gephi.menu;
 
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.gephi.project.api.Workspace;
 import org.reluatlas.gephi.files.ExportChooser;
 import org.reluatlas.gephi.files.WholeFile;
+import org.reluatlas.gephi.model.DecomposedNetwork;
+import org.reluatlas.gephi.model.ReluModel;
 import org.reluatlas.task.Progress;
 
 /** An action that asks for a file and writes it, whole or not at all. */
 abstract class ExportAction extends BackgroundAction {
 
-  /** The extensions to choose from, without a dot, the first being the default. */
-  abstract String[] extensions();
+  /** The kinds of files to choose from, the first being the default. */
+  abstract List<Kind> kinds();
 
-  /** What an extension means, for a person. */
-  abstract String description(String extension);
+  /** A kind of file. */
+  static final class Kind {
 
-  /** Writes in the format of an extension. */
-  abstract void write(Workspace workspace, String extension, Path file, Progress progress)
-      throws IOException;
+    private final String extension;
+    private final String description;
+    private final Content content;
+
+    /**
+     * A kind of file.
+     *
+     * @param extension without a dot
+     * @param description what it means to the user
+     */
+    Kind(String extension, String description, Content content) {
+      this.extension = extension;
+      this.description = description;
+      this.content = content;
+    }
+  }
+
+  /** What a file of a kind holds. */
+  interface Content {
+
+    /** Writes it into a file. */
+    void write(DecomposedNetwork network, Path file, Progress progress) throws IOException;
+  }
 
   @Override
   final Work prepare(Workspace workspace) {
@@ -33,38 +53,26 @@ abstract class ExportAction extends BackgroundAction {
   final ExportChooser chooser(Workspace workspace) {
     ExportChooser chooser = new ExportChooser();
     chooser.setDialogTitle(text("task"));
-    for (String extension : extensions()) {
-      chooser.offer(extension, description(extension));
-    }
+    kinds().forEach(kind -> chooser.offer(kind.extension, kind.description));
     chooser.propose(workspace.getName());
     return chooser;
   }
 
   /** The work of writing into a file. */
   final Work into(Path file) {
-    return (workspace, progress) -> save(workspace, file, progress);
-  }
-
-  private String extensionOf(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    for (String extension : extensions()) {
-      if (name.endsWith("." + extension)) {
-        return extension;
-      }
-    }
-    throw new IllegalArgumentException("no format of " + file);
-  }
-
-  private void save(Workspace workspace, Path file, Progress progress) {
-    WholeFile.write(
-        file,
-        draft -> {
-          write(workspace, extensionOf(file), draft, progress);
-          progress.check();
-        });
-  }
-
-  static Writer writer(Path file) throws IOException {
-    return Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+    Kind chosen =
+        kinds().stream()
+            .filter(kind -> name.endsWith("." + kind.extension))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("no format of " + file));
+    return (workspace, progress) ->
+        WholeFile.write(
+            file,
+            draft -> {
+              DecomposedNetwork network = ReluModel.of(workspace).decomposed(progress);
+              chosen.content.write(network, draft, progress);
+              progress.check();
+            });
   }
 }

@@ -1,17 +1,15 @@
 package org.reluatlas.gephi.menu;
 
-import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Path;
+import java.nio.file.Files;
 import java.util.Arrays;
-import org.gephi.project.api.Workspace;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
 import org.openide.awt.ActionRegistration;
-import org.reluatlas.gephi.exporter.ComplexFormat;
-import org.reluatlas.gephi.model.DecomposedNetwork;
-import org.reluatlas.gephi.model.ReluModel;
-import org.reluatlas.task.Progress;
+import org.reluatlas.gephi.exporter.ComplexExporter;
+import org.reluatlas.study.ComplexFormat;
 
 /** Writes the cell complex. */
 @ActionID(category = "Tools", id = "org.reluatlas.gephi.menu.ExportComplex")
@@ -20,30 +18,20 @@ import org.reluatlas.task.Progress;
 public final class ExportComplex extends ExportAction {
 
   @Override
-  String[] extensions() {
+  List<Kind> kinds() {
     return Arrays.stream(ComplexFormat.values())
-        .map(format -> format.extension().substring(1))
-        .toArray(String[]::new);
+        .map(ExportComplex::kind)
+        .collect(Collectors.toList());
   }
 
-  private static ComplexFormat format(String extension) {
-    return Arrays.stream(ComplexFormat.values())
-        .filter(format -> format.extension().equals("." + extension))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  @Override
-  String description(String extension) {
-    return format(extension).displayName();
-  }
-
-  @Override
-  void write(Workspace workspace, String extension, Path file, Progress progress)
-      throws IOException {
-    DecomposedNetwork network = ReluModel.of(workspace).decomposed(progress);
-    try (Writer out = writer(file)) {
-      format(extension).write(network, out, progress);
-    }
+  private static Kind kind(ComplexFormat format) {
+    return new Kind(
+        format.extension().substring(1),
+        ComplexExporter.description(format),
+        (network, file, progress) -> {
+          try (Writer out = Files.newBufferedWriter(file)) {
+            format.write(network.study(progress), out, progress);
+          }
+        });
   }
 }

@@ -1,15 +1,13 @@
 package org.reluatlas.gephi.menu;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import org.gephi.project.api.Workspace;
+import java.util.List;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
 import org.openide.awt.ActionRegistration;
 import org.reluatlas.charts.DecompositionFigure;
 import org.reluatlas.charts.FigureFile;
 import org.reluatlas.gephi.model.DecomposedNetwork;
-import org.reluatlas.gephi.model.ReluModel;
+import org.reluatlas.polyhedra.DecisionBoundary;
 import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Progress;
 
@@ -23,29 +21,25 @@ public final class ExportFigure extends ExportAction {
   private static final double PNG_SCALE = 3;
 
   @Override
-  String[] extensions() {
-    return new String[] {"svg", "png"};
+  List<Kind> kinds() {
+    return List.of(
+        new Kind(
+            "svg",
+            text("svg"),
+            (network, file, progress) -> FigureFile.writeSvg(figure(network, progress), file)),
+        new Kind(
+            "png",
+            text("png"),
+            (network, file, progress) ->
+                FigureFile.writePng(figure(network, progress), PNG_SCALE, file)));
   }
 
-  @Override
-  String description(String extension) {
-    return text(extension);
-  }
-
-  @Override
-  void write(Workspace workspace, String extension, Path file, Progress progress)
-      throws IOException {
-    DecomposedNetwork network = ReluModel.of(workspace).decomposed(progress);
-    if (network.complex().dimension() != 2) {
-      throw ExplainedException.ofInput("%s", text("dimension", network.complex().dimension()));
+  private DecompositionFigure figure(DecomposedNetwork network, Progress progress) {
+    int dimension = network.complex().dimension();
+    if (dimension != 2) {
+      throw ExplainedException.ofInput("%s", text("dimension", dimension));
     }
-    DecompositionFigure figure =
-        new DecompositionFigure(
-            network.regions(), network.boundary(progress), network.problem().title());
-    if (extension.equals("png")) {
-      FigureFile.writePng(figure, PNG_SCALE, file);
-    } else {
-      FigureFile.writeSvg(figure, file);
-    }
+    DecisionBoundary boundary = network.study(progress).boundary();
+    return new DecompositionFigure(network.regions(), boundary, network.problem().title());
   }
 }

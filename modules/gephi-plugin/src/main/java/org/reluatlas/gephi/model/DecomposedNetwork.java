@@ -6,7 +6,6 @@ import org.reluatlas.gephi.graph.PatternText;
 import org.reluatlas.gephi.graph.RegionIds;
 import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.polyhedra.CellComplex;
-import org.reluatlas.polyhedra.DecisionBoundary;
 import org.reluatlas.polyhedra.DualGraph;
 import org.reluatlas.study.Problem;
 import org.reluatlas.study.Study;
@@ -61,16 +60,6 @@ public final class DecomposedNetwork {
   /** Volumes, points and predicted classes of the regions. */
   public AnnotatedRegions regions() {
     return study.regions();
-  }
-
-  /**
-   * The decision boundary, computed when it is first asked for.
-   *
-   * @throws org.reluatlas.polyhedra.CellLimitException when there are too many cells
-   * @throws org.reluatlas.task.CancelledException when cancelled
-   */
-  public DecisionBoundary boundary(Progress progress) {
-    return study(progress).boundary();
   }
 
   /** The id of the node of a region. */

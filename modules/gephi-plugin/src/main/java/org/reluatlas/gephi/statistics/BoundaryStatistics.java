@@ -23,7 +23,7 @@ public final class BoundaryStatistics extends ReluStatistics {
   @Override
   StatisticsReport compute(GraphModel model, Progress asked) {
     DecomposedNetwork network = network(model, asked);
-    DecisionBoundary boundary = network.boundary(asked);
+    DecisionBoundary boundary = network.study(asked).boundary();
     if (!boundary.isPresent()) {
       throw ExplainedException.ofInput("%s", text("regression"));
     }

@@ -36,6 +36,8 @@ import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.Decomposition;
 import org.reluatlas.polyhedra.DualGraph;
 import org.reluatlas.polyhedra.io.UnsupportedDimensionException;
+import org.reluatlas.study.ComplexFormat;
+import org.reluatlas.study.Study;
 import org.reluatlas.task.CancelledException;
 import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Progress;
@@ -63,7 +65,8 @@ class ComplexExporterTest {
     Path file = folder.resolve("circles" + format.extension());
     controller.exportFile(file.toFile(), workspace);
     StringWriter expected = new StringWriter();
-    format.write(ReluModel.of(workspace).decomposed(Progress.NONE), expected, Progress.NONE);
+    Study study = ReluModel.of(workspace).decomposed(Progress.NONE).study(Progress.NONE);
+    format.write(study, expected, Progress.NONE);
     assertTrue(expected.toString().length() > 1000);
     assertEquals(expected.toString(), Files.readString(file));
   }

@@ -37,7 +37,7 @@ class BoundaryStatisticsTest {
         FiedlerAnalysis.of(
             network.graph(),
             network.regions(),
-            network.boundary(Progress.NONE),
+            network.study(Progress.NONE).boundary(),
             FiedlerWeights.WEIGHTED,
             Progress.NONE);
     String report = agreement.getReport();

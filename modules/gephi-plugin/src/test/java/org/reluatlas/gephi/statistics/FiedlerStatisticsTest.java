@@ -85,7 +85,7 @@ class FiedlerStatisticsTest {
           FiedlerAnalysis.of(
               network.graph(),
               network.regions(),
-              network.boundary(Progress.NONE),
+              network.study(Progress.NONE).boundary(),
               weights,
               Progress.NONE);
       String prefix = isWeighted ? "weighted_" : "";
@@ -195,7 +195,7 @@ class FiedlerStatisticsTest {
         FiedlerAnalysis.of(
             network.graph(),
             network.regions(),
-            network.boundary(Progress.NONE),
+            network.study(Progress.NONE).boundary(),
             new FiedlerWeights(edges, VertexWeighting.VOLUME_TIMES_DENSITY),
             Progress.NONE);
     for (Node node : model(workspace).getGraph().getNodes().toArray()) {
