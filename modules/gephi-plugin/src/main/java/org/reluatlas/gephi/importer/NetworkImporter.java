@@ -5,23 +5,20 @@ import org.gephi.io.importer.api.Issue;
 import org.gephi.io.importer.api.MetadataDraft;
 import org.gephi.io.importer.api.Report;
 import org.gephi.io.importer.spi.Importer;
-import org.gephi.utils.longtask.spi.LongTask;
-import org.gephi.utils.progress.ProgressTicket;
 import org.openide.util.NbBundle;
 import org.reluatlas.gephi.message.Sentence;
 import org.reluatlas.gephi.message.SliceLine;
 import org.reluatlas.gephi.model.DecomposedNetwork;
 import org.reluatlas.gephi.model.ImportedNetworks;
-import org.reluatlas.gephi.task.TicketProgress;
+import org.reluatlas.gephi.task.TicketTask;
 import org.reluatlas.study.Problem;
 import org.reluatlas.study.ProblemSettings;
 import org.reluatlas.task.CancelledException;
 import org.reluatlas.task.text.NumberText;
 
 /** From settings to a filled container: what both ways to import share. */
-abstract class NetworkImporter implements Importer, LongTask {
+abstract class NetworkImporter extends TicketTask implements Importer {
 
-  private final TicketProgress progress = new TicketProgress();
   private ProblemSettings settings;
   private ContainerLoader container;
   private Report report;
@@ -100,15 +97,5 @@ abstract class NetworkImporter implements Importer, LongTask {
   @Override
   public Report getReport() {
     return report;
-  }
-
-  @Override
-  public boolean cancel() {
-    return progress.cancel();
-  }
-
-  @Override
-  public void setProgressTicket(ProgressTicket ticket) {
-    progress.setTicket(ticket);
   }
 }

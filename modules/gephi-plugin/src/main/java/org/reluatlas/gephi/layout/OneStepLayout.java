@@ -8,20 +8,17 @@ import org.gephi.graph.api.Node;
 import org.gephi.layout.spi.Layout;
 import org.gephi.layout.spi.LayoutBuilder;
 import org.gephi.layout.spi.LayoutProperty;
-import org.gephi.utils.longtask.spi.LongTask;
-import org.gephi.utils.progress.ProgressTicket;
 import org.openide.util.NbBundle;
 import org.reluatlas.gephi.message.Notice;
 import org.reluatlas.gephi.message.Sentence;
-import org.reluatlas.gephi.task.TicketProgress;
+import org.reluatlas.gephi.task.TicketTask;
 import org.reluatlas.task.CancelledException;
 import org.reluatlas.task.Progress;
 
 /** A layout that knows all positions after one step. */
-public abstract class OneStepLayout implements Layout, LongTask {
+public abstract class OneStepLayout extends TicketTask implements Layout {
 
   private final LayoutBuilder builder;
-  private final TicketProgress progress = new TicketProgress();
   private GraphModel model;
   private boolean done;
 
@@ -137,15 +134,5 @@ public abstract class OneStepLayout implements Layout, LongTask {
   @Override
   public final LayoutBuilder getBuilder() {
     return builder;
-  }
-
-  @Override
-  public final boolean cancel() {
-    return progress.cancel();
-  }
-
-  @Override
-  public final void setProgressTicket(ProgressTicket ticket) {
-    progress.setTicket(ticket);
   }
 }

@@ -6,8 +6,6 @@ import org.gephi.graph.api.GraphModel;
 import org.gephi.project.api.ProjectController;
 import org.gephi.project.api.Workspace;
 import org.gephi.utils.longtask.api.LongTaskExecutor;
-import org.gephi.utils.longtask.spi.LongTask;
-import org.gephi.utils.progress.ProgressTicket;
 import org.openide.util.Lookup;
 import org.openide.util.NbBundle;
 import org.reluatlas.gephi.message.Notice;
@@ -53,8 +51,8 @@ abstract class BackgroundAction implements ActionListener {
     }
     Work work = prepare(workspace);
     if (work != null) {
-      Task task = new Task();
-      executor.execute(task, () -> attempt(work, workspace, task.progress), text("task"), null);
+      TicketProgress progress = new TicketProgress();
+      executor.execute(progress, () -> attempt(work, workspace, progress), text("task"), null);
     }
   }
 
@@ -72,22 +70,6 @@ abstract class BackgroundAction implements ActionListener {
     } finally {
       watch.stop();
       progress.finish();
-    }
-  }
-
-  /** Hands progress and cancelling on. */
-  private static final class Task implements LongTask {
-
-    final TicketProgress progress = new TicketProgress();
-
-    @Override
-    public boolean cancel() {
-      return progress.cancel();
-    }
-
-    @Override
-    public void setProgressTicket(ProgressTicket ticket) {
-      progress.setTicket(ticket);
     }
   }
 }

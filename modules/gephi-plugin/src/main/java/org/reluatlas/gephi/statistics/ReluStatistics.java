@@ -9,8 +9,6 @@ import org.gephi.graph.api.GraphModel;
 import org.gephi.graph.api.Node;
 import org.gephi.statistics.api.StatisticsController;
 import org.gephi.statistics.spi.Statistics;
-import org.gephi.utils.longtask.spi.LongTask;
-import org.gephi.utils.progress.ProgressTicket;
 import org.openide.util.Lookup;
 import org.openide.util.NbBundle;
 import org.reluatlas.gephi.message.Sentence;
@@ -19,18 +17,17 @@ import org.reluatlas.gephi.model.DecomposedNetwork;
 import org.reluatlas.gephi.model.NoNetworkException;
 import org.reluatlas.gephi.model.ReluModel;
 import org.reluatlas.gephi.task.CancelOnClose;
-import org.reluatlas.gephi.task.TicketProgress;
+import org.reluatlas.gephi.task.TicketTask;
 import org.reluatlas.task.CancelledException;
 import org.reluatlas.task.Progress;
 import org.reluatlas.task.text.NumberText;
 
 /** What all statistics share: progress, cancelling, and a report that says what is missing. */
-public abstract class ReluStatistics implements Statistics, LongTask {
+public abstract class ReluStatistics extends TicketTask implements Statistics {
 
   private static final Set<String> SHARED_TEXTS =
       Set.of("closed", "earlier", "gone", "oneGone", "foreign", "oneForeign");
 
-  private final TicketProgress progress = new TicketProgress();
   private String report;
   private String value = "";
 
@@ -175,15 +172,5 @@ public abstract class ReluStatistics implements Statistics, LongTask {
   @Override
   public final String getReport() {
     return report;
-  }
-
-  @Override
-  public final boolean cancel() {
-    return progress.cancel();
-  }
-
-  @Override
-  public final void setProgressTicket(ProgressTicket ticket) {
-    progress.setTicket(ticket);
   }
 }

@@ -1,41 +1,79 @@
 package org.reluatlas.gephi.statistics;
 
+import java.util.function.Supplier;
 import javax.swing.JPanel;
 import org.gephi.statistics.spi.Statistics;
+import org.gephi.statistics.spi.StatisticsBuilder;
 import org.gephi.statistics.spi.StatisticsUI;
 import org.openide.util.NbBundle;
 import org.openide.util.lookup.ServiceProvider;
+import org.openide.util.lookup.ServiceProviders;
 
-/** How one of the statistics stands in the panel of Gephi. */
-public abstract class ReluStatisticsUI implements StatisticsUI {
+/**
+ * One of the statistics in Gephi's panel.
+ *
+ * @param <S> which
+ */
+public abstract class ReluStatisticsUI<S extends ReluStatistics>
+    implements StatisticsBuilder, StatisticsUI {
 
-  private final ReluStatistics sample;
+  private final Class<S> kind;
+  private final Supplier<S> maker;
+  private final Supplier<SettingsRows<S>> settings;
   private final int position;
-  private ReluStatistics current;
+  private SettingsRows<S> panel;
+  private S current;
 
-  ReluStatisticsUI(ReluStatistics sample, int position) {
-    this.sample = sample;
+  /**
+   * One of the statistics.
+   *
+   * @param settings makes the panel of its settings, null where it has none
+   * @param position in Gephi's panel
+   */
+  ReluStatisticsUI(
+      Class<S> kind, Supplier<S> maker, Supplier<SettingsRows<S>> settings, int position) {
+    this.kind = kind;
+    this.maker = maker;
+    this.settings = settings;
     this.position = position;
   }
 
   @Override
+  public String getName() {
+    return getDisplayName();
+  }
+
+  @Override
+  public S getStatistics() {
+    return maker.get();
+  }
+
+  @Override
+  public Class<S> getStatisticsClass() {
+    return kind;
+  }
+
+  @Override
   public JPanel getSettingsPanel() {
-    return null;
+    panel = settings.get();
+    return panel;
   }
 
   @Override
   public void setup(Statistics statistics) {
-    current = (ReluStatistics) statistics;
+    current = kind.cast(statistics);
+    if (panel != null) {
+      panel.setup(current);
+    }
   }
 
   @Override
   public void unsetup() {
+    if (panel != null) {
+      panel.unsetup(current);
+      panel = null;
+    }
     current = null;
-  }
-
-  @Override
-  public Class<? extends Statistics> getStatisticsClass() {
-    return sample.getClass();
   }
 
   @Override
@@ -45,12 +83,12 @@ public abstract class ReluStatisticsUI implements StatisticsUI {
 
   @Override
   public String getDisplayName() {
-    return sample.displayName();
+    return maker.get().displayName();
   }
 
   @Override
   public String getShortDescription() {
-    return sample.text("description");
+    return maker.get().text("description");
   }
 
   @Override
@@ -63,88 +101,51 @@ public abstract class ReluStatisticsUI implements StatisticsUI {
     return position;
   }
 
-  /** One with a panel of settings. */
-  abstract static class WithSettings<S extends ReluStatistics> extends ReluStatisticsUI {
-
-    private final Class<S> kind;
-    private SettingsRows<S> panel;
-    private S statistics;
-
-    WithSettings(Class<S> kind, S sample, int position) {
-      super(sample, position);
-      this.kind = kind;
-    }
-
-    abstract SettingsRows<S> newPanel();
-
-    @Override
-    public final JPanel getSettingsPanel() {
-      panel = newPanel();
-      return panel;
-    }
-
-    @Override
-    public final void setup(Statistics given) {
-      super.setup(given);
-      statistics = kind.cast(given);
-      if (panel != null) {
-        panel.setup(statistics);
-      }
-    }
-
-    @Override
-    public final void unsetup() {
-      if (panel != null) {
-        panel.unsetup(statistics);
-        panel = null;
-      }
-      super.unsetup();
-    }
-  }
-
   /** For {@link FiedlerStatistics}. */
-  @ServiceProvider(service = StatisticsUI.class)
-  public static final class Fiedler extends WithSettings<FiedlerStatistics> {
+  @ServiceProviders({
+    @ServiceProvider(service = StatisticsBuilder.class),
+    @ServiceProvider(service = StatisticsUI.class)
+  })
+  public static final class Fiedler extends ReluStatisticsUI<FiedlerStatistics> {
     /** Found by Gephi. */
     public Fiedler() {
-      super(FiedlerStatistics.class, new FiedlerStatistics(), 9001);
-    }
-
-    @Override
-    FiedlerPanel newPanel() {
-      return new FiedlerPanel();
+      super(FiedlerStatistics.class, FiedlerStatistics::new, FiedlerPanel::new, 9001);
     }
   }
 
   /** For {@link BettiStatistics}. */
-  @ServiceProvider(service = StatisticsUI.class)
-  public static final class Betti extends WithSettings<BettiStatistics> {
+  @ServiceProviders({
+    @ServiceProvider(service = StatisticsBuilder.class),
+    @ServiceProvider(service = StatisticsUI.class)
+  })
+  public static final class Betti extends ReluStatisticsUI<BettiStatistics> {
     /** Found by Gephi. */
     public Betti() {
-      super(BettiStatistics.class, new BettiStatistics(), 9002);
-    }
-
-    @Override
-    BettiPanel newPanel() {
-      return new BettiPanel();
+      super(BettiStatistics.class, BettiStatistics::new, BettiPanel::new, 9002);
     }
   }
 
   /** For {@link FVectorStatistics}. */
-  @ServiceProvider(service = StatisticsUI.class)
-  public static final class FVector extends ReluStatisticsUI {
+  @ServiceProviders({
+    @ServiceProvider(service = StatisticsBuilder.class),
+    @ServiceProvider(service = StatisticsUI.class)
+  })
+  public static final class FVector extends ReluStatisticsUI<FVectorStatistics> {
     /** Found by Gephi. */
     public FVector() {
-      super(new FVectorStatistics(), 9003);
+      super(FVectorStatistics.class, FVectorStatistics::new, () -> null, 9003);
     }
   }
 
   /** For {@link BoundaryStatistics}. */
-  @ServiceProvider(service = StatisticsUI.class)
-  public static final class Boundary extends ReluStatisticsUI {
+  @ServiceProviders({
+    @ServiceProvider(service = StatisticsBuilder.class),
+    @ServiceProvider(service = StatisticsUI.class)
+  })
+  public static final class Boundary extends ReluStatisticsUI<BoundaryStatistics> {
     /** Found by Gephi. */
     public Boundary() {
-      super(new BoundaryStatistics(), 9004);
+      super(BoundaryStatistics.class, BoundaryStatistics::new, () -> null, 9004);
     }
   }
 }

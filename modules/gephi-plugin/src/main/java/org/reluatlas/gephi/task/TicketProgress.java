@@ -1,12 +1,13 @@
 package org.reluatlas.gephi.task;
 
+import org.gephi.utils.longtask.spi.LongTask;
 import org.gephi.utils.progress.ProgressTicket;
 import org.gephi.utils.progress.ProgressTicketProvider;
 import org.openide.util.Lookup;
 import org.reluatlas.task.Progress;
 
 /** Reports to one of Gephi's progress tickets, and remembers that somebody asked to stop. */
-public final class TicketProgress implements Progress {
+public final class TicketProgress implements Progress, LongTask {
 
   private static final int UNITS = 1000;
 
@@ -22,14 +23,15 @@ public final class TicketProgress implements Progress {
     TicketProgress progress = new TicketProgress();
     ProgressTicketProvider tickets = Lookup.getDefault().lookup(ProgressTicketProvider.class);
     if (tickets != null) { // none without a screen
-      progress.setTicket(tickets.createTicket(name, progress::cancel));
+      progress.setProgressTicket(tickets.createTicket(name, progress::cancel));
     }
     progress.start(name);
     return progress;
   }
 
   /** From now on reports to this ticket; null for none. */
-  public synchronized void setTicket(ProgressTicket ticket) {
+  @Override
+  public synchronized void setProgressTicket(ProgressTicket ticket) {
     this.ticket = ticket;
   }
 
@@ -49,6 +51,7 @@ public final class TicketProgress implements Progress {
   }
 
   /** Asks the computation to stop. */
+  @Override
   public boolean cancel() {
     cancelled = true;
     return true;
