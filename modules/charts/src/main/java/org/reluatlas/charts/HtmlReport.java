@@ -21,6 +21,7 @@ public final class HtmlReport {
           + "th,td{padding:.25em .9em .25em 0;text-align:right;vertical-align:top;"
           + "border-bottom:1px solid #eee;font-variant-numeric:tabular-nums}"
           + "th:first-child,td:first-child{text-align:left;padding-right:1.6em}"
+          + "td:nth-child(2):last-child{text-align:left}"
           + "th{border-bottom:1px solid #999;font-weight:600}"
           + "figure{margin:1em 0;overflow-x:auto}figcaption{color:#555;font-size:.92em}"
           + "p.note{color:#555}";

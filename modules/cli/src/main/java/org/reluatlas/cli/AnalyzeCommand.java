@@ -15,6 +15,7 @@ import org.openide.util.Lookup;
 import org.reluatlas.charts.SvgFigure;
 import org.reluatlas.charts.report.FindingsFigures;
 import org.reluatlas.charts.report.FindingsReport;
+import org.reluatlas.charts.report.FindingsSummary;
 import org.reluatlas.gephi.graph.DualGraphWorkspace;
 import org.reluatlas.gephi.graph.GexfWriter;
 import org.reluatlas.gephi.graph.PartitionColumns;
@@ -118,9 +119,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     PrintWriter stdout = spec.commandLine().getOut();
     SummaryText text = new SummaryText(stdout);
     text.heading(options.network().toString());
-    text.findings(findings);
+    text.rows(FindingsSummary.of(findings));
     for (Path file : written) {
-      text.line("written", "%s (%s)", file, size(Files.size(file)));
+      text.line("written", file + " (" + size(Files.size(file)) + ")");
     }
     stdout.flush();
   }

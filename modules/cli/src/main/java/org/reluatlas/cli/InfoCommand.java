@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.reluatlas.charts.report.FindingsSummary;
 import org.reluatlas.network.ImportedNetwork;
 import org.reluatlas.network.NetworkFiles;
 import picocli.CommandLine.Command;
@@ -29,7 +30,7 @@ final class InfoCommand implements Callable<Integer> {
     ImportedNetwork imported = NetworkFiles.read(network);
     SummaryText text = new SummaryText(stdout);
     text.heading(network.toString());
-    text.network(imported);
+    text.rows(FindingsSummary.of(imported));
     stdout.flush();
     return 0;
   }

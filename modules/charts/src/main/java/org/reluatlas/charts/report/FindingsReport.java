@@ -10,13 +10,8 @@ import org.reluatlas.charts.FiedlerTable;
 import org.reluatlas.charts.HtmlReport;
 import org.reluatlas.charts.SvgFigure;
 import org.reluatlas.homology.MeanBettiCurves;
-import org.reluatlas.network.SlicedInput;
 import org.reluatlas.polyhedra.AnnotatedRegions;
-import org.reluatlas.polyhedra.CellComplex;
-import org.reluatlas.polyhedra.RegionPoints;
 import org.reluatlas.study.Findings;
-import org.reluatlas.study.Problem;
-import org.reluatlas.study.ProblemSource;
 import org.reluatlas.task.text.NumberText;
 
 /** The page {@code report.html} about one problem, with its figures inside. */
@@ -58,53 +53,14 @@ public final class FindingsReport {
   }
 
   private void addDecomposition() {
-    CellComplex complex = findings.complex();
-    Problem problem = findings.problem();
-    page.paragraph(
-        text(
-            "A network of architecture (%s) on the domain %s%s.",
-            architecture(),
-            Words.intervals(complex.domain()),
-            problem.slice().map(slice -> " of a slice: " + slice.description()).orElse("")));
-    problem.source().ifPresent(this::addNotices);
     page.heading("Polyhedral decomposition");
-    List<List<String>> rows = new ArrayList<>();
-    for (int k = 0; k <= complex.dimension(); k++) {
-      rows.add(List.of(k + "-cells", NumberText.count(complex.count(k))));
-    }
-    rows.add(List.of("Euler characteristic", "" + complex.eulerCharacteristic()));
-    rows.add(List.of("signs decided in exact arithmetic", NumberText.count(complex.exactSigns())));
-    rows.add(
-        List.of(
-            text("edges of the dual graph (%s adjacency)", adjacency()),
-            NumberText.count(findings.graph().edges())));
-    RegionPoints points = findings.regions().points();
-    if (points.points().size() > 0) {
-      rows.add(List.of("training points in the domain", NumberText.count(points.trainingTotal())));
-      rows.add(List.of("points outside the domain", NumberText.count(points.outside())));
-    }
-    page.table(List.of(), rows);
+    page.table(List.of(), FindingsSummary.ofDecomposition(findings));
     addFigure("decomposition.svg", "Regions by the class predicted in them, with the points.");
-  }
-
-  private void addNotices(ProblemSource source) {
-    source
-        .sliced()
-        .filter(SlicedInput::hasPoints)
-        .ifPresent(sliced -> page.note("Of the slice: " + sliced.offset() + "."));
-    if (source.isSlicedUnasked()) {
-      page.note("Of the slice: " + Words.slicedUnasked(findings.problem()) + ".");
-    }
-    source.imported().notices().forEach(page::note);
   }
 
   /** That of the file's network, whatever slice of it is decomposed. */
   private String architecture() {
     return NumberText.list(findings.problem().architecture());
-  }
-
-  private String adjacency() {
-    return findings.graph().adjacency().name().toLowerCase(Locale.ROOT);
   }
 
   private void addBoundary() {

@@ -8,12 +8,12 @@ import org.reluatlas.study.Problem;
 import org.reluatlas.task.text.NumberText;
 
 /** How reports and summaries put a problem into words. */
-public final class Words {
+final class Words {
 
   private Words() {}
 
   /** The intervals of a box to six digits, such as {@code [-1.5, 1.5] × [0, 20]}. */
-  public static String intervals(Box box) {
+  static String intervals(Box box) {
     return IntStream.range(0, box.dimension())
         .mapToObj(i -> String.format(Locale.ROOT, "[%.6g, %.6g]", box.low(i), box.high(i)))
         .map(Words::withoutTrailingZeros)
@@ -35,7 +35,7 @@ public final class Words {
   }
 
   /** Why there is a slice that nobody asked for. */
-  public static String slicedUnasked(Problem problem) {
+  static String slicedUnasked(Problem problem) {
     return String.format(
         Locale.ROOT,
         "it was taken because the network has %d inputs; the slice \"none\" is the whole input"
