@@ -71,7 +71,8 @@ class ArchitectureTest {
               .uses(TASK, NETWORK, POLYHEDRA, SPECTRAL, HOMOLOGY, ANALYSIS, STUDY)
               .knows(DRAWING, CHARTS),
           ModuleRules.of(GEPHI_GRAPH)
-              .uses(TASK, NETWORK, POLYHEDRA, SPECTRAL, HOMOLOGY, ANALYSIS, STUDY, FIGURES)
+              .uses(
+                  TASK, NETWORK, POLYHEDRA, SPECTRAL, HOMOLOGY, ANALYSIS, STUDY, EVOLUTION, FIGURES)
               .knows(DRAWING, GEPHI),
           ModuleRules.of(PLUGIN)
               .uses(
@@ -82,6 +83,7 @@ class ArchitectureTest {
                   HOMOLOGY,
                   ANALYSIS,
                   STUDY,
+                  EVOLUTION,
                   FIGURES,
                   GEPHI_GRAPH)
               .knows(DRAWING, CHARTS, GEPHI, SWING),

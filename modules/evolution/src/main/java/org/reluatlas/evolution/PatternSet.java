@@ -64,6 +64,11 @@ final class PatternSet {
     return keys.length / 2;
   }
 
+  /** The two words of a key. */
+  long word(int index, int word) {
+    return keys[2 * index + word];
+  }
+
   /** Hears of two equal keys. */
   interface Match {
     void at(int here, int there);

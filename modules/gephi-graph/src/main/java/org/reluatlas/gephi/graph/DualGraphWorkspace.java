@@ -15,6 +15,7 @@ import org.gephi.project.api.Workspace;
 import org.openide.util.Lookup;
 import org.openide.util.NbBundle;
 import org.reluatlas.polyhedra.AnnotatedRegions;
+import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.DualGraph;
 import org.reluatlas.task.Progress;
@@ -65,7 +66,9 @@ public final class DualGraphWorkspace {
       progress.check();
       projects.renameWorkspace(workspace, name);
       workspace.getWorkspaceMetadata().setTitle(name);
-      workspace.getWorkspaceMetadata().setDescription(description(graph));
+      workspace
+          .getWorkspaceMetadata()
+          .setDescription(description(graph.adjacency(), graph.complex().domain()));
       projects.openWorkspace(workspace);
       done = true;
       return workspace;
@@ -93,11 +96,9 @@ public final class DualGraphWorkspace {
     return nodes;
   }
 
-  private static String description(DualGraph graph) {
+  static String description(DualGraph.Adjacency adjacency, Box domain) {
     return NbBundle.getMessage(
-        DualGraphWorkspace.class,
-        "DualGraphWorkspace.description." + graph.adjacency().name(),
-        graph.complex().domain());
+        DualGraphWorkspace.class, "DualGraphWorkspace.description." + adjacency.name(), domain);
   }
 
   private static GraphModel model(Workspace workspace) {

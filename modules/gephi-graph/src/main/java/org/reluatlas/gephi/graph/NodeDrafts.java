@@ -18,7 +18,7 @@ final class NodeDrafts {
   private static final float BESIDE_ORIGIN = 1e-3f;
 
   final List<GraphColumn> columns;
-  private final RegionIds ids;
+  private RegionIds ids;
   private final AnnotatedRegions regions;
   private final CellComplex complex;
   private final DomainProjection projection;
@@ -27,7 +27,6 @@ final class NodeDrafts {
   NodeDrafts(AnnotatedRegions regions) {
     this.regions = regions;
     complex = regions.complex();
-    ids = RegionIds.of(complex);
     columns = RegionColumns.all(regions);
     projection = new DomainProjection(complex.domain());
     outputs = regions.predictedClasses().isPresent() ? null : OutputColors.of(regions);
@@ -38,6 +37,9 @@ final class NodeDrafts {
   }
 
   String id(int region) {
+    if (ids == null) {
+      ids = RegionIds.of(complex);
+    }
     return ids.id(region);
   }
 

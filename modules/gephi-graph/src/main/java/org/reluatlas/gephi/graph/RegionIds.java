@@ -38,6 +38,11 @@ public final class RegionIds {
     for (int region = 0; region < patterns.length; region++) {
       patterns[region] = complex.pattern(region);
     }
+    return of(patterns);
+  }
+
+  /** Names patterns that differ, in their order. O(patterns · neurons). */
+  static RegionIds of(ActivationPattern... patterns) {
     return new RegionIds(patterns, LENGTH);
   }
 

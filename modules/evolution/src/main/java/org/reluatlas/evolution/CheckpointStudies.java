@@ -1,0 +1,107 @@
+package org.reluatlas.evolution;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.reluatlas.network.ImportedNetwork;
+import org.reluatlas.network.NetworkFiles;
+import org.reluatlas.study.Problem;
+import org.reluatlas.study.Study;
+import org.reluatlas.task.CancelledException;
+import org.reluatlas.task.ExplainedException;
+import org.reluatlas.task.Progress;
+import org.reluatlas.task.Steps;
+
+/**
+ * The checkpoints of a run, decomposed again and handed over in their order. Memory holds one
+ * complex per processor, however many there are.
+ */
+final class CheckpointStudies {
+
+  private CheckpointStudies() {}
+
+  /** Hears of one checkpoint after another. */
+  interface Listener {
+    void checkpoint(int index, Study study);
+  }
+
+  /** The problem that a checkpoint poses. */
+  static Problem problem(Problem asked, int[] architecture, CheckpointFile checkpoint) {
+    ImportedNetwork network = NetworkFiles.read(checkpoint.path());
+    int[] found = network.network().architecture();
+    if (!Arrays.equals(found, architecture)) {
+      throw ExplainedException.ofInput(
+          "%s: its architecture is %s, not %s as that of the first checkpoint of the run",
+          checkpoint.path().getFileName(), Arrays.toString(found), Arrays.toString(architecture));
+    }
+    return asked.withNetwork(checkpoint.path(), network);
+  }
+
+  /**
+   * Takes all of them, with dual graph and annotated regions.
+   *
+   * @throws CancelledException when cancelled
+   * @throws ExplainedException when a checkpoint cannot be read any more
+   */
+  static void forEach(Problem asked, List<EpochRow> rows, Listener listener, Progress progress) {
+    int workers = Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), rows.size()));
+    ExecutorService pool = Executors.newFixedThreadPool(workers);
+    Deque<Future<Study>> ahead = new ArrayDeque<>();
+    Steps steps = Steps.of(progress, rows.size()).every(1);
+    try {
+      int[] architecture = asked.source().orElseThrow().imported().network().architecture();
+      int next = 0;
+      for (int i = 0; i < rows.size(); i++) {
+        steps.next();
+        for (; next < rows.size() && ahead.size() < workers; next++) {
+          CheckpointFile checkpoint = rows.get(next).checkpoint();
+          ahead.add(
+              pool.submit(
+                  () -> study(problem(asked, architecture, checkpoint), unheard(progress))));
+        }
+        listener.checkpoint(i, result(ahead.remove()));
+      }
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private static Study study(Problem problem, Progress progress) {
+    Study study = Study.of(problem, progress);
+    study.graph();
+    study.regions();
+    return study;
+  }
+
+  /** The steps of a checkpoint are not told, but ask whether to go on. */
+  private static Progress unheard(Progress progress) {
+    return new Progress() {
+      @Override
+      public boolean isCancelled() {
+        return progress.isCancelled() || Thread.currentThread().isInterrupted();
+      }
+    };
+  }
+
+  private static Study result(Future<Study> future) {
+    try {
+      return future.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancelledException();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Error) {
+        throw (Error) e.getCause();
+      }
+      throw e.getCause() instanceof RuntimeException
+          ? (RuntimeException) e.getCause()
+          : new CompletionException(e.getCause());
+    }
+  }
+}
