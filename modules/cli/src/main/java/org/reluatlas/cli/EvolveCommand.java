@@ -87,6 +87,7 @@ final class EvolveCommand implements Callable<Integer> {
 
   @Mixin private QuestionOptions question;
   @Mixin private TrialOptions trials;
+  @Mixin private DynamicGraphFile dynamicGraph;
 
   @Option(
       names = "--out",
@@ -102,6 +103,7 @@ final class EvolveCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     WholeFiles.requireFolder(out);
+    dynamicGraph.check();
     EpochPattern pattern =
         epochPattern == null ? EpochPattern.LAST_NUMBER : EpochPattern.parse(epochPattern);
     finder = new TrainingRuns(pattern, EpochSelection.parse(epochs), losses);
@@ -148,6 +150,7 @@ final class EvolveCommand implements Callable<Integer> {
     EvolutionReport report = EvolutionReport.of(evolution, progress);
     try (WholeFiles files = new WholeFiles()) {
       write(report, files);
+      dynamicGraph.write(evolution, out, files, progress);
       progress.check();
       Iterable<Path> written = files.commit();
       isWritten = true;
@@ -198,6 +201,7 @@ final class EvolveCommand implements Callable<Integer> {
             .ifPresent(reason -> stdout.printf("  skipped epoch %d: %s%n", row.epoch(), reason));
       }
     }
+    dynamicGraph.notes().forEach(note -> stdout.printf("  %s%n", note));
     finder.notices().forEach(notice -> stdout.printf("note: %s%n", notice));
     written.forEach(file -> stdout.printf("written %s%n", file));
     stdout.flush();

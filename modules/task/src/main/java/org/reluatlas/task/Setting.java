@@ -33,6 +33,8 @@ public enum Setting {
   EPOCHS,
   /** Where the epoch stands in the name of a checkpoint. */
   EPOCH_PATTERN,
+  /** The fewest checkpoints that a region of the graph of a training run lives for. */
+  MIN_LIFETIME,
   /** The format of an export. */
   FORMAT,
   /** Where the results go. */

@@ -22,14 +22,13 @@ final class NodeDrafts {
   private final AnnotatedRegions regions;
   private final CellComplex complex;
   private final DomainProjection projection;
-  private final Color[] outputs;
+  private Color[] outputs;
 
   NodeDrafts(AnnotatedRegions regions) {
     this.regions = regions;
     complex = regions.complex();
     columns = RegionColumns.all(regions);
     projection = new DomainProjection(complex.domain());
-    outputs = regions.predictedClasses().isPresent() ? null : OutputColors.of(regions);
   }
 
   int count() {
@@ -66,6 +65,12 @@ final class NodeDrafts {
   /** By predicted class, or by the output of a regression. */
   Color color(int region) {
     PredictedClasses predicted = regions.predictedClasses();
-    return outputs == null ? Palette.strong(predicted.of(region)) : outputs[region];
+    if (predicted.isPresent()) {
+      return Palette.strong(predicted.of(region));
+    }
+    if (outputs == null) {
+      outputs = OutputColors.of(regions);
+    }
+    return outputs[region];
   }
 }
