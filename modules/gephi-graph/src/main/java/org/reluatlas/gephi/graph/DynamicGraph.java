@@ -82,12 +82,12 @@ public final class DynamicGraph {
   }
 
   /** What the graph is called. */
-  String title() {
+  public String title() {
     return NbBundle.getMessage(DynamicGraph.class, "DynamicGraph.title", run);
   }
 
   /** What the graph is of. */
-  String description() {
+  public String description() {
     return DualGraphWorkspace.description(problem.adjacency(), problem.domain());
   }
 }

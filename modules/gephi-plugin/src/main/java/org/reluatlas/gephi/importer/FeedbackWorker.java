@@ -6,34 +6,32 @@ import javax.swing.SwingUtilities;
 import org.openide.util.RequestProcessor;
 import org.reluatlas.gephi.message.Sentence;
 import org.reluatlas.gephi.task.TicketProgress;
-import org.reluatlas.study.ProblemSettings;
 import org.reluatlas.task.CancelledException;
 import org.reluatlas.task.Progress;
 
-/** Computes feedback in the background; only the answer to the last question is delivered. */
-final class FeedbackWorker {
+/**
+ * Computes feedback in the background; only the answer to the last question is delivered.
+ *
+ * @param <S> the settings that are asked about
+ */
+final class FeedbackWorker<S> {
 
   private static final int DELAY_MILLIS = 250;
   private static final RequestProcessor PROCESSOR = new RequestProcessor("ReLU import feedback");
 
   private final Consumer<ImportFeedback> listener;
-  private final BiFunction<ProblemSettings, Progress, ImportFeedback> question;
+  private final BiFunction<S, Progress, ImportFeedback> question;
   private TicketProgress current;
 
   /** Answers go to {@code listener} in the event thread. */
-  FeedbackWorker(Consumer<ImportFeedback> listener) {
-    this(listener, ImportFeedback::of);
-  }
-
   FeedbackWorker(
-      Consumer<ImportFeedback> listener,
-      BiFunction<ProblemSettings, Progress, ImportFeedback> question) {
+      Consumer<ImportFeedback> listener, BiFunction<S, Progress, ImportFeedback> question) {
     this.listener = listener;
     this.question = question;
   }
 
   /** Asks what these settings will give. To be called in the event thread. */
-  void ask(ProblemSettings settings) {
+  void ask(S settings) {
     forget();
     TicketProgress progress = new TicketProgress();
     current = progress;
@@ -48,7 +46,7 @@ final class FeedbackWorker {
     }
   }
 
-  private void answer(ProblemSettings settings, TicketProgress progress) {
+  private void answer(S settings, TicketProgress progress) {
     if (progress.isCancelled()) {
       return;
     }

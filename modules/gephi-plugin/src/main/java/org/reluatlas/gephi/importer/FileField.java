@@ -12,9 +12,21 @@ final class FileField extends JTextField {
 
   private static final long serialVersionUID = 1L;
 
+  private final boolean isFolder;
+
   FileField(String name) {
+    this(name, false);
+  }
+
+  private FileField(String name, boolean isFolder) {
     super(32);
+    this.isFolder = isFolder;
     setName(name);
+  }
+
+  /** For the path of a folder. */
+  static FileField ofFolder(String name) {
+    return new FileField(name, true);
   }
 
   /** The button that browses for the file. */
@@ -27,6 +39,9 @@ final class FileField extends JTextField {
 
   private void browse() {
     JFileChooser chooser = new JFileChooser(getText());
+    if (isFolder) {
+      chooser.setFileSelectionMode(JFileChooser.DIRECTORIES_ONLY);
+    }
     if (chooser.showOpenDialog(this) == JFileChooser.APPROVE_OPTION) {
       setText(chooser.getSelectedFile().getPath());
     }

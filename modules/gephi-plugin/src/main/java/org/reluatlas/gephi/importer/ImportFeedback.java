@@ -37,26 +37,42 @@ public final class ImportFeedback {
    */
   public static ImportFeedback of(ProblemSettings settings, Progress progress) {
     try {
-      Problem problem = settings.build();
-      List<String> lines = new ArrayList<>();
-      lines.add(architecture(problem));
-      ImportIssues.ofSlice(problem).forEach(issue -> lines.add(issue.getMessage()));
-      if (problem.points().size() > 0) {
-        lines.add(points(problem));
-      }
-      lines.add(cells(problem, progress));
-      for (Issue issue : ImportIssues.of(problem)) {
-        lines.add(issue.getMessage());
-      }
-      return new ImportFeedback(lines, problem, null);
+      return of(settings.build(), progress);
     } catch (ExplainedException e) {
       return refused(Sentence.about(e));
     }
   }
 
+  /**
+   * Tries the decomposition with few cells.
+   *
+   * @throws org.reluatlas.task.CancelledException when cancelled
+   * @throws ExplainedException when the box alone has too many cells
+   */
+  static ImportFeedback of(Problem problem, Progress progress) {
+    List<String> lines = new ArrayList<>();
+    lines.add(architecture(problem));
+    ImportIssues.ofSlice(problem).forEach(issue -> lines.add(issue.getMessage()));
+    if (problem.points().size() > 0) {
+      lines.add(points(problem));
+    }
+    lines.add(cells(problem, progress));
+    for (Issue issue : ImportIssues.of(problem)) {
+      lines.add(issue.getMessage());
+    }
+    return new ImportFeedback(lines, problem, null);
+  }
+
   /** Settings that cannot be imported. */
   static ImportFeedback refused(String problem) {
     return new ImportFeedback(List.of(), null, problem);
+  }
+
+  /** The same with further lines. */
+  ImportFeedback and(List<String> further) {
+    List<String> all = new ArrayList<>(lines);
+    all.addAll(further);
+    return new ImportFeedback(all, problem, obstacle);
   }
 
   private static String architecture(Problem problem) {

@@ -32,7 +32,8 @@ final class ImportPanel extends JPanel {
   private final JComboBox<String> adjacency = new JComboBox<>();
   private final JTextField maxCells = new JTextField(12);
   private final FeedbackArea feedback = new FeedbackArea();
-  private final transient FeedbackWorker worker = new FeedbackWorker(this::show);
+  private final transient FeedbackWorker<ProblemSettings> worker =
+      new FeedbackWorker<>(this::show, ImportFeedback::of);
   private final transient ChangeSupport changes = new ChangeSupport(this);
   private transient ProblemSettings shown;
   private boolean filling;

@@ -5,6 +5,7 @@ import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.gephi.graph.api.Column;
 import org.gephi.graph.api.Graph;
 import org.gephi.graph.api.GraphModel;
@@ -57,8 +58,8 @@ public final class ImportedNetworks {
 
     final Path file;
 
-    ImportedNetwork(DecomposedNetwork network, Path file) {
-      problem = network.problem();
+    ImportedNetwork(Problem problem, DecomposedNetwork network, Path file) {
+      this.problem = problem;
       decomposed = new SoftReference<>(network);
       this.file = file;
     }
@@ -74,14 +75,47 @@ public final class ImportedNetworks {
    */
   public static void handOver(
       ContainerLoader container, DecomposedNetwork network, Path file, Progress progress) {
-    Problem problem = network.problem();
-    String path = file.toAbsolutePath().normalize().toString();
+    keep(
+        container,
+        new ImportedNetwork(network.problem(), network, file),
+        name ->
+            DualGraphContainer.fill(container, network.graph(), network.regions(), name, progress),
+        progress);
+  }
+
+  /**
+   * Keeps a network whose complex was not computed for the workspace that is about to be made of a
+   * container.
+   *
+   * @param container an empty one
+   * @param file what the workspace is to be called after
+   * @param fill fills the container; it is given what all nodes say in the column {@link
+   *     ColumnIds#NETWORK}
+   * @throws org.reluatlas.task.CancelledException when cancelled; the container is not to be used
+   *     then
+   */
+  public static void handOver(
+      ContainerLoader container,
+      Problem problem,
+      Path file,
+      Consumer<String> fill,
+      Progress progress) {
+    keep(container, new ImportedNetwork(problem, null, file), fill, progress);
+  }
+
+  private static void keep(
+      ContainerLoader container,
+      ImportedNetwork network,
+      Consumer<String> fill,
+      Progress progress) {
+    Problem problem = network.problem;
+    String path = network.file.toAbsolutePath().normalize().toString();
     String name = problem.name() + " " + ProblemCodec.digest(problem, path);
-    DualGraphContainer.fill(container, network.graph(), network.regions(), name, progress);
+    fill.accept(name);
     progress.check();
     askWorkspaces();
     synchronized (NETWORKS) {
-      NETWORKS.put(name, new ImportedNetwork(network, file));
+      NETWORKS.put(name, network);
       CONTAINERS.merge(name, 1, Integer::sum);
     }
     CLEANER.register(container, () -> PROCESSOR.post(() -> release(name)));

@@ -1,11 +1,13 @@
 package org.reluatlas.gephi.model;
 
 import java.lang.ref.SoftReference;
+import javax.swing.event.ChangeListener;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.project.api.Project;
 import org.gephi.project.api.ProjectController;
 import org.gephi.project.api.Workspace;
 import org.gephi.project.spi.Model;
+import org.openide.util.ChangeSupport;
 import org.openide.util.Lookup;
 import org.reluatlas.study.Problem;
 import org.reluatlas.task.Progress;
@@ -19,6 +21,7 @@ public final class ReluModel implements Model {
 
   private final Workspace workspace;
   private final WorkspaceName name;
+  private final ChangeSupport changes = new ChangeSupport(this);
   private Problem network;
   private SoftReference<DecomposedNetwork> decomposed = new SoftReference<>(null);
   private String unreadable;
@@ -103,6 +106,22 @@ public final class ReluModel implements Model {
   synchronized void set(DecomposedNetwork result) {
     network = result.problem();
     decomposed = new SoftReference<>(result);
+  }
+
+  /** Takes another network in place of the one that there is, on the same domain. */
+  public void replace(Problem other) {
+    set(other);
+    changes.fireChange();
+  }
+
+  /** Is told, in any thread, when another network was taken in place of the first one. */
+  public void addChangeListener(ChangeListener listener) {
+    changes.addChangeListener(listener);
+  }
+
+  /** Is told no more. */
+  public void removeChangeListener(ChangeListener listener) {
+    changes.removeChangeListener(listener);
   }
 
   synchronized void set(Problem origin) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.reluatlas.gephi.model.HiddenMoons;
 import org.reluatlas.gephi.task.EventThread;
+import org.reluatlas.study.ProblemSettings;
 
 class FeedbackWorkerTest {
 
@@ -20,8 +21,8 @@ class FeedbackWorkerTest {
   @MethodSource("failures")
   void aTrialThatFailsIsAnswered(Runnable failure, String told) throws Exception {
     BlockingQueue<ImportFeedback> answers = new LinkedBlockingQueue<>();
-    FeedbackWorker worker =
-        new FeedbackWorker(
+    FeedbackWorker<ProblemSettings> worker =
+        new FeedbackWorker<>(
             answers::add,
             (settings, progress) -> {
               failure.run();

@@ -1,0 +1,55 @@
+package org.reluatlas.gephi.importer;
+
+import org.gephi.io.importer.spi.Importer;
+import org.gephi.io.importer.spi.ImporterWizardUI;
+import org.gephi.io.importer.spi.WizardImporter;
+import org.openide.WizardDescriptor;
+import org.openide.util.NbBundle;
+import org.openide.util.lookup.ServiceProvider;
+
+/** The page behind File &gt; Import &gt; Training run. */
+@ServiceProvider(service = ImporterWizardUI.class)
+public final class RunWizardUI implements ImporterWizardUI {
+
+  private static String text(String key) {
+    return NbBundle.getMessage(RunWizardUI.class, key);
+  }
+
+  @Override
+  public String getDisplayName() {
+    return text("RunWizardImporter.name");
+  }
+
+  @Override
+  public String getCategory() {
+    return text("NetworkWizardImporter.category");
+  }
+
+  @Override
+  public String getDescription() {
+    return text("RunWizardImporter.description");
+  }
+
+  @Override
+  @SuppressWarnings("rawtypes") // the interface has raw types
+  public WizardDescriptor.Panel[] getPanels() {
+    return new WizardDescriptor.Panel[] {new RunWizardPage()};
+  }
+
+  @Override
+  @SuppressWarnings("rawtypes") // the interface has raw types
+  public void setup(WizardDescriptor.Panel panel) {
+    ((RunWizardPage) panel).begin();
+  }
+
+  @Override
+  @SuppressWarnings("rawtypes") // the interface has raw types
+  public void unsetup(WizardImporter importer, WizardDescriptor.Panel panel) {
+    ((RunWizardImporter) importer).setSettings(((RunWizardPage) panel).settings());
+  }
+
+  @Override
+  public boolean isUIForImporter(Importer importer) {
+    return importer instanceof RunWizardImporter;
+  }
+}
