@@ -3,12 +3,14 @@
 
     train.py all                                         every sample, into this folder
     train.py two-moons duffing --out DIR                 some of them, elsewhere
+    train.py duffing-chaotic --out DIR                   a further one, which is not in this folder
     train.py two-circles --seeds 0-19 --only-networks --out DIR
                                                          one network per seed, on the same points
 
 Each sample is a folder with the same weights three times, as network.onnx, network.pt (a state_dict) and
 network.safetensors, with the points it was trained and tested on in points.csv, and with training.json, which says how
-it was trained and how well it did. The Duffing sample also has its checkpoints and its losses, epoch by epoch.
+it was trained and how well it did. The Duffing samples also have their checkpoints and losses, epoch by epoch, and so
+has any other with --checkpoints.
 
 Needs PyTorch (1.13 or later) and NumPy. The datasets and training functions can be imported:
 
@@ -140,11 +142,13 @@ def _shuffle_and_split(inputs: np.ndarray, targets: np.ndarray, random: np.rando
 
 @dataclass(frozen=True)
 class Oscillator:
-    """The undriven Duffing oscillator, x″ = −δ x′ − α x − β x³, started at x = 0 with velocity 1."""
+    """The Duffing oscillator, x″ = −δ x′ − α x − β x³ + γ cos ω t, started at x = 0 with velocity 1."""
 
     delta: float = 0.0
     alpha: float = -1.0
     beta: float = 1.0
+    gamma: float = 0.0
+    omega: float = 1.0
     start: float = 0.0
     start_velocity: float = 1.0
     step: float = 0.02
@@ -153,8 +157,9 @@ class Oscillator:
     substeps: int = 20
     """Integration steps per step."""
 
-    def acceleration(self, x, velocity):
-        return -self.delta * velocity - self.alpha * x - self.beta * x**3
+    def acceleration(self, x, velocity, cosine):
+        """That at place x, where `cosine` is cos ω t."""
+        return -self.delta * velocity - self.alpha * x - self.beta * x**3 + self.gamma * cosine
 
     def trajectory(self) -> tuple[np.ndarray, np.ndarray]:
         """Times 0, step, 2·step, … and the positions there (classical Runge-Kutta, order 4, float64).
@@ -162,19 +167,20 @@ class Oscillator:
         There is one entry more than `points`, so that each point has a successor.
         """
 
-        def derivative(state: np.ndarray) -> np.ndarray:
+        def derivative(time: float, state: np.ndarray) -> np.ndarray:
             x, velocity = state
-            return np.array([velocity, self.acceleration(x, velocity)])
+            return np.array([velocity, self.acceleration(x, velocity, np.cos(self.omega * time))])
 
         state = np.array([self.start, self.start_velocity], dtype=np.float64)
         positions = [state[0]]
         h = self.step / self.substeps
-        for _ in range(self.points):
-            for _ in range(self.substeps):
-                k1 = derivative(state)
-                k2 = derivative(state + h / 2 * k1)
-                k3 = derivative(state + h / 2 * k2)
-                k4 = derivative(state + h * k3)
+        for point in range(self.points):
+            for substep in range(self.substeps):
+                t = point * self.step + substep * h
+                k1 = derivative(t, state)
+                k2 = derivative(t + h / 2, state + h / 2 * k1)
+                k3 = derivative(t + h / 2, state + h / 2 * k2)
+                k4 = derivative(t + h, state + h * k3)
                 state = state + h / 6 * (k1 + 2 * k2 + 2 * k3 + k4)
             positions.append(state[0])
         return self.step * np.arange(self.points + 1), np.array(positions)
@@ -248,13 +254,14 @@ def train_oscillator(
 ) -> nn.Sequential:
     """Physics-informed: mean squared error of the data, and that of a residual with the oscillator's force.
 
-    With x̂ the output for the input (t, x), the residual is ∂x̂/∂t − (−δ (x̂ − x)/step − α x̂ − β x̂³). The derivative is
+    With x̂ the output for the input (t, x), the residual is ∂x̂/∂t − (−δ (x̂ − x)/step − α x̂ − β x̂³ + γ cos ω t). The derivative is
     the network's own, with respect to its input t, by automatic differentiation. It is the first one, where the equation
     of motion has the second (which is 0 for a ReLU network), so the residual pulls the output towards the rest positions
     and the sum of the two losses does not go to 0.
     """
     network = relu_network(widths, seed)
     inputs, successors = oscillator.dataset().part(train=True)
+    cosine = torch.cos(oscillator.omega * inputs[:, 0])
     inputs.requires_grad_()
     squared_error = nn.MSELoss()
 
@@ -262,7 +269,7 @@ def train_oscillator(
         predicted = network(inputs)[:, 0]
         (gradient,) = torch.autograd.grad(predicted.sum(), inputs, create_graph=True)
         velocity = (predicted - inputs[:, 1]) / oscillator.step
-        force = oscillator.acceleration(predicted, velocity)
+        force = oscillator.acceleration(predicted, velocity, cosine)
         return [squared_error(predicted, successors), squared_error(gradient[:, 0], force)]
 
     _minimise(network, losses, epochs, learning_rate, each_epoch)
@@ -380,11 +387,22 @@ class Sample:
     train: Callable[..., nn.Sequential]
     """Called as train(data or oscillator, widths, seed, epochs=…, each_epoch=…)."""
     loss_terms: tuple[str, ...] = ()
-    """Names of the terms of the loss, where it is a sum; the losses and checkpoints of such a sample are kept."""
+    """Names of the terms of the loss, where it is a sum."""
+    checkpoint_every: int = 0
+    """Epochs from one checkpoint to the next; 0 for no checkpoints and no losses."""
 
 
-CHECKPOINT_EVERY = 100
-OSCILLATOR = Oscillator()
+def _duffing(oscillator: Oscillator) -> Sample:
+    return Sample(
+        (2, 50, 50, 50, 50, 1),
+        0,
+        10_000,
+        oscillator.dataset,
+        lambda _, *args, **settings: train_oscillator(oscillator, *args, **settings),
+        loss_terms=("data_loss", "physics_loss"),
+        checkpoint_every=100,
+    )
+
 
 SAMPLES = {
     "two-circles": Sample((2, 6, 6, 2), 1, 1000, two_circles, train_classifier),
@@ -393,29 +411,33 @@ SAMPLES = {
     "two-spirals": Sample((2, 16, 16, 2), 0, 2000, two_spirals, train_classifier),
     "nested-spheres": Sample((3, 8, 8, 2), 0, 1000, nested_spheres, train_classifier),
     "paraboloid": Sample((2, 8, 8, 1), 3, 3000, paraboloid_surface, train_regression),
-    "duffing": Sample(
-        (2, 50, 50, 50, 50, 1),
-        0,
-        10_000,
-        OSCILLATOR.dataset,
-        lambda _, *args, **settings: train_oscillator(OSCILLATOR, *args, **settings),
-        loss_terms=("data_loss", "physics_loss"),
-    ),
+    "duffing": _duffing(Oscillator()),
+}
+FURTHER_SAMPLES = {
+    "duffing-chaotic": _duffing(Oscillator(delta=0.3, gamma=0.5, omega=1.2)),
 }
 
 
-def make_sample(name: str, folder: Path, seed: Optional[int], epochs: Optional[int], only_network: bool) -> dict:
+def make_sample(
+    name: str,
+    folder: Path,
+    seed: Optional[int],
+    epochs: Optional[int],
+    checkpoint_every: Optional[int],
+    only_network: bool,
+) -> dict:
     """Trains one sample, writes it into the folder and returns what training.json says."""
-    sample = SAMPLES[name]
+    sample = {**SAMPLES, **FURTHER_SAMPLES}[name]
     seed = sample.seed if seed is None else seed
     epochs = sample.epochs if epochs is None else epochs
     data = sample.data()
-    keep_history = bool(sample.loss_terms) and not only_network
+    checkpoint_every = sample.checkpoint_every if checkpoint_every is None else checkpoint_every
+    keep_history = checkpoint_every > 0 and not only_network
     history: list[Sequence[float]] = []
 
     def each_epoch(epoch: int, network: nn.Sequential, losses: Sequence[float]) -> None:
-        history.append([epoch, sum(losses), *losses])
-        if keep_history and epoch % CHECKPOINT_EVERY == 0:
+        history.append([epoch, sum(losses), *(losses if sample.loss_terms else ())])
+        if keep_history and epoch % checkpoint_every == 0:
             save_safetensors(network, folder / "checkpoints" / f"epoch{epoch:05d}.safetensors", epoch=str(epoch))
 
     network = sample.train(data, sample.widths, seed, epochs=epochs, each_epoch=each_epoch)
@@ -450,12 +472,21 @@ def parse_seeds(text: str) -> list[int]:
 
 def main(arguments: Optional[Sequence[str]] = None) -> int:
     parser = argparse.ArgumentParser(description="Trains the sample networks of ReLU Atlas.")
-    parser.add_argument("names", nargs="+", choices=[*SAMPLES, "all"], metavar="NAME", help=", ".join([*SAMPLES, "all"]))
+    parser.add_argument(
+        "names",
+        nargs="+",
+        choices=[*SAMPLES, "all", *FURTHER_SAMPLES],
+        metavar="NAME",
+        help=f"{', '.join(SAMPLES)}; all of these; {', '.join(FURTHER_SAMPLES)}",
+    )
     parser.add_argument("--out", type=Path, default=Path(__file__).resolve().parent, help="default: this folder")
     which = parser.add_mutually_exclusive_group()
     which.add_argument("--seed", type=int, help="of the initial weights; default: the sample's own")
     which.add_argument("--seeds", type=parse_seeds, help="such as 0-19: a network for each, in OUT/NAME/seed00 and so on")
     parser.add_argument("--epochs", type=int, help="default: the sample's own")
+    parser.add_argument(
+        "--checkpoints", type=int, metavar="N", help="one every N epochs, and the losses; default: the sample's own"
+    )
     parser.add_argument("--only-networks", action="store_true", help="no points, checkpoints or losses")
     options = parser.parse_args(arguments)
 
@@ -464,7 +495,7 @@ def main(arguments: Optional[Sequence[str]] = None) -> int:
         for seed in options.seeds or [options.seed]:
             folder = options.out / name / f"seed{seed:02d}" if options.seeds else options.out / name
             started = time.perf_counter()
-            training = make_sample(name, folder, seed, options.epochs, options.only_networks)
+            training = make_sample(name, folder, seed, options.epochs, options.checkpoints, options.only_networks)
             seconds = time.perf_counter() - started
             numbers = {key: value for key, value in training.items() if isinstance(value, (int, float))}
             print(name, *(f"{key} {value:.6g}" for key, value in numbers.items()), f"({seconds:.1f} s)", flush=True)

@@ -1,10 +1,7 @@
 package org.reluatlas.evolution;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.reluatlas.homology.MeanBettiCurves;
-import org.reluatlas.network.ImportedNetwork;
-import org.reluatlas.network.NetworkFiles;
 import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.study.Problem;
 import org.reluatlas.study.Study;
@@ -37,12 +34,12 @@ final class CheckpointTask {
     CheckpointRecord known;
     CheckpointRecord finished;
     try {
-      Problem problem = problem();
+      Problem problem = question.problem(checkpoint);
       String key = question.key(problem, checkpoint);
       known = question.kept().find(key).orElse(null);
       finished = compared(known == null ? compute(problem, key) : offered(known, problem));
     } catch (ExplainedException e) {
-      return EpochRow.failed(checkpoint, e.getMessage());
+      return EpochRow.failed(checkpoint, e);
     } finally {
       link.close();
     }
@@ -50,19 +47,6 @@ final class CheckpointTask {
       question.kept().put(finished);
     }
     return EpochRow.of(checkpoint, finished);
-  }
-
-  private Problem problem() {
-    ImportedNetwork network = NetworkFiles.read(checkpoint.path());
-    int[] architecture = network.network().architecture();
-    if (!Arrays.equals(architecture, question.architecture())) {
-      throw ExplainedException.ofInput(
-          "%s: its architecture is %s, not %s as that of the first checkpoint of the run",
-          checkpoint.path().getFileName(),
-          Arrays.toString(architecture),
-          Arrays.toString(question.architecture()));
-    }
-    return question.problem().withNetwork(checkpoint.path(), network);
   }
 
   private CheckpointRecord compute(Problem problem, String key) {

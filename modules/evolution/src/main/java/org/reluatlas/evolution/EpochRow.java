@@ -1,6 +1,8 @@
 package org.reluatlas.evolution;
 
 import java.util.Optional;
+import org.reluatlas.network.DivergedNetworkException;
+import org.reluatlas.task.ExplainedException;
 
 /** What was found out about one checkpoint, or why nothing was. Immutable. */
 public final class EpochRow {
@@ -8,9 +10,10 @@ public final class EpochRow {
   private final CheckpointFile checkpoint;
   private final Measures measures;
   private final String key;
-  private final String failure;
+  private final ExplainedException failure;
 
-  private EpochRow(CheckpointFile checkpoint, Measures measures, String key, String failure) {
+  private EpochRow(
+      CheckpointFile checkpoint, Measures measures, String key, ExplainedException failure) {
     this.checkpoint = checkpoint;
     this.measures = measures;
     this.key = key;
@@ -21,7 +24,7 @@ public final class EpochRow {
     return new EpochRow(checkpoint, record.measures(), record.key(), null);
   }
 
-  static EpochRow failed(CheckpointFile checkpoint, String failure) {
+  static EpochRow failed(CheckpointFile checkpoint, ExplainedException failure) {
     return new EpochRow(checkpoint, Measures.NONE, null, failure);
   }
 
@@ -42,7 +45,12 @@ public final class EpochRow {
 
   /** Why the checkpoint was skipped, in one sentence; empty when it was not. */
   public Optional<String> failure() {
-    return Optional.ofNullable(failure);
+    return Optional.ofNullable(failure).map(Throwable::getMessage);
+  }
+
+  /** Whether the checkpoint was skipped since a weight is no finite number. */
+  public boolean isDiverged() {
+    return failure instanceof DivergedNetworkException;
   }
 
   /** Whether there are measures. */

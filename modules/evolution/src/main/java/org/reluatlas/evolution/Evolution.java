@@ -1,8 +1,10 @@
 package org.reluatlas.evolution;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.reluatlas.study.Problem;
+import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Progress;
 
 /**
@@ -15,31 +17,38 @@ public final class Evolution {
 
   private final List<TrainingRun> runs;
   private final List<List<EpochRow>> rows;
-  private final RunQuestion question;
+  private final List<RunQuestion> questions;
 
-  private Evolution(List<TrainingRun> runs, List<List<EpochRow>> rows, RunQuestion question) {
+  private Evolution(
+      List<TrainingRun> runs, List<List<EpochRow>> rows, List<RunQuestion> questions) {
     this.runs = runs;
     this.rows = rows;
-    this.question = question;
+    this.questions = questions;
+  }
+
+  private RunQuestion question() {
+    return questions.get(0);
   }
 
   /**
    * Takes all checkpoints of all runs.
    *
    * @param runs at least one
-   * @throws org.reluatlas.task.ExplainedException when nothing can be read, the domain is missing,
+   * @throws ExplainedException when nothing can be read, the domain is missing,
    *     or the disk fails
    * @throws org.reluatlas.task.CancelledException when cancelled; finished checkpoints stay
    */
   public static Evolution of(
       List<TrainingRun> runs, EvolutionSettings settings, Progress progress) {
     KeptCheckpoints kept = new KeptCheckpoints(settings.folder());
-    RunQuestion first = RunQuestion.ofFirst(runs.get(0), settings, kept);
-    CheckpointWorkers work = new CheckpointWorkers(progress);
-    for (TrainingRun run : runs) {
-      work.add(run == runs.get(0) ? first : first.about(run));
+    List<RunQuestion> questions = new ArrayList<>();
+    questions.add(RunQuestion.ofFirst(runs.get(0), settings, kept));
+    for (TrainingRun run : runs.subList(1, runs.size())) {
+      questions.add(questions.get(0).about(run));
     }
-    return new Evolution(List.copyOf(runs), work.run(), first);
+    CheckpointWorkers work = new CheckpointWorkers(progress);
+    questions.forEach(work::add);
+    return new Evolution(List.copyOf(runs), work.run(), questions);
   }
 
   /** The runs. */
@@ -54,26 +63,42 @@ public final class Evolution {
 
   /** The problem that the first readable checkpoint poses; all others pose the same. */
   public Problem problem() {
-    return question.problem();
+    return question().problem();
+  }
+
+  /**
+   * The problem that a checkpoint poses, read again from its file.
+   *
+   * @param run the number of the run that the row is of
+   * @throws ExplainedException when the file is not the one that the row is about
+   */
+  public Problem problem(int run, EpochRow row) {
+    RunQuestion question = questions.get(run);
+    Problem problem = question.problem(row.checkpoint());
+    if (!question.key(problem, row.checkpoint()).equals(row.key())) {
+      throw ExplainedException.ofInput(
+          "%s: has changed meanwhile; start again", row.checkpoint().path());
+    }
+    return problem;
   }
 
   /** The number of random filtrations of each checkpoint. */
   public int trials() {
-    return question.trials();
+    return question().trials();
   }
 
   /** The seed of the random filtrations. */
   public long seed() {
-    return question.seed();
+    return question().seed();
   }
 
   /** The mean Betti curves of a checkpoint that was not skipped, read from the folder. */
   public SampledCurves curves(EpochRow row) {
-    return question.kept().get(row.key()).curves();
+    return question().kept().get(row.key()).curves();
   }
 
   /** The patterns of the regions of a checkpoint that was not skipped, read from the folder. */
   PatternSet patterns(EpochRow row) {
-    return question.kept().get(row.key()).patterns();
+    return question().kept().get(row.key()).patterns();
   }
 }

@@ -45,6 +45,14 @@ public final class LossTable {
     this.rows = rows;
   }
 
+  /** A table of the main loss; {@link #NONE} of no losses. What is not finite becomes NaN. */
+  public static LossTable of(NavigableMap<Long, Double> losses) {
+    NavigableMap<Long, double[]> rows = new TreeMap<>();
+    losses.forEach(
+        (epoch, loss) -> rows.put(epoch, new double[] {Double.isFinite(loss) ? loss : Double.NaN}));
+    return rows.isEmpty() ? NONE : new LossTable(List.of(LOSS), rows);
+  }
+
   /**
    * Reads a CSV with a header: a column {@code epoch} or {@code step}, one that is the loss, and
    * any others. The last line of an epoch counts.

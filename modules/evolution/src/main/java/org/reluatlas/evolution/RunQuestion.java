@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Optional;
 import org.reluatlas.network.ImportedNetwork;
 import org.reluatlas.network.NetworkFiles;
 import org.reluatlas.network.NetworkFormatException;
@@ -32,24 +34,36 @@ final class RunQuestion {
     this.settings = settings;
     this.kept = kept;
     this.problem = problem;
-    pointsDigest = problem.source().orElseThrow().pointsFile().map(RunQuestion::digest).orElse("");
+    pointsDigest = pointsFile().map(RunQuestion::digest).orElse("");
   }
 
   /** Of the first run: points, slice and domain are found by its first readable checkpoint. */
   static RunQuestion ofFirst(TrainingRun run, EvolutionSettings settings, KeptCheckpoints kept) {
-    CheckpointFile first = firstReadable(run);
-    ProblemSettings asked = settings.question().apply(Problem.of(first.path()));
-    if (asked.pointsFile() == null && run.pointsBeside().isPresent()) {
-      asked = asked.points(run.pointsBeside().get());
-    }
-    return new RunQuestion(run, settings, kept, asked.build());
+    ProblemSettings asked = settings.question().apply(Problem.of(firstReadable(run).path()));
+    Problem problem = asked.points(points(run, asked)).build();
+    return new RunQuestion(run, settings, kept, problem);
   }
 
-  /** The same question about a further run. */
+  /** The same question about a further run, with its own points if it has some. */
   RunQuestion about(TrainingRun other) {
-    CheckpointFile first = firstReadable(other);
-    ImportedNetwork network = NetworkFiles.read(first.path());
-    return new RunQuestion(other, settings, kept, problem.withNetwork(first.path(), network));
+    Path first = firstReadable(other).path();
+    Problem same = problem.withNetwork(first, NetworkFiles.read(first));
+    ProblemSettings asked = settings.question().apply(Problem.of(first));
+    Path points = points(other, asked);
+    boolean areOthers = points != null && !points.equals(pointsFile().orElse(null));
+    return new RunQuestion(
+        other, settings, kept, areOthers ? same.withPoints(points, asked.label()) : same);
+  }
+
+  /** The points that are asked for, in whose name the run may stand, or those beside the run. */
+  private static Path points(TrainingRun run, ProblemSettings asked) {
+    return asked.pointsFile() == null
+        ? run.pointsBeside().orElse(null)
+        : Path.of(run.inName(asked.pointsFile().toString()));
+  }
+
+  private Optional<Path> pointsFile() {
+    return problem.source().orElseThrow().pointsFile();
   }
 
   private static CheckpointFile firstReadable(TrainingRun run) {
@@ -80,7 +94,7 @@ final class RunQuestion {
     return problem;
   }
 
-  int[] architecture() {
+  private int[] architecture() {
     return problem.source().orElseThrow().imported().network().architecture();
   }
 
@@ -90,6 +104,24 @@ final class RunQuestion {
 
   long seed() {
     return settings.seed();
+  }
+
+  /**
+   * The problem that a checkpoint poses.
+   *
+   * @throws ExplainedException when it cannot be read, or has another architecture
+   */
+  Problem problem(CheckpointFile checkpoint) {
+    ImportedNetwork network = NetworkFiles.read(checkpoint.path());
+    int[] widths = network.network().architecture();
+    if (!Arrays.equals(widths, architecture())) {
+      throw ExplainedException.ofInput(
+          "%s: its architecture is %s, not %s as that of the first checkpoint of the run",
+          checkpoint.path().getFileName(),
+          Arrays.toString(widths),
+          Arrays.toString(architecture()));
+    }
+    return problem.withNetwork(checkpoint.path(), network);
   }
 
   /** What decides all results of a checkpoint by itself. */

@@ -7,6 +7,9 @@ import java.util.Optional;
 /** The checkpoints of one training run, by ascending epoch, and its losses. Immutable. */
 public final class TrainingRun {
 
+  /** Stands in the name of a file for the name of the run. */
+  static final String NAME = "{run}";
+
   private final String name;
   private final Path folder;
   private final List<CheckpointFile> checkpoints;
@@ -29,6 +32,11 @@ public final class TrainingRun {
   /** What it is called: the folder, with those above it as far as runs are told apart by them. */
   public String name() {
     return name;
+  }
+
+  /** A text in which {@code {run}} is replaced by the name of the run. */
+  String inName(String text) {
+    return text.replace(NAME, name);
   }
 
   /** The folder of the first checkpoint. */

@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reluatlas.network.NetworkFiles;
+import org.reluatlas.network.NetworkFormatException;
+import org.reluatlas.network.TrainingState;
 import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Setting;
 
@@ -26,9 +28,6 @@ public final class TrainingRuns {
 
   private static final String USUAL_LOSSES = "loss.csv";
   private static final String USUAL_POINTS = "points.csv";
-
-  /** Stands in the name of the losses for the name of the run. */
-  private static final String RUN = "{run}";
 
   private static final int MOST_NAMED = 3;
 
@@ -76,7 +75,7 @@ public final class TrainingRuns {
     if (!named.isEmpty()) {
       filesOfRun.put(folderOf(named.get(0)), named);
     }
-    if (losses != null && filesOfRun.size() > 1 && !losses.contains(RUN)) {
+    if (losses != null && filesOfRun.size() > 1 && !losses.contains(TrainingRun.NAME)) {
       throw ExplainedException.ofInput(
           "%s '%s' is one file for %d runs; put {run} into its name where the runs' names differ",
           Setting.LOSSES, losses, filesOfRun.size());
@@ -143,7 +142,8 @@ public final class TrainingRuns {
     List<Path> withoutEpoch = new ArrayList<>();
     int known = 0;
     for (Path file : files) {
-      OptionalLong epoch = pattern.epochOf(file);
+      OptionalLong named = pattern.epochOf(file);
+      OptionalLong epoch = named.isPresent() ? named : inside(file).epoch();
       if (epoch.isEmpty()) {
         withoutEpoch.add(file.getFileName());
         continue;
@@ -154,7 +154,7 @@ public final class TrainingRuns {
       }
     }
     requireEpochs(folder, known, byEpoch, withoutEpoch);
-    LossTable table = lossFile(name, folder);
+    LossTable table = losses(name, folder, byEpoch);
     tellMissingLosses(name, table, byEpoch);
     return new TrainingRun(
         name, folder, new ArrayList<>(byEpoch.values()), table, beside(folder, USUAL_POINTS));
@@ -173,7 +173,7 @@ public final class TrainingRuns {
       Path folder, int known, Map<Long, CheckpointFile> byEpoch, List<Path> withoutEpoch) {
     if (known == 0) {
       throw ExplainedException.ofInput(
-          "%s: no epoch is known, as no number stands in the name of %s; give %s",
+          "%s: no epoch is known, as no number stands in the name of %s, and none inside; give %s",
           folder, some(withoutEpoch), Setting.EPOCH_PATTERN);
     }
     if (byEpoch.isEmpty()) {
@@ -184,7 +184,7 @@ public final class TrainingRuns {
     if (!withoutEpoch.isEmpty()) {
       notices.add(
           String.format(
-              "%s: skipped %s, in whose name no epoch stands", folder, some(withoutEpoch)));
+              "%s: skipped %s, as no epoch stands in the name or inside", folder, some(withoutEpoch)));
     }
   }
 
@@ -194,16 +194,33 @@ public final class TrainingRuns {
     return all.size() <= MOST_NAMED ? first : first + " and " + (all.size() - MOST_NAMED) + " more";
   }
 
-  private LossTable lossFile(String name, Path folder) {
+  /** What a checkpoint tells itself; nothing when it cannot be read. */
+  private static TrainingState inside(Path file) {
+    try {
+      return NetworkFiles.read(file).training();
+    } catch (NetworkFormatException e) {
+      return TrainingState.UNKNOWN; // why is told when its turn comes
+    }
+  }
+
+  /** Those of the table, or else those that the checkpoints tell themselves. */
+  private LossTable losses(String name, Path folder, Map<Long, CheckpointFile> byEpoch) {
     if (losses != null) {
-      Path file = Path.of(losses.replace(RUN, name));
+      Path file = Path.of(losses.replace(TrainingRun.NAME, name));
       if (!Files.exists(file)) {
         throw ExplainedException.ofInput("%s %s: there is no such file", Setting.LOSSES, file);
       }
       return LossTable.read(file);
     }
     Path usual = beside(folder, USUAL_LOSSES);
-    return usual == null ? LossTable.NONE : LossTable.read(usual);
+    if (usual != null) {
+      return LossTable.read(usual);
+    }
+    TreeMap<Long, Double> own = new TreeMap<>();
+    byEpoch.forEach(
+        (epoch, checkpoint) ->
+            inside(checkpoint.path()).loss().ifPresent(loss -> own.put(epoch, loss)));
+    return LossTable.of(own);
   }
 
   /** A file in the folder, or else in the one that the folder is in; null when there is none. */

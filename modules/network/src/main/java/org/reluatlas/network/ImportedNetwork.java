@@ -9,12 +9,19 @@ public final class ImportedNetwork {
   private final ReluNetwork network;
   private final String format;
   private final List<String> notices;
+  private final TrainingState training;
 
   /** Made by a reader. */
   public ImportedNetwork(ReluNetwork network, String format, List<String> notices) {
+    this(network, format, notices, TrainingState.UNKNOWN);
+  }
+
+  private ImportedNetwork(
+      ReluNetwork network, String format, List<String> notices, TrainingState training) {
     this.network = network;
     this.format = format;
     this.notices = List.copyOf(notices);
+    this.training = training;
   }
 
   /** The network. */
@@ -35,11 +42,21 @@ public final class ImportedNetwork {
     return notices;
   }
 
+  /** What the file tells of how far the network was trained. */
+  public TrainingState training() {
+    return training;
+  }
+
+  /** The same network trained so far. */
+  public ImportedNetwork withTraining(TrainingState state) {
+    return new ImportedNetwork(network, format, notices, state);
+  }
+
   /** The same network with one more notice in front. */
   ImportedNetwork withNotice(String notice) {
     List<String> all = new ArrayList<>();
     all.add(notice);
     all.addAll(notices);
-    return new ImportedNetwork(network, format, all);
+    return new ImportedNetwork(network, format, all, training);
   }
 }

@@ -6,7 +6,7 @@ import org.reluatlas.task.ExplainedException;
  * A file is not what it says or holds what ReLU Atlas does not support. The message is one sentence
  * for the user: the file, the place in it, what is wrong and what to do.
  */
-public final class NetworkFormatException extends ExplainedException {
+public class NetworkFormatException extends ExplainedException {
 
   private static final long serialVersionUID = 1L;
 

@@ -28,6 +28,15 @@ public final class SlicedInput {
     distances = slice.distances(points);
   }
 
+  /**
+   * The same slice with other points.
+   *
+   * @param points in the input space
+   */
+  public SlicedInput withPoints(LabeledPoints points) {
+    return new SlicedInput(slice, description, points);
+  }
+
   /** The slice. */
   public Slice slice() {
     return slice;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.reluatlas.network.ImportedNetwork;
 import org.reluatlas.network.LabeledPoints;
 import org.reluatlas.network.ReluNetwork;
+import org.reluatlas.network.SlicedInput;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.DualGraph;
 import org.reluatlas.task.ExplainedException;
@@ -95,6 +96,27 @@ public final class Problem {
         adjacency,
         maxCells,
         asked.withNetwork(file, imported));
+  }
+
+  /**
+   * The same question with other points, such as those of another run: slice, domain and settings
+   * stay as they are.
+   *
+   * @param label the column of the labels, or null to find it by the usual names
+   * @throws IllegalStateException when this problem was saved and read again
+   * @throws ExplainedException when the points cannot be read, or do not fit the network
+   */
+  public Problem withPoints(Path csv, String label) {
+    ProblemSource asked = source().orElseThrow(() -> new IllegalStateException("it was saved"));
+    LabeledPoints read = ProblemAssembly.readPoints(asked.imported().network(), csv, label);
+    SlicedInput sliced = asked.sliced().map(slice -> slice.withPoints(read)).orElse(null);
+    return new Problem(
+        name,
+        new ProblemInput(network(), sliced == null ? read : sliced.points(), input.slice()),
+        domain,
+        adjacency,
+        maxCells,
+        asked.withPoints(csv, read, sliced));
   }
 
   /** What titles call it: the network file with the folder that it is in, which often says more. */

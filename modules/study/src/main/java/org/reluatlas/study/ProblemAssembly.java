@@ -90,8 +90,11 @@ final class ProblemAssembly {
       }
       return points;
     }
-    Path pointsFile = asked.pointsFile();
-    String label = asked.label();
+    return readPoints(of, asked.pointsFile(), asked.label());
+  }
+
+  /** The points of a table for a network; the label is a column or null. */
+  static LabeledPoints readPoints(ReluNetwork of, Path pointsFile, String label) {
     PointsColumns columns = PointsColumns.byDefault();
     try {
       return PointsCsv.readFor(of, pointsFile, label == null ? columns : columns.withLabel(label));

@@ -28,19 +28,30 @@ public final class ProblemSource {
     this.sliced = sliced;
   }
 
-  private ProblemSource(Path file, ImportedNetwork imported, ProblemSource other) {
+  private ProblemSource(
+      Path file,
+      ImportedNetwork imported,
+      Path pointsFile,
+      LabeledPoints points,
+      SlicedInput sliced,
+      ProblemSource other) {
     this.file = file;
     this.imported = imported;
-    pointsFile = other.pointsFile;
-    points = other.points;
-    sliced = other.sliced;
+    this.pointsFile = pointsFile;
+    this.points = points;
+    this.sliced = sliced;
     slicedUnasked = other.slicedUnasked;
     domainAssumed = other.domainAssumed;
   }
 
   /** The same with another network. */
   ProblemSource withNetwork(Path otherFile, ImportedNetwork other) {
-    return new ProblemSource(otherFile, other, this);
+    return new ProblemSource(otherFile, other, pointsFile, points, sliced, this);
+  }
+
+  /** The same with other points, projected to the same slice. */
+  ProblemSource withPoints(Path otherFile, LabeledPoints other, SlicedInput projected) {
+    return new ProblemSource(file, imported, otherFile, other, projected, this);
   }
 
   /** The network file as it was named; empty when the network was given as such. */

@@ -19,7 +19,7 @@ import org.reluatlas.network.json.NetworkJson;
 @ServiceProvider(service = FileImporterBuilder.class, position = 10)
 public final class NetworkFileImporterBuilder implements FileImporterBuilder {
 
-  private static final List<String> BINARY = List.of("onnx", "safetensors", "pt", "pth");
+  private static final List<String> BINARY = List.of("onnx", "safetensors", "pt", "pth", "ckpt");
 
   @Override
   public FileImporter buildImporter() {
@@ -36,7 +36,7 @@ public final class NetworkFileImporterBuilder implements FileImporterBuilder {
   public FileType[] getFileTypes() {
     return new FileType[] {
       new FileType(
-          new String[] {".onnx", ".pt", ".pth", ".safetensors", ".json"},
+          new String[] {".onnx", ".pt", ".pth", ".ckpt", ".safetensors", ".json"},
           NbBundle.getMessage(NetworkFileImporterBuilder.class, "NetworkFileImporter.fileType"))
     };
   }

@@ -69,7 +69,7 @@ public final class NetworkImportControllerUI implements ImportControllerUI {
 
   private static boolean isCheckpoint(FileObject file) {
     String extension = file.getExt().toLowerCase(Locale.ROOT);
-    return (extension.equals("pt") || extension.equals("pth")) && FileUtil.toFile(file) != null;
+    return List.of("pt", "pth", "ckpt").contains(extension) && FileUtil.toFile(file) != null;
   }
 
   private void importCheckpoint(FileObject object) {

@@ -90,7 +90,7 @@ class NetworkImporterTest {
     FileType[] types = new NetworkFileImporterBuilder().getFileTypes();
     assertEquals(1, types.length);
     assertEquals(
-        List.of(".onnx", ".pt", ".pth", ".safetensors", ".json"),
+        List.of(".onnx", ".pt", ".pth", ".ckpt", ".safetensors", ".json"),
         List.of(types[0].getExtensions()));
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.reluatlas.network.AffineLayer;
 import org.reluatlas.network.ImportedNetwork;
+import org.reluatlas.network.DivergedNetworkException;
 import org.reluatlas.network.NetworkFormatException;
 import org.reluatlas.network.ReluNetwork;
 import org.reluatlas.network.SourceFile;
@@ -121,17 +122,11 @@ public final class LayerChain {
       throws NetworkFormatException {
     for (int i = 0; i < values.length; i++) {
       if (!Double.isFinite(values[i])) {
-        throw file.refusal(
-            place
-                + ": "
-                + what
-                + " "
-                + (i + 1)
-                + " of "
-                + values.length
-                + " is "
-                + values[i]
-                + "; every number must be finite, so save the network before training diverged");
+        throw new DivergedNetworkException(
+            String.format(
+                "%s: %s: %s %d of %d is %s; every number must be finite, so save the network before"
+                    + " training diverged",
+                file.name(), place, what, i + 1, values.length, values[i]));
       }
     }
   }

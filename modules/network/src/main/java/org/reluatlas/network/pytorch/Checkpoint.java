@@ -7,6 +7,7 @@ import java.util.Map;
 import org.reluatlas.network.ImportedNetwork;
 import org.reluatlas.network.SourceFile;
 import org.reluatlas.network.assembly.StateDict;
+import org.reluatlas.network.assembly.TrainingEntries;
 
 /**
  * Finds the network in what was pickled: a module, a state_dict, or a dictionary that holds one of
@@ -37,8 +38,9 @@ final class Checkpoint {
 
   ImportedNetwork read(Object root, String format) throws IOException {
     if (root instanceof Map && !holdsTensors(root)) {
-      String key = key((Map<?, ?>) root);
-      return read(((Map<?, ?>) root).get(key), format, key);
+      Map<?, ?> entries = (Map<?, ?>) root;
+      String key = key(entries);
+      return read(entries.get(key), format, key).withTraining(TrainingEntries.of(entries::get));
     }
     return read(root, format, null);
   }

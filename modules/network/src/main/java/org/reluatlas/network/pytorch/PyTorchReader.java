@@ -19,7 +19,7 @@ public final class PyTorchReader implements NetworkReader {
 
   @Override
   public String[] extensions() {
-    return new String[] {"pt", "pth"};
+    return new String[] {"pt", "pth", "ckpt"};
   }
 
   /** A zip archive, a pickle or a tar archive. */

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.reluatlas.network.NetworkFormatException;
 import org.reluatlas.network.SourceFile;
 
@@ -17,10 +19,16 @@ final class HeaderParser {
 
   private final SourceFile file;
   private final JsonReader json;
+  private final Map<String, String> metadata = new HashMap<>();
 
   HeaderParser(SourceFile file, String header) {
     this.file = file;
     this.json = new JsonReader(new StringReader(header));
+  }
+
+  /** The texts beside the tensors; known after {@link #parse}. */
+  Map<String, String> metadata() {
+    return metadata;
   }
 
   List<HeaderEntry> parse() throws NetworkFormatException {
@@ -40,7 +48,7 @@ final class HeaderParser {
     while (json.hasNext()) {
       String name = json.nextName();
       if (name.equals("__metadata__")) {
-        metadata();
+        readMetadata();
       } else {
         entries.add(entry(name));
       }
@@ -52,11 +60,10 @@ final class HeaderParser {
     return entries;
   }
 
-  private void metadata() throws IOException {
+  private void readMetadata() throws IOException {
     json.beginObject();
     while (json.hasNext()) {
-      json.nextName();
-      json.nextString();
+      metadata.put(json.nextName(), json.nextString());
     }
     json.endObject();
   }

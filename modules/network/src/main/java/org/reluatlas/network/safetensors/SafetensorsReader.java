@@ -13,6 +13,7 @@ import org.reluatlas.network.NetworkReader;
 import org.reluatlas.network.SourceFile;
 import org.reluatlas.network.assembly.StateDict;
 import org.reluatlas.network.assembly.StoredTensor;
+import org.reluatlas.network.assembly.TrainingEntries;
 
 /** Reads the tensors of a safetensors file as a state_dict, whose order is in the names only. */
 public final class SafetensorsReader implements NetworkReader {
@@ -50,13 +51,16 @@ public final class SafetensorsReader implements NetworkReader {
         ByteBuffer.wrap(bytes, LENGTH_BYTES + length, bytes.length - LENGTH_BYTES - length).slice();
     data.order(ByteOrder.LITTLE_ENDIAN);
     String header = new String(bytes, LENGTH_BYTES, length, StandardCharsets.UTF_8);
-    List<HeaderEntry> entries = new HeaderParser(file, header).parse();
+    HeaderParser parser = new HeaderParser(file, header);
+    List<HeaderEntry> entries = parser.parse();
     requireNoOverlap(file, entries);
     StateDict tensors = new StateDict(file);
     for (HeaderEntry entry : entries) {
       tensors.add(tensor(file, entry, data));
     }
-    return tensors.build(format(), false);
+    return tensors
+        .build(format(), false)
+        .withTraining(TrainingEntries.of(parser.metadata()::get));
   }
 
   private static long headerLength(ByteBuffer bytes) {
