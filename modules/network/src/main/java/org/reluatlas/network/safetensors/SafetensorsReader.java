@@ -58,9 +58,7 @@ public final class SafetensorsReader implements NetworkReader {
     for (HeaderEntry entry : entries) {
       tensors.add(tensor(file, entry, data));
     }
-    return tensors
-        .build(format(), false)
-        .withTraining(TrainingEntries.of(parser.metadata()::get));
+    return tensors.build(format(), false).withTraining(TrainingEntries.of(parser.metadata()::get));
   }
 
   private static long headerLength(ByteBuffer bytes) {

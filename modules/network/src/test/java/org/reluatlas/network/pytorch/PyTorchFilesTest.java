@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -79,6 +80,7 @@ class PyTorchFilesTest {
   @Test
   void namesTheKeyThatItChose() throws IOException {
     ImportedNetwork network = NetworkFiles.read(TestFiles.at("pytorch/good/checkpoint.pt"));
+    assertEquals(OptionalLong.of(7), network.training().epoch());
     assertTrue(network.notices().contains("The network under \"model_state_dict\" was read"));
   }
 

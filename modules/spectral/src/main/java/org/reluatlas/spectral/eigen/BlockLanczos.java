@@ -183,16 +183,22 @@ final class BlockLanczos {
 
   /** A random vector of norm 1, orthogonal to the kernel and to the first vectors of two lists. */
   private double[] orthonormalRandom(int against, double[][] others, int count) {
-    double[] u = new double[operator.size()];
-    for (int i = 0; i < u.length; i++) {
-      u[i] = random.nextDouble() - 0.5;
-    }
+    double[] u = randomVector();
     for (int pass = 0; pass < 2; pass++) {
       operator.deflate(u);
       double[][] one = {u};
       Vectors.subtract(basis, Vectors.products(basis, against, one), one);
       Vectors.subtract(others, Vectors.products(others, count, one), one);
       Vectors.scale(1 / Vectors.norm(u), u);
+    }
+    return u;
+  }
+
+  /** On its own: inside a longer method this loop costs a second of compilation. */
+  private double[] randomVector() {
+    double[] u = new double[operator.size()];
+    for (int i = 0; i < u.length; i++) {
+      u[i] = random.nextDouble() - 0.5;
     }
     return u;
   }
