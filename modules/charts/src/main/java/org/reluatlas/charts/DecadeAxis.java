@@ -15,14 +15,15 @@ import org.jfree.ui.TextAnchor;
 import org.reluatlas.task.text.NumberText;
 
 /**
- * A logarithmic axis with numbers at powers of ten, or, over a short range, at 1, 2 and 5 times
- * them.
+ * A logarithmic axis with numbers at powers of ten, over a short range at 1, 2 and 5 times them,
+ * and over a very short one at every multiple.
  */
 final class DecadeAxis extends LogAxis {
 
   private static final long serialVersionUID = 1L;
   private static final double MARGIN = 0.06;
   private static final double SHORT = 2.5;
+  private static final double VERY_SHORT = 0.7;
   private static final double MOST_LABELS = 9;
 
   /**
@@ -58,9 +59,10 @@ final class DecadeAxis extends LogAxis {
         double value = factor * Math.pow(10, power);
         if (value >= low && value <= high) {
           boolean isNamed =
-              decades < SHORT
-                  ? factor == 1 || factor == 2 || factor == 5
-                  : factor == 1 && Math.floorMod(power, every) == 0;
+              decades < VERY_SHORT
+                  || (decades < SHORT
+                      ? factor == 1 || factor == 2 || factor == 5
+                      : factor == 1 && Math.floorMod(power, every) == 0);
           ticks.add(tick(value, isNamed ? name(factor, power) : "", edge));
         }
       }

@@ -1,6 +1,5 @@
 package org.reluatlas.charts;
 
-import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 
 /**
@@ -41,26 +40,17 @@ public final class EpochSeries {
   }
 
   /**
-   * The mean of several runs, with the sample standard deviation (divisor runs − 1). Each epoch
-   * counts the runs that have a value there; with one such run the deviation is 0.
+   * Means of several runs, with the sample standard deviation (divisor runs − 1).
    *
-   * @param runs shape (runs, epochs); NaN or infinite where a run has no value
-   * @throws IllegalArgumentException when the epochs do not rise or a run has not as many values
+   * @param means one for each epoch; NaN or infinite where there is none
+   * @param deviations one for each epoch
+   * @throws IllegalArgumentException when the epochs do not rise or are not as many
    */
-  public static EpochSeries mean(String name, long[] epochs, double[]... runs) {
-    for (double[] run : runs) {
-      checkLength(name, epochs, run);
-    }
-    double[] means = new double[epochs.length];
-    double[] deviations = new double[epochs.length];
-    for (int i = 0; i < epochs.length; i++) {
-      int epoch = i;
-      double[] known =
-          Arrays.stream(runs).mapToDouble(run -> run[epoch]).filter(Double::isFinite).toArray();
-      means[i] = Arrays.stream(known).average().orElse(Double.NaN);
-      deviations[i] = deviation(means[i], known);
-    }
-    return new EpochSeries(name, epochs, means, runs.length > 1 ? deviations : new double[0]);
+  public static EpochSeries withDeviations(
+      String name, long[] epochs, double[] means, double[] deviations) {
+    checkLength(name, epochs, means);
+    checkLength(name, epochs, deviations);
+    return new EpochSeries(name, epochs, means, deviations.clone());
   }
 
   private static void checkLength(String name, long[] epochs, double... values) {
@@ -68,11 +58,6 @@ public final class EpochSeries {
       throw new IllegalArgumentException(
           String.format("%s: %d values for %d epochs", name, values.length, epochs.length));
     }
-  }
-
-  private static double deviation(double mean, double... values) {
-    double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
-    return Math.sqrt(squares / Math.max(1, values.length - 1));
   }
 
   /** The name in the legend. */

@@ -3,7 +3,6 @@ package org.reluatlas.charts;
 import java.awt.image.BufferedImage;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -11,29 +10,36 @@ import javax.imageio.ImageIO;
 
 /**
  * Frames of an animation, each drawn once and written at once, to an animated GIF and as a PNG
- * {@code frame-00001.png} and so on into a folder. One frame is in memory at a time.
+ * {@code frame-00001.png} and so on. One frame is in memory at a time.
  */
 public final class FrameSequence implements Closeable {
 
   private final AnimatedGif gif;
-  private final Path folder;
+  private final FrameFiles files;
   private int frames;
 
-  private FrameSequence(AnimatedGif gif, Path folder) {
+  /** Where the frames go. */
+  public interface FrameFiles {
+
+    /** The place of a frame of that name. */
+    Path file(String name) throws IOException;
+  }
+
+  private FrameSequence(AnimatedGif gif, FrameFiles files) {
     this.gif = gif;
-    this.folder = folder;
+    this.files = files;
   }
 
   /**
    * Begins the GIF.
    *
-   * @param folder of the PNG files; made when it is not there
+   * @param files of the frames
    * @param delay how long each frame is shown in the GIF
    * @throws IOException when a file cannot be written
    */
-  public static FrameSequence create(Path gif, Path folder, Duration delay) throws IOException {
-    Files.createDirectories(folder);
-    return new FrameSequence(AnimatedGif.create(gif, delay), folder);
+  public static FrameSequence create(Path gif, FrameFiles files, Duration delay)
+      throws IOException {
+    return new FrameSequence(AnimatedGif.create(gif, delay), files);
   }
 
   /**
@@ -44,7 +50,7 @@ public final class FrameSequence implements Closeable {
   public void add(Figure frame) throws IOException {
     BufferedImage image = FigureFile.image(frame, 1);
     frames++;
-    Path png = folder.resolve(String.format(Locale.ROOT, "frame-%05d.png", frames));
+    Path png = files.file(String.format(Locale.ROOT, "frame-%05d.png", frames));
     ImageIO.write(image, "png", png.toFile());
     gif.add(image);
   }

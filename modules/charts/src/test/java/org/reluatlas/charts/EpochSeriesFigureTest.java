@@ -89,10 +89,11 @@ class EpochSeriesFigureTest {
 
   @Test
   void bandsAreTwoDeviationsHigh() {
-    double[] low = {10, 10, 10, 10, 10, 10, 10};
-    double[] high = {12, 12, 12, 12, 12, 12, 12};
+    double[] means = {11, 11, 11, 11, 11, 11, 11};
+    double[] deviations = new double[7];
+    Arrays.fill(deviations, Math.sqrt(2));
     RecordedDrawing drawing =
-        draw(LossTrack.NONE, cells(EpochSeries.mean("f₀", EPOCHS, low, high)));
+        draw(LossTrack.NONE, cells(EpochSeries.withDeviations("f₀", EPOCHS, means, deviations)));
     Color blue = Palette.strong(0);
     List<Point2D> band =
         drawing.filledParts(new Color(blue.getRed(), blue.getGreen(), blue.getBlue(), 60)).get(0);

@@ -13,31 +13,27 @@ class EpochSeriesTest {
   private static final long[] EPOCHS = {0, 10, 20};
 
   @Test
-  void meansCountTheRunsThatHaveAValue() {
+  void meansHaveDeviations() {
     EpochSeries series =
-        EpochSeries.mean(
-            "f₀",
-            EPOCHS,
-            new double[] {1, 5, Double.NaN},
-            new double[] {2, Double.NaN, Double.NaN},
-            new double[] {6, Double.POSITIVE_INFINITY, Double.NaN});
+        EpochSeries.withDeviations(
+            "f₀", EPOCHS, new double[] {3, 5, Double.NaN}, new double[] {2, 0, Double.NaN});
     assertTrue(series.hasDeviations());
     assertEquals(3, series.value(0), 1e-12);
-    assertEquals(Math.sqrt((4 + 1 + 9) / 2.0), series.deviation(0), 1e-12);
-    assertEquals(5, series.value(1), 1e-12);
+    assertEquals(2, series.deviation(0), 1e-12);
     assertEquals(0, series.deviation(1), 1e-12);
     assertTrue(Double.isNaN(series.value(2)));
-  }
-
-  @Test
-  void oneRunHasNoDeviation() {
-    assertFalse(EpochSeries.mean("f₀", EPOCHS, new double[] {1, 2, 3}).hasDeviations());
-    assertFalse(EpochSeries.of("f₀", EPOCHS, 1, 2, 3).hasDeviations());
+    EpochSeries single = EpochSeries.of("f₀", EPOCHS, 1, 2, 3);
+    assertFalse(single.hasDeviations());
+    assertEquals(0, single.deviation(1), 1e-12);
   }
 
   @Test
   void refusesWhatDoesNotFit() {
     assertThrows(IllegalArgumentException.class, () -> EpochSeries.of("f₀", EPOCHS, 1, 2));
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            EpochSeries.withDeviations("f₀", EPOCHS, new double[] {1, 2, 3}, new double[] {1, 2}));
     assertThrows(
         IllegalArgumentException.class,
         () -> EpochSeries.of("f₀", new long[] {0, 10, 10}, 1, 2, 3));

@@ -43,8 +43,9 @@ class FrameSequenceTest {
 
   private Path animate() throws IOException {
     Path gif = folder.resolve("run.gif");
+    Path pictures = Files.createDirectories(folder.resolve("frames"));
     try (FrameSequence frames =
-        FrameSequence.create(gif, folder.resolve("frames"), Duration.ofMillis(250))) {
+        FrameSequence.create(gif, pictures::resolve, Duration.ofMillis(250))) {
       frames.add(frame(0, LOSS, all(Color.RED)));
       frames.add(frame(100, LOSS));
       frames.add(frame(200, LOSS, all(Color.BLUE)));

@@ -2,11 +2,21 @@ package org.reluatlas.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.reluatlas.charts.SvgFigure;
+import org.reluatlas.charts.evolution.EvolutionAnimation;
+import org.reluatlas.charts.evolution.EvolutionFigures;
+import org.reluatlas.charts.evolution.EvolutionPage;
 import org.reluatlas.evolution.EpochPattern;
 import org.reluatlas.evolution.EpochRow;
 import org.reluatlas.evolution.EpochSelection;
@@ -19,6 +29,8 @@ import org.reluatlas.evolution.HeatMap;
 import org.reluatlas.evolution.RunSeries;
 import org.reluatlas.evolution.TrainingRun;
 import org.reluatlas.evolution.TrainingRuns;
+import org.reluatlas.polyhedra.Box;
+import org.reluatlas.study.Problem;
 import org.reluatlas.task.CancelledException;
 import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.file.WholeFiles;
@@ -38,13 +50,15 @@ import picocli.CommandLine.Spec;
       "Decompose the same domain under all checkpoints of one or several training runs, and tell what"
           + " the decompositions do while the loss falls.",
       "Writes report.html, summary.json, evolution.csv, f-vector.csv, heat-map-beta….csv,"
-          + " correlations.csv, spikes.csv and lifetimes.csv into DIR, all or none of them. Finished"
+          + " correlations.csv, spikes.csv and lifetimes.csv and the figures of the report"
+          + " as SVG into DIR, all or none of them. Finished"
           + " checkpoints are kept in DIR/checkpoints, so that a run that was interrupted goes on."
     },
     mixinStandardHelpOptions = true)
 final class EvolveCommand implements Callable<Integer> {
 
   private static final String KEPT = "checkpoints";
+  private static final String FRAMES = "frames";
 
   @ParentCommand private Main main;
   @Spec private CommandSpec spec;
@@ -85,6 +99,22 @@ final class EvolveCommand implements Callable<Integer> {
       description = "Go on looking for new checkpoints, and renew the results, until Ctrl-C.")
   private boolean watch;
 
+  @Option(
+      names = "--zoom",
+      paramLabel = "LOW,HIGH;LOW,HIGH",
+      converter = QuestionOptions.BoxConverter.class,
+      description =
+          "The part of the plane that decompositions are drawn of, such as \"-0.3,0.3;-0.3,0.3\"."
+              + " Default: the whole domain.")
+  private Box zoom;
+
+  @Option(
+      names = "--animation",
+      description =
+          "Also make animation.gif and the folder frames: the decomposition over the epochs of the"
+              + " first run.")
+  private boolean animation;
+
   @Mixin private QuestionOptions question;
   @Mixin private TrialOptions trials;
   @Mixin private DynamicGraphFile dynamicGraph;
@@ -98,7 +128,7 @@ final class EvolveCommand implements Callable<Integer> {
 
   private TrainingRuns finder;
   private EvolutionSettings settings;
-  private boolean isWritten;
+  private List<Path> tables = List.of();
 
   @Override
   public Integer call() throws IOException {
@@ -109,14 +139,15 @@ final class EvolveCommand implements Callable<Integer> {
     finder = new TrainingRuns(pattern, EpochSelection.parse(epochs), losses);
     settings =
         new EvolutionSettings(
-            question::applyTo,
-            trials.trials(),
-            trials.seed(),
-            out.resolve(KEPT),
-            new Version().getVersion()[0]);
+                question::applyTo,
+                trials.trials(),
+                trials.seed(),
+                out.resolve(KEPT),
+                new Version().getVersion()[0])
+            .requiring(this::requireDrawable);
     try {
       if (watch) {
-        new WatchedPaths(paths, losses).watch(main.progress(), this::watchedRound);
+        new WatchedPaths(paths, () -> tables).watch(main.progress(), this::watchedRound);
       } else {
         round();
       }
@@ -130,30 +161,43 @@ final class EvolveCommand implements Callable<Integer> {
     }
   }
 
-  /** What cannot be read may be half written: the next change is waited for. */
+  private void requireDrawable(Problem problem) {
+    EvolutionFigures.view(problem, zoom);
+    if (animation) {
+      EvolutionAnimation.requirePlane(problem);
+    }
+  }
+
+  /** What is not there may come, and what cannot be read may be half written. */
   private void watchedRound() throws IOException {
     try {
       round();
     } catch (ExplainedException e) {
-      if (e.fault() != ExplainedException.Fault.INPUT || !isWritten) {
+      if (e.fault() != ExplainedException.Fault.INPUT) {
         throw e;
       }
       main.progress().clear();
-      spec.commandLine().getErr().println("relu-atlas: " + e.getMessage());
+      spec.commandLine().getErr().println("relu-atlas: " + Failures.sentence(e));
     }
   }
 
   private void round() throws IOException {
+    WholeFiles.removeAbandoned(out);
     ConsoleProgress progress = main.progress();
     List<TrainingRun> runs = finder.find(paths);
+    tables =
+        runs.stream()
+            .flatMap(run -> Stream.of(run.losses().file(), run.pointsBeside()))
+            .flatMap(Optional::stream)
+            .collect(Collectors.toList());
     Evolution evolution = Evolution.of(runs, settings, progress);
     EvolutionReport report = EvolutionReport.of(evolution, progress);
     try (WholeFiles files = new WholeFiles()) {
       write(report, files);
       dynamicGraph.write(evolution, out, files, progress);
       progress.check();
-      Iterable<Path> written = files.commit();
-      isWritten = true;
+      List<Path> written = files.commit();
+      removeOtherFrames(written);
       progress.clear();
       print(report, written);
     }
@@ -172,15 +216,46 @@ final class EvolveCommand implements Callable<Integer> {
     files.write(file("lifetimes.csv"), writer -> EvolutionCsv.writeLifetimes(report, writer));
     files.write(
         file("summary.json"), writer -> EvolutionJson.write(report, finder.notices(), writer));
+    Map<String, SvgFigure> figures = EvolutionFigures.of(report, zoom, main.progress());
+    for (Map.Entry<String, SvgFigure> figure : figures.entrySet()) {
+      files.write(file(figure.getKey()), writer -> writer.write(figure.getValue().text()));
+    }
+    if (animation) {
+      files.makeFolder(file(FRAMES).toAbsolutePath());
+      EvolutionAnimation.write(
+          report,
+          zoom,
+          files.draft(file("animation.gif")),
+          name -> files.draft(file(FRAMES).resolve(name)),
+          main.progress());
+    }
     files.write(
-        file("report.html"), writer -> EvolutionPage.of(report, finder.notices()).write(writer));
+        file("report.html"),
+        writer -> EvolutionPage.of(report, figures, finder.notices()).write(writer));
+  }
+
+  /** Of an earlier and longer animation. */
+  private void removeOtherFrames(List<Path> written) throws IOException {
+    if (animation) {
+      try (DirectoryStream<Path> frames = Files.newDirectoryStream(file(FRAMES), "frame-*.png")) {
+        for (Path frame : frames) {
+          if (!written.contains(frame)) {
+            Files.delete(frame);
+          }
+        }
+      }
+    }
   }
 
   private Path file(String name) {
     return out.resolve(name);
   }
 
-  private void print(EvolutionReport report, Iterable<Path> written) {
+  private long frames(List<Path> written) {
+    return written.stream().filter(file -> file.startsWith(file(FRAMES))).count();
+  }
+
+  private void print(EvolutionReport report, List<Path> written) {
     PrintWriter stdout = spec.commandLine().getOut();
     for (RunSeries run : report.series()) {
       List<EpochRow> present = run.presentRows();
@@ -203,7 +278,12 @@ final class EvolveCommand implements Callable<Integer> {
     }
     dynamicGraph.notes().forEach(note -> stdout.printf("  %s%n", note));
     finder.notices().forEach(notice -> stdout.printf("note: %s%n", notice));
-    written.forEach(file -> stdout.printf("written %s%n", file));
+    written.stream()
+        .filter(file -> !file.startsWith(file(FRAMES)))
+        .forEach(file -> stdout.printf("written %s%n", file));
+    if (animation) {
+      stdout.printf("written %s (%d frames)%n", file(FRAMES), frames(written));
+    }
     stdout.flush();
   }
 

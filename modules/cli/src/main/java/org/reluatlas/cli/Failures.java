@@ -47,7 +47,7 @@ final class Failures {
     }
     boolean isInput = explained.get().fault() == Fault.INPUT;
     int exitCode = isInput ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
-    return report(command, e, explained.get().sentence(Failures::option), exitCode);
+    return report(command, e, sentence(explained.get()), exitCode);
   }
 
   /** Any other exception is told as a defect, with the stack that its report needs. */
@@ -72,6 +72,11 @@ final class Failures {
     if (Boolean.getBoolean(DEBUG)) {
       e.printStackTrace(command.getErr());
     }
+  }
+
+  /** On one line, with settings named by their options. */
+  static String sentence(ExplainedException e) {
+    return oneLine(e.sentence(Failures::option));
   }
 
   private static String option(Setting setting) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reluatlas.task.CancelledException;
@@ -16,17 +17,16 @@ final class WatchedPaths {
   private static final long PAUSE_MILLIS = 1000;
 
   private final List<Path> paths;
+  private final Supplier<List<Path>> further;
 
   /**
    * These paths.
    *
-   * @param table a further file, or null
+   * @param further files, known after the action
    */
-  WatchedPaths(List<Path> paths, String table) {
-    this.paths = new ArrayList<>(paths);
-    if (table != null) {
-      this.paths.add(Path.of(table));
-    }
+  WatchedPaths(List<Path> paths, Supplier<List<Path>> further) {
+    this.paths = List.copyOf(paths);
+    this.further = further;
   }
 
   /** What is done about a change. */
@@ -37,11 +37,17 @@ final class WatchedPaths {
   /** Runs the action now and after every change, until the progress says that it is enough. */
   void watch(Progress progress, Action action) throws IOException {
     String seen = null;
+    List<Path> all = paths;
     while (!progress.isCancelled()) {
-      String now = state(); // before the action, during which more may come
+      String now = state(all); // before the action, during which more may come
       if (!now.equals(seen)) {
         seen = now;
         action.run();
+        if (!further.get().isEmpty() && all == paths) {
+          all = new ArrayList<>(paths);
+          all.addAll(further.get());
+          seen = state(all);
+        }
         progress.begin("Waiting for new checkpoints");
       }
       pause();
@@ -58,9 +64,9 @@ final class WatchedPaths {
   }
 
   /** Names, sizes and times of all files. */
-  private String state() throws IOException {
+  private static String state(List<Path> of) throws IOException {
     List<String> lines = new ArrayList<>();
-    for (Path path : paths) {
+    for (Path path : of) {
       if (!Files.isDirectory(path)) {
         lines.add(state(path));
         continue;

@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
@@ -36,24 +40,35 @@ class EvolveCommandTest {
   void everythingIsWritten() throws IOException {
     CommandRun run = evolve("out", "0:200:100", RUN);
     assertEquals(0, run.exitCode, run.err);
-    assertTrue(run.out.contains("checkpoints: 3 checkpoints, epochs 0 to 200"), run.out);
+    assertTrue(run.out.contains("duffing: 3 checkpoints, epochs 0 to 200"), run.out);
     try (Stream<Path> files = Files.list(folder.resolve("out"))) {
       assertEquals(
           List.of(
+              "ages.svg",
+              "betti-curves.svg",
               "checkpoints",
               "correlations.csv",
+              "decompositions.svg",
               "evolution.csv",
               "f-vector.csv",
+              "f-vector.svg",
+              "fiedler.svg",
               "heat-map-beta0.csv",
+              "heat-map-beta0.svg",
               "heat-map-beta1.csv",
+              "heat-map-beta1.svg",
               "lifetimes.csv",
+              "lifetimes.svg",
               "report.html",
               "spikes.csv",
-              "summary.json"),
+              "stability.svg",
+              "summary.json",
+              "turnover.svg"),
           files.map(file -> file.getFileName().toString()).sorted().collect(Collectors.toList()));
     }
     String page = Files.readString(folder.resolve("out/report.html"));
     assertTrue(page.contains("By definition") && page.contains("Correlation with the loss"));
+    assertEquals(10, page.split("<figure>", -1).length - 1, "figures in the page");
   }
 
   /** The points beside the folder are taken: training points are counted, and the fit is known. */
@@ -180,6 +195,140 @@ class EvolveCommandTest {
     assertEquals(2, run.exitCode, run.err);
     assertTrue(run.err.contains(sentence), run.err);
     assertEquals(1, run.err.lines().count(), run.err);
+  }
+
+  /** Frames of an earlier animation that was longer are gone. */
+  @Test
+  void anAnimationIsMadeOnRequest() throws IOException {
+    Path out = folder.resolve("out");
+    for (String epochs : List.of("0:200:100", "0:100:100")) {
+      CommandRun run =
+          CommandRun.of(
+              "evolve",
+              RUN,
+              "--epochs",
+              epochs,
+              "--box",
+              "-1,1;-1,1",
+              "--trials",
+              1,
+              "--animation",
+              "--zoom",
+              "0,1;0,1",
+              "--out",
+              out);
+      assertEquals(0, run.exitCode, run.err);
+    }
+    assertEquals(2, names(out.resolve("frames")).size());
+    assertTrue(Files.size(out.resolve("animation.gif")) > 10_000);
+  }
+
+  private static List<String> names(Path of) throws IOException {
+    try (Stream<Path> files = Files.list(of)) {
+      return files.map(file -> file.getFileName().toString()).sorted().collect(Collectors.toList());
+    }
+  }
+
+  @Test
+  void aZoomOutsideTheDomainIsRefused() {
+    CommandRun run =
+        CommandRun.of(
+            "evolve",
+            RUN,
+            "--epochs",
+            "0:0",
+            "--box",
+            "-1,1;-1,1",
+            "--trials",
+            1,
+            "--zoom",
+            "0,2;0,1",
+            "--out",
+            folder.resolve("out"));
+    assertRefused(run, "--zoom 0.0,2.0;0.0,1.0 is no part of the domain -1.0,1.0;-1.0,1.0");
+    assertTrue(Files.notExists(folder.resolve("out")), "nothing was computed");
+  }
+
+  /** Kills the process in the middle; the second one computes what is missing and no more. */
+  @Test
+  void aKilledRunGoesOnWhereItWas() throws Exception {
+    Path out = folder.resolve("out");
+    Path kept = out.resolve("checkpoints");
+    String[] arguments = {
+      "evolve",
+      RUN.toString(),
+      "--epochs",
+      "0:2000:100",
+      "--box",
+      "-1,1;-1,1",
+      "--trials",
+      "20",
+      "--out",
+      out.toString()
+    };
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+    command.addAll(Arrays.asList(arguments));
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("log").toFile())
+            .start();
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
+    while (finished(kept).size() < 5) {
+      assertTrue(process.isAlive() && System.nanoTime() < end, "it should be at work");
+      Thread.sleep(20);
+    }
+    process.destroyForcibly().waitFor();
+    Map<String, FileTime> before = finished(kept);
+    assertTrue(before.size() < 21 && Files.notExists(out.resolve("evolution.csv")));
+    CommandRun goneOn = CommandRun.of((Object[]) arguments);
+    assertEquals(0, goneOn.exitCode, goneOn.err);
+    Map<String, FileTime> after = finished(kept);
+    assertEquals(21, after.size());
+    long again =
+        before.entrySet().stream()
+            .filter(each -> !each.getValue().equals(after.get(each.getKey())))
+            .count();
+    assertTrue(again == 0, again + " of " + before.size() + " computed again");
+    arguments[arguments.length - 1] = folder.resolve("fresh").toString();
+    assertEquals(0, CommandRun.of((Object[]) arguments).exitCode);
+    for (String file : List.of("f-vector.csv", "heat-map-beta1.csv", "lifetimes.csv")) {
+      assertEquals(
+          Files.readString(folder.resolve("fresh").resolve(file)),
+          Files.readString(out.resolve(file)));
+    }
+    assertEquals(withoutSeconds(folder.resolve("fresh")), withoutSeconds(out));
+  }
+
+  /** Names and times of the whole files of finished checkpoints. */
+  private static Map<String, FileTime> finished(Path kept) throws IOException {
+    Map<String, FileTime> times = new HashMap<>();
+    if (Files.isDirectory(kept)) {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(kept, "*.checkpoint")) {
+        for (Path file : files) {
+          times.put(file.getFileName().toString(), Files.getLastModifiedTime(file));
+        }
+      }
+    }
+    return times;
+  }
+
+  private static List<List<String>> withoutSeconds(Path out) throws IOException {
+    List<List<String>> rows = new ArrayList<>();
+    int seconds = -1;
+    for (String line : Files.readAllLines(out.resolve("evolution.csv"))) {
+      List<String> cells = new ArrayList<>(Arrays.asList(line.split(",", -1)));
+      seconds = seconds < 0 ? cells.indexOf("seconds") : seconds;
+      cells.remove(seconds);
+      rows.add(cells);
+    }
+    return rows;
   }
 
   /** A checkpoint that is half written is skipped, and taken when it is whole. */

@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * The checkpoints of one run that figures show: the first and the last, and around the largest spike
- * of the loss the last one before it, the one nearest to its peak and the first one after it; in a
- * run without spikes the middle one. Immutable.
+ * The checkpoints of one run that figures show: the first and the last, and around the largest
+ * spike of the loss the last one before it, the one nearest to its peak and the first one after it;
+ * in a run without spikes the middle one. Immutable.
  */
 public final class ChosenEpochs {
 

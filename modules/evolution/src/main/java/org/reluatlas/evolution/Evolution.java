@@ -34,8 +34,7 @@ public final class Evolution {
    * Takes all checkpoints of all runs.
    *
    * @param runs at least one
-   * @throws ExplainedException when nothing can be read, the domain is missing,
-   *     or the disk fails
+   * @throws ExplainedException when nothing can be read, the domain is missing, or the disk fails
    * @throws org.reluatlas.task.CancelledException when cancelled; finished checkpoints stay
    */
   public static Evolution of(
@@ -43,6 +42,7 @@ public final class Evolution {
     KeptCheckpoints kept = new KeptCheckpoints(settings.folder());
     List<RunQuestion> questions = new ArrayList<>();
     questions.add(RunQuestion.ofFirst(runs.get(0), settings, kept));
+    settings.check(questions.get(0).problem());
     for (TrainingRun run : runs.subList(1, runs.size())) {
       questions.add(questions.get(0).about(run));
     }

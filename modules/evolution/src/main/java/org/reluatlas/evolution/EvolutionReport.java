@@ -1,6 +1,7 @@
 package org.reluatlas.evolution;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeMap;
@@ -26,7 +27,7 @@ public final class EvolutionReport {
     }
     epochs =
         series.stream()
-            .flatMapToLong(run -> java.util.Arrays.stream(run.epochs()))
+            .flatMapToLong(run -> Arrays.stream(run.epochs()))
             .sorted()
             .distinct()
             .toArray();
@@ -137,6 +138,19 @@ public final class EvolutionReport {
   /** A measure by epoch over the runs that have the epoch and the measure. */
   public RunAverage average(String measure) {
     return RunAverage.of(epochs, series, run -> run.values(measure));
+  }
+
+  /** A measure ÷ another one of the same checkpoint, by epoch over the runs. */
+  public RunAverage averageRatio(String measure, String divisor) {
+    return RunAverage.of(
+        epochs,
+        series,
+        run -> {
+          double[] values = run.values(measure);
+          double[] divisors = run.values(divisor);
+          Arrays.setAll(values, i -> values[i] / divisors[i]);
+          return values;
+        });
   }
 
   /** The loss by epoch over the runs. */

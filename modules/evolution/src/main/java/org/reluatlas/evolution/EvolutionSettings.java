@@ -1,7 +1,9 @@
 package org.reluatlas.evolution;
 
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.reluatlas.study.Problem;
 import org.reluatlas.study.ProblemSettings;
 import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Setting;
@@ -14,6 +16,7 @@ public final class EvolutionSettings {
   private final long seed;
   private final Path folder;
   private final String version;
+  private final Consumer<Problem> check;
 
   /**
    * The question.
@@ -28,6 +31,16 @@ public final class EvolutionSettings {
    */
   public EvolutionSettings(
       UnaryOperator<ProblemSettings> question, int trials, long seed, Path folder, String version) {
+    this(question, trials, seed, folder, version, problem -> {});
+  }
+
+  private EvolutionSettings(
+      UnaryOperator<ProblemSettings> question,
+      int trials,
+      long seed,
+      Path folder,
+      String version,
+      Consumer<Problem> check) {
     if (trials < 1) {
       throw ExplainedException.ofInput("%s is %d but must be 1 or more", Setting.TRIALS, trials);
     }
@@ -36,6 +49,21 @@ public final class EvolutionSettings {
     this.seed = seed;
     this.folder = folder;
     this.version = version;
+    this.check = check;
+  }
+
+  /**
+   * The same question, whose problem is looked at before the work begins.
+   *
+   * @param requirement throws an {@link ExplainedException} when the problem does not suit
+   */
+  public EvolutionSettings requiring(Consumer<Problem> requirement) {
+    return new EvolutionSettings(question, trials, seed, folder, version, requirement);
+  }
+
+  /** Looks at the problem of the first checkpoint. */
+  void check(Problem problem) {
+    check.accept(problem);
   }
 
   /** Puts points, slice, domain and limits into the settings of a checkpoint. */

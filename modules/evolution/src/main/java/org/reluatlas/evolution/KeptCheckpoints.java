@@ -22,8 +22,18 @@ final class KeptCheckpoints {
 
   private final Path folder;
 
+  /**
+   * Removes what a killed process has left unfinished.
+   *
+   * @throws ExplainedException when the disk fails
+   */
   KeptCheckpoints(Path folder) {
     this.folder = folder;
+    try {
+      WholeFiles.removeAbandoned(folder);
+    } catch (IOException e) {
+      throw ExplainedException.whileRunning(e, "%s: could not be read (%s)", folder, e);
+    }
   }
 
   private Path file(String key) {

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -24,7 +25,8 @@ import org.reluatlas.task.ExplainedException;
 public final class LossTable {
 
   /** A table of nothing. */
-  public static final LossTable NONE = new LossTable(List.of(), Collections.emptyNavigableMap());
+  public static final LossTable NONE =
+      new LossTable(List.of(), Collections.emptyNavigableMap(), null);
 
   /** What the main loss is called in rows of measures. */
   public static final String LOSS = "loss";
@@ -39,10 +41,12 @@ public final class LossTable {
 
   private final List<String> names;
   private final NavigableMap<Long, double[]> rows;
+  private final Path file;
 
-  private LossTable(List<String> names, NavigableMap<Long, double[]> rows) {
+  private LossTable(List<String> names, NavigableMap<Long, double[]> rows, Path file) {
     this.names = names;
     this.rows = rows;
+    this.file = file;
   }
 
   /** A table of the main loss; {@link #NONE} of no losses. What is not finite becomes NaN. */
@@ -50,7 +54,7 @@ public final class LossTable {
     NavigableMap<Long, double[]> rows = new TreeMap<>();
     losses.forEach(
         (epoch, loss) -> rows.put(epoch, new double[] {Double.isFinite(loss) ? loss : Double.NaN}));
-    return rows.isEmpty() ? NONE : new LossTable(List.of(LOSS), rows);
+    return rows.isEmpty() ? NONE : new LossTable(List.of(LOSS), rows, null);
   }
 
   /**
@@ -74,6 +78,11 @@ public final class LossTable {
       throw ExplainedException.ofInput(
           e, "%s: the losses could not be read (%s)", file, e.getMessage());
     }
+  }
+
+  /** The file that it is from; empty when it is from none. */
+  public Optional<Path> file() {
+    return Optional.ofNullable(file);
   }
 
   /** The names of the columns, {@link #LOSS} first. */
@@ -140,7 +149,7 @@ public final class LossTable {
       List<String> names = new ArrayList<>();
       columns.forEach(column -> names.add(header.get(column)));
       names.set(0, LOSS);
-      return new LossTable(List.copyOf(names), rows);
+      return new LossTable(List.copyOf(names), rows, file);
     }
 
     /** The loss, then the others whose cells are numbers. */

@@ -38,6 +38,16 @@ public final class SampledCurves {
     return times[times.length - 1];
   }
 
+  /** The numbers of cells that the means are known at, rising. */
+  public int[] times() {
+    return times.clone();
+  }
+
+  /** The means of βᵢ, one for each time. */
+  public double[] means(int i) {
+    return means[i].clone();
+  }
+
   /**
    * The mean of βᵢ when so many cells are in, linear between samples; NaN when the complex has
    * fewer cells. With no cells every β is 0.

@@ -98,7 +98,7 @@ public final class TrainingRuns {
       List<String> names = new ArrayList<>();
       boolean isWhole = true;
       for (Path folder : folders) {
-        Path path = folder.toAbsolutePath().normalize();
+        Path path = named(folder.toAbsolutePath().normalize());
         int count = path.getNameCount();
         names.add(
             count == 0
@@ -110,6 +110,13 @@ public final class TrainingRuns {
         return names;
       }
     }
+  }
+
+  /** The folder above one whose name says no more than that checkpoints are in it. */
+  private static Path named(Path folder) {
+    boolean isUsual = folder.endsWith("checkpoints") || folder.endsWith("ckpts");
+    Path above = folder.getParent();
+    return isUsual && above != null && above.getNameCount() > 0 ? above : folder;
   }
 
   private static List<Path> networkFiles(Path folder) {
@@ -184,7 +191,8 @@ public final class TrainingRuns {
     if (!withoutEpoch.isEmpty()) {
       notices.add(
           String.format(
-              "%s: skipped %s, as no epoch stands in the name or inside", folder, some(withoutEpoch)));
+              "%s: skipped %s, as no epoch stands in the name or inside",
+              folder, some(withoutEpoch)));
     }
   }
 

@@ -71,6 +71,7 @@ class EvolutionReportTest {
     EvolutionReport report = report("9500:10000:100", Runs.SAMPLE);
     Map<Integer, Integer> ended = new TreeMap<>();
     Map<ActivationPattern, Integer> ages = new HashMap<>();
+    CellComplex last = null;
     for (EpochRow row : report.series().get(0).rows()) {
       CellComplex complex =
           Study.of(Problem.of(row.checkpoint().path()).box(BOX).build()).complex();
@@ -86,12 +87,20 @@ class EvolutionReportTest {
             }
           });
       ages = next;
+      last = complex;
     }
     assertTrue(ended.size() > 1);
     assertEquals(ended, report.lifetimes(0).ended());
     Map<Integer, Integer> alive = new TreeMap<>();
     ages.values().forEach(age -> alive.merge(age, 1, Integer::sum));
     assertEquals(alive, report.lifetimes(0).alive());
+    Map<Long, Integer> endedAfterEpochs = new TreeMap<>();
+    ended.forEach((age, count) -> endedAfterEpochs.put(100L * age, count)); // one every 100 epochs
+    assertEquals(endedAfterEpochs, report.lifetimes(0).endedAfterEpochs());
+    long[] agesOfRegions = report.lifetimes(0).ages(last);
+    for (int region = 0; region < last.regions(); region++) {
+      assertEquals(100L * (ages.get(last.pattern(region)) - 1), agesOfRegions[region]);
+    }
   }
 
   @Test
@@ -167,7 +176,7 @@ class EvolutionReportTest {
     Measures first = report.series().get(0).rows().get(0).measures();
     assertTrue(
         lines[1].startsWith(
-            "checkpoints,0,epoch00000.safetensors,ok,1.2760076522827148,1.2361150979995728,"
+            "duffing,0,epoch00000.safetensors,ok,1.2760076522827148,1.2361150979995728,"
                 + "0.03989255428314209,"
                 + (int) first.get("f0")),
         lines[1]);

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -137,7 +138,7 @@ class EvolutionTest {
     Files.delete(kept.get(1));
     Files.write(kept.get(2), new byte[] {1, 2, 3});
     byte[] cut = Files.readAllBytes(kept.get(3));
-    Files.write(kept.get(3), java.util.Arrays.copyOf(cut, cut.length - 1));
+    Files.write(kept.get(3), Arrays.copyOf(cut, cut.length - 1));
     Evolution again = Runs.evolution(runs, SMALL, folder);
     assertEquals(textWithoutSeconds(whole), textWithoutSeconds(again));
     assertEquals(kept, kept());
@@ -183,7 +184,7 @@ class EvolutionTest {
     }
     Path broken = run.resolve("epoch00100.safetensors");
     byte[] bytes = Files.readAllBytes(broken);
-    Files.write(broken, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+    Files.write(broken, Arrays.copyOf(bytes, bytes.length / 2));
     Evolution evolution = Runs.evolution(Runs.find(":", run), UNIT, folder.resolve("kept"));
     List<EpochRow> rows = evolution.rows(0);
     assertTrue(rows.get(1).failure().get().startsWith("epoch00100.safetensors: "));
@@ -198,6 +199,65 @@ class EvolutionTest {
     assertTrue(mended.rows(0).get(1).isPresent());
     Evolution fresh = Runs.evolution(Runs.find(":", run), UNIT, folder.resolve("kept3"));
     assertEquals(textWithoutSeconds(fresh), textWithoutSeconds(mended));
+  }
+
+  @Test
+  void aNetworkThatDivergedIsMarked() throws IOException {
+    Path run = Files.createDirectories(folder.resolve("run"));
+    for (int epoch = 0; epoch < 3; epoch++) {
+      NetworkJson.write(Runs.network(epoch, 0, 2, 4, 1), run.resolve(epoch + ".json"));
+    }
+    Path sample = Runs.SAMPLE.resolve("epoch00000.safetensors");
+    Path diverged = Files.copy(sample, run.resolve("3.safetensors"));
+    byte[] bytes = Files.readAllBytes(diverged);
+    Arrays.fill(bytes, bytes.length - 4, bytes.length, (byte) 0xff); // the last float is NaN
+    Files.write(diverged, bytes);
+    Evolution evolution = Runs.evolution(Runs.find(":", run), UNIT, folder.resolve("kept"));
+    EpochRow row = evolution.rows(0).get(3);
+    assertTrue(row.isDiverged() && !row.isPresent());
+    assertTrue(row.failure().get().contains("is NaN"), row.failure().get());
+    assertTrue(evolution.rows(0).subList(0, 3).stream().noneMatch(EpochRow::isDiverged));
+  }
+
+  @Test
+  void everyRunHasItsOwnPoints() throws IOException {
+    for (int run = 0; run < 2; run++) {
+      Path checkpoints = Files.createDirectories(folder.resolve("run" + run + "/checkpoints"));
+      NetworkJson.write(Runs.network(3, 0, 2, 4, 1), checkpoints.resolve("0.json"));
+      String points = "x0,x1,y\n" + "0.1,0.2,1\n".repeat(run + 1);
+      Files.write(
+          checkpoints.resolveSibling("points.csv"), points.getBytes(StandardCharsets.UTF_8));
+    }
+    Path[] runs = {folder.resolve("run0/checkpoints"), folder.resolve("run1/checkpoints")};
+    List<TrainingRun> found = Runs.find(":", runs);
+    assertEquals("run1", found.get(1).name());
+    Evolution beside = Runs.evolution(found, UNIT, folder.resolve("kept"));
+    EvolutionSettings named =
+        new EvolutionSettings(
+            asked -> asked.box(UNIT).points(folder.resolve("{run}/points.csv")),
+            2,
+            7,
+            folder.resolve("kept2"),
+            "test");
+    for (Evolution evolution : List.of(beside, Evolution.of(found, named, Progress.NONE))) {
+      for (int run = 0; run < 2; run++) {
+        Measures measures = evolution.rows(run).get(0).measures();
+        assertEquals(run + 1.0, measures.get("pointsLargest"));
+      }
+    }
+  }
+
+  @Test
+  void aCheckpointThatChangedMeanwhileIsNotReadAgain() throws IOException {
+    Path run = Files.createDirectories(folder.resolve("run"));
+    NetworkJson.write(Runs.network(1, 0, 2, 4, 1), run.resolve("1.json"));
+    Evolution evolution = Runs.evolution(Runs.find(":", run), UNIT, folder.resolve("kept"));
+    EpochRow row = evolution.rows(0).get(0);
+    assertEquals(UNIT, evolution.problem(0, row).domain());
+    NetworkJson.write(Runs.network(2, 0, 2, 4, 1), run.resolve("1.json"));
+    ExplainedException refusal =
+        assertThrows(ExplainedException.class, () -> evolution.problem(0, row));
+    assertTrue(refusal.getMessage().contains("has changed meanwhile"), refusal.getMessage());
   }
 
   @Test

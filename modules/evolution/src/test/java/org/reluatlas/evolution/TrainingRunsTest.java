@@ -104,14 +104,42 @@ class TrainingRunsTest {
     file("b/checkpoints/loss.csv", "Wall time,Step,Value\n123,1,0.25\n");
     List<TrainingRun> found =
         runs(null).find(List.of(folder.resolve("a/checkpoints"), folder.resolve("b/checkpoints")));
-    assertEquals(
-        List.of("a/checkpoints", "b/checkpoints"),
-        List.of(found.get(0).name(), found.get(1).name()));
+    assertEquals(List.of("a", "b"), List.of(found.get(0).name(), found.get(1).name()));
     assertEquals(List.of("loss", "test"), found.get(0).losses().names());
     assertEquals(0.5, found.get(0).losses().loss(1));
     assertEquals(7, found.get(0).losses().value(1, 1));
     assertEquals(List.of("loss"), found.get(1).losses().names());
     assertEquals(0.25, found.get(1).losses().loss(1));
+  }
+
+  /** Names without a number, and no table: the samples tell their epochs in their metadata. */
+  @Test
+  void epochsAndLossesMayBeInside() throws IOException {
+    for (String name : List.of("first", "second")) {
+      Path file = Files.createDirectories(folder.resolve("run")).resolve(name + ".safetensors");
+      String epoch = name.equals("first") ? "00100" : "00200";
+      String text =
+          new String(
+              Files.readAllBytes(Runs.SAMPLE.resolve("epoch" + epoch + ".safetensors")),
+              StandardCharsets.ISO_8859_1);
+      String entry = "\"epoch\":\"" + Integer.parseInt(epoch) + "\"";
+      assertTrue(text.contains(entry), text.substring(0, 200));
+      String changed = text.replace(entry, "\"loss\":\"0.5\"," + entry);
+      Files.write(file, withHeaderLength(changed).getBytes(StandardCharsets.ISO_8859_1));
+    }
+    TrainingRun run = runs(null).find(List.of(folder.resolve("run"))).get(0);
+    assertArrayEquals(
+        new long[] {100, 200},
+        run.checkpoints().stream().mapToLong(CheckpointFile::epoch).toArray());
+    assertEquals(0.5, run.losses().loss(200));
+  }
+
+  private static String withHeaderLength(String file) {
+    int length = file.indexOf("}}") + 2 - 8;
+    while (file.charAt(8 + length) == ' ') {
+      length++;
+    }
+    return (char) (length & 0xff) + "" + (char) (length >> 8) + file.substring(2);
   }
 
   @Test

@@ -35,6 +35,10 @@ public enum Setting {
   EPOCH_PATTERN,
   /** The fewest checkpoints that a region of the graph of a training run lives for. */
   MIN_LIFETIME,
+  /** The part of the plane that decompositions are drawn of. */
+  ZOOM,
+  /** Whether an animation is made. */
+  ANIMATION,
   /** The format of an export. */
   FORMAT,
   /** Where the results go. */

@@ -1,12 +1,14 @@
-package org.reluatlas.cli;
+package org.reluatlas.charts.evolution;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.reluatlas.charts.HtmlReport;
+import org.reluatlas.charts.SvgFigure;
 import org.reluatlas.evolution.Correlation;
 import org.reluatlas.evolution.CountBalance;
 import org.reluatlas.evolution.EpochRow;
@@ -17,17 +19,19 @@ import org.reluatlas.evolution.RunSeries;
 import org.reluatlas.evolution.SpikeCrossing;
 import org.reluatlas.study.Problem;
 
-/** The page {@code report.html} of an evolution. */
-final class EvolutionPage {
+/** The page {@code report.html} about training runs, with its figures inside. */
+public final class EvolutionPage {
 
   private static final int MOST_EPOCHS = 21;
   private static final int MOST_SPIKES = 10;
 
   private final EvolutionReport report;
+  private final Map<String, SvgFigure> figures;
   private final HtmlReport page;
 
-  private EvolutionPage(EvolutionReport report) {
+  private EvolutionPage(EvolutionReport report, Map<String, SvgFigure> figures) {
     this.report = report;
+    this.figures = figures;
     page = new HtmlReport("Training of " + names(report));
   }
 
@@ -35,9 +39,17 @@ final class EvolutionPage {
     return report.series().stream().map(run -> run.run().name()).collect(Collectors.joining(", "));
   }
 
-  static HtmlReport of(EvolutionReport report, List<String> notices) {
-    EvolutionPage page = new EvolutionPage(report);
+  /**
+   * The page.
+   *
+   * @param figures from {@link EvolutionFigures}; those that are missing are left out
+   * @param notices what was left out of the runs, a sentence for each
+   */
+  public static HtmlReport of(
+      EvolutionReport report, Map<String, SvgFigure> figures, List<String> notices) {
+    EvolutionPage page = new EvolutionPage(report, figures);
     page.addQuestion(notices);
+    page.addFigures();
     for (int run = 0; run < report.series().size(); run++) {
       page.addRun(run);
     }
@@ -66,6 +78,32 @@ final class EvolutionPage {
             + " the f-vector. In the plane f0 − f1 + f2 = 1, and f0 ≈ f2 ≈ f1/2 where most vertices"
             + " have four edges: β0 peaks near a quarter of the cells, β1 near three quarters of"
             + " them, whatever is learnt. What changes is the number of cells.");
+  }
+
+  private void addFigures() {
+    page.heading("Cells over training");
+    for (int beta = 0; beta <= report.dimension(); beta++) {
+      add(
+          "heat-map-beta" + beta,
+          "The mean of β" + beta + " while cells are added, over the epochs");
+    }
+    add("f-vector", "Numbers of cells of each dimension");
+    add("betti-curves", "Mean Betti curves of the first and the last epoch, and around a spike");
+    add("decompositions", "The decomposition at these epochs");
+    page.heading("Regions from checkpoint to checkpoint");
+    add("turnover", "Regions that survived, were born and died since the checkpoint before");
+    add("stability", "Shares of patterns and of the domain's volume that stay");
+    add("lifetimes", "How long regions live");
+    add("ages", "When the regions of the last epoch were first seen");
+    page.heading("Partition, boundary and accuracy");
+    add("fiedler", "Fiedler partitions of the dual graph beside accuracy and loss");
+  }
+
+  private void add(String name, String caption) {
+    SvgFigure figure = figures.get(name + ".svg");
+    if (figure != null) {
+      page.figure(figure, caption + " (" + name + ".svg)");
+    }
   }
 
   private void addRun(int index) {

@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -12,12 +13,15 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Setting;
 
@@ -30,6 +34,10 @@ import org.reluatlas.task.Setting;
  * link stays one.
  */
 public final class WholeFiles implements AutoCloseable {
+
+  private static final String DRAFT = ".part";
+  private static final Pattern DRAFT_NAME = Pattern.compile("\\.[0-9a-f-]{36}\\" + DRAFT);
+  private static final Duration ABANDONED = Duration.ofMinutes(10);
 
   private final Map<Path, Path> draftOf = new LinkedHashMap<>();
   private final NewFolders folders = new NewFolders();
@@ -48,7 +56,7 @@ public final class WholeFiles implements AutoCloseable {
    * @throws IOException that names the file, when the disk fails
    */
   public void write(Path file, Content content) throws IOException {
-    folders.make(file.toAbsolutePath().normalize().getParent());
+    makeFolder(file.toAbsolutePath().normalize().getParent());
     try (Writer out = Files.newBufferedWriter(draft(file), StandardCharsets.UTF_8)) {
       content.writeTo(out);
     } catch (NoSuchFileException e) { // though the folder is there, as /proc is
@@ -58,6 +66,15 @@ public final class WholeFiles implements AutoCloseable {
     } catch (IOException e) {
       throw new IOException(file + ": " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * Makes a folder, and those above it, if it is missing.
+   *
+   * @throws IOException when it cannot be made
+   */
+  public void makeFolder(Path folder) throws IOException {
+    folders.make(folder);
   }
 
   /**
@@ -72,7 +89,7 @@ public final class WholeFiles implements AutoCloseable {
       throw new AccessDeniedException(file.toString());
     }
     // not a temporary file of Java, which nobody else may read
-    Path draft = target.resolveSibling("." + UUID.randomUUID() + ".part");
+    Path draft = target.resolveSibling("." + UUID.randomUUID() + DRAFT);
     Files.createFile(draft);
     draftOf.put(file, draft);
     if (exists) {
@@ -113,6 +130,27 @@ public final class WholeFiles implements AutoCloseable {
     }
     if (!committed) {
       folders.remove();
+    }
+  }
+
+  /**
+   * Removes what a killed process has left in a folder: drafts that nobody has written to for ten
+   * minutes. Does nothing when there is no such folder.
+   *
+   * @throws IOException when the disk fails
+   */
+  public static void removeAbandoned(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    Instant latest = Instant.now().minus(ABANDONED);
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, ".*" + DRAFT)) {
+      for (Path file : files) {
+        if (DRAFT_NAME.matcher(file.getFileName().toString()).matches()
+            && Files.getLastModifiedTime(file).toInstant().isBefore(latest)) {
+          Files.deleteIfExists(file);
+        }
+      }
     }
   }
 

@@ -9,10 +9,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -116,5 +120,19 @@ class WholeFilesTest {
     }
     assertEquals(List.of(), content());
     assertThrows(IOException.class, () -> new WholeFiles().draft(folder.resolve("missing/file")));
+  }
+
+  /** Only drafts, and only old ones, since another process may be at work. */
+  @Test
+  void whatAKilledProcessLeftIsRemoved() throws IOException {
+    Path old = Files.createFile(folder.resolve("." + UUID.randomUUID() + ".part"));
+    Path recent = Files.createFile(folder.resolve("." + UUID.randomUUID() + ".part"));
+    Path foreign = Files.createFile(folder.resolve(".mine.part"));
+    FileTime anHourAgo = FileTime.from(Instant.now().minus(Duration.ofHours(1)));
+    Files.setLastModifiedTime(old, anHourAgo);
+    Files.setLastModifiedTime(foreign, anHourAgo);
+    WholeFiles.removeAbandoned(folder);
+    assertTrue(Files.notExists(old) && Files.exists(recent) && Files.exists(foreign));
+    WholeFiles.removeAbandoned(folder.resolve("none"));
   }
 }

@@ -1,0 +1,226 @@
+package org.reluatlas.charts.evolution;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.reluatlas.charts.BettiComparisonFigure;
+import org.reluatlas.charts.DecompositionPanel;
+import org.reluatlas.charts.DecompositionSeriesFigure;
+import org.reluatlas.charts.Figure;
+import org.reluatlas.charts.HeatMapFigure;
+import org.reluatlas.charts.LifetimesFigure;
+import org.reluatlas.charts.RegionAgeFigure;
+import org.reluatlas.charts.SampledCurve;
+import org.reluatlas.charts.SvgFigure;
+import org.reluatlas.charts.TurnoverFigure;
+import org.reluatlas.charts.report.FindingsFigures;
+import org.reluatlas.evolution.ChosenEpochs;
+import org.reluatlas.evolution.EpochRow;
+import org.reluatlas.evolution.EvolutionReport;
+import org.reluatlas.evolution.HeatMap;
+import org.reluatlas.evolution.RegionLifetimes;
+import org.reluatlas.evolution.SampledCurves;
+import org.reluatlas.polyhedra.Box;
+import org.reluatlas.polyhedra.CellComplex;
+import org.reluatlas.study.Problem;
+import org.reluatlas.study.Study;
+import org.reluatlas.task.ExplainedException;
+import org.reluatlas.task.Progress;
+import org.reluatlas.task.Setting;
+import org.reluatlas.task.Steps;
+
+/**
+ * The figures about training runs, each under the name of its file. Series are means over all runs;
+ * what is of regions is of the first run. Decompositions are drawn in the plane, as far as they are
+ * not too large.
+ */
+public final class EvolutionFigures {
+
+  /** A run whose figures are drawn. */
+  private static final int RUN = 0;
+
+  private final EvolutionReport report;
+  private final EvolutionSeries series;
+  private final Box zoom;
+  private final Progress progress;
+  private final Map<String, SvgFigure> drawn = new LinkedHashMap<>();
+
+  private EvolutionFigures(EvolutionReport report, Box zoom, Progress progress) {
+    this.report = report;
+    this.zoom = zoom;
+    this.progress = progress;
+    series = new EvolutionSeries(report);
+  }
+
+  /**
+   * Draws all that suit the runs, reading some checkpoints again.
+   *
+   * @param zoom the part of the plane that decompositions are drawn of, or null for the domain
+   * @throws ExplainedException when a checkpoint has changed meanwhile
+   * @throws org.reluatlas.task.CancelledException when cancelled
+   */
+  public static Map<String, SvgFigure> of(EvolutionReport report, Box zoom, Progress progress) {
+    EvolutionFigures figures = new EvolutionFigures(report, zoom, progress);
+    figures.drawSeries();
+    if (!report.series().get(RUN).presentRows().isEmpty()) {
+      figures.drawRegions();
+    }
+    return figures.drawn;
+  }
+
+  /**
+   * The part of the plane that decompositions are drawn of.
+   *
+   * @param zoom null for the whole domain
+   * @throws ExplainedException when it is no part of a plane domain
+   */
+  public static Box view(Problem problem, Box zoom) {
+    Box domain = problem.domain();
+    if (zoom == null) {
+      return domain;
+    }
+    if (zoom.dimension() != domain.dimension() || domain.dimension() != 2) {
+      throw ExplainedException.ofInput(
+          "%s has %d intervals, but the domain %d; only decompositions of a plane domain are drawn",
+          Setting.ZOOM, zoom.dimension(), domain.dimension());
+    }
+    for (int axis = 0; axis < 2; axis++) {
+      if (zoom.low(axis) < domain.low(axis) || zoom.high(axis) > domain.high(axis)) {
+        throw ExplainedException.ofInput(
+            "%s %s is no part of the domain %s", Setting.ZOOM, zoom, domain);
+      }
+    }
+    return zoom;
+  }
+
+  private void draw(String name, Figure figure) {
+    progress.check();
+    drawn.put(name, SvgFigure.of(figure));
+  }
+
+  private void drawSeries() {
+    progress.begin("Figures of the epochs");
+    for (HeatMap map : report.heatMaps()) {
+      draw(
+          "heat-map-beta" + map.beta() + ".svg",
+          new HeatMapFigure(
+              map.beta(),
+              map.epochs(),
+              curves(map),
+              series.loss(),
+              "Mean Betti number over training: " + series.name()));
+    }
+    draw("f-vector.svg", series.cells());
+    draw("fiedler.svg", series.partitions());
+    draw("stability.svg", series.stability());
+    draw(
+        "turnover.svg",
+        new TurnoverFigure(
+            "Births and deaths of regions: " + series.name(),
+            series.of("births", "births"),
+            series.of("deaths", "deaths"),
+            series.of("survivors", "survivors"),
+            series.loss()));
+  }
+
+  /** The means at the shares, as curves over numbers of cells. */
+  private SampledCurve[] curves(HeatMap map) {
+    int epochs = map.epochs().length;
+    SampledCurve[] curves = new SampledCurve[epochs];
+    for (int epoch = 0; epoch < epochs; epoch++) {
+      List<Integer> times = new ArrayList<>();
+      List<Double> values = new ArrayList<>();
+      for (int share = 1; share < HeatMap.SHARES; share++) {
+        int time = (int) Math.round(HeatMap.share(share) * report.largestCells());
+        double value = map.value(epoch, share);
+        if (Double.isFinite(value) && time > (times.isEmpty() ? 0 : times.get(times.size() - 1))) {
+          times.add(time);
+          values.add(value);
+        }
+      }
+      if (!times.isEmpty()) {
+        curves[epoch] =
+            SampledCurve.of(
+                times.stream().mapToInt(Integer::intValue).toArray(),
+                values.stream().mapToDouble(Double::doubleValue).toArray());
+      }
+    }
+    return curves;
+  }
+
+  private void drawRegions() {
+    String run = report.series().get(RUN).run().name();
+    List<EpochRow> chosen = ChosenEpochs.of(report, RUN).rows();
+    List<String> names =
+        chosen.stream().map(EvolutionFigures::caption).collect(Collectors.toList());
+    draw(
+        "betti-curves.svg",
+        new BettiComparisonFigure(
+            "Betti curves of some epochs: " + run,
+            names,
+            chosen.stream().map(this::curves).collect(Collectors.toList())));
+    RegionLifetimes lifetimes = report.lifetimes(RUN);
+    draw(
+        "lifetimes.svg",
+        new LifetimesFigure("Lifetimes of regions: " + run, ended(lifetimes), lifetimes.ages()));
+    if (report.dimension() == 2) {
+      drawDecompositions(run, chosen, names);
+    }
+  }
+
+  private static String caption(EpochRow row) {
+    return String.format(Locale.ROOT, "epoch %,d", row.epoch());
+  }
+
+  /** One for each β but the last, which is 0 until all cells are in. */
+  private List<SampledCurve> curves(EpochRow row) {
+    SampledCurves curves = report.evolution().curves(row);
+    return IntStream.range(0, curves.curves() - 1)
+        .mapToObj(i -> SampledCurve.of(curves.times(), curves.means(i)))
+        .collect(Collectors.toList());
+  }
+
+  private static long[] ended(RegionLifetimes lifetimes) {
+    return lifetimes.endedAfterEpochs().entrySet().stream()
+        .flatMapToLong(entry -> LongStream.generate(entry::getKey).limit(entry.getValue()))
+        .toArray();
+  }
+
+  private void drawDecompositions(String run, List<EpochRow> chosen, List<String> names) {
+    Box view = view(report.evolution().problem(), zoom);
+    progress.begin("Figures of the decompositions");
+    Steps steps = Steps.of(progress, chosen.size()).every(1);
+    List<DecompositionPanel> panels = new ArrayList<>();
+    Problem last = null;
+    CellComplex complex = null;
+    for (EpochRow row : chosen) {
+      steps.next();
+      if (row.measures().get("regions") > FindingsFigures.MOST_REGIONS_DRAWN) {
+        return;
+      }
+      last = report.evolution().problem(RUN, row);
+      Study study = Study.of(last, Progress.NONE);
+      complex = study.complex();
+      panels.add(DecompositionPanel.of(study.regions(), study.boundary()));
+    }
+    List<String> axes = last.coordinateNames();
+    draw(
+        "decompositions.svg",
+        new DecompositionSeriesFigure(
+            "The decomposition at some epochs: " + run, names, panels, view, axes));
+    draw(
+        "ages.svg",
+        new RegionAgeFigure(
+            "Ages of the regions at epoch "
+                + String.format(Locale.ROOT, "%,d", chosen.get(chosen.size() - 1).epoch()),
+            complex,
+            report.lifetimes(RUN).ages(complex),
+            view,
+            axes));
+  }
+}

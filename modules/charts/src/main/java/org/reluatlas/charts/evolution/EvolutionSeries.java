@@ -1,0 +1,173 @@
+package org.reluatlas.charts.evolution;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.reluatlas.charts.EpochPanel;
+import org.reluatlas.charts.EpochSeries;
+import org.reluatlas.charts.EpochSeriesFigure;
+import org.reluatlas.charts.Figure;
+import org.reluatlas.charts.LossTrack;
+import org.reluatlas.evolution.EpochRow;
+import org.reluatlas.evolution.EvolutionReport;
+import org.reluatlas.evolution.LossTable;
+import org.reluatlas.evolution.RunAverage;
+
+/** Measures by epoch, as means over all runs, and the figures that consist of them. */
+final class EvolutionSeries {
+
+  private static final String[] WEIGHTS = {"Unweighted", "Weighted", "Recommended"};
+
+  private final EvolutionReport report;
+  private final long[] epochs;
+  private final LossTrack loss;
+
+  EvolutionSeries(EvolutionReport report) {
+    this.report = report;
+    epochs = report.epochs();
+    loss = LossTrack.of(losses(), diverged());
+  }
+
+  /** The losses of training and test, of one run at every epoch that is known. */
+  private List<EpochSeries> losses() {
+    if (report.series().size() > 1) {
+      EpochSeries mean = series("mean loss", report.averageLoss());
+      return isKnown(mean) ? List.of(mean) : List.of();
+    }
+    LossTable table = report.series().get(0).run().losses();
+    List<EpochSeries> losses = new ArrayList<>();
+    for (int column = 0; column < table.names().size(); column++) {
+      String name = table.names().get(column);
+      if (column == 0 || isTestLoss(name)) {
+        int of = column;
+        long[] known = table.epochs();
+        losses.add(
+            EpochSeries.of(
+                name,
+                known,
+                Arrays.stream(known).mapToDouble(epoch -> table.value(epoch, of)).toArray()));
+      }
+    }
+    return losses;
+  }
+
+  private static boolean isTestLoss(String column) {
+    String name = column.toLowerCase(Locale.ROOT);
+    return name.contains("loss") && (name.contains("test") || name.contains("val"));
+  }
+
+  private long[] diverged() {
+    return report.series().stream()
+        .flatMap(run -> run.rows().stream())
+        .filter(EpochRow::isDiverged)
+        .mapToLong(EpochRow::epoch)
+        .sorted()
+        .distinct()
+        .toArray();
+  }
+
+  /** What the runs are called together. */
+  String name() {
+    int runs = report.series().size();
+    return runs == 1 ? report.series().get(0).run().name() : "mean of " + runs + " runs";
+  }
+
+  LossTrack loss() {
+    return loss;
+  }
+
+  /** A measure by epoch. */
+  EpochSeries of(String name, String measure) {
+    return series(name, report.average(measure));
+  }
+
+  private EpochSeries series(String name, RunAverage average) {
+    return report.series().size() == 1
+        ? EpochSeries.of(name, epochs, average.means())
+        : EpochSeries.withDeviations(name, epochs, average.means(), average.deviations());
+  }
+
+  private static boolean isKnown(EpochSeries series) {
+    return IntStream.range(0, series.size()).anyMatch(i -> Double.isFinite(series.value(i)));
+  }
+
+  private List<EpochSeries> known(EpochSeries... all) {
+    return Arrays.stream(all).filter(EvolutionSeries::isKnown).collect(Collectors.toList());
+  }
+
+  private Figure figure(String title, String line, List<EpochPanel> panels) {
+    return new EpochSeriesFigure(title + ": " + name(), line, loss, panels);
+  }
+
+  /** The components of the f-vector. */
+  Figure cells() {
+    List<EpochSeries> counts = new ArrayList<>();
+    for (int k = 0; k <= report.dimension(); k++) {
+      counts.add(of("f" + subscript(k), "f" + k));
+    }
+    String line =
+        String.format(
+            Locale.ROOT, "%,d epochs, at most %,d cells", epochs.length, report.largestCells());
+    return figure("f-vector over training", line, List.of(EpochPanel.counts("cells", counts)));
+  }
+
+  private static String subscript(int number) {
+    return Integer.toString(number)
+        .chars()
+        .mapToObj(digit -> String.valueOf((char) (digit - '0' + '₀')))
+        .collect(Collectors.joining());
+  }
+
+  /** The Fiedler partitions beside the decision boundary and the accuracy. */
+  Figure partitions() {
+    List<EpochPanel> panels = new ArrayList<>();
+    List<EpochSeries> misclassified =
+        Arrays.stream(WEIGHTS)
+            .map(
+                of ->
+                    series(
+                        "misclassified, " + of.toLowerCase(Locale.ROOT),
+                        report.averageRatio("misclassified" + of, "regionsWithPoints")))
+            .filter(EvolutionSeries::isKnown)
+            .collect(Collectors.toList());
+    if (!misclassified.isEmpty()) {
+      panels.add(EpochPanel.shares("share of regions with points", misclassified));
+    }
+    List<EpochSeries> agreement =
+        known(
+            of("cut on the decision boundary, weighted", "boundaryAgreementWeighted"),
+            of("training accuracy", "trainAccuracy"),
+            of("test accuracy", "testAccuracy"));
+    if (!agreement.isEmpty()) {
+      panels.add(EpochPanel.shares("share", agreement));
+    }
+    List<EpochSeries> eigenvalues =
+        misclassified.isEmpty()
+            ? known(
+                of("λ₁, unweighted", "lambda1Unweighted"),
+                of("λ₁, weighted", "lambda1Weighted"),
+                of("λ₁, recommended", "lambda1Recommended"))
+            : known(of("λ₁, weighted", "lambda1Weighted"));
+    panels.add(EpochPanel.logarithmic("eigenvalue", eigenvalues));
+    String line =
+        misclassified.isEmpty()
+            ? "smallest positive eigenvalues of the dual graph's Laplacian"
+            : "against the labels of the training points, and the network's own decision boundary";
+    return figure("Fiedler partitions over training", line, panels);
+  }
+
+  /** What of the regions stays from one checkpoint to the next. */
+  Figure stability() {
+    List<EpochSeries> stays =
+        List.of(
+            of("patterns that stay (Jaccard index)", "jaccard"),
+            of("volume whose pattern stays", "keptVolume"));
+    return figure(
+        "What stays from one checkpoint to the next",
+        "1 when no region is born, dies or moves",
+        List.of(EpochPanel.shares("share", stays)));
+  }
+}
