@@ -68,7 +68,7 @@ class ArchitectureTest {
           ModuleRules.of(EVOLUTION)
               .uses(TASK, NETWORK, POLYHEDRA, SPECTRAL, HOMOLOGY, ANALYSIS, STUDY),
           ModuleRules.of(FIGURES)
-              .uses(TASK, NETWORK, POLYHEDRA, SPECTRAL, HOMOLOGY, ANALYSIS, STUDY)
+              .uses(TASK, NETWORK, POLYHEDRA, SPECTRAL, HOMOLOGY, ANALYSIS, STUDY, EVOLUTION)
               .knows(DRAWING, CHARTS),
           ModuleRules.of(GEPHI_GRAPH)
               .uses(

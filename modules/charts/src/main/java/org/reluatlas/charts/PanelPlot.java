@@ -8,7 +8,6 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.ui.RectangleInsets;
 import org.reluatlas.polyhedra.Box;
 
 /** A part of a plane decomposition between axes, or the axes alone. */
@@ -40,7 +39,6 @@ final class PanelPlot extends DrawnPlot {
   static NumberAxis axis(Box view, int input, String name) {
     NumberAxis axis = ChartStyle.style(new NumberAxis(name));
     axis.setRange(view.low(input), view.high(input));
-    axis.setTickLabelInsets(new RectangleInsets(4, 8, 4, 8));
     return axis;
   }
 
