@@ -1,7 +1,6 @@
 package org.reluatlas.evolution;
 
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -9,8 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.reluatlas.network.ImportedNetwork;
-import org.reluatlas.network.NetworkFiles;
+import java.util.function.Function;
 import org.reluatlas.study.Problem;
 import org.reluatlas.study.Study;
 import org.reluatlas.task.CancelledException;
@@ -26,44 +24,28 @@ final class CheckpointStudies {
 
   private CheckpointStudies() {}
 
-  /** Hears of one checkpoint after another. */
-  interface Listener {
-    void checkpoint(int index, Study study);
-  }
-
-  /** The problem that a checkpoint poses. */
-  static Problem problem(Problem asked, int[] architecture, CheckpointFile checkpoint) {
-    ImportedNetwork network = NetworkFiles.read(checkpoint.path());
-    int[] found = network.network().architecture();
-    if (!Arrays.equals(found, architecture)) {
-      throw ExplainedException.ofInput(
-          "%s: its architecture is %s, not %s as that of the first checkpoint of the run",
-          checkpoint.path().getFileName(), Arrays.toString(found), Arrays.toString(architecture));
-    }
-    return asked.withNetwork(checkpoint.path(), network);
-  }
-
   /**
    * Takes all of them, with dual graph and annotated regions.
    *
    * @throws CancelledException when cancelled
    * @throws ExplainedException when a checkpoint cannot be read any more
    */
-  static void forEach(Problem asked, List<EpochRow> rows, Listener listener, Progress progress) {
+  static void forEach(
+      List<EpochRow> rows,
+      Function<EpochRow, Problem> problems,
+      StudyListener listener,
+      Progress progress) {
     int workers = Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), rows.size()));
     ExecutorService pool = Executors.newFixedThreadPool(workers);
     Deque<Future<Study>> ahead = new ArrayDeque<>();
     Steps steps = Steps.of(progress, rows.size()).every(1);
     try {
-      int[] architecture = asked.source().orElseThrow().imported().network().architecture();
       int next = 0;
       for (int i = 0; i < rows.size(); i++) {
         steps.next();
         for (; next < rows.size() && ahead.size() < workers; next++) {
-          CheckpointFile checkpoint = rows.get(next).checkpoint();
-          ahead.add(
-              pool.submit(
-                  () -> study(problem(asked, architecture, checkpoint), unheard(progress))));
+          EpochRow row = rows.get(next);
+          ahead.add(pool.submit(() -> study(problems.apply(row), unheard(progress))));
         }
         listener.checkpoint(i, result(ahead.remove()));
       }

@@ -72,7 +72,7 @@ public final class DynamicDualGraph {
     progress.begin("Dynamic graph");
     List<EpochRow> rows = presentRows(evolution, run);
     Assembly assembly = new Assembly(rows, lives.byRegion(minLifetime), listener);
-    CheckpointStudies.forEach(evolution.problem(), rows, assembly, progress);
+    evolution.forEachStudy(run, rows, assembly, progress);
     return new DynamicDualGraph(lives.timeline(), assembly);
   }
 
@@ -121,21 +121,19 @@ public final class DynamicDualGraph {
   }
 
   /** Takes one checkpoint after another. */
-  private static final class Assembly implements CheckpointStudies.Listener {
+  private static final class Assembly implements StudyListener {
 
     final ActivationPattern[] patterns;
     final Spans nodeSpans;
     final IntRow sources = new IntRow();
     final IntRow targets = new IntRow();
     final Spans.Builder edgeSpans = new Spans.Builder();
-    private final List<EpochRow> rows;
     private final Map<PatternKey, Integer> nodes = new HashMap<>();
     private final Map<Long, Integer> edges = new HashMap<>();
     private final int[] alive;
     private final Listener listener;
 
     Assembly(List<EpochRow> rows, List<List<RegionLives.Life>> lives, Listener listener) {
-      this.rows = rows;
       this.listener = listener;
       patterns = new ActivationPattern[lives.size()];
       alive = new int[rows.size()];
@@ -176,8 +174,8 @@ public final class DynamicDualGraph {
         }
       }
       if (found != alive[index]) {
-        throw ExplainedException.ofInput(
-            "%s has changed while it was read; start again", rows.get(index).checkpoint().path());
+        throw new IllegalStateException(
+            found + " regions at index " + index + ", " + alive[index] + " patterns were kept");
       }
       return nodeOf;
     }

@@ -82,6 +82,20 @@ public final class Evolution {
     return problem;
   }
 
+  /**
+   * Decomposes checkpoints again, as many at a time as there are processors, and hands them over in
+   * their order, in the thread that calls.
+   *
+   * @param run the number of the run that the rows are of
+   * @param rows that were not skipped
+   * @throws ExplainedException when a file is not the one that its row is about
+   * @throws org.reluatlas.task.CancelledException when cancelled
+   */
+  public void forEachStudy(
+      int run, List<EpochRow> rows, StudyListener listener, Progress progress) {
+    CheckpointStudies.forEach(rows, row -> problem(run, row), listener, progress);
+  }
+
   /** The number of random filtrations of each checkpoint. */
   public int trials() {
     return question().trials();

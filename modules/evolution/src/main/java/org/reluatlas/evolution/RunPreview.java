@@ -60,9 +60,7 @@ public final class RunPreview {
   private static CellComplex complex(
       RunQuestion question, CheckpointFile checkpoint, Progress progress) {
     try {
-      Problem posed =
-          CheckpointStudies.problem(question.problem(), question.architecture(), checkpoint);
-      return Study.of(posed, progress).complex();
+      return Study.of(question.problem(checkpoint), progress).complex();
     } catch (ExplainedException e) {
       if (e.fault() == ExplainedException.Fault.RUN) {
         throw e;

@@ -225,8 +225,7 @@ class DynamicDualGraphTest {
         run.resolve("epoch00100.safetensors"),
         Files.readAllBytes(Runs.REFERENCE.resolve("epoch09000.safetensors")));
     String message = assertThrows(ExplainedException.class, () -> graph(evolution, 1)).getMessage();
-    assertTrue(
-        message.endsWith("epoch00100.safetensors has changed while it was read; start again"));
+    assertTrue(message.endsWith("epoch00100.safetensors: has changed meanwhile; start again"));
   }
 
   @Test

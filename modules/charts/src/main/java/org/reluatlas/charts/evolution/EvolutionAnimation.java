@@ -1,9 +1,14 @@
 package org.reluatlas.charts.evolution;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.reluatlas.charts.DecompositionPanel;
 import org.reluatlas.charts.EpochFrameFigure;
 import org.reluatlas.charts.FrameSequence;
@@ -17,7 +22,6 @@ import org.reluatlas.study.Study;
 import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Progress;
 import org.reluatlas.task.Setting;
-import org.reluatlas.task.Steps;
 
 /**
  * The decomposition of a plane domain over the epochs of the first run with the loss beside it, a
@@ -27,7 +31,28 @@ public final class EvolutionAnimation {
 
   private static final Duration DELAY = Duration.ofMillis(160);
 
-  private EvolutionAnimation() {}
+  private final FrameSequence frames;
+  private final String name;
+  private final Box view;
+  private final List<String> axes;
+  private final LossTrack loss;
+  private final Iterator<EpochRow> present;
+  private final Deque<EpochRow> diverged;
+
+  private EvolutionAnimation(EvolutionReport report, Box zoom, FrameSequence frames) {
+    this.frames = frames;
+    RunSeries run = report.series().get(0);
+    Problem problem = report.evolution().problem();
+    name = run.run().name();
+    view = EvolutionFigures.view(problem, zoom);
+    axes = problem.coordinateNames();
+    loss = new EvolutionSeries(report).loss();
+    present = run.presentRows().iterator();
+    diverged =
+        run.rows().stream()
+            .filter(EpochRow::isDiverged)
+            .collect(Collectors.toCollection(ArrayDeque::new));
+  }
 
   /**
    * Checks before the work begins that there will be something to draw.
@@ -54,29 +79,40 @@ public final class EvolutionAnimation {
       EvolutionReport report, Box zoom, Path gif, FrameSequence.FrameFiles files, Progress progress)
       throws IOException {
     requirePlane(report.evolution().problem());
-    RunSeries run = report.series().get(0);
-    Box view = EvolutionFigures.view(report.evolution().problem(), zoom);
-    LossTrack loss = new EvolutionSeries(report).loss();
-    List<String> axes = report.evolution().problem().coordinateNames();
     progress.begin("Animation");
-    Steps steps = Steps.of(progress, run.rows().size()).every(1);
     try (FrameSequence frames = FrameSequence.create(gif, files, DELAY)) {
-      for (EpochRow row : run.rows()) {
-        steps.next();
-        if (row.isPresent() || row.isDiverged()) {
-          frames.add(
-              new EpochFrameFigure(
-                  run.run().name(), row.epoch(), panel(report, row), view, axes, loss));
-        }
-      }
+      EvolutionAnimation animation = new EvolutionAnimation(report, zoom, frames);
+      report
+          .evolution()
+          .forEachStudy(
+              0,
+              report.series().get(0).presentRows(),
+              (index, study) -> animation.add(study),
+              progress);
+      animation.addDivergedUntil(Long.MAX_VALUE);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 
-  private static DecompositionPanel panel(EvolutionReport report, EpochRow row) {
-    if (!row.isPresent()) {
-      return null;
+  private void add(Study study) {
+    EpochRow row = present.next();
+    addDivergedUntil(row.epoch());
+    add(row, DecompositionPanel.of(study.regions(), study.boundary()));
+  }
+
+  /** Frames without a decomposition, of the epochs before one. */
+  private void addDivergedUntil(long epoch) {
+    while (!diverged.isEmpty() && diverged.peek().epoch() < epoch) {
+      add(diverged.remove(), null);
     }
-    Study study = Study.of(report.evolution().problem(0, row), Progress.NONE);
-    return DecompositionPanel.of(study.regions(), study.boundary());
+  }
+
+  private void add(EpochRow row, DecompositionPanel panel) {
+    try {
+      frames.add(new EpochFrameFigure(name, row.epoch(), panel, view, axes, loss));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

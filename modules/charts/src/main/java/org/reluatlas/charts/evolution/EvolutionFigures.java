@@ -28,11 +28,9 @@ import org.reluatlas.evolution.SampledCurves;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.study.Problem;
-import org.reluatlas.study.Study;
 import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Progress;
 import org.reluatlas.task.Setting;
-import org.reluatlas.task.Steps;
 
 /**
  * The figures about training runs, each under the name of its file. Series are means over all runs;
@@ -191,24 +189,29 @@ public final class EvolutionFigures {
         .toArray();
   }
 
+  private static boolean isTooLarge(EpochRow row) {
+    return row.measures().get("regions") > FindingsFigures.MOST_REGIONS_DRAWN;
+  }
+
   private void drawDecompositions(String run, List<EpochRow> chosen, List<String> names) {
     Box view = view(report.evolution().problem(), zoom);
-    progress.begin("Figures of the decompositions");
-    Steps steps = Steps.of(progress, chosen.size()).every(1);
-    List<DecompositionPanel> panels = new ArrayList<>();
-    Problem last = null;
-    CellComplex complex = null;
-    for (EpochRow row : chosen) {
-      steps.next();
-      if (row.measures().get("regions") > FindingsFigures.MOST_REGIONS_DRAWN) {
-        return;
-      }
-      last = report.evolution().problem(RUN, row);
-      Study study = Study.of(last, Progress.NONE);
-      complex = study.complex();
-      panels.add(DecompositionPanel.of(study.regions(), study.boundary()));
+    if (chosen.stream().anyMatch(EvolutionFigures::isTooLarge)) {
+      return;
     }
-    List<String> axes = last.coordinateNames();
+    progress.begin("Figures of the decompositions");
+    List<DecompositionPanel> panels = new ArrayList<>();
+    CellComplex[] last = new CellComplex[1];
+    report
+        .evolution()
+        .forEachStudy(
+            RUN,
+            chosen,
+            (index, study) -> {
+              last[0] = study.complex();
+              panels.add(DecompositionPanel.of(study.regions(), study.boundary()));
+            },
+            progress);
+    List<String> axes = report.evolution().problem().coordinateNames();
     draw(
         "decompositions.svg",
         new DecompositionSeriesFigure(
@@ -218,8 +221,8 @@ public final class EvolutionFigures {
         new RegionAgeFigure(
             "Ages of the regions at epoch "
                 + String.format(Locale.ROOT, "%,d", chosen.get(chosen.size() - 1).epoch()),
-            complex,
-            report.lifetimes(RUN).ages(complex),
+            last[0],
+            report.lifetimes(RUN).ages(last[0]),
             view,
             axes));
   }
