@@ -7,6 +7,8 @@ import javax.swing.JRadioButton;
 import javax.swing.JScrollPane;
 import javax.swing.JTextField;
 import org.openide.util.NbBundle;
+import org.reluatlas.gephi.form.FormGrid;
+import org.reluatlas.gephi.form.UserEdits;
 import org.reluatlas.study.Problem;
 import org.reluatlas.study.ProblemSettings;
 import org.reluatlas.task.ExplainedException;
@@ -18,8 +20,8 @@ final class DomainFields {
   private final JTextField margin = new JTextField(5);
   private final JRadioButton typed = new JRadioButton(text("typed"));
   private final DomainTable table = new DomainTable();
+  private final UserEdits edits = new UserEdits();
   private boolean isSliced;
-  private boolean filling;
 
   DomainFields() {
     ButtonGroup group = new ButtonGroup();
@@ -44,17 +46,15 @@ final class DomainFields {
 
   /** Tells when another domain was chosen. */
   void onChange(Runnable action) {
-    Runnable heard =
+    Runnable chosen =
         () -> {
-          if (!filling) {
-            enable();
-            action.run();
-          }
+          enable();
+          action.run();
         };
-    FormGrid.onEdit(margin, heard);
-    around.addActionListener(event -> heard.run());
-    typed.addActionListener(event -> heard.run());
-    table.getModel().addTableModelListener(event -> heard.run());
+    edits.listen(margin, chosen);
+    edits.listen(around, chosen);
+    edits.listen(typed, chosen);
+    table.getModel().addTableModelListener(event -> edits.tell(chosen));
   }
 
   private void enable() {
@@ -64,7 +64,11 @@ final class DomainFields {
 
   /** Shows the choice; null for the usual one. */
   void show(ProblemSettings settings) {
-    filling = true;
+    edits.fill(() -> fill(settings));
+    enable();
+  }
+
+  private void fill(ProblemSettings settings) {
     boolean hasMargin = settings != null && settings.margin() != null;
     margin.setText(Double.toString(hasMargin ? settings.margin() : Problem.DEFAULT_MARGIN));
     boolean isTyped = settings != null && settings.box() != null;
@@ -74,26 +78,23 @@ final class DomainFields {
     if (isTyped) {
       table.setBox(settings.box());
     }
-    enable();
-    filling = false;
   }
 
   /** Shows the domain that the settings give, unless another one is typed. */
   void show(ImportFeedback feedback) {
-    filling = true;
-    if (around.isSelected() || table.getRowCount() == 0) {
-      table.setBox(feedback.domain());
-    }
     isSliced = feedback.isSliced();
-    table.setNames(feedback.coordinateNames(), isSliced);
-    filling = false;
+    edits.fill(
+        () -> {
+          if (around.isSelected() || table.getRowCount() == 0) {
+            table.setBox(feedback.domain());
+          }
+          table.setNames(feedback.coordinateNames(), isSliced);
+        });
   }
 
   /** Another slice was chosen: what is typed is of no meaning for it. */
   void sliceChosen() {
-    filling = true;
-    table.clear();
-    filling = false;
+    edits.fill(table::clear);
   }
 
   /** Other points were chosen: they may give another slice, but not another input space. */

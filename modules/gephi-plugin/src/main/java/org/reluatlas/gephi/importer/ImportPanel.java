@@ -12,6 +12,8 @@ import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
 import org.openide.util.ChangeSupport;
 import org.openide.util.NbBundle;
+import org.reluatlas.gephi.form.FormGrid;
+import org.reluatlas.gephi.form.UserEdits;
 import org.reluatlas.gephi.message.Sentence;
 import org.reluatlas.network.SliceSpecification;
 import org.reluatlas.polyhedra.Decomposition;
@@ -31,12 +33,12 @@ final class ImportPanel extends JPanel {
   private final transient DomainFields domain = new DomainFields();
   private final JComboBox<String> adjacency = new JComboBox<>();
   private final JTextField maxCells = new JTextField(12);
+  private final transient UserEdits edits = new UserEdits();
   private final FeedbackArea feedback = new FeedbackArea();
   private final transient FeedbackWorker<ProblemSettings> worker =
       new FeedbackWorker<>(this::show, ImportFeedback::of);
   private final transient ChangeSupport changes = new ChangeSupport(this);
   private transient ProblemSettings shown;
-  private boolean filling;
   private boolean valid;
   private boolean refused;
   private JButton accept;
@@ -74,20 +76,21 @@ final class ImportPanel extends JPanel {
   }
 
   private void listen() {
-    FormGrid.onEdit(network, this::networkChosen);
+    edits.listen(network, this::networkChosen);
     points.onChange(this::pointsChosen, this::update);
     slice.onChange(this::sliceChosen);
     domain.onChange(this::update);
-    adjacency.addActionListener(event -> update());
-    FormGrid.onEdit(maxCells, this::update);
+    edits.listen(adjacency, this::update);
+    edits.listen(maxCells, this::update);
   }
 
   /** Shows settings; null to begin with nothing. */
   void setSettings(ProblemSettings settings) {
-    filling = true;
-    network.setPath(settings == null ? null : settings.file());
-    fill(settings);
-    filling = false;
+    edits.fill(
+        () -> {
+          network.setPath(settings == null ? null : settings.file());
+          fill(settings);
+        });
     update();
   }
 
@@ -103,12 +106,8 @@ final class ImportPanel extends JPanel {
   }
 
   private void networkChosen() {
-    if (!filling) {
-      filling = true;
-      fill(network.path() == null ? null : UsualSettings.of(network.path()));
-      filling = false;
-      update();
-    }
+    edits.fill(() -> fill(network.path() == null ? null : UsualSettings.of(network.path())));
+    update();
   }
 
   private void pointsChosen() {
@@ -151,9 +150,6 @@ final class ImportPanel extends JPanel {
   }
 
   private void update() {
-    if (filling) {
-      return;
-    }
     try {
       ProblemSettings settings = settings();
       feedback.showWorking();

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import javax.swing.JComboBox;
 import org.openide.util.NbBundle;
+import org.reluatlas.gephi.form.FormGrid;
+import org.reluatlas.gephi.form.UserEdits;
 import org.reluatlas.network.PointsCsv;
 import org.reluatlas.study.ProblemSettings;
 import org.reluatlas.task.ExplainedException;
@@ -14,7 +16,7 @@ final class PointsFields {
 
   private final FileField file = new FileField("points");
   private final JComboBox<String> label = new JComboBox<>();
-  private boolean filling;
+  private final UserEdits edits = new UserEdits();
 
   PointsFields() {
     label.setName("label");
@@ -31,43 +33,35 @@ final class PointsFields {
 
   /** Tells when another file was chosen, and when another label was. */
   void onChange(Runnable fileChosen, Runnable labelChosen) {
-    FormGrid.onEdit(
+    edits.listen(
         file,
         () -> {
-          if (!filling) {
-            fillLabels();
-            fileChosen.run();
-          }
+          fillLabels();
+          fileChosen.run();
         });
-    label.addActionListener(
-        event -> {
-          if (!filling) {
-            labelChosen.run();
-          }
-        });
+    edits.listen(label, labelChosen);
   }
 
   /** Shows the choices; null for none. */
   void show(ProblemSettings settings) {
-    filling = true;
-    file.setPath(settings == null ? null : settings.pointsFile());
-    filling = false;
-    fillLabels();
-    filling = true;
-    label.setSelectedItem(
-        settings == null || settings.label() == null ? text("byName") : settings.label());
-    filling = false;
+    edits.fill(
+        () -> {
+          file.setPath(settings == null ? null : settings.pointsFile());
+          fillLabels();
+          boolean isNamed = settings != null && settings.label() != null;
+          label.setSelectedItem(isNamed ? settings.label() : text("byName"));
+        });
   }
 
   private void fillLabels() {
-    filling = true;
-    label.removeAllItems();
-    label.addItem(text("byName"));
     Path csv = file.path();
-    for (String name : csv == null ? List.<String>of() : PointsCsv.columnNames(csv)) {
-      label.addItem(name);
-    }
-    filling = false;
+    List<String> names = csv == null ? List.of() : PointsCsv.columnNames(csv);
+    edits.fill(
+        () -> {
+          label.removeAllItems();
+          label.addItem(text("byName"));
+          names.forEach(label::addItem);
+        });
   }
 
   /**

@@ -14,6 +14,8 @@ import javax.swing.JTextField;
 import org.openide.util.ChangeSupport;
 import org.openide.util.NbBundle;
 import org.reluatlas.evolution.TrainingRun;
+import org.reluatlas.gephi.form.FormGrid;
+import org.reluatlas.gephi.form.UserEdits;
 import org.reluatlas.gephi.message.Sentence;
 import org.reluatlas.gephi.training.RunSettings;
 import org.reluatlas.polyhedra.Decomposition;
@@ -39,12 +41,12 @@ final class RunPanel extends JPanel {
   private final JTextField minLifetime = field("minLifetime", 6);
   private final JTextField trials = field("trials", 6);
   private final JTextField seed = field("seed", 6);
+  private final transient UserEdits edits = new UserEdits();
   private final FeedbackArea feedback = new FeedbackArea();
   private final transient RunFeedback answers = new RunFeedback();
   private final transient FeedbackWorker<RunSettings> worker =
       new FeedbackWorker<>(this::show, answers::of);
   private final transient ChangeSupport changes = new ChangeSupport(this);
-  private boolean filling;
   private boolean valid;
 
   RunPanel() {
@@ -92,19 +94,23 @@ final class RunPanel extends JPanel {
   }
 
   private void listen() {
-    FormGrid.onEdit(folder, this::folderChosen);
+    edits.listen(folder, this::folderChosen);
     points.onChange(this::pointsChosen, this::update);
     slice.onChange(this::sliceChosen);
     domain.onChange(this::update);
-    adjacency.addActionListener(event -> update());
+    edits.listen(adjacency, this::update);
     for (JTextField field : List.of(losses, maxCells, epochs, minLifetime, trials, seed)) {
-      FormGrid.onEdit(field, this::update);
+      edits.listen(field, this::update);
     }
   }
 
   /** Begins anew, without a folder. */
   void begin() {
-    filling = true;
+    edits.fill(this::fillUsual);
+    update();
+  }
+
+  private void fillUsual() {
     RunSettings usual = RunSettings.of(Path.of(""), Problem.of(Path.of("")));
     folder.setPath(null);
     losses.setPath(null);
@@ -115,16 +121,15 @@ final class RunPanel extends JPanel {
     maxCells.setText(Long.toString(Decomposition.DEFAULT_MAX_CELLS));
     points.show(null);
     domain.show((ProblemSettings) null);
-    filling = false;
-    update();
   }
 
   /** Takes the points and the losses that belong to the run. */
   private void folderChosen() {
-    if (filling) {
-      return;
-    }
-    filling = true;
+    edits.fill(this::fillFromFolder);
+    update();
+  }
+
+  private void fillFromFolder() {
     Path chosen = folder.path();
     losses.setPath(null);
     points.show(null);
@@ -138,8 +143,6 @@ final class RunPanel extends JPanel {
     }
     slice.forget();
     domain.show((ProblemSettings) null);
-    filling = false;
-    update();
   }
 
   private void pointsChosen() {
@@ -190,9 +193,6 @@ final class RunPanel extends JPanel {
   }
 
   private void update() {
-    if (filling) {
-      return;
-    }
     try {
       RunSettings settings = settings();
       feedback.showWorking();

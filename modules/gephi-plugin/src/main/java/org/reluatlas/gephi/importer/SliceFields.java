@@ -8,6 +8,7 @@ import javax.swing.JComboBox;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
 import org.openide.util.NbBundle;
+import org.reluatlas.gephi.form.UserEdits;
 import org.reluatlas.network.SliceSpecification;
 
 /** Which slice of the input space, with room for rows or coordinates. */
@@ -18,12 +19,11 @@ final class SliceFields extends JPanel {
 
   private final JComboBox<String> kind = new JComboBox<>();
   private final JTextField words = new JTextField(12);
+  private final transient UserEdits edits = new UserEdits();
 
   /** What was typed for each kind, so that looking at another kind loses nothing. */
   private final Map<SliceChoice, String> typed =
       new EnumMap<>(Map.of(SliceChoice.ROWS, "0, 1, 2", SliceChoice.COORDINATES, "0, 1"));
-
-  private boolean filling;
 
   SliceFields() {
     super(new BorderLayout(4, 0));
@@ -44,20 +44,17 @@ final class SliceFields extends JPanel {
 
   /** Tells when another slice was chosen. */
   void onChange(Runnable action) {
-    kind.addActionListener(
-        event -> {
-          if (!filling) {
-            showWords();
-            action.run();
-          }
+    edits.listen(
+        kind,
+        () -> {
+          showWords();
+          action.run();
         });
-    FormGrid.onEdit(
+    edits.listen(
         words,
         () -> {
-          if (!filling) {
-            typed.put(choice(), words.getText());
-            action.run();
-          }
+          typed.put(choice(), words.getText());
+          action.run();
         });
   }
 
@@ -74,13 +71,14 @@ final class SliceFields extends JPanel {
   }
 
   private void name(String key) {
-    filling = true;
     int selected = kind.getSelectedIndex();
     int automatic = CHOICES.indexOf(SliceChoice.AUTOMATIC);
-    kind.insertItemAt(text(key), automatic);
-    kind.removeItemAt(automatic + 1);
-    kind.setSelectedIndex(selected);
-    filling = false;
+    edits.fill(
+        () -> {
+          kind.insertItemAt(text(key), automatic);
+          kind.removeItemAt(automatic + 1);
+          kind.setSelectedIndex(selected);
+        });
   }
 
   private SliceChoice choice() {
@@ -88,18 +86,14 @@ final class SliceFields extends JPanel {
   }
 
   private void showWords() {
-    filling = true;
-    words.setText(typed.getOrDefault(choice(), ""));
+    edits.fill(() -> words.setText(typed.getOrDefault(choice(), "")));
     words.setEnabled(choice().needsWords());
     words.setToolTipText(choice().needsWords() ? text(choice().name() + ".hint") : null);
-    filling = false;
   }
 
   void show(SliceSpecification specification) {
     SliceChoice shown = SliceChoice.of(specification);
-    filling = true;
-    kind.setSelectedIndex(CHOICES.indexOf(shown));
-    filling = false;
+    edits.fill(() -> kind.setSelectedIndex(CHOICES.indexOf(shown)));
     if (shown.needsWords()) {
       typed.put(shown, specification.words());
     }

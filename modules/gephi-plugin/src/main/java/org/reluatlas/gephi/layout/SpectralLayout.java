@@ -1,13 +1,10 @@
 package org.reluatlas.gephi.layout;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.gephi.graph.api.Edge;
 import org.gephi.graph.api.Graph;
-import org.gephi.graph.api.Node;
 import org.gephi.layout.spi.LayoutBuilder;
+import org.reluatlas.gephi.statistics.GraphSnapshot;
 import org.reluatlas.polyhedra.DomainProjection;
 import org.reluatlas.spectral.Eigenpair;
 import org.reluatlas.spectral.LaplacianEigensolver;
@@ -42,16 +39,8 @@ public final class SpectralLayout extends OneStepLayout {
 
   @Override
   Placement place(Graph graph, Progress asked) {
-    Node[] nodes;
-    Edge[] edges;
-    graph.readLock();
-    try {
-      nodes = graph.getNodes().toArray();
-      edges = graph.getEdges().toArray();
-    } finally {
-      graph.readUnlock();
-    }
-    return new Placement(nodes, positions(unweighted(nodes, edges), asked));
+    GraphSnapshot snapshot = GraphSnapshot.unweighted(graph);
+    return new Placement(snapshot.nodes, positions(snapshot.graph, asked));
   }
 
   private float[][] positions(WeightedGraph graph, Progress asked) {
@@ -74,20 +63,6 @@ public final class SpectralLayout extends OneStepLayout {
       }
     }
     return positions;
-  }
-
-  private static WeightedGraph unweighted(Node[] nodes, Edge[] edges) {
-    Map<Node, Integer> indices = new HashMap<>();
-    for (int i = 0; i < nodes.length; i++) {
-      indices.put(nodes[i], i);
-    }
-    int[] sources = new int[edges.length];
-    int[] targets = new int[edges.length];
-    for (int i = 0; i < edges.length; i++) {
-      sources[i] = indices.get(edges[i].getSource());
-      targets[i] = indices.get(edges[i].getTarget());
-    }
-    return WeightedGraph.unweighted(nodes.length, sources, targets);
   }
 
   /** How many units wide and high the graph is drawn. */

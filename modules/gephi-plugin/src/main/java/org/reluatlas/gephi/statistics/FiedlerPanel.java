@@ -1,7 +1,9 @@
 package org.reluatlas.gephi.statistics;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.prefs.Preferences;
 import java.util.stream.Stream;
@@ -12,10 +14,13 @@ import javax.swing.SwingWorker;
 import org.gephi.graph.api.Column;
 import org.gephi.graph.api.GraphController;
 import org.gephi.graph.api.GraphModel;
+import org.gephi.graph.api.Table;
 import org.openide.util.Lookup;
 import org.openide.util.NbPreferences;
 import org.reluatlas.analysis.EdgeWeighting;
 import org.reluatlas.analysis.VertexWeighting;
+import org.reluatlas.gephi.form.UserEdits;
+import org.reluatlas.gephi.graph.ColumnIds;
 import org.reluatlas.gephi.model.ReluModel;
 
 /** The settings of {@link FiedlerStatistics}, as they were the last time. */
@@ -57,28 +62,25 @@ final class FiedlerPanel extends SettingsRows<FiedlerStatistics> {
 
   /** Fills the boxes; what is chosen stays chosen. */
   private void offer(GraphModel model, boolean hasNetwork) {
-    nodeWeights.clear();
-    edgeWeights.clear();
-    nodeWeights.add(null, text("none"));
-    for (Column column : model.getNodeTable().toArray()) {
-      if (WeightSource.isWeight(column)) {
-        boolean ofPoints = hasNetwork && WeightSource.isOfTrainingPoints(column.getId());
-        nodeWeights.add(
-            column.getId(),
-            ofPoints ? VertexWeighting.TRAINING_POINTS.formula() : column.getTitle());
-      }
-    }
-    edgeWeights.add(null, text("edgeWeight"));
-    for (Column column : model.getEdgeTable().toArray()) {
-      if (WeightSource.isWeight(column)) {
-        edgeWeights.add(column.getId(), column.getTitle());
-      }
-    }
+    Map<String, String> ofNodes = new LinkedHashMap<>();
+    ofNodes.put(null, text("none"));
+    addColumns(model.getNodeTable(), ofNodes);
+    Map<String, String> ofEdges = new LinkedHashMap<>();
+    ofEdges.put(null, text("edgeWeight"));
+    addColumns(model.getEdgeTable(), ofEdges);
     if (hasNetwork) {
-      addNetworkWeights();
+      addNetworkWeights(ofNodes, ofEdges);
     }
-    nodeWeights.restore();
-    edgeWeights.restore();
+    nodeWeights.offer(ofNodes);
+    edgeWeights.offer(ofEdges);
+  }
+
+  private static void addColumns(Table table, Map<String, String> titles) {
+    for (Column column : table.toArray()) {
+      if (WeightSource.isWeight(column)) {
+        titles.put(column.getId(), column.getTitle());
+      }
+    }
   }
 
   /** Waits until all weights are offered. */
@@ -86,13 +88,15 @@ final class FiedlerPanel extends SettingsRows<FiedlerStatistics> {
     question.answer();
   }
 
-  /** Those that stand in no column. */
-  private void addNetworkWeights() {
+  /** Those that are in no column; and that of the training points by its formula. */
+  private static void addNetworkWeights(Map<String, String> ofNodes, Map<String, String> ofEdges) {
+    ofNodes.computeIfPresent(
+        ColumnIds.WEIGHT, (id, title) -> VertexWeighting.TRAINING_POINTS.formula());
     VertexWeighting density = VertexWeighting.VOLUME_TIMES_DENSITY;
-    nodeWeights.add(WeightSource.OF_NETWORK + density.id(), density.formula());
+    ofNodes.put(WeightSource.OF_NETWORK + density.id(), density.formula());
     for (EdgeWeighting weighting : EdgeWeighting.values()) {
       if (weighting != EdgeWeighting.UNIT && weighting != EdgeWeighting.FACET_VOLUME) {
-        edgeWeights.add(WeightSource.OF_NETWORK + weighting.id(), weighting.formula());
+        ofEdges.put(WeightSource.OF_NETWORK + weighting.id(), weighting.formula());
       }
     }
   }
@@ -164,10 +168,10 @@ final class FiedlerPanel extends SettingsRows<FiedlerStatistics> {
   private static final class Choice {
 
     final JComboBox<String> box = new JComboBox<>();
+    private final UserEdits edits = new UserEdits();
     private final List<String> ids = new ArrayList<>();
     private String widest = "";
     private String wanted;
-    private boolean isFilling;
 
     /**
      * An empty box.
@@ -177,12 +181,7 @@ final class FiedlerPanel extends SettingsRows<FiedlerStatistics> {
     Choice(String name, Stream<String> late) {
       box.setName(name);
       late.forEach(this::makeRoom);
-      box.addActionListener(
-          event -> {
-            if (!isFilling) {
-              wanted = selected();
-            }
-          });
+      edits.listen(box, () -> wanted = selected());
     }
 
     private void makeRoom(String title) {
@@ -192,16 +191,17 @@ final class FiedlerPanel extends SettingsRows<FiedlerStatistics> {
       }
     }
 
-    void clear() {
-      isFilling = true;
+    /** Offers other items, by their ids; what was wanted is chosen if it is among them. */
+    void offer(Map<String, String> titles) {
       ids.clear();
-      box.removeAllItems();
-    }
-
-    void add(String id, String title) {
-      ids.add(id);
-      makeRoom(title);
-      box.addItem(title);
+      ids.addAll(titles.keySet());
+      titles.values().forEach(this::makeRoom);
+      edits.fill(
+          () -> {
+            box.removeAllItems();
+            titles.values().forEach(box::addItem);
+          });
+      restore();
     }
 
     /** The first when there is no such id; it is chosen when it comes. */
@@ -215,11 +215,8 @@ final class FiedlerPanel extends SettingsRows<FiedlerStatistics> {
       return !ids.contains(wanted);
     }
 
-    /** Chooses what was wanted, after the items have changed. */
-    void restore() {
-      isFilling = true;
-      box.setSelectedIndex(Math.max(0, ids.indexOf(wanted)));
-      isFilling = false;
+    private void restore() {
+      edits.fill(() -> box.setSelectedIndex(Math.max(0, ids.indexOf(wanted))));
     }
 
     String selected() {

@@ -10,16 +10,26 @@ import org.reluatlas.spectral.WeightedGraph;
 import org.reluatlas.task.ExplainedException;
 
 /** A Gephi graph in arrays, taken under one short read lock. */
-final class GraphSnapshot {
+public final class GraphSnapshot {
 
-  final Node[] nodes;
+  /** The vertices of the graph as nodes. */
+  public final Node[] nodes;
+
+  /** Its edges as edges. */
   final Edge[] edges;
-  final WeightedGraph graph;
+
+  /** The graph. */
+  public final WeightedGraph graph;
 
   private GraphSnapshot(Node[] nodes, Edge[] edges, WeightedGraph graph) {
     this.nodes = nodes;
     this.edges = edges;
     this.graph = graph;
+  }
+
+  /** Takes the graph as it is, without regard to directions and weights. */
+  public static GraphSnapshot unweighted(Graph graph) {
+    return of(graph, null, WeightSource.unit());
   }
 
   /**

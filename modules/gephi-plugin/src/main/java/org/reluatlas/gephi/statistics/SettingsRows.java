@@ -1,29 +1,22 @@
 package org.reluatlas.gephi.statistics;
 
-import java.awt.GridBagConstraints;
-import java.awt.GridBagLayout;
-import java.awt.Insets;
 import java.text.ParseException;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
-import javax.swing.JLabel;
-import javax.swing.JPanel;
 import javax.swing.JSpinner;
 import org.openide.util.NbBundle;
+import org.reluatlas.gephi.form.FormGrid;
 
 /**
  * A panel of captions and fields that settles one of the statistics.
  *
  * @param <S> which
  */
-abstract class SettingsRows<S extends ReluStatistics> extends JPanel {
+abstract class SettingsRows<S extends ReluStatistics> extends FormGrid {
 
   private static final long serialVersionUID = 1L;
 
-  private int rows;
-
   SettingsRows() {
-    super(new GridBagLayout());
     setBorder(BorderFactory.createEmptyBorder(12, 12, 12, 12));
   }
 
@@ -34,17 +27,7 @@ abstract class SettingsRows<S extends ReluStatistics> extends JPanel {
   abstract void unsetup(S statistics);
 
   final void addRow(String key, JComponent field) {
-    GridBagConstraints at = new GridBagConstraints();
-    at.gridy = rows++;
-    at.insets = new Insets(4, 4, 4, 4);
-    at.anchor = GridBagConstraints.LINE_START;
-    JLabel caption = new JLabel(text(key));
-    caption.setLabelFor(field);
-    add(caption, at);
-    at.gridx = 1;
-    at.weightx = 1;
-    at.fill = GridBagConstraints.HORIZONTAL;
-    add(field, at);
+    addRow(text(key), field, null);
   }
 
   /** What a spinner shows, even if what was typed last is not taken over yet. */

@@ -36,6 +36,11 @@ final class WeightSource<E extends Element> {
     this.weights = weights;
   }
 
+  /** 1 for each. */
+  static <E extends Element> WeightSource<E> unit() {
+    return new WeightSource<>("1", element -> 1);
+  }
+
   /** The weight of an element; NaN where there is none. */
   double of(E element) {
     return weights.applyAsDouble(element);

@@ -22,6 +22,7 @@ import org.openide.util.NbBundle;
 import org.reluatlas.charts.plane.DecompositionPainter;
 import org.reluatlas.charts.plane.FiltrationPlay;
 import org.reluatlas.charts.plane.RegionFinder;
+import org.reluatlas.gephi.form.UserEdits;
 import org.reluatlas.gephi.message.SliceLine;
 import org.reluatlas.gephi.model.DecomposedNetwork;
 
@@ -51,8 +52,8 @@ final class DecompositionPanel extends JPanel {
   private transient GraphModel graph;
   private transient Set<Integer> selected = Set.of();
   private transient Set<Integer> seenInGraph = Set.of();
+  private final transient UserEdits edits = new UserEdits();
   private String chosen = text("predicted");
-  private boolean filling;
 
   DecompositionPanel(GraphSelection selection) {
     super(new BorderLayout());
@@ -98,7 +99,7 @@ final class DecompositionPanel extends JPanel {
     JPanel toolbar = new JPanel(new WrappingLayout(8, 4));
     toolbar.add(new JLabel(text("color")));
     columns.setName("columns");
-    columns.addActionListener(event -> color());
+    edits.listen(columns, this::color);
     toolbar.add(columns);
     boundary.addActionListener(event -> show(boundary, points));
     points.addActionListener(event -> show(boundary, points));
@@ -212,16 +213,17 @@ final class DecompositionPanel extends JPanel {
   }
 
   private void fillColumns(List<String> titles) {
-    filling = true;
-    columns.removeAllItems();
-    columns.addItem(text("nodeColor"));
-    titles.forEach(columns::addItem);
-    columns.setSelectedItem(chosen);
-    filling = false;
+    edits.fill(
+        () -> {
+          columns.removeAllItems();
+          columns.addItem(text("nodeColor"));
+          titles.forEach(columns::addItem);
+          columns.setSelectedItem(chosen);
+        });
   }
 
   private void color() {
-    if (!filling && painter != null) {
+    if (painter != null) {
       chosen = (String) columns.getSelectedItem();
       watch.lookNow(coloring());
     }

@@ -1,4 +1,4 @@
-package org.reluatlas.gephi.importer;
+package org.reluatlas.gephi.form;
 
 import java.awt.Component;
 import java.awt.FlowLayout;
@@ -8,23 +8,21 @@ import java.awt.Insets;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
-import javax.swing.text.JTextComponent;
 
 /** Rows of a form: what is asked, the field, and what may stand beside it. */
-final class FormGrid extends JPanel {
+public class FormGrid extends JPanel {
 
   private static final long serialVersionUID = 1L;
 
   private int rows;
 
-  FormGrid() {
+  /** A form without rows. */
+  public FormGrid() {
     super(new GridBagLayout());
   }
 
   /** Adds a row; no caption and nothing beside the field for null. */
-  void addRow(String caption, JComponent field, JComponent beside) {
+  public final void addRow(String caption, JComponent field, JComponent beside) {
     GridBagConstraints at = new GridBagConstraints();
     at.gridy = rows++;
     at.insets = new Insets(3, 3, 3, 3);
@@ -46,34 +44,11 @@ final class FormGrid extends JPanel {
   }
 
   /** Parts side by side, to be a field of one row. */
-  static JPanel sideBySide(Component... parts) {
+  public static JPanel sideBySide(Component... parts) {
     JPanel row = new JPanel(new FlowLayout(FlowLayout.LEADING, 4, 0));
     for (Component part : parts) {
       row.add(part);
     }
     return row;
-  }
-
-  /** Runs an action whenever the text of a field changes. */
-  static void onEdit(JTextComponent field, Runnable action) {
-    field
-        .getDocument()
-        .addDocumentListener(
-            new DocumentListener() {
-              @Override
-              public void insertUpdate(DocumentEvent event) {
-                action.run();
-              }
-
-              @Override
-              public void removeUpdate(DocumentEvent event) {
-                action.run();
-              }
-
-              @Override
-              public void changedUpdate(DocumentEvent event) {
-                action.run();
-              }
-            });
   }
 }
