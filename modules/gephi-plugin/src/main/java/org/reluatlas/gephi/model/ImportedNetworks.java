@@ -6,14 +6,13 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.gephi.graph.api.Column;
 import org.gephi.graph.api.Graph;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.graph.api.Node;
 import org.gephi.io.importer.api.ContainerLoader;
-import org.gephi.project.api.Project;
 import org.gephi.project.api.ProjectController;
-import org.gephi.project.api.Workspace;
 import org.openide.util.Lookup;
 import org.openide.util.RequestProcessor;
 import org.reluatlas.gephi.graph.ColumnIds;
@@ -121,8 +120,11 @@ public final class ImportedNetworks {
     CLEANER.register(container, () -> PROCESSOR.post(() -> release(name)));
   }
 
+  /** Others may still be merged into a graph, so that only who has most of this one is asked. */
   private static void release(String name) {
-    askWorkspaces();
+    models()
+        .filter(model -> model.mayTakeImport() && name.equals(commonest(nodesByNetwork(model))))
+        .forEach(ReluModel::hasNetwork);
     synchronized (NETWORKS) {
       if (CONTAINERS.merge(name, -1, Integer::sum) == 0) {
         CONTAINERS.remove(name);
@@ -140,42 +142,57 @@ public final class ImportedNetworks {
 
   /** Lets every workspace take its own. */
   static void askWorkspaces() {
+    models().forEach(ReluModel::hasNetwork);
+  }
+
+  private static Stream<ReluModel> models() {
     ProjectController projects = Lookup.getDefault().lookup(ProjectController.class);
-    for (Project project : projects.getAllProjects()) {
-      for (Workspace workspace : project.getWorkspaces()) {
-        ReluModel.of(workspace).hasNetwork();
-      }
-    }
+    return projects.getAllProjects().stream()
+        .flatMap(project -> project.getWorkspaces().stream())
+        .map(ReluModel::of);
   }
 
   /**
    * Looks into a new workspace as soon as Gephi may have filled it, and some more times: its graph
-   * is known by its first node.
+   * is known by its first node, but others may be merged into it until its nodes rest.
    */
   static void awaitIn(ReluModel model) {
     if (areThere()) {
-      look(model, FIRST_LOOK_MILLIS);
+      look(model, FIRST_LOOK_MILLIS, Map.of());
     }
   }
 
-  private static void look(ReluModel model, int delay) {
+  private static void look(ReluModel model, int delay, Map<String, Integer> before) {
     PROCESSOR.post(
         () -> {
-          if (!model.hasNetwork() && areThere() && delay < LAST_LOOK_MILLIS) {
-            look(model, 2 * delay);
+          Map<String, Integer> now = nodesByNetwork(model);
+          if (now.equals(before) && !now.isEmpty()) {
+            model.hasNetwork();
+          }
+          if (model.mayTakeImport() && areThere() && delay < LAST_LOOK_MILLIS) {
+            look(model, 2 * delay, now);
           }
         },
         delay);
   }
 
   /** The one that most nodes of a graph name, or null. The graph is locked for reading. */
-  static ImportedNetwork in(GraphModel model) {
+  static ImportedNetwork in(ReluModel model) {
+    String name = commonest(nodesByNetwork(model));
+    synchronized (NETWORKS) {
+      return NETWORKS.get(name);
+    }
+  }
+
+  /** How many nodes of the graph name each network that is there. */
+  private static Map<String, Integer> nodesByNetwork(ReluModel of) {
+    GraphModel model = of.getWorkspace().getLookup().lookup(GraphModel.class);
     Column column =
         model == null || !areThere() ? null : model.getNodeTable().getColumn(ColumnIds.NETWORK);
+    Map<String, Integer> counts = new HashMap<>();
     if (column == null) {
-      return null;
+      return counts;
     }
-    Map<Object, Integer> counts = new HashMap<>();
     Graph graph = model.getGraph();
     graph.readLock();
     try {
@@ -187,10 +204,14 @@ public final class ImportedNetworks {
     }
     synchronized (NETWORKS) {
       counts.keySet().retainAll(NETWORKS.keySet());
-      return counts.entrySet().stream()
-          .max(Map.Entry.comparingByValue())
-          .map(most -> NETWORKS.get(most.getKey()))
-          .orElse(null);
     }
+    return counts;
+  }
+
+  private static String commonest(Map<String, Integer> counts) {
+    return counts.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(null);
   }
 }

@@ -143,10 +143,7 @@ public final class ReluModel implements Model {
   /** Takes the network that the nodes name, unless there is one. */
   private Problem find() {
     // the search locks the graph, which somebody may have locked who asks this model
-    ImportedNetworks.ImportedNetwork found =
-        mayTakeImport()
-            ? ImportedNetworks.in(workspace.getLookup().lookup(GraphModel.class))
-            : null;
+    ImportedNetworks.ImportedNetwork found = mayTakeImport() ? ImportedNetworks.in(this) : null;
     if (found != null && take(found)) {
       name.giveLater(found.file);
       Lookup.getDefault()

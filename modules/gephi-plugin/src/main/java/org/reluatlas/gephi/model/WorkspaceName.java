@@ -2,6 +2,8 @@ package org.reluatlas.gephi.model;
 
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gephi.project.api.ProjectController;
@@ -40,11 +42,14 @@ final class WorkspaceName {
 
   /** After the earlier workspaces, so that they get the shorter names whoever was asked first. */
   private void giveInTurn() {
-    ImportedNetworks.askWorkspaces();
-    others()
-        .filter(other -> other.getId() < workspace.getId())
-        .sorted(Comparator.comparingInt(Workspace::getId))
-        .forEach(other -> ReluModel.of(other).workspaceName().give());
+    List<ReluModel> earlier =
+        others()
+            .filter(other -> other.getId() < workspace.getId())
+            .sorted(Comparator.comparingInt(Workspace::getId))
+            .map(ReluModel::of)
+            .collect(Collectors.toList());
+    earlier.forEach(ReluModel::hasNetwork);
+    earlier.forEach(model -> model.workspaceName().give());
     give();
   }
 

@@ -27,11 +27,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.gephi.graph.api.Graph;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.graph.api.Node;
 import org.gephi.io.importer.api.Container;
+import org.gephi.io.importer.api.ContainerUnloader;
+import org.gephi.io.importer.api.NodeDraft;
 import org.gephi.io.processor.plugin.AppendProcessor;
 import org.gephi.io.processor.plugin.MergeProcessor;
 import org.gephi.project.api.Workspace;
@@ -267,6 +270,29 @@ class ImportedNetworksTest {
     Container second = imported(onSquare(epoch(folder.resolve("b.json"), 1.0001)));
     Workspace merged = SampleNetworks.projects().openNewWorkspace();
     CONTROLLER.process(new Container[] {first, second}, new MergeProcessor(), merged);
+    assertIsIn(merged);
+  }
+
+  /** The first network has all nodes of the graph for a while, until those of the second come. */
+  @Test
+  void epochsMergedSlowlyHaveANetworkThatIsInThem() throws IOException, InterruptedException {
+    Container first = imported(onSquare(epoch(folder.resolve("a.json"), 1)));
+    Container second = imported(onSquare(epoch(folder.resolve("b.json"), 1.0001)));
+    Workspace merged = SampleNetworks.projects().openNewWorkspace();
+    MergeProcessor slow =
+        new MergeProcessor() {
+          @Override
+          protected void flushToNode(ContainerUnloader from, NodeDraft draft, Node node) {
+            try {
+              TimeUnit.MILLISECONDS.sleep(2);
+            } catch (InterruptedException e) {
+              throw new IllegalStateException(e);
+            }
+            super.flushToNode(from, draft, node);
+          }
+        };
+    CONTROLLER.process(new Container[] {first, second}, slow, merged);
+    waitFor(() -> !ReluModel.of(merged).mayTakeImport());
     assertIsIn(merged);
   }
 
