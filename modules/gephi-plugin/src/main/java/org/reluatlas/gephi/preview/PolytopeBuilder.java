@@ -71,20 +71,16 @@ public final class PolytopeBuilder implements ItemBuilder {
     for (int c = 0; c < classes.length; c++) {
       add(items, PolytopeItem.Kind.CLASS, place(classes[c], place), Palette.pale(c));
     }
-    addRegions(items, shapes, place, new RegionFills(network, graph, classes.length > 0));
-    add(items, PolytopeItem.Kind.EDGES, place(shapes.edges(), place), Palette.LINE);
-    add(items, PolytopeItem.Kind.BOX, place(shapes.box(), place), DARK);
-    add(items, PolytopeItem.Kind.BOUNDARY, place(shapes.boundary(), place), DARK);
-    addPoints(items, shapes, place);
-    return items.toArray(new Item[0]);
-  }
-
-  private static void addRegions(
-      List<Item> items, DecompositionShapes shapes, AffineTransform place, RegionFills fills) {
+    RegionFills fills = new RegionFills(network, graph, classes.length > 0);
     Path2D[] regions = shapes.regions();
     for (int region = 0; region < regions.length; region++) {
       items.add(new PolytopeItem(place(regions[region], place), fills, region));
     }
+    add(items, PolytopeItem.edges(place(shapes.edges(), place), fills));
+    add(items, PolytopeItem.Kind.BOX, place(shapes.box(), place), DARK);
+    add(items, PolytopeItem.Kind.BOUNDARY, place(shapes.boundary(), place), DARK);
+    addPoints(items, shapes, place);
+    return items.toArray(new Item[0]);
   }
 
   private static void addPoints(
@@ -99,8 +95,13 @@ public final class PolytopeBuilder implements ItemBuilder {
   }
 
   private static void add(List<Item> items, PolytopeItem.Kind kind, Path2D shape, Color color) {
-    if (shape.getCurrentPoint() != null) {
-      items.add(new PolytopeItem(kind, shape, color));
+    add(items, new PolytopeItem(kind, shape, color));
+  }
+
+  private static void add(List<Item> items, PolytopeItem item) {
+    boolean isEmpty = item.shape.getPathIterator(null).isDone();
+    if (!isEmpty) {
+      items.add(item);
     }
   }
 

@@ -31,7 +31,7 @@ final class PolytopeItem implements Item {
   final Kind kind;
   final Shape shape;
 
-  /** The colour of anything but a region. */
+  /** The colour of anything but a region and the 1-cells. */
   final Color color;
 
   private final RegionFills fills;
@@ -53,6 +53,16 @@ final class PolytopeItem implements Item {
   /** A region. */
   PolytopeItem(Shape shape, RegionFills fills, int region) {
     this(Kind.REGION, shape, null, fills, region);
+  }
+
+  /** The 1-cells, which show on any region. */
+  static PolytopeItem edges(Shape shape, RegionFills fills) {
+    return new PolytopeItem(Kind.EDGES, shape, null, fills, -1);
+  }
+
+  /** The colour of the 1-cells over regions that are filled so. */
+  Color line(RegionFill fill) {
+    return fills.line(fill);
   }
 
   /** What fills the region, or null. */

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.gephi.graph.api.Column;
 import org.gephi.graph.api.Graph;
+import org.reluatlas.charts.Palette;
 import org.reluatlas.charts.plane.RegionColors;
 import org.reluatlas.gephi.drawing.NodeColors;
 import org.reluatlas.gephi.graph.ColumnIds;
@@ -22,6 +23,7 @@ final class RegionFills {
 
   private final DecomposedNetwork network;
   private final Map<RegionFill, Color[]> colors = new EnumMap<>(RegionFill.class);
+  private final Map<RegionFill, Color> lines = new EnumMap<>(RegionFill.class);
   private final Set<RegionFill> missing = EnumSet.noneOf(RegionFill.class);
 
   /**
@@ -58,6 +60,12 @@ final class RegionFills {
   /** The colour of a region, or null when it has none. */
   synchronized Color of(RegionFill fill, int region) {
     return colors.computeIfAbsent(fill, this::compute)[region];
+  }
+
+  /** The colour of lines between the regions, which shows on all of them. */
+  synchronized Color line(RegionFill fill) {
+    Color[] areas = colors.computeIfAbsent(fill, this::compute);
+    return lines.computeIfAbsent(fill, each -> Palette.lineBetween(areas));
   }
 
   private Color[] compute(RegionFill fill) {

@@ -27,9 +27,11 @@ final class ShapeStyle {
       case REGION:
         return area(item.fill(fill(properties)), properties);
       case EDGES:
-        return lines(item, properties, PolytopeRenderer.EDGES, PolytopeRenderer.EDGE_WIDTH);
+        Color between = item.line(fill(properties));
+        return lines(between, properties, PolytopeRenderer.EDGES, PolytopeRenderer.EDGE_WIDTH);
       case BOUNDARY:
-        return lines(item, properties, PolytopeRenderer.BOUNDARY, PolytopeRenderer.BOUNDARY_WIDTH);
+        return lines(
+            item.color, properties, PolytopeRenderer.BOUNDARY, PolytopeRenderer.BOUNDARY_WIDTH);
       case BOX:
         return properties.getBooleanValue(PolytopeRenderer.BOX)
             ? new ShapeStyle(null, item.color, BOX_WIDTH)
@@ -55,9 +57,9 @@ final class ShapeStyle {
   }
 
   private static ShapeStyle lines(
-      PolytopeItem item, PreviewProperties properties, String show, String width) {
+      Color color, PreviewProperties properties, String show, String width) {
     return properties.getBooleanValue(show)
-        ? new ShapeStyle(null, item.color, properties.getFloatValue(width))
+        ? new ShapeStyle(null, color, properties.getFloatValue(width))
         : null;
   }
 

@@ -84,7 +84,16 @@ class RegionFillTest {
     assertTrue(lightest.getGreen() > darkest.getGreen() + 50, lightest + " and " + darkest);
   }
 
-  /** As when a person clears it, or adds it by hand. */
+  /** Grey would not be seen between the darkest areas of a regression. */
+  @Test
+  void linesBetweenDarkRegionsAreBlack() throws IOException {
+    Workspace workspace = workspace("paraboloid");
+    RegionFills fills = fills(workspace, ReluModel.of(workspace).decomposed(Progress.NONE));
+    assertEquals(Palette.LINE, fills.line(RegionFill.NONE));
+    assertEquals(Color.BLACK, fills.line(RegionFill.OUTPUT));
+  }
+
+  /** As when the user clears it, or adds it by hand. */
   @Test
   void aPartitionIsMissingUntilARegionHasOne() throws IOException {
     Workspace workspace = workspace("two-circles");
