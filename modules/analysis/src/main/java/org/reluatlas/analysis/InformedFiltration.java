@@ -81,7 +81,7 @@ public enum InformedFiltration {
             sentence -> {
               throw new IllegalArgumentException(sentence);
             });
-    progress.begin("Filtration");
+    progress.begin("filtration");
     switch (this) {
       case TRAINING_POINTS:
         return StarFiltration.upper(

@@ -29,7 +29,7 @@ final class RegionOutputs {
 
   /** Evaluates the network once per training point and per region without any. */
   static RegionOutputs of(AnnotatedRegions regions, Progress progress) {
-    progress.begin("Outputs");
+    progress.begin("outputs");
     ReluNetwork network = regions.complex().network();
     boolean classifier = regions.predictedClasses().isPresent();
     double[][] values = new double[regions.complex().regions()][];

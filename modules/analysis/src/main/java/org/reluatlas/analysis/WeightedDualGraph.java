@@ -50,7 +50,7 @@ public final class WeightedDualGraph {
       VertexWeighting vertices,
       Progress progress) {
     WeightedDualGraph weights = new WeightedDualGraph(graph, regions, progress);
-    progress.begin("Weights");
+    progress.begin("weights");
     int[] sources = new int[graph.edges()];
     int[] targets = new int[graph.edges()];
     Arrays.setAll(sources, graph::source);

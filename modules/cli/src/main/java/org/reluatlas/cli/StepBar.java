@@ -11,6 +11,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBarStyle;
 import me.tongfei.progressbar.ProgressState;
+import org.reluatlas.task.text.SentenceCase;
 
 /** The last line of a terminal with the step, its share, a bar, the time and the time left. */
 final class StepBar extends ConsoleProgress {
@@ -38,7 +39,7 @@ final class StepBar extends ConsoleProgress {
     reached = -1;
     bar =
         new ProgressBarBuilder()
-            .setTaskName(line.shortened(step))
+            .setTaskName(line.shortened(SentenceCase.of(step)))
             .setInitialMax(-1)
             .setUpdateIntervalMillis(REDRAW_MILLIS)
             .continuousUpdate()

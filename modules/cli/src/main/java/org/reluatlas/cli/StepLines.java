@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import org.reluatlas.task.text.SentenceCase;
 
 /** A line per step, with the time that the step before took when it was long. */
 final class StepLines extends ConsoleProgress {
@@ -34,7 +35,7 @@ final class StepLines extends ConsoleProgress {
     long now = nanoTime.getAsLong();
     double seconds = (now - begun) / 1e9;
     boolean tellsTime = step != null && seconds >= LONG_SECONDS;
-    out.println(newStep + (tellsTime ? tookTime(seconds) : ""));
+    out.println(SentenceCase.of(newStep) + (tellsTime ? tookTime(seconds) : ""));
     step = newStep;
     begun = now;
   }

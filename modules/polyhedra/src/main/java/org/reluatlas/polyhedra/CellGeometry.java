@@ -30,7 +30,7 @@ public final class CellGeometry {
     int d = complex.dimension();
     ScaledBox box = complex.cellSigns().network.box();
     double[] points = complex.cellSigns().vertices.points();
-    progress.begin("Volumes");
+    progress.begin("volumes");
     Steps steps = Steps.of(progress, (box.hasOneUnit() ? 2 : 4) * complex.cells());
     PyramidVolumes inBox = PyramidVolumes.of(complex, points, d, steps);
     double[][] volumes = inBox.volumes();

@@ -29,7 +29,7 @@ final class Certificates {
    * @throws CertificateException when something does not hold
    */
   void check(Progress progress) {
-    progress.begin("Certificates");
+    progress.begin("certificates");
     if (complex.eulerCharacteristic() != 1) {
       throw new CertificateException(
           "the Euler characteristic is " + complex.eulerCharacteristic() + ", not 1");

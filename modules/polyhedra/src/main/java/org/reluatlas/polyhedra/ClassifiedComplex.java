@@ -67,7 +67,7 @@ public final class ClassifiedComplex {
     if (!regions.predictedClasses().isPresent()) {
       throw new IllegalArgumentException("a regression predicts no classes");
     }
-    progress.begin("Classes");
+    progress.begin("classes");
     CellComplex parent = regions.complex();
     ClassAssembly assembly = assemble(parent, maxCells, progress);
     CellComplex complex = assembly.complex();

@@ -51,7 +51,7 @@ public final class DecisionBoundary {
       return new DecisionBoundary(null, new int[0], new int[0]);
     }
     ClassifiedComplex cells = ClassifiedComplex.of(regions, maxCells, progress);
-    progress.begin("Decision boundary");
+    progress.begin("decision boundary");
     int[] facets = facetsBetweenClasses(cells, progress);
     return new DecisionBoundary(cells, facets, regionFacets(regions.complex(), cells, facets));
   }

@@ -80,7 +80,7 @@ public final class Decomposition {
       throw CellLimitException.ofDimension(dimension, maxCells);
     }
     Subdivision subdivision = new Subdivision(network, domain);
-    progress.begin("Polyhedral decomposition");
+    progress.begin("polyhedral decomposition");
     subdivision.run(maxCells, progress);
     return subdivision.complex();
   }

@@ -45,7 +45,7 @@ public final class DualGraph {
    * @throws org.reluatlas.task.CancelledException when cancelled
    */
   public static DualGraph of(CellComplex complex, Adjacency adjacency, Progress progress) {
-    progress.begin("Dual graph");
+    progress.begin("dual graph");
     long[][] shared = sharedFacets(complex);
     long[] pairs =
         adjacency == Adjacency.FACET ? distinct(shared[0]) : hammingPairs(complex, progress);

@@ -38,7 +38,7 @@ public final class PredictedClasses {
     if (!isClassifier(complex.network(), points)) {
       return new PredictedClasses(new int[0], List.of());
     }
-    progress.begin("Predicted classes");
+    progress.begin("predicted classes");
     ScaledNetwork network = complex.cellSigns().network.withOutputs(complex.network());
     int[] classes = new int[complex.regions()];
     int chunks = (classes.length + CHUNK - 1) / CHUNK;

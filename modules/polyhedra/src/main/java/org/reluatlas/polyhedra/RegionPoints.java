@@ -40,7 +40,7 @@ public final class RegionPoints {
     }
     RegionPoints result = new RegionPoints(complex, points);
     PointLocator locator = new PointLocator(complex);
-    progress.begin("Points");
+    progress.begin("points");
     Steps steps = Steps.of(progress, points.size());
     for (int i = 0; i < points.size(); i++) {
       steps.next();

@@ -69,7 +69,7 @@ public final class FiedlerPartition {
     }
     LaplacianSpectrum spectrum =
         new LaplacianEigensolver(graph).withPairs(parts - 1).compute(progress);
-    progress.begin("Partition");
+    progress.begin("partition");
     progress.check();
     return of(graph, parts, spectrum);
   }

@@ -228,7 +228,7 @@ class FiedlerPartitionTest {
 
           @Override
           public void begin(String step) {
-            last = step.equals("Partition");
+            last = step.equals("partition");
           }
 
           @Override

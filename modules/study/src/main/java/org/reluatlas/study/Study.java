@@ -110,7 +110,7 @@ public final class Study {
         "decisionBoundary",
         () ->
             boundary.isPresent()
-                ? Optional.of(BoundaryTopology.of(boundary, progress.of("Decision boundary")))
+                ? Optional.of(BoundaryTopology.of(boundary, progress.of("decision boundary")))
                 : Optional.empty());
   }
 
@@ -180,7 +180,7 @@ public final class Study {
         () ->
             BettiCurves.of(
                 RandomFiltration.of(chain(), RandomFiltration.trialSeed(seed, 0)),
-                progress.of("First random filtration")));
+                progress.of("first random filtration")));
   }
 
   /**
@@ -201,6 +201,6 @@ public final class Study {
                 chain(),
                 regions,
                 boundary,
-                progress.of("Persistence by " + filtration.valueName())));
+                progress.of("persistence by " + filtration.valueName())));
   }
 }

@@ -61,7 +61,7 @@ class StudyTest {
     assertEquals(steps, recorder.steps.size());
   }
 
-  /** A bare "Eigenvectors" three times over would not say of what. */
+  /** A bare "eigenvectors" three times over would not say of what. */
   @Test
   void stepsSayOfWhatTheyAre() {
     Recorder recorder = new Recorder();
@@ -70,7 +70,7 @@ class StudyTest {
       String prefix = "Fiedler partition, " + kind + ": ";
       assertTrue(recorder.steps.stream().anyMatch(step -> step.startsWith(prefix)), kind);
     }
-    assertTrue(recorder.steps.stream().noneMatch("Eigenvectors"::equals));
+    assertTrue(recorder.steps.stream().noneMatch("eigenvectors"::equals));
   }
 
   @Test

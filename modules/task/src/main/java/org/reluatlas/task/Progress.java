@@ -13,7 +13,8 @@ public interface Progress {
   /**
    * Names the step that begins now and sets the fraction back to 0.
    *
-   * @param step what is being done, for a person to read, such as "layer 2 of 4"
+   * @param step what is being done, for the user to read, such as "layer 2 of 4"; in lower case
+   *     unless it begins with a name: whoever shows it begins with a capital letter
    */
   default void begin(String step) {}
 
@@ -24,7 +25,7 @@ public interface Progress {
    */
   default void advance(double fraction) {}
 
-  /** Whether the person at the other end has asked to stop. */
+  /** Whether the user has asked to stop. */
   default boolean isCancelled() {
     return false;
   }

@@ -35,14 +35,14 @@ class ProgressTest {
   @Test
   void aPartNamesItselfBeforeItsSteps() {
     Progress part = progress.of("Fiedler partition, weighted");
-    part.begin("Eigenvectors");
+    part.begin("eigenvectors");
     part.advance(0.5);
-    part.of("component 2").begin("Ordering");
+    part.of("component 2").begin("ordering");
     assertEquals(
         List.of(
-            "Fiedler partition, weighted: Eigenvectors",
+            "Fiedler partition, weighted: eigenvectors",
             "0.5",
-            "Fiedler partition, weighted: component 2: Ordering"),
+            "Fiedler partition, weighted: component 2: ordering"),
         calls);
   }
 

@@ -29,7 +29,7 @@ public final class FindingsFigures {
 
   /** Draws all that suit the network: what needs a plane domain, or a small one, is left out. */
   public static Map<String, SvgFigure> of(Findings findings, Progress progress) {
-    progress.begin("Figures");
+    progress.begin("figures");
     Map<String, SvgFigure> drawn = new LinkedHashMap<>();
     for (Map.Entry<String, Figure> figure : prepared(findings).entrySet()) {
       progress.check();

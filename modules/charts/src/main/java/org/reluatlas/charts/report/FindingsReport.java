@@ -74,12 +74,12 @@ public final class FindingsReport {
       page.paragraph("None: one class is predicted throughout the domain.");
       return;
     }
-    String[] measures = {"", "points", "length", "area"};
+    String[] measures = {"", "Points", "Length", "Area"};
     int d = regions.complex().dimension();
     page.paragraph(
         text(
             "%s %.6g, in %s, through %,d regions. Betti numbers over Z2: %s.",
-            d < measures.length ? capital(measures[d]) : "Volume",
+            d < measures.length ? measures[d] : "Volume",
             findings.boundary().measure(),
             findings.boundary().pieces(),
             findings.boundary().regionsPassed().length,
@@ -93,10 +93,6 @@ public final class FindingsReport {
               numbers.ofClass(c).toString()));
     }
     page.table(List.of("predicted", "share of the domain", "Betti numbers"), rows);
-  }
-
-  private static String capital(String word) {
-    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 
   private void addFiedler() {

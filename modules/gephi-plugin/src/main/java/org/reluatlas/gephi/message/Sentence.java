@@ -1,6 +1,5 @@
 package org.reluatlas.gephi.message;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -8,6 +7,7 @@ import java.util.regex.Pattern;
 import org.openide.util.NbBundle;
 import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Setting;
+import org.reluatlas.task.text.SentenceCase;
 
 /** What a failure says in Gephi: settings by the words of the import dialog. */
 public final class Sentence {
@@ -34,10 +34,7 @@ public final class Sentence {
   private static String of(ExplainedException failure) {
     String told = failure.sentence(Sentence::word);
     boolean beginsWithWord = BEGINS_WITH_WORD.matcher(told).lookingAt(); // and not with a file
-    String first = told.substring(0, 1);
-    return (beginsWithWord ? first.toUpperCase(Locale.ROOT) : first)
-        + told.substring(1)
-        + (told.endsWith(".") ? "" : ".");
+    return (beginsWithWord ? SentenceCase.of(told) : told) + (told.endsWith(".") ? "" : ".");
   }
 
   private static String word(Setting setting) {

@@ -5,6 +5,7 @@ import org.gephi.utils.progress.ProgressTicket;
 import org.gephi.utils.progress.ProgressTicketProvider;
 import org.openide.util.Lookup;
 import org.reluatlas.task.Progress;
+import org.reluatlas.task.text.SentenceCase;
 
 /** Reports to one of Gephi's progress tickets, and remembers that somebody asked to stop. */
 public final class TicketProgress implements Progress, LongTask {
@@ -67,7 +68,7 @@ public final class TicketProgress implements Progress, LongTask {
     done = 0;
     if (ticket != null) {
       ticket.switchToDeterminate(UNITS);
-      ticket.progress(step, 0);
+      ticket.progress(SentenceCase.of(step), 0);
     }
   }
 

@@ -21,7 +21,7 @@ final class StandardReduction {
   }
 
   int[] deaths() {
-    progress.begin("Persistence");
+    progress.begin("persistence");
     int n = order.size();
     int[] deaths = ColumnReducer.noPivots(n);
     ColumnMatrix matrix = ColumnMatrix.of(order, 1, order.complex().dimension(), new BitSet());

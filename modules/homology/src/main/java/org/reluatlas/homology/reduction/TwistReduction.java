@@ -45,7 +45,7 @@ final class TwistReduction {
   }
 
   private void reduceDimension(int k, ColumnReducer reducer, int[] deaths) {
-    progress.begin("Persistence, boundary map " + k);
+    progress.begin("persistence, boundary map " + k);
     Steps steps = Steps.of(progress, order.size()).every(STRIDE);
     for (int t = 0; t < order.size(); t++) {
       steps.next();

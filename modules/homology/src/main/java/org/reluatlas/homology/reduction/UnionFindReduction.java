@@ -80,7 +80,7 @@ final class UnionFindReduction {
   }
 
   private void pairByUnionFind() {
-    progress.begin("Persistence");
+    progress.begin("persistence");
     Optional<CellGraph> skeleton = CellGraph.skeleton(complex);
     Optional<CellGraph> dual = CellGraph.dual(complex);
     if (skeleton.isPresent()) {

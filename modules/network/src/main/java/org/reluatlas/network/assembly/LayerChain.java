@@ -2,13 +2,13 @@ package org.reluatlas.network.assembly;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.reluatlas.network.AffineLayer;
 import org.reluatlas.network.DivergedNetworkException;
 import org.reluatlas.network.ImportedNetwork;
 import org.reluatlas.network.NetworkFormatException;
 import org.reluatlas.network.ReluNetwork;
 import org.reluatlas.network.SourceFile;
+import org.reluatlas.task.text.SentenceCase;
 
 /**
  * Collects what a file names on the way from the input to the output and makes a network of it.
@@ -103,8 +103,7 @@ public final class LayerChain {
    */
   public ImportedNetwork build(String format) throws NetworkFormatException {
     List<AffineLayer> layers = new LayerFolder(file, steps, inputs, notices).fold();
-    notices.replaceAll(
-        notice -> notice.substring(0, 1).toUpperCase(Locale.ROOT) + notice.substring(1));
+    notices.replaceAll(SentenceCase::of);
     return new ImportedNetwork(new ReluNetwork(layers), format, notices);
   }
 

@@ -23,7 +23,7 @@ public final class PhatWriter {
    * @throws org.reluatlas.task.CancelledException when cancelled
    */
   public static void write(CellComplex complex, Writer out, Progress progress) throws IOException {
-    progress.begin("Boundary matrix");
+    progress.begin("boundary matrix");
     Steps steps = Steps.of(progress, complex.cells());
     int below = 0;
     for (int k = 0; k <= complex.dimension(); k++) {

@@ -87,7 +87,7 @@ final class BlockLanczos {
    * @throws org.reluatlas.task.CancelledException when cancelled
    */
   RitzPairs compute() {
-    progress.begin("Eigenvectors");
+    progress.begin("eigenvectors");
     for (int i = 0; i < block; i++) {
       basis[i] = orthonormalRandom(i, basis, 0);
     }

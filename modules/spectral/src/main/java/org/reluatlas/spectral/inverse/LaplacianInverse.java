@@ -35,7 +35,7 @@ public interface LaplacianInverse {
   static LaplacianInverse of(
       GroundedLaplacian grounded, long maxFactorEntries, double tolerance, Progress progress) {
     Adjacency graph = grounded.adjacency;
-    progress.begin("Ordering");
+    progress.begin("ordering");
     AssemblyTree tree =
         AssemblyTree.of(graph, MinimumDegree.order(graph.start, graph.neighbour, progress));
     progress.check();
