@@ -17,6 +17,8 @@ public final class EpochPanel {
 
   private static final double ROOM = 0.06;
   private static final int BAND_ALPHA = 60;
+  private static final int YELLOW = 6;
+  private static final Color PURPLE = new Color(0x5d3a9b);
 
   private enum Scale {
     COUNTS,
@@ -64,7 +66,7 @@ public final class EpochPanel {
    */
   void addLegend(LegendItemCollection legend, int first) {
     for (int i = 0; i < series.size(); i++) {
-      Color color = Palette.strong(first + i);
+      Color color = color(first + i);
       legend.add(LegendItems.line(series.get(i).name(), color, stroke(2.2f)));
     }
   }
@@ -104,6 +106,11 @@ public final class EpochPanel {
             i -> DoubleStream.of(series.value(i), series.value(i) + series.deviation(i)));
   }
 
+  /** The palette's yellow is for areas: a line of it is hardly seen on white. */
+  private static Color color(int series) {
+    return series == YELLOW ? PURPLE : Palette.strong(series);
+  }
+
   private static BasicStroke stroke(float width) {
     return new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
   }
@@ -124,14 +131,14 @@ public final class EpochPanel {
     void drawValues(Graphics2D graphics, Rectangle2D area) {
       for (int i = 0; i < series.size(); i++) {
         if (series.get(i).hasDeviations()) {
-          Color color = Palette.strong(first + i);
+          Color color = color(first + i);
           graphics.setPaint(
               new Color(color.getRed(), color.getGreen(), color.getBlue(), BAND_ALPHA));
           graphics.fill(line(i, area).band());
         }
       }
       for (int i = 0; i < series.size(); i++) {
-        graphics.setPaint(Palette.strong(first + i));
+        graphics.setPaint(color(first + i));
         graphics.setStroke(stroke(1.8f));
         graphics.draw(line(i, area).path());
       }
