@@ -331,12 +331,13 @@ class EvolveCommandTest {
     return rows;
   }
 
-  /** A checkpoint that is half written is skipped, and taken when it is whole. */
+  /**
+   * A folder that is not there yet is waited for; a checkpoint that is half written is skipped, and
+   * taken when it is whole; losses that are renewed are read again.
+   */
   @Test
   void newCheckpointsAreWatchedFor() throws Exception {
-    Path run = Files.createDirectories(folder.resolve("run"));
-    String first = "epoch00000.safetensors";
-    Files.copy(RUN.resolve(first), run.resolve(first));
+    Path run = folder.resolve("run");
     AtomicBoolean enough = new AtomicBoolean();
     Path rows = folder.resolve("out/evolution.csv");
     Thread watching =
@@ -355,6 +356,11 @@ class EvolveCommandTest {
                     folder.resolve("out")));
     watching.start();
     try {
+      Thread.sleep(1500);
+      assertTrue(watching.isAlive(), "it waits");
+      String first = "epoch00000.safetensors";
+      Files.createDirectories(run);
+      Files.copy(RUN.resolve(first), run.resolve(first));
       await(rows, "epoch00000.safetensors,ok");
       byte[] next = Files.readAllBytes(RUN.resolve("epoch00100.safetensors"));
       Path file = run.resolve("epoch00100.safetensors");
@@ -362,6 +368,11 @@ class EvolveCommandTest {
       await(rows, "epoch00100.safetensors,\"epoch00100.safetensors: ");
       Files.write(file, next);
       await(rows, "epoch00100.safetensors,ok");
+      Files.writeString(folder.resolve("loss.csv"), "epoch,loss\n0,0.5\n");
+      Files.copy(RUN.resolve("epoch00200.safetensors"), run.resolve("epoch00200.safetensors"));
+      await(rows, "epoch00000.safetensors,ok,0.5");
+      Files.writeString(folder.resolve("loss.csv"), "epoch,loss\n0,0.25\n");
+      await(rows, "epoch00000.safetensors,ok,0.25");
     } finally {
       enough.set(true);
       watching.join(TimeUnit.SECONDS.toMillis(60));
