@@ -27,7 +27,7 @@ public final class EvolutionExperiment {
   private static final String CLASSES = "two-moons";
   private static final List<String> MEASURES =
       List.of("f0", "f1", "f2", "betaPeakAt0", "betaPeakAt1");
-  private static final double[] SPIKES = {2, 4, 8};
+  private static final double[] SPIKES = {2, 4};
 
   private final Path results;
   private final PrintWriter out;
