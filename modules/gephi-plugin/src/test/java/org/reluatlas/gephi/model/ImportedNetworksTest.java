@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ import org.gephi.io.importer.api.ContainerUnloader;
 import org.gephi.io.importer.api.NodeDraft;
 import org.gephi.io.processor.plugin.AppendProcessor;
 import org.gephi.io.processor.plugin.MergeProcessor;
+import org.gephi.project.api.Project;
 import org.gephi.project.api.Workspace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -346,6 +348,27 @@ class ImportedNetworksTest {
       names.add(node.getAttribute("network"));
     }
     assertEquals(2, names.size(), names.toString());
+  }
+
+  @Test
+  void nodesOfASavedProjectSayWhichNetworkTheyAreOf() throws IOException {
+    Workspace workspace = processed(imported(onSquare(CIRCLES)));
+    List<Object> names = networksOfNodes(workspace);
+    assertEquals(109, names.size());
+    Path file = Files.createFile(folder.resolve("saved.gephi"));
+    SampleNetworks.projects()
+        .saveProject(SampleNetworks.projects().getCurrentProject(), file.toFile());
+    SampleNetworks.closeProject();
+    Project opened = SampleNetworks.projects().openProject(file.toFile());
+    assertEquals(names, networksOfNodes(opened.getCurrentWorkspace()));
+  }
+
+  private static List<Object> networksOfNodes(Workspace workspace) {
+    Graph graph = workspace.getLookup().lookup(GraphModel.class).getGraph();
+    return Arrays.stream(graph.getNodes().toArray())
+        .sorted(Comparator.comparing(node -> node.getId().toString()))
+        .map(node -> node.getAttribute("network"))
+        .collect(Collectors.toList());
   }
 
   private static Map<Object, Long> nodesByNetwork(Workspace workspace) {

@@ -24,7 +24,7 @@ import org.reluatlas.study.Problem;
 import org.reluatlas.study.ProblemCodec;
 
 /** What is saved of a network with its workspace. */
-class ProblemCodecTest {
+class ReluPersistenceTest {
 
   @TempDir Path folder;
 
