@@ -31,6 +31,7 @@ import org.openide.util.Lookup;
 import org.openide.util.NbBundle;
 import org.openide.util.RequestProcessor;
 import org.openide.util.lookup.ServiceProvider;
+import org.reluatlas.workbench.FailureText;
 
 /** Opens files into new workspaces, in the background, and shows what the report has to tell. */
 @ServiceProvider(service = ImportControllerUI.class)
@@ -141,11 +142,11 @@ public final class WorkbenchImport implements ImportControllerUI {
       }
     } catch (Exception e) {
       LOG.log(Level.INFO, name, e);
-      say(name, text("failed", name, e.getMessage()), NotifyDescriptor.ERROR_MESSAGE);
+      say(name, text("failed", name, FailureText.of(e)), NotifyDescriptor.ERROR_MESSAGE);
     }
   }
 
-  /** Tells of an import when what was told before has been closed. */
+  /** Reports an import when the report before it has been closed. */
   private static void say(String name, String sentence, int kind) {
     NotifyDescriptor message = new NotifyDescriptor.Message(sentence, kind);
     message.setTitle(text("report", name));

@@ -15,6 +15,7 @@ import org.openide.NotifyDescriptor;
 import org.openide.util.ImageUtilities;
 import org.openide.util.NbBundle;
 import org.openide.windows.WindowManager;
+import org.reluatlas.workbench.FailureText;
 
 /** One of the statistics: its name, its value, a button that runs or cancels it, its report. */
 final class StatisticsRow extends JPanel {
@@ -103,7 +104,7 @@ final class StatisticsRow extends JPanel {
 
   private void ended(StatisticsRecord where, Throwable failure) {
     if (failure != null) {
-      String sentence = text("failed", entry.getDisplayName(), failure);
+      String sentence = text("failed", entry.getDisplayName(), FailureText.of(failure));
       DialogDisplayer.getDefault()
           .notifyLater(new NotifyDescriptor.Message(sentence, NotifyDescriptor.ERROR_MESSAGE));
     } else if (where == record && report() != null) {
