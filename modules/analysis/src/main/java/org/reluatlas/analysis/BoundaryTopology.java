@@ -9,8 +9,8 @@ import org.reluatlas.polyhedra.DecisionBoundary;
 import org.reluatlas.task.Progress;
 
 /**
- * Betti numbers over Z2 of a decision boundary, and of what each class makes up of the domain, both
- * as closed subcomplexes of the complex cut along the boundary. Immutable.
+ * Betti numbers over Z2 of a decision boundary, and of the part of the domain in which each class
+ * is predicted, both as closed subcomplexes of the complex cut along the boundary. Immutable.
  */
 public final class BoundaryTopology {
 
@@ -34,7 +34,7 @@ public final class BoundaryTopology {
     ClassifiedComplex cells = boundary.cells();
     CellComplex complex = cells.complex();
     int d = complex.dimension();
-    ChainComplex chain = ComplexMaps.chainComplex(complex);
+    ChainComplex chain = CellBoundaryMaps.chainComplex(complex);
     boolean[] isBoundary = new boolean[complex.count(d - 1)];
     for (int i = 0; i < boundary.facets(); i++) {
       isBoundary[boundary.facet(i)] = true;

@@ -24,7 +24,7 @@ class InformedFiltrationTest {
   void valuesAreThoseOfTheCells() throws IOException {
     AnnotatedRegions regions = Samples.circles();
     CellComplex complex = regions.complex();
-    ChainComplex chain = ComplexMaps.chainComplex(complex);
+    ChainComplex chain = CellBoundaryMaps.chainComplex(complex);
     DecisionBoundary boundary = DecisionBoundary.of(regions, NONE);
     Filtration points = InformedFiltration.TRAINING_POINTS.of(chain, regions, boundary, NONE);
     Filtration volume = InformedFiltration.VOLUME.of(chain, regions, boundary, NONE);
@@ -45,7 +45,7 @@ class InformedFiltrationTest {
   @Test
   void distancesFromABoundaryThatIsAPoint() {
     AnnotatedRegions regions = Samples.line(new double[] {1, 2, 3}, 0.5, 3.5);
-    ChainComplex chain = ComplexMaps.chainComplex(regions.complex());
+    ChainComplex chain = CellBoundaryMaps.chainComplex(regions.complex());
     DecisionBoundary boundary = DecisionBoundary.of(regions, NONE);
     Filtration filtration = InformedFiltration.BOUNDARY_DISTANCE.of(chain, regions, boundary, NONE);
     for (int v = 0; v < chain.count(0); v++) {
@@ -84,7 +84,7 @@ class InformedFiltrationTest {
   @Test
   void allEndWithTheHomologyOfABox() throws IOException {
     AnnotatedRegions regions = Samples.sample("nested-spheres", Box.cube(3, -1.5, 1.5));
-    ChainComplex chain = ComplexMaps.chainComplex(regions.complex());
+    ChainComplex chain = CellBoundaryMaps.chainComplex(regions.complex());
     DecisionBoundary boundary = DecisionBoundary.of(regions, NONE);
     for (InformedFiltration choice : InformedFiltration.values()) {
       BettiCurves curves = BettiCurves.of(choice.of(chain, regions, boundary, NONE), NONE);
@@ -95,7 +95,7 @@ class InformedFiltrationTest {
   @Test
   void aRegressionHasNoBoundaryToBeFarFrom() throws IOException {
     AnnotatedRegions regions = Samples.sample("paraboloid", Box.cube(2, -1, 1));
-    ChainComplex chain = ComplexMaps.chainComplex(regions.complex());
+    ChainComplex chain = CellBoundaryMaps.chainComplex(regions.complex());
     DecisionBoundary boundary = DecisionBoundary.of(regions, NONE);
     IllegalArgumentException error =
         assertThrows(

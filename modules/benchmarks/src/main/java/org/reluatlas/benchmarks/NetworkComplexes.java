@@ -1,6 +1,6 @@
 package org.reluatlas.benchmarks;
 
-import org.reluatlas.analysis.ComplexMaps;
+import org.reluatlas.analysis.CellBoundaryMaps;
 import org.reluatlas.homology.ChainComplex;
 import org.reluatlas.network.ReluNetwork;
 import org.reluatlas.polyhedra.Box;
@@ -45,6 +45,6 @@ public final class NetworkComplexes {
 
   private static ChainComplex of(ReluNetwork network, double halfSide) {
     Box box = Box.cube(network.inputs(), -halfSide, halfSide);
-    return ComplexMaps.chainComplex(new Decomposition(network, box).compute(Progress.NONE));
+    return CellBoundaryMaps.chainComplex(new Decomposition(network, box).compute(Progress.NONE));
   }
 }

@@ -12,7 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.reluatlas.analysis.ComplexMaps;
+import org.reluatlas.analysis.CellBoundaryMaps;
 import org.reluatlas.homology.ChainComplex;
 import org.reluatlas.homology.Filtration;
 import org.reluatlas.homology.Persistence;
@@ -56,7 +56,7 @@ public final class PhatComparison {
   }
 
   private static ChainComplex complex(ReluNetwork network, Box box) {
-    return ComplexMaps.chainComplex(new Decomposition(network, box).compute(Progress.NONE));
+    return CellBoundaryMaps.chainComplex(new Decomposition(network, box).compute(Progress.NONE));
   }
 
   private static void compare(String name, ChainComplex complex)

@@ -4,7 +4,7 @@ import java.lang.ref.SoftReference;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.reluatlas.analysis.BoundaryTopology;
-import org.reluatlas.analysis.ComplexMaps;
+import org.reluatlas.analysis.CellBoundaryMaps;
 import org.reluatlas.analysis.FiedlerAnalysis;
 import org.reluatlas.analysis.FiedlerWeights;
 import org.reluatlas.analysis.InformedFiltration;
@@ -152,7 +152,7 @@ public final class Study {
     synchronized (results) {
       ChainComplex known = results.chain.get();
       if (known == null) {
-        known = ComplexMaps.chainComplex(complex);
+        known = CellBoundaryMaps.chainComplex(complex);
         results.chain = new SoftReference<>(known);
       }
       return known;

@@ -145,9 +145,9 @@ final class AffineNodes {
 
   /** (x − offset) · scale, as pipelines of scikit-learn scale their inputs. */
   void scaler(OnnxNode node) throws NetworkFormatException {
-    Quota quota = new Quota(file, "numbers", 1 << 20);
-    double[] offset = node.reals("offset", quota);
-    double[] scale = node.reals("scale", quota);
+    AllocationLimit limit = new AllocationLimit(file, "numbers", 1 << 20);
+    double[] offset = node.reals("offset", limit);
+    double[] scale = node.reals("scale", limit);
     if (offset != null && offset.length > 0) {
       chain.shift(node.place(), Arrays.stream(offset).map(v -> -v).toArray());
     }

@@ -43,7 +43,7 @@ final class Constant {
     return new Constant(newShape, values);
   }
 
-  /** The shape as a person writes it. */
+  /** The shape in words. */
   @Override
   public String toString() {
     return Arrays.toString(shape);

@@ -30,12 +30,12 @@ final class ConstantNode {
   private static final Set<Integer> INTEGERS = Set.of(6, 7);
 
   private final SourceFile file;
-  private final Quota quota;
+  private final AllocationLimit limit;
   private final CheckedArithmetic arithmetic = new CheckedArithmetic();
 
-  ConstantNode(SourceFile file, Quota quota) {
+  ConstantNode(SourceFile file, AllocationLimit limit) {
     this.file = file;
-    this.quota = quota;
+    this.limit = limit;
   }
 
   static boolean isSupported(String type) {
@@ -64,7 +64,7 @@ final class ConstantNode {
       case "Squeeze":
       case "Unsqueeze":
       case "Flatten":
-        return ConstantShapes.reshaped(file, node, inputs, quota);
+        return ConstantShapes.reshaped(file, node, inputs, limit);
       case "Neg":
         return elementwise(node, new Constant(new int[0], new double[] {0}), first);
       case "Add":
@@ -94,9 +94,9 @@ final class ConstantNode {
     if (node.hasAttribute("value_int")) {
       return new Constant(new int[0], new double[] {node.integer("value_int", 0)});
     }
-    double[] values = node.reals("value_floats", quota);
+    double[] values = node.reals("value_floats", limit);
     if (values == null) {
-      values = node.integers("value_ints", quota);
+      values = node.integers("value_ints", limit);
     }
     if (values == null) {
       throw file.refusal(node.place() + " holds no dense numbers; ReLU Atlas reads those only");
@@ -105,7 +105,7 @@ final class ConstantNode {
   }
 
   private Constant transposed(OnnxNode node, Constant in) throws NetworkFormatException {
-    double[] order = node.integers("perm", quota);
+    double[] order = node.integers("perm", limit);
     boolean kept = order != null && order.length == 2 && order[0] == 0 && order[1] == 1;
     if (in.rank() < 2 || kept) {
       return in;

@@ -14,14 +14,14 @@ final class ConstantShapes {
   private ConstantShapes() {}
 
   /** Squeeze, Unsqueeze or Flatten. */
-  static Constant reshaped(SourceFile file, OnnxNode node, Constant[] inputs, Quota quota)
+  static Constant reshaped(SourceFile file, OnnxNode node, Constant[] inputs, AllocationLimit limit)
       throws NetworkFormatException {
     Constant in = inputs[0];
     if (node.type().equals("Flatten")) {
       int axis = (int) node.integer("axis", 1);
       return flattened(in, axis < 0 ? axis + in.rank() : axis);
     }
-    double[] axes = node.integers("axes", quota);
+    double[] axes = node.integers("axes", limit);
     if (axes == null && inputs.length > 1 && inputs[1] != null) {
       axes = inputs[1].values();
     }

@@ -18,7 +18,7 @@ final class Constants {
   private final OnnxGraph graph;
   private final Set<String> variable;
   private final Map<String, Constant> known = new HashMap<>();
-  private final Quota quota;
+  private final AllocationLimit limit;
   private final ConstantNode nodes;
 
   /**
@@ -30,8 +30,8 @@ final class Constants {
     this.file = file;
     this.graph = graph;
     this.variable = variable;
-    this.quota = new Quota(file, "numbers in its weights", MOST_NUMBERS);
-    this.nodes = new ConstantNode(file, quota);
+    this.limit = new AllocationLimit(file, "numbers in its weights", MOST_NUMBERS);
+    this.nodes = new ConstantNode(file, limit);
   }
 
   /** Whether the value depends on the input. */
@@ -53,7 +53,7 @@ final class Constants {
     Constant constant = known.get(name);
     if (constant == null) {
       constant = compute(name, depth);
-      quota.take(constant.count());
+      limit.claim(constant.count());
       known.put(name, constant);
     }
     return constant;

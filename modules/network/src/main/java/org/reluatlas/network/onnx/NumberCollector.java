@@ -7,21 +7,21 @@ import org.reluatlas.network.assembly.DoubleList;
 /** Collects the numbers of an attribute. */
 final class NumberCollector {
 
-  private final Quota quota;
+  private final AllocationLimit limit;
   private final DoubleList numbers = new DoubleList();
 
-  NumberCollector(Quota quota) {
-    this.quota = quota;
+  NumberCollector(AllocationLimit limit) {
+    this.limit = limit;
   }
 
   void addInteger(long value) throws NetworkFormatException {
-    quota.take();
+    limit.claim();
     numbers.add((double) value);
   }
 
   void addFloats(ByteBuffer bytes) throws NetworkFormatException {
     while (bytes.remaining() >= Float.BYTES) {
-      quota.take();
+      limit.claim();
       numbers.add(bytes.getFloat());
     }
   }

@@ -20,7 +20,7 @@ final class OnnxGraph {
   private static final int MOST_FIELDS = 200_000;
 
   private final SourceFile file;
-  private final Quota quota;
+  private final AllocationLimit limit;
   private final List<OnnxNode> nodes = new ArrayList<>();
   private final Map<String, Message> initializers = new HashMap<>();
   private final Map<String, ValueShape> inputs = new LinkedHashMap<>();
@@ -30,7 +30,7 @@ final class OnnxGraph {
 
   private OnnxGraph(SourceFile file) {
     this.file = file;
-    this.quota = new Quota(file, "nodes, names and tensors", MOST_FIELDS);
+    this.limit = new AllocationLimit(file, "nodes, names and tensors", MOST_FIELDS);
   }
 
   /** The graph of a ModelProto. */
@@ -52,10 +52,10 @@ final class OnnxGraph {
 
   private void readFields(Message graph) throws NetworkFormatException {
     while (graph.next()) {
-      quota.take();
+      limit.claim();
       switch (graph.field()) {
         case 1:
-          nodes.add(OnnxNode.read(graph.message(), quota));
+          nodes.add(OnnxNode.read(graph.message(), limit));
           break;
         case 5:
           addInitializer(graph.message());

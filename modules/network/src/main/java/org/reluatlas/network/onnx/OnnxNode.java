@@ -19,11 +19,11 @@ final class OnnxNode {
     this.message = message;
   }
 
-  static OnnxNode read(Message message, Quota quota) throws NetworkFormatException {
+  static OnnxNode read(Message message, AllocationLimit limit) throws NetworkFormatException {
     OnnxNode node = new OnnxNode(message);
     Message fields = message.fromStart();
     while (fields.next()) {
-      quota.take();
+      limit.claim();
       switch (fields.field()) {
         case 1:
           node.inputs.add(fields.text());
@@ -96,12 +96,12 @@ final class OnnxNode {
   }
 
   /** The floats of an attribute, or null. */
-  double[] reals(String attribute, Quota quota) throws NetworkFormatException {
+  double[] reals(String attribute, AllocationLimit limit) throws NetworkFormatException {
     Message found = attribute(attribute);
     if (found == null) {
       return null;
     }
-    NumberCollector numbers = new NumberCollector(quota);
+    NumberCollector numbers = new NumberCollector(limit);
     while (found.next()) {
       if (found.field() == 7) {
         numbers.addFloats(found.content());
@@ -111,12 +111,12 @@ final class OnnxNode {
   }
 
   /** The integers of an attribute, or null. */
-  double[] integers(String attribute, Quota quota) throws NetworkFormatException {
+  double[] integers(String attribute, AllocationLimit limit) throws NetworkFormatException {
     Message found = attribute(attribute);
     if (found == null) {
       return null;
     }
-    NumberCollector numbers = new NumberCollector(quota);
+    NumberCollector numbers = new NumberCollector(limit);
     while (found.next()) {
       if (found.field() == 8) {
         found.varints(numbers::addInteger);

@@ -77,7 +77,7 @@ final class ShapeNodes {
   }
 
   private double[] target(OnnxNode node) throws NetworkFormatException {
-    double[] attribute = node.integers("shape", new Quota(file, "numbers", 1 << 16));
+    double[] attribute = node.integers("shape", new AllocationLimit(file, "numbers", 1 << 16));
     boolean given = attribute == null && node.hasInput(1);
     return given ? constants.get(node.inputs().get(1)).values() : attribute;
   }
