@@ -23,7 +23,7 @@ class ImportIT {
 
   private static final ComponentQuery FEEDBACK = ComponentQuery.a("JTextArea").called("feedback");
   private static final ComponentQuery MARGIN =
-      ComponentQuery.a("JTextField").after("around the points, wider by");
+      ComponentQuery.a("JTextField").after("box of the points, widened by");
   private static final ComponentQuery NEIGHBOURS =
       ComponentQuery.a("JComboBox").called("Neighbours:");
   private static final ComponentQuery OK = ComponentQuery.a("JButton").called("OK");
@@ -48,7 +48,7 @@ class ImportIT {
     user.fill(MARGIN, "1");
     Await.until("other cells", () -> !user.read(FEEDBACK, "regions").contains("457 cells"));
     user.fill(MARGIN, "wide");
-    user.read(FEEDBACK, "The domain cannot be wider by \"wide\"");
+    user.read(FEEDBACK, "The domain cannot be widened by \"wide\"");
     assertEquals(RED, user.see(FEEDBACK).foreground());
     assertFalse(user.see(OK).isEnabled());
 
@@ -58,7 +58,7 @@ class ImportIT {
     user.fill(domain, 0, 2, "1.5");
     user.fill(domain, 1, 1, "-1.5");
     user.fill(domain, 1, 2, "high");
-    user.read(FEEDBACK, "\"high\", the \"To\" of x1 in the domain, is no finite number.");
+    user.read(FEEDBACK, "\"high\", the \"To\" of x1 in the domain, is not a finite number.");
     user.fill(domain, 1, 2, "1.5");
     user.read(FEEDBACK, "of which 110 are regions");
     assertNotEquals(RED, user.see(FEEDBACK).foreground());

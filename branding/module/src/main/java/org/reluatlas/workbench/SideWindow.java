@@ -7,7 +7,7 @@ import javax.swing.JComponent;
 import org.gephi.project.api.Workspace;
 import org.openide.windows.TopComponent;
 
-/** A window beside the graph: a panel that is told the current workspace while it is open. */
+/** A window beside the graph: a panel that follows the current workspace while it is open. */
 public abstract class SideWindow extends TopComponent {
 
   private static final long serialVersionUID = 1L;

@@ -29,7 +29,7 @@ public final class WorkspaceFollower implements WorkspaceListener {
     tell();
   }
 
-  /** Tells nothing any more. */
+  /** Stops notifying. */
   public void stop() {
     isFollowing = false;
     projects().removeWorkspaceListener(this);

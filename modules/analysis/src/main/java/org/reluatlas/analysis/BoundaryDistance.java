@@ -6,8 +6,8 @@ import org.reluatlas.polyhedra.DecisionBoundary;
 /**
  * The Euclidean distance of points from a decision boundary. Immutable.
  *
- * <p>A tree of the middles of its facets finds the candidates, those that can reach nearer than the
- * nearest middle; each is then measured exactly.
+ * <p>A k-d tree of the centres of its facets finds the candidates: those that may be nearer than
+ * the nearest centre; each is then measured exactly.
  */
 final class BoundaryDistance {
 

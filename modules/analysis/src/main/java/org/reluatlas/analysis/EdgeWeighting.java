@@ -1,6 +1,6 @@
 package org.reluatlas.analysis;
 
-/** What an edge of the dual graph weighs: how dear it is to cut two neighbouring regions apart. */
+/** The weight of an edge of the dual graph: the cost of separating two adjacent regions. */
 public enum EdgeWeighting {
 
   /** 1, as in the literature (Bosca and others 2025). */

@@ -18,8 +18,8 @@ import org.reluatlas.task.Progress;
  * The Fiedler partition of a dual graph under one choice of weights, with all its scores: against
  * the graph, the labels of the training points, and the network's own decision boundary. Immutable.
  *
- * <p>There are as many parts as the network tells classes apart, two for a regression. Scores
- * against labels are those of Bosca and others (2025); see {@link LabelScores}.
+ * <p>There are as many parts as classes that the network distinguishes, two for a regression.
+ * Scores against labels are those of Bosca and others (2025); see {@link LabelScores}.
  */
 public final class FiedlerAnalysis {
 
@@ -105,7 +105,10 @@ public final class FiedlerAnalysis {
     return crossing;
   }
 
-  /** The share of the domain in which part and predicted class agree, parts named at their best. */
+  /**
+   * The share of the domain in which part and predicted class agree, under the best assignment of
+   * parts to classes.
+   */
   private static double volumeAgreement(DecisionBoundary boundary, int[] part, int parts) {
     if (!boundary.isPresent()) {
       return Double.NaN;

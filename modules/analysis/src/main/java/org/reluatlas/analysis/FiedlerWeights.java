@@ -12,8 +12,9 @@ public final class FiedlerWeights {
       new FiedlerWeights(EdgeWeighting.UNIT, VertexWeighting.TRAINING_POINTS);
 
   /**
-   * What followed the decision boundary most often in {@code docs/experiments/fiedler.md}: the
-   * contrast of outputs on the edges, training points on the vertices.
+   * The weights whose partitions followed the decision boundary most often in {@code
+   * docs/experiments/fiedler.md}: the contrast of outputs on the edges, training points on the
+   * vertices.
    */
   public static final FiedlerWeights RECOMMENDED =
       new FiedlerWeights(EdgeWeighting.OUTPUT_CONTRAST, VertexWeighting.TRAINING_POINTS);

@@ -9,7 +9,8 @@ import org.reluatlas.polyhedra.DecisionBoundary;
 import org.reluatlas.task.Progress;
 
 /**
- * Filtrations of a decomposition by what the network, its domain or its points say of the cells.
+ * Filtrations of a decomposition by values that the network, its domain or its points assign to the
+ * cells.
  */
 public enum InformedFiltration {
 
@@ -49,7 +50,7 @@ public enum InformedFiltration {
   }
 
   /**
-   * Why this filtration would say nothing of these regions, as a sentence; empty when it does.
+   * Why this filtration is meaningless for these regions, as a sentence; empty when it is not.
    *
    * @param boundary of the regions
    */
@@ -121,7 +122,7 @@ public enum InformedFiltration {
     return values;
   }
 
-  /** A region too thin for its volume to be told from 0 comes first of all. */
+  /** A region whose volume cannot be distinguished from 0 comes first. */
   private static double logarithm(double volume) {
     return volume > 0 ? Math.log10(volume) : Double.NEGATIVE_INFINITY;
   }

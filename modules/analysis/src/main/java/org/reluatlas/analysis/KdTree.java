@@ -58,7 +58,7 @@ final class KdTree {
     return sum;
   }
 
-  /** Hands over all points within a distance of x. */
+  /** Passes on all points within a distance of x. */
   void within(double[] x, double radius, IntConsumer found) {
     within(x, radius, found, 0, order.length, 0);
   }

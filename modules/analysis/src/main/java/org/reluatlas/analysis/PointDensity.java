@@ -9,7 +9,7 @@ import org.reluatlas.polyhedra.RegionPoints;
  * Probability Density Function and Mode, 1962). Immutable.
  *
  * <p>The bandwidth is the median distance of a training point to its sixth nearest: a global rule
- * such as Silverman's takes the gap between two classes for part of one wide hill. Kernels end at
+ * such as Silverman's treats the gap between two classes as part of one wide mode. Kernels end at
  * four bandwidths. Relative to a uniform density over the domain, and never below {@value #FLOOR}
  * of it, so that weights stay positive where there are no points at all.
  */

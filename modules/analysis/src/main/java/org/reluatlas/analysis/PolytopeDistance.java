@@ -10,7 +10,7 @@ import org.ejml.dense.row.CommonOps_DDRM;
  * The distance of a point from the convex hull of some others: Wolfe, Finding the Nearest Point in
  * a Polytope (Mathematical Programming 11, 1976).
  *
- * <p>It walks over affinely independent subsets of at most d + 1 corners, each nearer than the one
+ * <p>It visits affinely independent subsets of at most d + 1 corners, each nearer than the one
  * before, and so ends; each step solves a system of that size.
  */
 final class PolytopeDistance {
@@ -75,7 +75,7 @@ final class PolytopeDistance {
     return best;
   }
 
-  /** Goes to the nearest point of the affine hull, dropping corners that are met on the way. */
+  /** Moves to the nearest point of the affine hull, dropping corners that are met on the way. */
   private void moveIntoHull() {
     while (true) {
       double[] target = affineShares();
@@ -102,7 +102,7 @@ final class PolytopeDistance {
     }
   }
 
-  /** Drops the corner whose share has come down to 0, by rounding about 0. */
+  /** Drops the corner whose coefficient is 0 up to rounding. */
   private void dropLeast() {
     int least = 0;
     for (int i = 1; i < share.length; i++) {
@@ -116,7 +116,10 @@ final class PolytopeDistance {
     share = rest;
   }
 
-  /** The shares, summing to 1, of the point of the affine hull of the active corners next to 0. */
+  /**
+   * The coefficients, summing to 1, of the point of the affine hull of the active corners next to
+   * 0.
+   */
   private double[] affineShares() {
     int n = active.size();
     double scale = Math.max(tolerance / TOLERANCE, Double.MIN_NORMAL);

@@ -8,14 +8,14 @@ import org.reluatlas.polyhedra.RegionPoints;
 import org.reluatlas.task.Progress;
 
 /**
- * What the network says in each region, as a point of a space in which outputs can be compared:
+ * The output of the network in each region, as a point of a space in which outputs can be compared:
  * class probabilities (softmax of the outputs, or the logistic function of a single one), or the
  * outputs of a regression scaled to [0, 1] over all regions. Immutable.
  *
  * <p>It is the mean over the training points in a region and, where there are none, the value at
- * the centroid. Labels have no part in it. Class probabilities are sharpened to pᵢ⁶ / Σ pⱼ⁶: a
- * region that the decision boundary passes then stands by the class of most of its points, and not
- * half way between two, where a chain of small steps leads from one class to the other.
+ * the centroid. Labels are not used. Class probabilities are sharpened to pᵢ⁶ / Σ pⱼ⁶: a region
+ * that the decision boundary passes is then close to the class of most of its points, and not half
+ * way between two classes, where small steps could connect one class to the other.
  */
 final class RegionOutputs {
 

@@ -3,8 +3,8 @@ package org.reluatlas.analysis;
 import org.reluatlas.network.ReluNetwork;
 
 /**
- * One number for what a network says at a point: its single output, the second minus the first of
- * two, and of more outputs the largest minus the next. The decision boundary of a classifier is
+ * The output of a network at a point as one number: its single output, the second minus the first
+ * of two, and of more outputs the largest minus the next. The decision boundary of a classifier is
  * where it is 0. With one or two outputs it is affine on every region, so its mean over a region is
  * its value at the centroid.
  */

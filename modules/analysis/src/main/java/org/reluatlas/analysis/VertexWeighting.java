@@ -1,6 +1,6 @@
 package org.reluatlas.analysis;
 
-/** What a region weighs in the dual graph: how much of a side it makes up. */
+/** The weight of a region in the dual graph: its contribution to the size of a part. */
 public enum VertexWeighting {
 
   /** 1: the unweighted partition of the literature (Bosca and others 2025). */

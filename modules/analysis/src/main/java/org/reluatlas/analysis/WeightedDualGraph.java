@@ -37,8 +37,7 @@ public final class WeightedDualGraph {
 
   /**
    * The graph with these weights; vertex i is region i, edge i is edge i of the dual graph. Time
-   * linear in the graph, but for densities a search of the points beside, and for outputs a forward
-   * pass.
+   * linear in the graph, plus a search of the points for densities and a forward pass for outputs.
    *
    * @param regions of the complex that the graph is of
    * @throws org.reluatlas.task.CancelledException when cancelled
@@ -129,7 +128,7 @@ public final class WeightedDualGraph {
     return volume;
   }
 
-  /** Infinitely dear edges, between regions with one centroid, do not occur but by rounding. */
+  /** Infinite weights, between regions with the same centroid, occur only by rounding. */
   private double finiteVolume(int edge) {
     double[] a = regions.geometry().centroid(graph.source(edge));
     double[] b = regions.geometry().centroid(graph.target(edge));

@@ -81,7 +81,7 @@ public class BettiCurvesBenchmark {
     }
   }
 
-  /** Makes JMH tell the time for each cell beside that for each operation. */
+  /** Makes JMH report the time per cell as well as that per operation. */
   @State(Scope.Thread)
   @AuxCounters(AuxCounters.Type.OPERATIONS)
   public static class PerCell {

@@ -60,7 +60,7 @@ public final class FiedlerCosts {
     Files.write(file, bytes.array());
   }
 
-  /** The largest resident size so far in MB, as Linux tells it. */
+  /** The largest resident size so far in MB, as Linux reports it. */
   private static long peak() throws IOException {
     return Files.readAllLines(Paths.get("/proc/self/status"), StandardCharsets.UTF_8).stream()
         .filter(line -> line.startsWith("VmHWM:"))

@@ -25,8 +25,8 @@ import org.reluatlas.task.Progress;
  * grids. Each has weights 1 + points for its vertices, of 10,000 points.
  *
  * <p>They are kept as files in the folder {@code -Dspectral.graphs} ({@code target/spectral-graphs}
- * unless said), for other programs to measure with too: little-endian int32 n, m, sources (m),
- * targets (m) and weights (n).
+ * by default), so that other programs can be measured with them too: little-endian int32 n, m,
+ * sources (m), targets (m) and weights (n).
  */
 public final class SpectralGraphs {
 

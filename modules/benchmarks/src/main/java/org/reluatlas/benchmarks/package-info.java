@@ -1,2 +1,2 @@
-/** Speed of the kernels, measured with JMH; one class for each topic. No test is here. */
+/** JMH benchmarks of the kernels, one class for each topic; no tests. */
 package org.reluatlas.benchmarks;

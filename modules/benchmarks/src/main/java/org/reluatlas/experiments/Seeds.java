@@ -76,7 +76,7 @@ final class Seeds {
 
   /**
    * How many seeds from a first one on misclassify no regions but those that tie, which are
-   * misclassified whatever they are called.
+   * misclassified under any assignment of classes.
    */
   String best(int first) {
     int best = 0;

@@ -1,2 +1,2 @@
-/** Experiments whose results stand under {@code docs/experiments}, each made by one command. */
+/** Experiments whose results are under {@code docs/experiments}, each made by one command. */
 package org.reluatlas.experiments;

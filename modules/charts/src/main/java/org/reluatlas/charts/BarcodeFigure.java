@@ -49,7 +49,7 @@ public final class BarcodeFigure extends ChartFigure {
   /**
    * Prepares the drawing. Classes that begin and end at one value are left out, and counted.
    *
-   * @param valueName what births and deaths are told in, such as {@code cells added}
+   * @param valueName the unit of births and deaths, such as {@code cells added}
    */
   public BarcodeFigure(PersistenceDiagram diagram, String valueName, String title) {
     FiniteClasses classes = new FiniteClasses(diagram);

@@ -23,9 +23,9 @@ import org.reluatlas.task.text.NumberText;
  * Betti curves: the means of many random filtrations, within bands of one standard deviation, or
  * the exact ones of one filtration, over the number of cells added or over its values.
  *
- * <p>Where the cells come in by dimension, vertical lines part the phases of the k-cells, and each
- * curve's peak is marked with what it must be: f₀ for β₀ and, in an acyclic complex, f_d for β₍d−1₎
- * and f₁ − f₀ + 1 for β₁.
+ * <p>Where the cells come in by dimension, vertical lines separate the phases of the k-cells, and
+ * each curve's peak is marked with what it must be: f₀ for β₀ and, in an acyclic complex, f_d for
+ * β₍d−1₎ and f₁ − f₀ + 1 for β₁.
  */
 public final class BettiCurvesFigure extends ChartFigure {
 

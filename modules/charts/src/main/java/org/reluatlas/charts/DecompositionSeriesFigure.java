@@ -33,7 +33,7 @@ public final class DecompositionSeriesFigure implements Figure {
    * Prepares the drawing.
    *
    * @param captions one for each panel, such as its epoch
-   * @param panels one or more; null where a network is none of finite numbers
+   * @param panels one or more; null where the weights of a network are not finite
    * @param view the part that is drawn
    * @param names of the two coordinates
    */

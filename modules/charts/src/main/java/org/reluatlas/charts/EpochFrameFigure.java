@@ -34,7 +34,7 @@ public final class EpochFrameFigure implements Figure {
   /**
    * Prepares the drawing.
    *
-   * @param panel null where the network is none of finite numbers
+   * @param panel null where the weights of the network are not finite
    * @param view the part that is drawn
    * @param names of the two coordinates
    * @param loss the losses of the whole run

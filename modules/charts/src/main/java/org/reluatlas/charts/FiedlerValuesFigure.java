@@ -14,9 +14,9 @@ import org.jfree.ui.Layer;
 import org.reluatlas.spectral.FiedlerPartition;
 
 /**
- * The entries of a Fiedler vector in rising order, in the colours of the parts: a wide step between
- * two parts is a clear cut, and values that creep through 0 are none. Of many vertices as many as
- * can be told apart are drawn, the first and the last among them.
+ * The entries of a Fiedler vector in rising order, in the colours of the parts: a large gap between
+ * two parts is a clear cut; values that pass through 0 gradually are not. Of many vertices as many
+ * as can be told apart are drawn, the first and the last among them.
  */
 public final class FiedlerValuesFigure extends ChartFigure {
 

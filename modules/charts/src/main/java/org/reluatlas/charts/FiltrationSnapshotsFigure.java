@@ -78,8 +78,9 @@ public final class FiltrationSnapshotsFigure implements Figure {
   }
 
   /**
-   * Six telling stages: where the cells come in by dimension the middle and the end of each phase,
-   * so that every peak is among them; even steps otherwise, each to the last cell of its value.
+   * Six representative stages: where the cells come in by dimension the middle and the end of each
+   * phase, so that every peak is among them; even steps otherwise, each to the last cell of its
+   * value.
    */
   public static int[] stages(BettiCurves curves) {
     Filtration filtration = curves.filtration();

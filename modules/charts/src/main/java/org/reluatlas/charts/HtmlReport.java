@@ -47,7 +47,7 @@ public final class HtmlReport {
     return this;
   }
 
-  /** Adds a paragraph that says something beside. */
+  /** Adds a paragraph with a remark. */
   public HtmlReport note(String text) {
     body.append("<p class=\"note\">").append(escape(text)).append("</p>\n");
     return this;

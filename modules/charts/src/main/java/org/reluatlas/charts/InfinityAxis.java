@@ -12,7 +12,7 @@ import org.jfree.ui.RectangleEdge;
 import org.jfree.ui.TextAnchor;
 
 /**
- * The values of a filtration, running the way in which the cells come in, with room for infinity
+ * The values of a filtration, in the order in which the cells are added, with room for infinity
  * behind the last of them.
  */
 final class InfinityAxis extends NumberAxis {

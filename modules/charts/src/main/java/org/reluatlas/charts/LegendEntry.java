@@ -9,7 +9,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
-/** A mark and what it means, in a legend that goes on in a further row when one is full. */
+/** A mark and what it means, in a legend that continues in a further row when one is full. */
 final class LegendEntry {
 
   private static final int GAP = 18;

@@ -21,7 +21,7 @@ public final class LossTrack {
   /** No loss and no mark. */
   public static final LossTrack NONE = of(List.of());
 
-  /** Of the lines that mark epochs at which the network is no more one of finite numbers. */
+  /** Of the lines that mark epochs from which on the network has weights that are not finite. */
   static final Color DIVERGED = new Color(0xcc0000);
 
   private static final BasicStroke DIVERGED_STROKE =

@@ -55,7 +55,7 @@ final class PanelPlot extends DrawnPlot {
     }
   }
 
-  /** Regions that are too small to be told apart make a file large for nothing. */
+  /** Regions that are too small to be told apart only make a file large. */
   private void drawAsImage(Graphics2D graphics, Rectangle2D area) {
     int width = (int) Math.ceil(PIXELS * area.getWidth());
     int height = (int) Math.ceil(PIXELS * area.getHeight());

@@ -48,7 +48,7 @@ public final class PersistenceDiagramFigure extends ChartFigure {
   /**
    * Prepares the drawing. Classes that begin and end at one value are left out, and counted.
    *
-   * @param valueName what births and deaths are told in, such as {@code cells added}
+   * @param valueName the unit of births and deaths, such as {@code cells added}
    */
   public PersistenceDiagramFigure(PersistenceDiagram diagram, String valueName, String title) {
     classes = new FiniteClasses(diagram);

@@ -190,10 +190,12 @@ final class CsvTable {
     return Double.parseDouble(cell(row, column));
   }
 
-  /** The refusal of a cell where a number must be. */
+  /** The exception about a cell that must hold a number. */
   NetworkFormatException noNumber(int row, int column) {
     return refusal(
-        row, column, "is no finite number; write numbers with a decimal point and leave none out");
+        row,
+        column,
+        "is not a finite number; write numbers with a decimal point and leave none out");
   }
 
   boolean holdsNumber(int row, int column) {

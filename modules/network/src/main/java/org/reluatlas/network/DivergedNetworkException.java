@@ -1,6 +1,6 @@
 package org.reluatlas.network;
 
-/** A weight is no finite number, as happens when training diverges. */
+/** A weight is not a finite number, as happens when training diverges. */
 public final class DivergedNetworkException extends NetworkFormatException {
 
   private static final long serialVersionUID = 1L;

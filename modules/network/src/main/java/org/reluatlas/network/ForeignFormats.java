@@ -2,7 +2,9 @@ package org.reluatlas.network;
 
 import java.nio.charset.StandardCharsets;
 
-/** Recognises files of other programs that people take for a network file, to say what to do. */
+/**
+ * Recognises files of other programs that are easily mistaken for network files, to say what to do.
+ */
 final class ForeignFormats {
 
   private ForeignFormats() {}

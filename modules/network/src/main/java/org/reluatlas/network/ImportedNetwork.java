@@ -35,19 +35,19 @@ public final class ImportedNetwork {
   }
 
   /**
-   * What was dropped, folded or assumed: sentences for a person, in the order of the layers; empty
+   * What was dropped, folded or assumed: sentences for the user, in the order of the layers; empty
    * when the file says all itself.
    */
   public List<String> notices() {
     return notices;
   }
 
-  /** What the file tells of how far the network was trained. */
+  /** How far the network was trained, as far as the file says so. */
   public TrainingState training() {
     return training;
   }
 
-  /** The same network trained so far. */
+  /** The same network with another training state. */
   public ImportedNetwork withTraining(TrainingState state) {
     return new ImportedNetwork(network, format, notices, state);
   }

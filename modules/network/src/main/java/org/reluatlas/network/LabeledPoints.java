@@ -109,7 +109,7 @@ public final class LabeledPoints {
     return coordinates[i * dimension + axis];
   }
 
-  /** Whether the points carry labels at all. */
+  /** Whether the points have labels. */
   public boolean hasLabels() {
     return labels.length > 0 || training.length == 0;
   }

@@ -8,7 +8,7 @@ import java.io.IOException;
  */
 public interface NetworkReader {
 
-  /** The name of the format for a person, such as {@code ONNX}. */
+  /** The name of the format for users, such as {@code ONNX}. */
   String format();
 
   /** The usual extensions without the dot; they decide only when the content does not. */

@@ -3,12 +3,12 @@ package org.reluatlas.network;
 import java.util.List;
 
 /**
- * Which columns of a table of points mean what. Immutable; what is not said is found by these
- * rules, in which names are compared without regard to case:
+ * What the columns of a table of points mean. Immutable; what is not said is found by these rules,
+ * in which names are compared without regard to case:
  *
  * <ul>
  *   <li>label: the column {@code label}, else {@code class}, else {@code target}, else {@code y};
- *       without one of these the points carry no labels
+ *       without one of these the points have no labels
  *   <li>split: the column {@code split}; without it all points are training points
  *   <li>features: all other columns of numbers, in their order. Columns that hold no number at all
  *       are left out, and so is a first column without a name or named {@code id}, {@code index} or
@@ -17,7 +17,7 @@ import java.util.List;
  */
 public final class PointsColumns {
 
-  /** What the labels are taken for. */
+  /** How labels are interpreted. */
   public enum LabelKind {
     /** Classes when all are whole numbers from 0 to 255 or any is a word, values otherwise. */
     BY_CONTENT,
@@ -57,7 +57,7 @@ public final class PointsColumns {
     return new PointsColumns(features, name, true, split, labelKind);
   }
 
-  /** The points carry no labels, whatever the columns are called. */
+  /** The points have no labels, whatever the columns are called. */
   public PointsColumns withoutLabel() {
     return new PointsColumns(features, null, false, split, labelKind);
   }

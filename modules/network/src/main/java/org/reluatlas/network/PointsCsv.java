@@ -36,8 +36,8 @@ public final class PointsCsv {
 
   /**
    * Reads the points that {@code network} was trained on. Where the columns are not chosen, the
-   * number of inputs settles two doubts: whether {@code y} is a label or the last coordinate, and
-   * whether a first column {@code id} or {@code index} is a feature. Whole numbers that are no
+   * number of inputs resolves two ambiguities: whether {@code y} is a label or the last coordinate,
+   * and whether a first column {@code id} or {@code index} is a feature. Whole numbers that are no
    * classes of a network with a single output, since there are more than two, are values.
    *
    * @throws NetworkFormatException also when the points have more or fewer coordinates than the

@@ -79,7 +79,7 @@ final class PrincipalAxes {
     return covariance;
   }
 
-  /** Turned so that the first of the largest components, but for rounding, is positive. */
+  /** With the sign for which the first of the largest components, up to rounding, is positive. */
   private static double[] directed(double[] axis) {
     double largest = Arrays.stream(axis).map(Math::abs).max().orElseThrow();
     double leading =

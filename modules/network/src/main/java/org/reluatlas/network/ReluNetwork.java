@@ -9,8 +9,8 @@ import org.reluatlas.task.Setting;
  * A feedforward ReLU network (FFRNN) with architecture (h0, h1, …, hL, n): ReLU after every layer
  * but the last, which is affine. Immutable.
  *
- * <p>Hidden neurons are numbered layer by layer, from 0. Arithmetic here is plain double; what
- * needs certain signs decides them from the weights.
+ * <p>Hidden neurons are numbered layer by layer, from 0. Arithmetic here is plain double; whatever
+ * needs certain signs determines them from the weights.
  */
 public final class ReluNetwork {
 
@@ -116,7 +116,7 @@ public final class ReluNetwork {
     return outputs;
   }
 
-  /** The activation pattern at x, as double arithmetic sees it. O(number of weights). */
+  /** The activation pattern at x in double arithmetic. O(number of weights). */
   public ActivationPattern activationPattern(double[] x) {
     long[] words = new long[ActivationPattern.wordsFor(hiddenNeurons())];
     double[] values = x;

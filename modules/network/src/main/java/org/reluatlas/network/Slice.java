@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * An affine slice x = o + A s of the input space, of low dimension k: what of a network with many
- * inputs can be decomposed and drawn. The columns of A, the axes, are orthonormal, so lengths and
- * volumes in the slice are those in the input space. Immutable.
+ * An affine slice x = o + A s of the input space, of low dimension k: the part that can be
+ * decomposed and drawn when a network has many inputs. The columns of A, the axes, are orthonormal,
+ * so lengths and volumes in the slice are those in the input space. Immutable.
  *
  * <p>A slice is folded into the first layer: W' = W A, b' = W o + b. Each folded number is computed
  * with twice the digits of double and then rounded, once; what is computed from the folded network
@@ -128,8 +128,8 @@ public final class Slice {
   }
 
   /**
-   * The slice through the mean of the training points along their first k principal axes, by
-   * falling variance. An axis points to the side on which its largest component is positive.
+   * The slice through the mean of the training points along their first k principal axes, in order
+   * of decreasing variance. An axis points to the side on which its largest component is positive.
    * O(points · inputs² + inputs³).
    *
    * @throws IllegalArgumentException when the training points vary in fewer than k directions

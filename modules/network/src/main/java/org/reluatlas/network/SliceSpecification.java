@@ -29,7 +29,7 @@ public final class SliceSpecification {
   private static final Pattern COMPONENTS = Pattern.compile("pca([23]?)");
   private static final String POINTS = "points:";
 
-  /** So many names of inputs are told. */
+  /** The number of names of inputs that a message lists. */
   private static final int MOST_NAMED = 8;
 
   /** The kinds of slices. */
@@ -67,7 +67,7 @@ public final class SliceSpecification {
   /**
    * Through these rows of the points.
    *
-   * @param rows numbers from 0, divided by commas; k + 1 of them for a slice of dimension k
+   * @param rows numbers from 0, separated by commas; k + 1 of them for a slice of dimension k
    */
   public static SliceSpecification throughRows(String rows) {
     return new SliceSpecification(Kind.ROWS, 0, rows);
@@ -77,7 +77,7 @@ public final class SliceSpecification {
    * These inputs vary, and the others are at the mean of the training points, or at 0 without
    * points.
    *
-   * @param inputs names, or numbers from 0, divided by commas; a name goes before a number, as
+   * @param inputs names, or numbers from 0, separated by commas; a name goes before a number, as
    *     names may be numbers
    */
   public static SliceSpecification coordinates(String inputs) {
@@ -86,7 +86,7 @@ public final class SliceSpecification {
 
   /**
    * Reads {@code auto}, {@code none}, {@code pca} or {@code pca2}, {@code pca3}, {@code
-   * points:4,7,9}, or {@code x0,x3}. Whether there is such a slice turns out with the points.
+   * points:4,7,9}, or {@code x0,x3}. Whether the slice exists is known only with the points.
    */
   public static SliceSpecification parse(String spec) {
     for (SliceSpecification named : List.of(AUTOMATIC, NONE)) {
@@ -114,7 +114,7 @@ public final class SliceSpecification {
     return components;
   }
 
-  /** The rows or the inputs, divided by commas; empty for slices of other kinds. */
+  /** The rows or the inputs, separated by commas; empty for slices of other kinds. */
   public String words() {
     return String.join(", ", words);
   }

@@ -88,7 +88,7 @@ public final class SlicedInput {
   /** How far the points are from the slice, in words. */
   public String offset() {
     return String.format(
-        "the points are %s from it on average, %s at most, and shown projected to it",
+        "the points are %s from it on average, %s at most, and are shown projected onto it",
         NumberText.significant(meanDistance(), 4), NumberText.significant(largestDistance(), 4));
   }
 }

@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * A file that a reader is to read: it exists, is no directory and is not empty. It also makes the
- * refusals, so that each of them starts with the name of the file.
+ * A file that a reader is to read: it exists, is not a directory and is not empty. It also makes
+ * the exceptions about the file, so that each message starts with the name of the file.
  */
 public final class SourceFile {
 
-  /** What may be held in memory at once: far more than any network that can be decomposed. */
+  /**
+   * The largest file that is read into memory: far larger than any network that can be decomposed.
+   */
   private static final long LARGEST = 256L << 20;
 
   private static final int LONGEST_NAME = 80;
@@ -116,7 +118,7 @@ public final class SourceFile {
     return new NetworkFormatException(name() + ": " + sentence, cause);
   }
 
-  /** The refusal when the disk fails. */
+  /** The exception for an I/O error. */
   public NetworkFormatException failure(IOException cause) {
     return refusal("could not be read (" + cause.getClass().getSimpleName() + ")", cause);
   }

@@ -3,10 +3,10 @@ package org.reluatlas.network;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
-/** What a file tells beside the network about how far it was trained. Immutable. */
+/** What a file says about how far its network was trained. Immutable. */
 public final class TrainingState {
 
-  /** Nothing is told. */
+  /** Nothing is known. */
   public static final TrainingState UNKNOWN = new TrainingState(null, null);
 
   private final Long epoch;
@@ -15,8 +15,8 @@ public final class TrainingState {
   /**
    * What is told.
    *
-   * @param epoch or step after which the file was saved; null when it is not told
-   * @param loss at that epoch, possibly not finite; null when it is not told
+   * @param epoch or step after which the file was saved; null when it is not known
+   * @param loss at that epoch, possibly not finite; null when it is not known
    */
   public TrainingState(Long epoch, Double loss) {
     this.epoch = epoch;

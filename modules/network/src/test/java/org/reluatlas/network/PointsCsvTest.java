@@ -110,7 +110,7 @@ class PointsCsvTest {
             NetworkFormatException.class,
             () -> PointsCsv.readFor(network(2), words, PointsColumns.byDefault()));
     assertEquals(
-        "points.csv: line 2, column \"x0\": \"abc\" is no finite number; write numbers with a"
+        "points.csv: line 2, column \"x0\": \"abc\" is not a finite number; write numbers with a"
             + " decimal point and leave none out",
         e.getMessage());
     Path named = write("name,x0,x1,label\nabc,1,2,0\ndef,3,4,1\n");

@@ -7,7 +7,7 @@ import java.awt.Window;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The windows that a person could act on, and what is in them. In the event thread. */
+/** The windows that a user could act on, and what is in them. In the event thread. */
 final class OpenWindows {
 
   private OpenWindows() {}

@@ -1,6 +1,6 @@
 /**
  * Runs inside the application as a Java agent: finds components by what they say, and acts on them
- * with a mouse and a keyboard as a person would.
+ * with a mouse and a keyboard as a user would.
  *
  * <p>In: calls of {@link org.reluatlas.acceptance.agent.Screen} by RMI on the loopback address.
  * Out: {@link org.reluatlas.acceptance.agent.ComponentSnapshot}s, copies of what was on the screen

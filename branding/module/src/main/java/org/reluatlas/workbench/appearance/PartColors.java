@@ -14,9 +14,9 @@ import org.gephi.appearance.api.PartitionFunction;
 import org.gephi.graph.api.Graph;
 
 /**
- * Colours for few parts, where nobody has chosen any: those that the plugin gives classes and
- * parts, which colour-blind people can tell apart (Okabe and Ito, Color Universal Design, 2008).
- * Gephi would take random ones.
+ * Colours for few parts, where none were chosen: those that the plugin gives classes and parts,
+ * which colour-blind people can tell apart (Okabe and Ito, Color Universal Design, 2008). Gephi
+ * would take random ones.
  */
 final class PartColors {
 

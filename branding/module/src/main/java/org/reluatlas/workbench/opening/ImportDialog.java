@@ -19,7 +19,7 @@ final class ImportDialog {
 
   private ImportDialog() {}
 
-  /** Lets a person choose the settings, if there are any; false when the person gave up. */
+  /** Lets the user choose the settings, if there are any; false when the user gave up. */
   static boolean accepts(ImporterUI ui, Importer importer, String name) {
     JPanel panel = ui == null ? null : ui.getPanel();
     if (panel == null) {

@@ -65,7 +65,7 @@ final class PreviewDrawing {
     task.schedule(0);
   }
 
-  /** Gives up what is being drawn: the drawing is not shown any more. */
+  /** Gives up what is being drawn: the drawing is no longer shown. */
   void stop() {
     isStopped = true;
     if (target instanceof LongTask) {
@@ -111,7 +111,7 @@ final class PreviewDrawing {
     return (G2DTarget) controller.getRenderTarget(RenderTarget.G2D_TARGET, workspace);
   }
 
-  /** A copy, so that nobody sees the next picture half drawn. */
+  /** A copy, so that the next picture is never shown half drawn. */
   private Image copy() {
     BufferedImage copy =
         new BufferedImage(target.getWidth(), target.getHeight(), BufferedImage.TYPE_INT_RGB);

@@ -10,7 +10,7 @@ import org.openide.util.lookup.ProxyLookup;
 
 /**
  * Lets work in the background find its own workspace as the current one. Gephi's controllers ask
- * for the current one and cannot be told, but a person may open another at any time.
+ * for the current one and cannot be told, but the user may open another at any time.
  */
 final class CurrentWorkspace {
 

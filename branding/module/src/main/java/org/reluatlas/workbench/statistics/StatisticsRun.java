@@ -67,8 +67,8 @@ final class StatisticsRun {
   /**
    * Asks for the settings, and runs in the background when they are accepted.
    *
-   * @param dialog shows a panel under a name; false when the person gave up
-   * @param done told on the event thread at the end, unless it was cancelled: null, or what went
+   * @param dialog shows a panel under a name; false when the user gave up
+   * @param done called on the event thread at the end, unless it was cancelled: null, or what went
    *     wrong
    */
   void start(BiPredicate<JPanel, String> dialog, Consumer<Throwable> done) {
@@ -131,7 +131,7 @@ final class StatisticsRun {
     }
   }
 
-  /** A statistic, and whether somebody has asked it to stop, here or in the status line. */
+  /** A statistic, and whether it has been cancelled, here or in the status line. */
   private static final class Stoppable implements LongTask {
 
     private final LongTask statistics;

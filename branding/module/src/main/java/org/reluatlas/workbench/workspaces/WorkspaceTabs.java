@@ -85,12 +85,12 @@ final class WorkspaceTabs extends JTabbedPane {
   }
 
   /** At once, for Gephi's list of listeners bears no other thread that renames meanwhile. */
-  @SuppressWarnings("deprecation") // nothing else tells that a workspace is renamed
+  @SuppressWarnings("deprecation") // there is no other notification when a workspace is renamed
   private void listen(Workspace workspace) {
     workspace.getLookup().lookup(WorkspaceInformation.class).addChangeListener(renaming);
   }
 
-  /** What a person chose; what it chose itself is open already. */
+  /** What the user chose; what it chose itself is open already. */
   private void open() {
     int index = getSelectedIndex();
     if (!following && index >= 0) {
@@ -99,7 +99,7 @@ final class WorkspaceTabs extends JTabbedPane {
     }
   }
 
-  /** One that has just been deleted is not opened any more. */
+  /** One that has just been deleted is no longer opened. */
   private void open(Workspace chosen) {
     Project project = projects().getCurrentProject();
     if (project != null && project.getWorkspaces().contains(chosen)) {

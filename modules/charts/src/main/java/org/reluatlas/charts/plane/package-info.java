@@ -1,6 +1,6 @@
 /**
  * A decomposition in the plane of its graph: shapes, colours, a painter, the way from a place to a
- * region, and a filtration to play; for whoever has a {@link java.awt.Graphics2D}.
+ * region, and a filtration to play; for any {@link java.awt.Graphics2D}.
  *
  * <p>In: a {@link org.reluatlas.study.Study}. Out: {@link
  * org.reluatlas.charts.plane.DecompositionShapes} in the coordinates of {@link

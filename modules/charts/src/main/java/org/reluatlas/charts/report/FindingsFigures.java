@@ -19,7 +19,7 @@ import org.reluatlas.task.Progress;
 /** The figures about one problem, each under the name of its file. */
 public final class FindingsFigures {
 
-  /** A drawing of more regions would be black with lines, and many megabytes long. */
+  /** A drawing of more regions would be black with lines, and many megabytes large. */
   public static final int MOST_REGIONS_DRAWN = 20_000;
 
   /** Six small pictures need room for each line. */
@@ -27,7 +27,9 @@ public final class FindingsFigures {
 
   private FindingsFigures() {}
 
-  /** Draws all that suit the network: what needs a plane domain, or a small one, is left out. */
+  /**
+   * Draws all that apply to the network: what needs a plane domain, or a small one, is left out.
+   */
   public static Map<String, SvgFigure> of(Findings findings, Progress progress) {
     progress.begin("figures");
     Map<String, SvgFigure> drawn = new LinkedHashMap<>();

@@ -34,7 +34,7 @@ final class Words {
         + slice;
   }
 
-  /** Why there is a slice that nobody asked for. */
+  /** Why there is a slice though none was requested. */
   static String slicedUnasked(Problem problem) {
     return String.format(
         Locale.ROOT,

@@ -29,7 +29,7 @@ import org.reluatlas.task.Progress;
  * each class), {@code mean label}, {@code predicted class}, {@code weight} (1 + training points),
  * {@code x0}, {@code x1}, … (the centroid; titled {@code centroid pc1} and the like where the
  * coordinates have names of their own), {@code volume}, {@code facets} and {@code touches domain
- * wall}. It stands where its centroid is, projected for more than two inputs, in the colour of its
+ * wall}. It is placed at its centroid, projected for more than two inputs, in the colour of its
  * predicted class, the larger the more training points it has.
  *
  * <p>An edge is a pair of adjacent regions, undirected, of weight 1. Its columns: {@code neuron}

@@ -16,8 +16,8 @@ import org.reluatlas.task.Progress;
 
 /**
  * Writes the undirected graph of a workspace as GEXF 1.3: all attributes, positions, sizes and
- * colours. The commonest value of a column of few values stands once, as its default; networkx,
- * unlike Gephi, keeps defaults beside the nodes.
+ * colours. The most common value of a column of few values is written once, as its default;
+ * networkx, unlike Gephi, keeps defaults beside the nodes.
  */
 public final class GexfWriter extends GraphText {
 

@@ -9,7 +9,7 @@ import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.DomainProjection;
 import org.reluatlas.polyhedra.PredictedClasses;
 
-/** What the node of each region is called, where it stands, and what it looks like. */
+/** The label, position and appearance of the node of each region. */
 final class NodeDrafts {
 
   /**

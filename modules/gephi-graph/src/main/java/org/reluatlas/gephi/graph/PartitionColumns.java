@@ -90,7 +90,7 @@ public final class PartitionColumns {
     requireTypes(model, kind);
     Draft[] drafts = drafts(kind);
     Graph graph = model.getGraph();
-    graph.writeLock(); // before the lock of the table, as whoever adds or removes nodes does
+    graph.writeLock(); // before the lock of the table, as in code that adds or removes nodes
     try {
       Column value = drafts[0].in(model.getNodeTable());
       Column part = drafts[1].in(model.getNodeTable());

@@ -1,2 +1,2 @@
-/** What the nodes of a graph say of the colours of their regions, for whoever draws these. */
+/** The colours of regions as the nodes of a graph give them, for drawing. */
 package org.reluatlas.gephi.drawing;

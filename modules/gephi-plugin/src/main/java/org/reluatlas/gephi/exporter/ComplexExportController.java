@@ -26,9 +26,9 @@ import org.reluatlas.study.ComplexFormat;
 import org.reluatlas.task.CancelledException;
 
 /**
- * Stands before Gephi's own controller, and passes on what is not about cell complexes. Gephi
- * empties a file before it asks an exporter for its content, and logs the stack of what is refused;
- * here a file is written whole or not at all, and the user reads why it was not.
+ * Takes precedence over Gephi's own controller, and passes on what is not about cell complexes.
+ * Gephi empties a file before it asks an exporter for its content, and logs the stack of what is
+ * refused; here a file is written whole or not at all, and the user reads why it was not.
  */
 @ServiceProvider(service = ExportController.class, position = 10)
 public final class ComplexExportController implements ExportController {
@@ -46,7 +46,7 @@ public final class ComplexExportController implements ExportController {
   /**
    * A controller with a way to refuse.
    *
-   * @param refusal is told the file that was not written, and why
+   * @param refusal receives the file that was not written, and why
    */
   ComplexExportController(BiConsumer<Path, RuntimeException> refusal) {
     this.refusal = refusal;

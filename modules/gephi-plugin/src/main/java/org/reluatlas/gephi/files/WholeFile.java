@@ -15,7 +15,7 @@ public final class WholeFile {
 
   private WholeFile() {}
 
-  /** Writes what the file shall hold. */
+  /** Writes the content of the file. */
   public interface Content {
 
     /** Writes into a draft, which exists and is empty. */
@@ -37,7 +37,7 @@ public final class WholeFile {
     }
   }
 
-  /** Java's exceptions often say no more than a name, and that one of the draft. */
+  /** Java's exceptions often contain only a file name, and that of the draft. */
   private static String cause(Path file, IOException e) {
     if (e instanceof AccessDeniedException) {
       return text("denied");

@@ -1,2 +1,2 @@
-/** Forms: captions and fields in rows, and who is told when the user edits a field. */
+/** Forms: captions and fields in rows, and who is notified when the user edits a field. */
 package org.reluatlas.gephi.form;

@@ -38,7 +38,7 @@ final class FeedbackWorker<S> {
     PROCESSOR.post(() -> answer(settings, progress), DELAY_MILLIS);
   }
 
-  /** No answer is wanted any more. */
+  /** Cancels the current question. */
   void forget() {
     if (current != null) {
       current.cancel();

@@ -15,7 +15,7 @@ import org.reluatlas.task.Progress;
 import org.reluatlas.task.text.NumberText;
 
 /**
- * What some settings will give, told before the import: the architecture, the notices, the domain,
+ * What some settings will give, shown before the import: the architecture, the notices, the domain,
  * and the number of cells, exact when there are few and estimated when there are many. Immutable.
  */
 public final class ImportFeedback {

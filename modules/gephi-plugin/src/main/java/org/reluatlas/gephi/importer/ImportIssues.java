@@ -66,7 +66,7 @@ final class ImportIssues {
         : Optional.empty();
   }
 
-  /** Whether the domain or the slice is one that nobody has chosen. */
+  /** Whether the domain or the slice was chosen automatically. */
   static boolean isAssumed(Problem problem) {
     ProblemSource source = problem.source().orElseThrow();
     return source.isDomainAssumed() || source.isSlicedUnasked();

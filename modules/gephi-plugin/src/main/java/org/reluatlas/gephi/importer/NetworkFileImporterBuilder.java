@@ -13,8 +13,8 @@ import org.openide.util.lookup.ServiceProvider;
 import org.reluatlas.network.json.NetworkJson;
 
 /**
- * Offers {@link NetworkFileImporter}. Stands before Gephi's own importers, one of which takes every
- * JSON file, and so takes no JSON file itself but those that are networks.
+ * Offers {@link NetworkFileImporter}. Takes precedence over Gephi's own importers, one of which
+ * takes every JSON file, and so takes no JSON file itself but those that are networks.
  */
 @ServiceProvider(service = FileImporterBuilder.class, position = 10)
 public final class NetworkFileImporterBuilder implements FileImporterBuilder {

@@ -19,8 +19,8 @@ import org.openide.util.Lookup;
 import org.openide.util.lookup.ServiceProvider;
 
 /**
- * Stands before Gephi's own, which unpacks every zip archive and would see a folder inside a
- * PyTorch checkpoint. Passes all calls on, and a {@link NetworkLink} in place of a checkpoint.
+ * Takes precedence over Gephi's own, which unpacks every zip archive and would see a folder inside
+ * a PyTorch checkpoint. Passes all calls on, and a {@link NetworkLink} in place of a checkpoint.
  */
 @ServiceProvider(service = ImportControllerUI.class, position = 10)
 public final class NetworkImportControllerUI implements ImportControllerUI {

@@ -15,13 +15,13 @@ import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Progress;
 
 /**
- * What some settings of a training run will give, told before the import: the checkpoints, what the
- * first of them will give, and how many regions and pairs the graph will have. The estimate is kept
- * until something is changed that it depends on.
+ * What some settings of a training run will give, shown before the import: the checkpoints, what
+ * the first of them will give, and how many regions and pairs the graph will have. The estimate is
+ * kept until something is changed that it depends on.
  */
 final class RunFeedback {
 
-  /** As long as a person waits for an estimate. */
+  /** As long as a user waits for an estimate. */
   private static final long ESTIMATE_MILLIS = 4000;
 
   private String previewed = "";

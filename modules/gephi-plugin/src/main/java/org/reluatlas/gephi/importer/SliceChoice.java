@@ -33,7 +33,7 @@ enum SliceChoice {
     }
   }
 
-  /** Whether it needs words, divided by commas. */
+  /** Whether it needs words, separated by commas. */
   boolean needsWords() {
     return this == ROWS || this == COORDINATES;
   }

@@ -21,7 +21,7 @@ import org.reluatlas.task.Progress;
 public final class CentroidsLayout extends OneStepLayout {
 
   private double scale;
-  private double turn;
+  private double rotation;
   private double tilt;
 
   CentroidsLayout(LayoutBuilder builder) {
@@ -31,13 +31,13 @@ public final class CentroidsLayout extends OneStepLayout {
   @Override
   public void resetPropertiesValues() {
     scale = DomainProjection.WIDTH;
-    turn = 0;
+    rotation = 0;
     tilt = 0;
   }
 
   @Override
   String[] properties() {
-    return new String[] {"scale", "turn", "tilt"};
+    return new String[] {"scale", "rotation", "tilt"};
   }
 
   @Override
@@ -54,12 +54,13 @@ public final class CentroidsLayout extends OneStepLayout {
       graph.readUnlock();
     }
     Box box = box(graph, centroids, columns.length);
-    DomainRotation turned = new DomainRotation(box, Math.toRadians(turn), Math.toRadians(tilt));
+    DomainRotation rotated =
+        new DomainRotation(box, Math.toRadians(rotation), Math.toRadians(tilt));
     DomainProjection projection = new DomainProjection(box);
     float[][] positions = new float[nodes.length][];
     float factor = (float) (scale / DomainProjection.WIDTH);
     for (int i = 0; i < nodes.length; i++) {
-      double[] at = turned.apply(centroids[i]);
+      double[] at = rotated.apply(centroids[i]);
       positions[i] = new float[] {factor * projection.x(at), factor * projection.y(at)};
     }
     return new Placement(nodes, positions);
@@ -125,22 +126,22 @@ public final class CentroidsLayout extends OneStepLayout {
     scale = units;
   }
 
-  /** Degrees by which three dimensions are turned about the third input. */
-  public Double getTurn() {
-    return turn;
+  /** Degrees by which three dimensions are rotated about the third input. */
+  public Double getRotation() {
+    return rotation;
   }
 
-  /** Sets the degrees by which three dimensions are turned about the third input. */
-  public void setTurn(Double degrees) {
-    turn = degrees;
+  /** Sets the degrees by which three dimensions are rotated about the third input. */
+  public void setRotation(Double degrees) {
+    rotation = degrees;
   }
 
-  /** Degrees by which three dimensions are then turned about the first input. */
+  /** Degrees by which three dimensions are then rotated about the first input. */
   public Double getTilt() {
     return tilt;
   }
 
-  /** Sets the degrees by which three dimensions are then turned about the first input. */
+  /** Sets the degrees by which three dimensions are then rotated about the first input. */
   public void setTilt(Double degrees) {
     tilt = degrees;
   }

@@ -5,14 +5,14 @@ import org.openide.DialogDisplayer;
 import org.openide.NotifyDescriptor;
 import org.openide.awt.StatusDisplayer;
 
-/** Says a sentence to the person at the screen. */
+/** Shows a sentence to the user. */
 public final class Notice {
 
   private static final int INSISTENCE_MILLIS = 10_000;
 
   private Notice() {}
 
-  /** Shows what was done in the status line, where it is in nobody's way. */
+  /** Shows in the status line what was done, without interrupting the user. */
   public static void mention(String sentence) {
     StatusDisplayer.getDefault().setStatusText(sentence);
   }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.openide.util.NbBundle;
 import org.reluatlas.study.Problem;
 
-/** What is said of the slice of a problem. */
+/** The text about the slice of a problem. */
 public final class SliceLine {
 
   private SliceLine() {}

@@ -1,2 +1,2 @@
-/** What is said to the person at the screen: sentences of failures, dialogs, the status line. */
+/** Messages for the user: sentences about failures, dialogs, the status line. */
 package org.reluatlas.gephi.message;

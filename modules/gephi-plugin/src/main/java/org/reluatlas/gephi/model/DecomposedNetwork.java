@@ -11,7 +11,9 @@ import org.reluatlas.study.Problem;
 import org.reluatlas.study.Study;
 import org.reluatlas.task.Progress;
 
-/** The study of a network whose complex is there, and the ids of its regions in the graph. */
+/**
+ * The study of a network whose complex has been computed, and the ids of its regions in the graph.
+ */
 public final class DecomposedNetwork {
 
   /** What {@link #region} returns for an id that no region has. */
@@ -37,7 +39,7 @@ public final class DecomposedNetwork {
     return new DecomposedNetwork(study.reportingTo(Progress.NONE));
   }
 
-  /** The study, whose further steps are told to {@code progress}. */
+  /** The study, whose further steps are reported to {@code progress}. */
   public Study study(Progress progress) {
     return study.reportingTo(progress);
   }

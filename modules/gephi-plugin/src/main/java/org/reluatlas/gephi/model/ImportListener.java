@@ -1,6 +1,6 @@
 package org.reluatlas.gephi.model;
 
-/** Is told of workspaces that take the network of an import. All in the lookup are told. */
+/** Is notified of workspaces that take the network of an import. All in the lookup are notified. */
 public interface ImportListener {
 
   /**

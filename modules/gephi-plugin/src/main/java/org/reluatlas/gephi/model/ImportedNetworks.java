@@ -29,7 +29,7 @@ import org.reluatlas.task.Progress;
  * names.
  *
  * <p>A network is kept as long as its container is, and then until the workspaces that are there
- * were asked once more: what Gephi gave up is let go. Safe for several threads.
+ * were asked once more: what Gephi has released is released. Safe for several threads.
  */
 public final class ImportedNetworks {
 

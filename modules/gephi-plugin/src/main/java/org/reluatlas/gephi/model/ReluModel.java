@@ -114,12 +114,15 @@ public final class ReluModel implements Model {
     changes.fireChange();
   }
 
-  /** Is told, in any thread, when another network was taken in place of the first one. */
+  /**
+   * Adds a listener that is notified, in any thread, when another network has replaced the first
+   * one.
+   */
   public void addChangeListener(ChangeListener listener) {
     changes.addChangeListener(listener);
   }
 
-  /** Is told no more. */
+  /** Removes a listener. */
   public void removeChangeListener(ChangeListener listener) {
     changes.removeChangeListener(listener);
   }
@@ -142,7 +145,7 @@ public final class ReluModel implements Model {
 
   /** Takes the network that the nodes name, unless there is one. */
   private Problem find() {
-    // the search locks the graph, which somebody may have locked who asks this model
+    // the search locks the graph, which a caller of this model may have locked
     ImportedNetworks.ImportedNetwork found = mayTakeImport() ? ImportedNetworks.in(this) : null;
     if (found != null && take(found)) {
       name.giveLater(found.file);

@@ -12,8 +12,8 @@ import org.openide.util.Lookup;
 import org.openide.util.RequestProcessor;
 
 /**
- * Names a workspace by the network file that it was made of. Gephi takes what it was told of an
- * import, as far as the first dot, or a number: one such name may be that of many files.
+ * Names a workspace by the network file that it was made of. Gephi uses the name of the import, as
+ * far as the first dot, or a number: one such name may be that of many files.
  */
 final class WorkspaceName {
 
@@ -40,7 +40,7 @@ final class WorkspaceName {
     PROCESSOR.post(this::giveInTurn);
   }
 
-  /** After the earlier workspaces, so that they get the shorter names whoever was asked first. */
+  /** After the earlier workspaces, so that they get the shorter names in any order of requests. */
   private void giveInTurn() {
     List<ReluModel> earlier =
         others()

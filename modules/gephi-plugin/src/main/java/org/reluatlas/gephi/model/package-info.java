@@ -4,6 +4,6 @@
  *
  * <p>In: what was handed to Gephi's import, and what a project file holds. Out: the {@link
  * org.reluatlas.gephi.model.ReluModel} of each workspace, with the network, its domain and points,
- * and the decomposition when somebody asks for it.
+ * and the decomposition when it is requested.
  */
 package org.reluatlas.gephi.model;

@@ -16,7 +16,7 @@ import org.reluatlas.gephi.graph.ColumnIds;
 import org.reluatlas.gephi.model.DecomposedNetwork;
 
 /**
- * The colours of all regions under each fill. What stands in the graph is read at once, as it may
+ * The colours of all regions under each fill. What is in the graph is read at once, as it may
  * change; what takes evaluating the network waits until a fill asks for it.
  */
 final class RegionFills {

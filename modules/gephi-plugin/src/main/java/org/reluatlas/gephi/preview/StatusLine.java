@@ -3,7 +3,7 @@ package org.reluatlas.gephi.preview;
 import org.openide.awt.StatusDisplayer;
 
 /**
- * Where the preview says what it leaves out: a dialog would be in the way at each refresh, and a
+ * Where the preview reports what it leaves out: a dialog would be in the way at each refresh, and a
  * sentence within the picture would go to print with it.
  */
 final class StatusLine {
@@ -17,7 +17,7 @@ final class StatusLine {
     StatusDisplayer.getDefault().setStatusText(sentence);
   }
 
-  /** Takes back what was said of an earlier preview, if nobody has said anything since. */
+  /** Clears the message about an earlier preview, unless another message has replaced it. */
   static synchronized void clear() {
     if (!said.isEmpty() && said.equals(StatusDisplayer.getDefault().getStatusText())) {
       StatusDisplayer.getDefault().setStatusText("");

@@ -31,7 +31,7 @@ public abstract class ReluStatistics extends TicketTask implements Statistics {
   private String report;
   private String value = "";
 
-  /** The name for a person. */
+  /** The name for users. */
   public final String displayName() {
     return text("name");
   }

@@ -8,7 +8,7 @@ import org.openide.util.NbBundle;
 import org.reluatlas.gephi.form.FormGrid;
 
 /**
- * A panel of captions and fields that settles one of the statistics.
+ * A panel of captions and fields for the settings of one of the statistics.
  *
  * @param <S> which
  */

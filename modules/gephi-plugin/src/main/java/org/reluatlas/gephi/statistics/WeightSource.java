@@ -25,7 +25,10 @@ import org.reluatlas.task.Progress;
  */
 final class WeightSource<E extends Element> {
 
-  /** Goes before the name of a weighting of the network, where else the id of a column stands. */
+  /**
+   * The prefix of the name of a weighting of the network, which is used in place of the id of a
+   * column.
+   */
   static final String OF_NETWORK = "network:";
 
   final String title;
@@ -56,7 +59,7 @@ final class WeightSource<E extends Element> {
     return ColumnIds.WEIGHT.equals(id);
   }
 
-  /** A column of a table by its id; null when there is none of numbers. */
+  /** A column of a table by its id; null when there is no numeric one. */
   static <E extends Element> WeightSource<E> ofColumn(Table table, String id) {
     Column column = table.getColumn(id);
     if (column == null || !column.isNumber()) {

@@ -51,7 +51,7 @@ public final class CancelOnClose extends WorkspaceWatch {
     return isClosed;
   }
 
-  /** Watches no more. */
+  /** Stops watching. */
   public void stop() {
     projects().removeWorkspaceListener(this);
   }

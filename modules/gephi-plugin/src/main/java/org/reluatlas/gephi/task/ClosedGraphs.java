@@ -9,8 +9,8 @@ import org.gephi.project.api.WorkspaceListener;
 import org.openide.util.lookup.ServiceProvider;
 
 /**
- * The graphs whose workspace has been closed, as long as somebody still has them. A graph that
- * never was in a workspace is not among them. Told by Gephi of every workspace.
+ * The graphs whose workspace has been closed, as long as they are referenced. A graph that never
+ * was in a workspace is not among them. Told by Gephi of every workspace.
  */
 @ServiceProvider(service = WorkspaceListener.class)
 public final class ClosedGraphs extends WorkspaceWatch {

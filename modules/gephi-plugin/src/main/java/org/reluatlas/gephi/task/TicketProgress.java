@@ -7,7 +7,7 @@ import org.openide.util.Lookup;
 import org.reluatlas.task.Progress;
 import org.reluatlas.task.text.SentenceCase;
 
-/** Reports to one of Gephi's progress tickets, and remembers that somebody asked to stop. */
+/** Reports to one of Gephi's progress tickets, and remembers whether the user has cancelled. */
 public final class TicketProgress implements Progress, LongTask {
 
   private static final int UNITS = 1000;
@@ -17,7 +17,7 @@ public final class TicketProgress implements Progress, LongTask {
   private volatile boolean cancelled;
 
   /**
-   * For work that Gephi itself gives no ticket: takes one, with which a person can cancel, and
+   * For work that Gephi itself gives no ticket: takes one, with which the user can cancel, and
    * starts. Gephi shows it when the work takes longer than half a second.
    */
   public static TicketProgress started(String name) {

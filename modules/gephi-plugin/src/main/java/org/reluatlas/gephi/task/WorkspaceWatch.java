@@ -3,7 +3,7 @@ package org.reluatlas.gephi.task;
 import org.gephi.project.api.Workspace;
 import org.gephi.project.api.WorkspaceListener;
 
-/** Hears nothing of workspaces but what it overrides. */
+/** A listener to workspaces of which only some methods are overridden. */
 public abstract class WorkspaceWatch implements WorkspaceListener {
 
   @Override

@@ -1,2 +1,4 @@
-/** Work in Gephi: its progress tickets, and cancelling when a person or a closed workspace asks. */
+/**
+ * Work in Gephi: its progress tickets, and cancelling when the user asks or a workspace is closed.
+ */
 package org.reluatlas.gephi.task;

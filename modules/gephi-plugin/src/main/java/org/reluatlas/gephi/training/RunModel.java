@@ -107,12 +107,14 @@ public final class RunModel implements Model {
     changes.fireChange();
   }
 
-  /** Is told, in any thread, when there is a run or another epoch is looked at. */
+  /**
+   * Adds a listener that is notified, in any thread, when there is a run or another epoch is shown.
+   */
   public void addChangeListener(ChangeListener listener) {
     changes.addChangeListener(listener);
   }
 
-  /** Is told no more. */
+  /** Removes a listener. */
   public void removeChangeListener(ChangeListener listener) {
     changes.removeChangeListener(listener);
   }

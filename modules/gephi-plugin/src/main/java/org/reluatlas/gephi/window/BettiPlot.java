@@ -28,7 +28,7 @@ final class BettiPlot extends JPanel {
     setPreferredSize(new Dimension(280, 280));
   }
 
-  /** Shows the curves of a filtration, and where it stands. */
+  /** Shows the curves of a filtration and its current step. */
   void show(FiltrationPlay play, int step) {
     if (play != shown) {
       shown = play;

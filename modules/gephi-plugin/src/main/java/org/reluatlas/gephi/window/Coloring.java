@@ -59,7 +59,7 @@ final class Coloring {
     }
     try {
       return NodeColors.byColumn(network, graph, column);
-    } catch (IllegalArgumentException e) { // somebody has just deleted it
+    } catch (IllegalArgumentException e) { // it has just been deleted
       return new Color[network.complex().regions()];
     }
   }

@@ -44,12 +44,15 @@ final class DecompositionCanvas extends JComponent {
     addMouseWheelListener(mouse);
   }
 
-  /** Is told the region under the mouse whenever it changes, or {@link RegionFinder#NOWHERE}. */
+  /**
+   * The listener receives the region under the mouse whenever it changes, or {@link
+   * RegionFinder#NOWHERE}.
+   */
   void onHover(IntConsumer listener) {
     hovered = listener;
   }
 
-  /** Is told the region that was clicked, and whether to add it to the selection. */
+  /** The listener receives the region that was clicked, and whether to add it to the selection. */
   void onClick(BiConsumer<Integer, Boolean> listener) {
     clicked = listener;
   }

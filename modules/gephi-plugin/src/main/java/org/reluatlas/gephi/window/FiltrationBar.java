@@ -36,7 +36,7 @@ final class FiltrationBar extends JPanel {
   private transient FiltrationPlay play;
   private transient TicketProgress computing;
 
-  /** The listener is told the filtration, or null, and the step. */
+  /** The listener receives the filtration, or null, and the step. */
   FiltrationBar(BiConsumer<FiltrationPlay, Integer> listener) {
     super(new BorderLayout());
     this.listener = listener;

@@ -6,8 +6,8 @@ import javax.swing.SwingUtilities;
 import org.openide.util.RequestProcessor;
 
 /**
- * Reads a graph in the background, again and again, for nobody says when a statistic or a person
- * has changed it. To be used in the event thread, which never waits.
+ * Reads a graph in the background, again and again, since nothing announces when a statistic or the
+ * user has changed it. To be used in the event thread, which never waits.
  *
  * @param <T> what is read
  */
@@ -25,7 +25,7 @@ final class GraphWatch<T> {
   private long lookedUntil = System.nanoTime();
   private long rest;
 
-  /** The listener is told in the event thread what was read. */
+  /** The listener receives in the event thread what was read. */
   GraphWatch(Consumer<T> listener) {
     this.listener = listener;
   }

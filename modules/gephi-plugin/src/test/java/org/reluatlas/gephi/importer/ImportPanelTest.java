@@ -262,8 +262,8 @@ class ImportPanelTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "NaN | 1 | \"NaN\", the \"From\" of x0 in the domain, is no finite number",
-        "-Infinity | 1 | the \"From\" of x0 in the domain, is no finite number",
+        "NaN | 1 | \"NaN\", the \"From\" of x0 in the domain, is not a finite number",
+        "-Infinity | 1 | the \"From\" of x0 in the domain, is not a finite number",
         "2 | 1 | The domain of x0, from 2 to 1, is empty",
         "-1e308 | 1e308 | The domain of x0, from -1e308 to 1e308, is too wide",
         "-1e300 | 1e300 | is too large: its volume is beyond double precision",

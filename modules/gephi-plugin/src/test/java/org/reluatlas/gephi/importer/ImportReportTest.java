@@ -49,13 +49,13 @@ class ImportReportTest {
     List<String> warnings = issues(container.getReport(), Issue.Level.WARNING);
     assertEquals(1, warnings.size());
     assertEquals(
-        "There are no points to put the domain around: it was taken to be [-1, 1] for every input.",
+        "There are no points to set the domain by, so it is [-1, 1] for every input.",
         warnings.get(0));
     assertTrue(
         issues(container.getReport(), Issue.Level.INFO)
             .contains(
-                "To choose another domain or slice, open the file again, and change the settings of"
-                    + " the import."));
+                "To choose another domain or slice, open the file again and change the import"
+                    + " settings."));
     ReluModel model = ReluModel.of(processed(container));
     assertEquals(Box.cube(2, -1, 1), model.network().domain());
     assertEquals(0, model.network().points().size());

@@ -105,7 +105,7 @@ class LayoutsTest {
     Workspace workspace = workspace("nested-spheres");
     Map<String, String> before = GraphContent.of(workspace);
     Layout layout = layout("Polytope centroids");
-    set(layout, "turn", 90);
+    set(layout, "rotation", 90);
     set(layout, "tilt", 30);
     run(layout, model(workspace));
     assertFalse(before.equals(GraphContent.of(workspace)));

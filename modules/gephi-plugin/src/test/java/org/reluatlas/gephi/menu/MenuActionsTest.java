@@ -214,7 +214,7 @@ class MenuActionsTest {
         nowhere
             + " cannot be written (there is no folder "
             + nowhere.getParent()
-            + "); export to a folder that you may write to and that has room.",
+            + "); choose a folder that you can write to and that has enough space.",
         saidOf(nowhere, workspace));
   }
 

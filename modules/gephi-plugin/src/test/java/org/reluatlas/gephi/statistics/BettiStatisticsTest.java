@@ -87,7 +87,7 @@ class BettiStatisticsTest {
     betti.setFiltration(InformedFiltration.BOUNDARY_DISTANCE);
     betti.execute(model(workspace));
     assertEquals(3, betti.getReport().split("<IMG", -1).length - 1, betti.getReport());
-    assertTrue(betti.getReport().contains("of which 1 never end"), betti.getReport());
+    assertTrue(betti.getReport().contains("1 of them infinite"), betti.getReport());
     Workspace regression = workspace("paraboloid");
     betti.execute(model(regression));
     assertTrue(betti.getReport().contains("no decision boundary"), betti.getReport());

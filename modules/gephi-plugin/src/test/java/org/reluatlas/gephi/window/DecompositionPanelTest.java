@@ -116,7 +116,7 @@ class DecompositionPanelTest {
           sample.panel.followGraph();
           return line.isVisible();
         });
-    assertTrue(line.getText().startsWith("2 nodes of the graph are no regions of "));
+    assertTrue(line.getText().startsWith("2 nodes of the graph are not regions of "));
   }
 
   /** Beside the graph there is not much room. */

@@ -11,11 +11,11 @@ import org.reluatlas.network.SourceFile;
 import org.reluatlas.task.text.SentenceCase;
 
 /**
- * Collects what a file names on the way from the input to the output and makes a network of it.
+ * Collects the operations of a file from the input to the output, and makes a network of them.
  *
  * <p>Neighbouring affine maps and scalings are folded into one. A ReLU at the very end is a hidden
- * layer like any other, because the network bends there: the output is then the identity on it. All
- * this is told in notices.
+ * layer like any other, because the network is not affine there: the output is then the identity on
+ * it. Notices say all of this.
  */
 public final class LayerChain {
 

@@ -3,7 +3,7 @@ package org.reluatlas.network.assembly;
 import java.util.Comparator;
 import java.util.regex.Pattern;
 
-/** Orders names as a person does: {@code layers.2} before {@code layers.10}. */
+/** Orders names by the numbers in them: {@code layers.2} before {@code layers.10}. */
 final class NaturalOrder implements Comparator<String> {
 
   private static final Pattern BORDER =

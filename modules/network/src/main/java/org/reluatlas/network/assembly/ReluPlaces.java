@@ -12,7 +12,7 @@ import org.reluatlas.network.SourceFile;
  * <p>In an {@code nn.Sequential} the layers are numbered and a ReLU leaves a gap in the numbers:
  * {@code 0, 1, 3} is Linear, BatchNorm, ReLU, Linear, and {@code 0, 2, 3} is Linear, ReLU,
  * BatchNorm, Linear. Where there are no such gaps at all, the batch normalisation is taken to come
- * before the ReLU, as it mostly does. What is neither is refused.
+ * before the ReLU, as it usually does. Anything else is refused.
  */
 final class ReluPlaces {
 

@@ -90,7 +90,7 @@ public final class StoredTensor {
     return shape[axis];
   }
 
-  /** The shape as a person writes it, such as {@code 6 × 2}. */
+  /** The shape in words, such as {@code 6 × 2}. */
   String shape() {
     return Arrays.stream(shape)
         .limit(MOST_AXES)

@@ -14,7 +14,7 @@ public final class TrainingEntries {
   private TrainingEntries() {}
 
   /**
-   * What the entries tell. Numbers may be texts.
+   * What the entries say. Numbers may be given as texts.
    *
    * @param entries the value of a name, null when there is none
    */

@@ -171,7 +171,7 @@ final class JsonNetworkParser {
     }
   }
 
-  /** Reads over a value; deep nesting is refused, so that it cannot take memory. */
+  /** Skips a value; deep nesting is refused, so that it cannot exhaust memory. */
   void skip(int depth) throws IOException {
     if (depth > DEEPEST) {
       throw refusal("is nested deeper than " + DEEPEST + " levels");

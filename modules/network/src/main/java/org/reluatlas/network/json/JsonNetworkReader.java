@@ -9,7 +9,7 @@ import org.reluatlas.network.ImportedNetwork;
 import org.reluatlas.network.NetworkReader;
 import org.reluatlas.network.SourceFile;
 
-/** Reads {@code relu-mlp-v1}, streamed: no more than the weights is held. */
+/** Reads {@code relu-mlp-v1}, streamed: only the weights are held in memory. */
 public final class JsonNetworkReader implements NetworkReader {
 
   @Override

@@ -1,6 +1,6 @@
 /**
- * The small JSON format of ReLU Atlas, {@code relu-mlp-v1}: a network that a person can read and
- * any language can write.
+ * The small JSON format of ReLU Atlas, {@code relu-mlp-v1}: a network format that people can read
+ * and any language can write.
  *
  * <pre>
  * {"format": "relu-mlp-v1", "arch": [2, 3, 1],
@@ -10,6 +10,6 @@
  * </pre>
  *
  * <p>W has a row per output. Numbers are read to the nearest double, so a double written with 17
- * digits comes back as it was. Other members are read over.
+ * digits comes back as it was. Other members are ignored.
  */
 package org.reluatlas.network.json;

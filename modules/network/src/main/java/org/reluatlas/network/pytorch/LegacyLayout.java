@@ -10,7 +10,7 @@ import org.reluatlas.network.NetworkFormatException;
 import org.reluatlas.network.SourceFile;
 
 /**
- * The layout before PyTorch 1.6: a magic number, the version, what the machine was like, the
+ * The layout before PyTorch 1.6: a magic number, the version, properties of the machine, the
  * object, the keys of its storages, each a pickle; then each storage as its length and its numbers.
  */
 final class LegacyLayout implements Storages {

@@ -11,8 +11,8 @@ import org.reluatlas.network.SourceFile;
 import org.reluatlas.network.assembly.LayerChain;
 
 /**
- * Reads a pickled {@code nn.Module}. An {@code nn.Sequential}, nested as may be, says its order
- * itself. What a class of one's own does with its members is not in the file: their order is taken,
+ * Reads a pickled {@code nn.Module}. An {@code nn.Sequential}, nested or not, gives the order
+ * itself. What a user-defined class does with its members is not in the file: their order is taken,
  * and ReLU between the linear layers where the members do not say where it stands.
  */
 final class ModuleTree {

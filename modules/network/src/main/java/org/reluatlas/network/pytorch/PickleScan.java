@@ -9,7 +9,7 @@ import org.reluatlas.network.SourceFile;
 /**
  * Walks over a pickle without running it: every instruction is one that {@code torch.save} uses,
  * every length it promises is there, and there are not too many of them. Only then is it safe to
- * hand to an unpickler, which believes lengths.
+ * hand to an unpickler, which trusts lengths.
  */
 final class PickleScan {
 
@@ -112,7 +112,7 @@ final class PickleScan {
     }
   }
 
-  /** Instructions without an argument; all others have no business in a file of torch.save. */
+  /** Instructions without an argument; no others belong in a file of torch.save. */
   private void requireSimple(int instruction) throws NetworkFormatException {
     switch (instruction) {
       case Opcodes.MARK:

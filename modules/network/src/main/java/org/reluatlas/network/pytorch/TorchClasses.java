@@ -14,7 +14,7 @@ import org.reluatlas.network.SourceFile;
  */
 final class TorchClasses {
 
-  /** Found in checkpoints beside the network; they are read over. */
+  /** Found in checkpoints besides the network; they are ignored. */
   private static final Set<String> INERT =
       Set.of(
           "__builtin__.set",
@@ -28,7 +28,7 @@ final class TorchClasses {
           "_codecs.encode",
           "argparse.Namespace");
 
-  /** Packages whose presence is no sign of bad intent. */
+  /** Packages whose presence is not suspicious. */
   private static final Set<String> FAMILIAR = Set.of("torch", "numpy", "collections", "datetime");
 
   private final SourceFile file;

@@ -47,7 +47,7 @@ final class TorchUnpickler extends Unpickler {
     } catch (NetworkFormatException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
-      // the library answers a stack that does not fit with whatever exception it runs into
+      // the library throws various exceptions when the stack does not fit
       throw file.refusal("holds a pickle that makes no sense; save the network again", e);
     }
   }
