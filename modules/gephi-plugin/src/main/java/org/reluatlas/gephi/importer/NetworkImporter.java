@@ -4,24 +4,18 @@ import org.gephi.io.importer.api.ContainerLoader;
 import org.gephi.io.importer.api.Issue;
 import org.gephi.io.importer.api.MetadataDraft;
 import org.gephi.io.importer.api.Report;
-import org.gephi.io.importer.spi.Importer;
 import org.openide.util.NbBundle;
-import org.reluatlas.gephi.message.Sentence;
 import org.reluatlas.gephi.message.SliceLine;
 import org.reluatlas.gephi.model.DecomposedNetwork;
 import org.reluatlas.gephi.model.ImportedNetworks;
-import org.reluatlas.gephi.task.TicketTask;
 import org.reluatlas.study.Problem;
 import org.reluatlas.study.ProblemSettings;
-import org.reluatlas.task.CancelledException;
 import org.reluatlas.task.text.NumberText;
 
 /** From settings to a filled container: what both ways to import share. */
-abstract class NetworkImporter extends TicketTask implements Importer {
+abstract class NetworkImporter extends ImportTask {
 
   private ProblemSettings settings;
-  private ContainerLoader container;
-  private Report report;
 
   /** What was chosen; null until a file is known. */
   public ProblemSettings settings() {
@@ -33,30 +27,13 @@ abstract class NetworkImporter extends TicketTask implements Importer {
     settings = chosen;
   }
 
-  /**
-   * Decomposes the network and fills the container.
-   *
-   * @return whether there is something to show: a graph, or a report that says why there is none
-   */
   @Override
-  public boolean execute(ContainerLoader loader) {
-    container = loader;
-    report = new Report();
-    progress.start(message("task", settings.file().getFileName()));
-    try {
-      run();
-      return true;
-    } catch (CancelledException e) {
-      return false;
-    } catch (RuntimeException | OutOfMemoryError e) {
-      report.logIssue(new Issue(Sentence.about(e), Issue.Level.SEVERE));
-      return true;
-    } finally {
-      progress.finish();
-    }
+  final String taskName() {
+    return message("task", settings.file().getFileName());
   }
 
-  private void run() {
+  @Override
+  final void fill(ContainerLoader container, Report report) {
     Problem problem = settings.build();
     ImportIssues.ofSlice(problem).forEach(report::logIssue);
     ImportIssues.of(problem).forEach(report::logIssue);
@@ -87,15 +64,5 @@ abstract class NetworkImporter extends TicketTask implements Importer {
 
   private static String message(String key, Object... arguments) {
     return NbBundle.getMessage(NetworkImporter.class, "NetworkImporter." + key, arguments);
-  }
-
-  @Override
-  public ContainerLoader getContainer() {
-    return container;
-  }
-
-  @Override
-  public Report getReport() {
-    return report;
   }
 }

@@ -6,6 +6,7 @@ import org.gephi.io.importer.spi.WizardImporter;
 import org.openide.WizardDescriptor;
 import org.openide.util.NbBundle;
 import org.openide.util.lookup.ServiceProvider;
+import org.reluatlas.study.ProblemSettings;
 
 /** The page behind File &gt; Import. */
 @ServiceProvider(service = ImporterWizardUI.class)
@@ -33,19 +34,22 @@ public final class NetworkWizardUI implements ImporterWizardUI {
   @Override
   @SuppressWarnings("rawtypes") // the interface has raw types
   public WizardDescriptor.Panel[] getPanels() {
-    return new WizardDescriptor.Panel[] {new NetworkWizardPage()};
+    return new WizardDescriptor.Panel[] {
+      new ImportPage<ProblemSettings>(getDisplayName(), () -> new ImportPanel(true))
+    };
   }
 
   @Override
   @SuppressWarnings("rawtypes") // the interface has raw types
   public void setup(WizardDescriptor.Panel panel) {
-    ((NetworkWizardPage) panel).begin();
+    ((ImportPage<?>) panel).begin();
   }
 
   @Override
   @SuppressWarnings("rawtypes") // the interface has raw types
   public void unsetup(WizardImporter importer, WizardDescriptor.Panel panel) {
-    ((NetworkWizardImporter) importer).setSettings(((NetworkWizardPage) panel).settings());
+    ((NetworkWizardImporter) importer)
+        .setSettings((ProblemSettings) ((ImportPage<?>) panel).settings());
   }
 
   @Override

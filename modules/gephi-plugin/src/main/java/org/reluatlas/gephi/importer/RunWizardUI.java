@@ -6,6 +6,7 @@ import org.gephi.io.importer.spi.WizardImporter;
 import org.openide.WizardDescriptor;
 import org.openide.util.NbBundle;
 import org.openide.util.lookup.ServiceProvider;
+import org.reluatlas.gephi.training.RunSettings;
 
 /** The page behind File &gt; Import &gt; Training run. */
 @ServiceProvider(service = ImporterWizardUI.class)
@@ -33,19 +34,21 @@ public final class RunWizardUI implements ImporterWizardUI {
   @Override
   @SuppressWarnings("rawtypes") // the interface has raw types
   public WizardDescriptor.Panel[] getPanels() {
-    return new WizardDescriptor.Panel[] {new RunWizardPage()};
+    return new WizardDescriptor.Panel[] {
+      new ImportPage<RunSettings>(getDisplayName(), RunPanel::new)
+    };
   }
 
   @Override
   @SuppressWarnings("rawtypes") // the interface has raw types
   public void setup(WizardDescriptor.Panel panel) {
-    ((RunWizardPage) panel).begin();
+    ((ImportPage<?>) panel).begin();
   }
 
   @Override
   @SuppressWarnings("rawtypes") // the interface has raw types
   public void unsetup(WizardImporter importer, WizardDescriptor.Panel panel) {
-    ((RunWizardImporter) importer).setSettings(((RunWizardPage) panel).settings());
+    ((RunWizardImporter) importer).setSettings((RunSettings) ((ImportPage<?>) panel).settings());
   }
 
   @Override

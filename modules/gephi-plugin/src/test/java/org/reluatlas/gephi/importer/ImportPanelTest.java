@@ -311,7 +311,7 @@ class ImportPanelTest {
     ImporterWizardUI ui = controller.getWizardUI(importer);
     EventThread.run(
         () -> {
-          NetworkWizardPage page = (NetworkWizardPage) ui.getPanels()[0];
+          ImportPage<?> page = (ImportPage<?>) ui.getPanels()[0];
           ui.setup(page);
           assertFalse(page.isValid());
           all(page.getComponent(), JTextField.class).get(0).setText(CIRCLES.toString());

@@ -1,32 +1,43 @@
 package org.reluatlas.gephi.importer;
 
+import java.util.function.Supplier;
 import javax.swing.event.ChangeListener;
 import org.openide.WizardDescriptor;
 import org.openide.util.HelpCtx;
-import org.openide.util.NbBundle;
-import org.reluatlas.study.ProblemSettings;
 
-/** The one page of the wizard. */
-final class NetworkWizardPage implements WizardDescriptor.Panel<WizardDescriptor> {
+/**
+ * The one page of a wizard.
+ *
+ * @param <S> what is chosen on it
+ */
+final class ImportPage<S> implements WizardDescriptor.Panel<WizardDescriptor> {
 
-  private ImportPanel panel;
+  private final String name;
+  private final Supplier<ImportForm<S>> maker;
+  private ImportForm<S> form;
+
+  /** A page with a name and what makes its form. */
+  ImportPage(String name, Supplier<ImportForm<S>> maker) {
+    this.name = name;
+    this.maker = maker;
+  }
 
   /** Begins anew. */
   void begin() {
-    getComponent().setSettings(null);
+    getComponent().begin();
   }
 
-  ProblemSettings settings() {
+  S settings() {
     return getComponent().settings();
   }
 
   @Override
-  public ImportPanel getComponent() {
-    if (panel == null) {
-      panel = new ImportPanel(true);
-      panel.setName(NbBundle.getMessage(NetworkWizardPage.class, "NetworkWizardImporter.name"));
+  public ImportForm<S> getComponent() {
+    if (form == null) {
+      form = maker.get();
+      form.setName(name);
     }
-    return panel;
+    return form;
   }
 
   @Override
