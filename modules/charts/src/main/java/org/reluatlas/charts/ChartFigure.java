@@ -4,14 +4,18 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.title.TextTitle;
 
 /** A figure that consists of one chart. */
-abstract class ChartFigure implements Figure {
+public abstract class ChartFigure implements Figure {
 
   private JFreeChart chart;
   private int width;
   private int height;
+
+  ChartFigure() {}
 
   /**
    * Makes the chart that is drawn, with headings above the plot and its legend below. To be called
@@ -40,5 +44,29 @@ abstract class ChartFigure implements Figure {
   public final void draw(Graphics2D graphics) {
     Rectangle2D area = new Rectangle2D.Double(0, 0, width, height);
     chart.draw(graphics, area, new ChartRenderingInfo());
+  }
+
+  /**
+   * Draws the figure in another size without its headings, the other text as large as ever.
+   *
+   * @return where the values of the horizontal axis are
+   */
+  public final HorizontalScale drawIn(Graphics2D graphics, double otherWidth, double otherHeight) {
+    ChartRenderingInfo info = new ChartRenderingInfo();
+    showHeadings(false);
+    chart.draw(graphics, new Rectangle2D.Double(0, 0, otherWidth, otherHeight), info);
+    showHeadings(true);
+    ValueAxis axis = chart.getXYPlot().getDomainAxis();
+    return new HorizontalScale(
+        info.getPlotInfo().getDataArea(), axis.getLowerBound(), axis.getUpperBound());
+  }
+
+  private void showHeadings(boolean shown) {
+    chart.getTitle().setVisible(shown);
+    for (int i = 0; i < chart.getSubtitleCount(); i++) {
+      if (chart.getSubtitle(i) instanceof TextTitle) {
+        chart.getSubtitle(i).setVisible(shown);
+      }
+    }
   }
 }

@@ -32,7 +32,6 @@ public final class HtmlReport {
   /** Begins a page with its title as the first heading. */
   public HtmlReport(String title) {
     this.title = title;
-    body.append("<h1>").append(escape(title)).append("</h1>\n");
   }
 
   /** Adds the heading of a section. */
@@ -97,6 +96,11 @@ public final class HtmlReport {
         .replace("\"", "&quot;");
   }
 
+  /** What stands under the title, as HTML. */
+  public String sections() {
+    return body.toString();
+  }
+
   /**
    * Writes the page and leaves the writer open.
    *
@@ -106,6 +110,7 @@ public final class HtmlReport {
     out.write("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>");
     out.write(escape(title));
     out.write("</title>\n<style>" + STYLE + "</style>\n</head>\n<body>\n");
+    out.write("<h1>" + escape(title) + "</h1>\n");
     out.append(body);
     out.write("</body>\n</html>\n");
   }

@@ -8,24 +8,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.reluatlas.charts.SvgFigure;
 import org.reluatlas.charts.evolution.EvolutionAnimation;
 import org.reluatlas.charts.evolution.EvolutionFigures;
-import org.reluatlas.charts.evolution.EvolutionPage;
+import org.reluatlas.charts.evolution.EvolutionFiles;
 import org.reluatlas.evolution.EpochPattern;
 import org.reluatlas.evolution.EpochRow;
 import org.reluatlas.evolution.EpochSelection;
 import org.reluatlas.evolution.Evolution;
-import org.reluatlas.evolution.EvolutionCsv;
-import org.reluatlas.evolution.EvolutionJson;
 import org.reluatlas.evolution.EvolutionReport;
 import org.reluatlas.evolution.EvolutionSettings;
-import org.reluatlas.evolution.HeatMap;
 import org.reluatlas.evolution.RunSeries;
 import org.reluatlas.evolution.TrainingRun;
 import org.reluatlas.evolution.TrainingRuns;
@@ -204,34 +199,11 @@ final class EvolveCommand implements Callable<Integer> {
   }
 
   private void write(EvolutionReport report, WholeFiles files) throws IOException {
-    files.write(file("evolution.csv"), writer -> EvolutionCsv.writeRows(report, writer));
-    files.write(file("f-vector.csv"), writer -> EvolutionCsv.writeFVectors(report, writer));
-    for (HeatMap map : report.heatMaps()) {
-      files.write(
-          file("heat-map-beta" + map.beta() + ".csv"),
-          writer -> EvolutionCsv.writeHeatMap(map, writer));
-    }
-    files.write(file("correlations.csv"), writer -> EvolutionCsv.writeCorrelations(report, writer));
-    files.write(file("spikes.csv"), writer -> EvolutionCsv.writeSpikes(report, writer));
-    files.write(file("lifetimes.csv"), writer -> EvolutionCsv.writeLifetimes(report, writer));
-    files.write(
-        file("summary.json"), writer -> EvolutionJson.write(report, finder.notices(), writer));
-    Map<String, SvgFigure> figures = EvolutionFigures.of(report, zoom, main.progress());
-    for (Map.Entry<String, SvgFigure> figure : figures.entrySet()) {
-      files.write(file(figure.getKey()), writer -> writer.write(figure.getValue().text()));
-    }
+    EvolutionFiles written = new EvolutionFiles(report, zoom, out, files);
+    written.writeReport(finder.notices(), main.progress());
     if (animation) {
-      files.makeFolder(file(FRAMES).toAbsolutePath());
-      EvolutionAnimation.write(
-          report,
-          zoom,
-          files.draft(file("animation.gif")),
-          name -> files.draft(file(FRAMES).resolve(name)),
-          main.progress());
+      written.writeAnimation(main.progress());
     }
-    files.write(
-        file("report.html"),
-        writer -> EvolutionPage.of(report, figures, finder.notices()).write(writer));
   }
 
   /** Of an earlier and longer animation. */

@@ -17,6 +17,9 @@ public interface WorkspaceQueries extends Remote {
   /** The number of nodes; 0 without a workspace. */
   int nodes() throws RemoteException;
 
+  /** The number of nodes that the graph view shows. */
+  int visibleNodes() throws RemoteException;
+
   /** The number of edges; 0 without a workspace. */
   int edges() throws RemoteException;
 

@@ -44,6 +44,11 @@ public final class GephiQueries implements WorkspaceQueries {
   }
 
   @Override
+  public int visibleNodes() {
+    return graph() == null ? 0 : graph().getGraphVisible().getNodeCount();
+  }
+
+  @Override
   public int edges() {
     return graph() == null ? 0 : graph().getGraph().getEdgeCount();
   }

@@ -12,7 +12,6 @@ import org.reluatlas.charts.BettiComparisonFigure;
 import org.reluatlas.charts.DecompositionPanel;
 import org.reluatlas.charts.DecompositionSeriesFigure;
 import org.reluatlas.charts.Figure;
-import org.reluatlas.charts.HeatMapFigure;
 import org.reluatlas.charts.LifetimesFigure;
 import org.reluatlas.charts.RegionAgeFigure;
 import org.reluatlas.charts.SampledCurve;
@@ -104,14 +103,7 @@ public final class EvolutionFigures {
   private void drawSeries() {
     progress.begin("Figures of the epochs");
     for (HeatMap map : report.heatMaps()) {
-      draw(
-          "heat-map-beta" + map.beta() + ".svg",
-          new HeatMapFigure(
-              map.beta(),
-              map.epochs(),
-              curves(map),
-              series.loss(),
-              "Mean Betti number over training: " + series.name()));
+      draw("heat-map-beta" + map.beta() + ".svg", series.heatMap(map));
     }
     draw("f-vector.svg", series.cells());
     draw("fiedler.svg", series.partitions());
@@ -124,31 +116,6 @@ public final class EvolutionFigures {
             series.of("deaths", "deaths"),
             series.of("survivors", "survivors"),
             series.loss()));
-  }
-
-  /** The means at the shares, as curves over numbers of cells. */
-  private SampledCurve[] curves(HeatMap map) {
-    int epochs = map.epochs().length;
-    SampledCurve[] curves = new SampledCurve[epochs];
-    for (int epoch = 0; epoch < epochs; epoch++) {
-      List<Integer> times = new ArrayList<>();
-      List<Double> values = new ArrayList<>();
-      for (int share = 1; share < HeatMap.SHARES; share++) {
-        int time = (int) Math.round(HeatMap.share(share) * report.largestCells());
-        double value = map.value(epoch, share);
-        if (Double.isFinite(value) && time > (times.isEmpty() ? 0 : times.get(times.size() - 1))) {
-          times.add(time);
-          values.add(value);
-        }
-      }
-      if (!times.isEmpty()) {
-        curves[epoch] =
-            SampledCurve.of(
-                times.stream().mapToInt(Integer::intValue).toArray(),
-                values.stream().mapToDouble(Double::doubleValue).toArray());
-      }
-    }
-    return curves;
   }
 
   private void drawRegions() {

@@ -49,7 +49,9 @@ public final class EvolutionPage {
       EvolutionReport report, Map<String, SvgFigure> figures, List<String> notices) {
     EvolutionPage page = new EvolutionPage(report, figures);
     page.addQuestion(notices);
-    page.addFigures();
+    if (!figures.isEmpty()) {
+      page.addFigures();
+    }
     for (int run = 0; run < report.series().size(); run++) {
       page.addRun(run);
     }

@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.reluatlas.charts.ChartFigure;
 import org.reluatlas.charts.EpochPanel;
 import org.reluatlas.charts.EpochSeries;
 import org.reluatlas.charts.EpochSeriesFigure;
-import org.reluatlas.charts.Figure;
+import org.reluatlas.charts.HeatMapFigure;
 import org.reluatlas.charts.LossTrack;
+import org.reluatlas.charts.SampledCurve;
 import org.reluatlas.evolution.EpochRow;
 import org.reluatlas.evolution.EvolutionReport;
+import org.reluatlas.evolution.HeatMap;
 import org.reluatlas.evolution.LossTable;
 import org.reluatlas.evolution.RunAverage;
 
@@ -98,12 +101,43 @@ final class EvolutionSeries {
     return Arrays.stream(all).filter(EvolutionSeries::isKnown).collect(Collectors.toList());
   }
 
-  private Figure figure(String title, String line, List<EpochPanel> panels) {
+  private ChartFigure figure(String title, String line, List<EpochPanel> panels) {
     return new EpochSeriesFigure(title + ": " + name(), line, loss, panels);
   }
 
+  /** The mean curve of a Betti number at every epoch. */
+  ChartFigure heatMap(HeatMap map) {
+    return new HeatMapFigure(
+        map.beta(), map.epochs(), curves(map), loss, "Mean Betti number over training: " + name());
+  }
+
+  /** The means at the shares, as curves over numbers of cells. */
+  private SampledCurve[] curves(HeatMap map) {
+    int epochs = map.epochs().length;
+    SampledCurve[] curves = new SampledCurve[epochs];
+    for (int epoch = 0; epoch < epochs; epoch++) {
+      List<Integer> times = new ArrayList<>();
+      List<Double> values = new ArrayList<>();
+      for (int share = 1; share < HeatMap.SHARES; share++) {
+        int time = (int) Math.round(HeatMap.share(share) * report.largestCells());
+        double value = map.value(epoch, share);
+        if (Double.isFinite(value) && time > (times.isEmpty() ? 0 : times.get(times.size() - 1))) {
+          times.add(time);
+          values.add(value);
+        }
+      }
+      if (!times.isEmpty()) {
+        curves[epoch] =
+            SampledCurve.of(
+                times.stream().mapToInt(Integer::intValue).toArray(),
+                values.stream().mapToDouble(Double::doubleValue).toArray());
+      }
+    }
+    return curves;
+  }
+
   /** The components of the f-vector. */
-  Figure cells() {
+  ChartFigure cells() {
     List<EpochSeries> counts = new ArrayList<>();
     for (int k = 0; k <= report.dimension(); k++) {
       counts.add(of("f" + subscript(k), "f" + k));
@@ -122,7 +156,7 @@ final class EvolutionSeries {
   }
 
   /** The Fiedler partitions beside the decision boundary and the accuracy. */
-  Figure partitions() {
+  ChartFigure partitions() {
     List<EpochPanel> panels = new ArrayList<>();
     List<EpochSeries> misclassified =
         Arrays.stream(WEIGHTS)
@@ -160,7 +194,7 @@ final class EvolutionSeries {
   }
 
   /** What of the regions stays from one checkpoint to the next. */
-  Figure stability() {
+  ChartFigure stability() {
     List<EpochSeries> stays =
         List.of(
             of("patterns that stay (Jaccard index)", "jaccard"),

@@ -1,5 +1,7 @@
 package org.reluatlas.gephi.graph;
 
+import org.gephi.graph.api.AttributeUtils;
+import org.gephi.graph.api.Column;
 import org.gephi.graph.api.Edge;
 import org.gephi.graph.api.Element;
 import org.gephi.graph.api.Graph;
@@ -46,6 +48,21 @@ public final class EpochView {
       whole.writeUnlock();
     }
     return view;
+  }
+
+  /** The value of a column; of one that changes over time, at the epoch that the graph shows. */
+  public static Object value(Element element, Column column) {
+    return column.isDynamic()
+        ? element.getAttribute(column, column.getTable().getGraph().getModel().getVisibleView())
+        : element.getAttribute(column);
+  }
+
+  /** The type of the values of a column at one epoch. */
+  @SuppressWarnings("unchecked") // Gephi has raw types
+  public static Class<?> type(Column column) {
+    return column.isDynamic()
+        ? AttributeUtils.getStaticType(column.getTypeClass())
+        : column.getTypeClass();
   }
 
   /** Whether a node or an edge is there at an epoch. */

@@ -5,6 +5,7 @@ import org.gephi.graph.api.Column;
 import org.gephi.graph.api.Graph;
 import org.gephi.graph.api.Node;
 import org.reluatlas.charts.plane.RegionColors;
+import org.reluatlas.gephi.graph.EpochView;
 import org.reluatlas.gephi.model.DecomposedNetwork;
 
 /** Colours of regions by their nodes, null for a region whose node or value is missing. */
@@ -37,9 +38,9 @@ public final class NodeColors {
     for (Node node : graph.getNodes().toArray()) {
       int region = network.region(node.getId());
       if (region != DecomposedNetwork.NO_REGION) {
-        values[region] = node.getAttribute(column);
+        values[region] = EpochView.value(node, column);
       }
     }
-    return RegionColors.byValues(column.getTypeClass(), values);
+    return RegionColors.byValues(EpochView.type(column), values);
   }
 }

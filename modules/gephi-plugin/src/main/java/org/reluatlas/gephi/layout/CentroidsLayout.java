@@ -7,6 +7,7 @@ import org.gephi.graph.api.Node;
 import org.gephi.graph.api.Table;
 import org.gephi.layout.spi.LayoutBuilder;
 import org.reluatlas.gephi.graph.ColumnIds;
+import org.reluatlas.gephi.graph.EpochView;
 import org.reluatlas.gephi.model.ReluModel;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.DomainProjection;
@@ -70,7 +71,7 @@ public final class CentroidsLayout extends OneStepLayout {
     double[][] centroids = new double[nodes.length][columns.length];
     for (int i = 0; i < nodes.length; i++) {
       for (int axis = 0; axis < columns.length; axis++) {
-        Object value = nodes[i].getAttribute(columns[axis]);
+        Object value = EpochView.value(nodes[i], columns[axis]);
         if (!(value instanceof Number)) {
           throw ExplainedException.ofInput("%s", text("noValue", columns[axis].getTitle()));
         }

@@ -12,6 +12,7 @@ import org.reluatlas.analysis.EdgeWeighting;
 import org.reluatlas.analysis.VertexWeighting;
 import org.reluatlas.charts.FiedlerValuesFigure;
 import org.reluatlas.gephi.graph.ColumnIds;
+import org.reluatlas.gephi.graph.EpochView;
 import org.reluatlas.gephi.graph.PartitionColumns;
 import org.reluatlas.gephi.model.ReluModel;
 import org.reluatlas.spectral.CutScores;
@@ -196,7 +197,7 @@ public final class FiedlerStatistics extends ReluStatistics {
     for (int c = 0; table.hasColumn(ColumnIds.ofClass(c)); c++) {
       int[] count = new int[snapshot.nodes.length];
       for (int i = 0; i < count.length; i++) {
-        Object value = snapshot.nodes[i].getAttribute(ColumnIds.ofClass(c));
+        Object value = EpochView.value(snapshot.nodes[i], table.getColumn(ColumnIds.ofClass(c)));
         count[i] = value instanceof Number ? ((Number) value).intValue() : 0;
       }
       counts.add(count);
@@ -256,7 +257,7 @@ public final class FiedlerStatistics extends ReluStatistics {
   private static double boundaryAgreement(
       GraphModel model, GraphSnapshot snapshot, FiedlerPartition partition) {
     Column crosses = model.getEdgeTable().getColumn(ColumnIds.CROSSES_BOUNDARY);
-    if (crosses == null || crosses.getTypeClass() != Boolean.class) {
+    if (crosses == null || EpochView.type(crosses) != Boolean.class) {
       return Double.NaN;
     }
     int cut = 0;
@@ -265,7 +266,7 @@ public final class FiedlerStatistics extends ReluStatistics {
       Edge edge = snapshot.edges[i];
       if (partition.part(snapshot.graph.source(i)) != partition.part(snapshot.graph.target(i))) {
         cut++;
-        crossing += Boolean.TRUE.equals(edge.getAttribute(crosses)) ? 1 : 0;
+        crossing += Boolean.TRUE.equals(EpochView.value(edge, crosses)) ? 1 : 0;
       }
     }
     return cut == 0 ? Double.NaN : (double) crossing / cut;

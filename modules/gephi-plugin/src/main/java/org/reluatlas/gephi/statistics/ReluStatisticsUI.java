@@ -148,4 +148,16 @@ public abstract class ReluStatisticsUI<S extends ReluStatistics>
       super(BoundaryStatistics.class, BoundaryStatistics::new, () -> null, 9004);
     }
   }
+
+  /** For {@link TrainingStatistics}. */
+  @ServiceProviders({
+    @ServiceProvider(service = StatisticsBuilder.class),
+    @ServiceProvider(service = StatisticsUI.class)
+  })
+  public static final class Training extends ReluStatisticsUI<TrainingStatistics> {
+    /** Found by Gephi. */
+    public Training() {
+      super(TrainingStatistics.class, TrainingStatistics::new, () -> null, 9005);
+    }
+  }
 }

@@ -14,6 +14,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.openide.util.NbBundle;
 import org.reluatlas.charts.Figure;
 import org.reluatlas.charts.FigureFile;
+import org.reluatlas.charts.HtmlReport;
 import org.reluatlas.task.text.NumberText;
 
 /** Builds a report in the HTML that Gephi shows and keeps with the project. */
@@ -109,6 +110,12 @@ final class StatisticsReport {
       html.append("</tr>");
     }
     html.append("</table>");
+    return this;
+  }
+
+  /** The headings, paragraphs and tables of a page. */
+  StatisticsReport sections(HtmlReport page) {
+    html.append(page.sections());
     return this;
   }
 

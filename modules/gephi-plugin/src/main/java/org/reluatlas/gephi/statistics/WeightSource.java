@@ -12,6 +12,7 @@ import org.reluatlas.analysis.EdgeWeighting;
 import org.reluatlas.analysis.VertexWeighting;
 import org.reluatlas.analysis.WeightedDualGraph;
 import org.reluatlas.gephi.graph.ColumnIds;
+import org.reluatlas.gephi.graph.EpochView;
 import org.reluatlas.gephi.model.DecomposedNetwork;
 import org.reluatlas.polyhedra.DualGraph;
 import org.reluatlas.spectral.WeightedGraph;
@@ -51,7 +52,7 @@ final class WeightSource<E extends Element> {
 
   /** Whether a column has numbers to weigh by. */
   static boolean isWeight(Column column) {
-    return column.isNumber() && !column.isDynamic() && !column.isProperty();
+    return column.isNumber() && !column.isProperty();
   }
 
   /** Whether that is the column of 1 + training points in the graph of a network. */
@@ -68,7 +69,7 @@ final class WeightSource<E extends Element> {
     return new WeightSource<>(
         column.getTitle(),
         element -> {
-          Object value = element.getAttribute(column);
+          Object value = EpochView.value(element, column);
           return value instanceof Number ? ((Number) value).doubleValue() : Double.NaN;
         });
   }

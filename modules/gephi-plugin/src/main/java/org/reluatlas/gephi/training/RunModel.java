@@ -5,9 +5,11 @@ import javax.swing.event.ChangeListener;
 import org.gephi.project.api.Workspace;
 import org.gephi.project.spi.Model;
 import org.openide.util.ChangeSupport;
+import org.openide.util.NbBundle;
 import org.reluatlas.evolution.EpochRow;
 import org.reluatlas.gephi.model.ReluModel;
 import org.reluatlas.study.Problem;
+import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Progress;
 
 /**
@@ -40,6 +42,17 @@ public final class RunModel implements Model {
   /** Whether the workspace was made of a run. */
   public boolean hasRun() {
     return settings() != null;
+  }
+
+  /**
+   * Checks that there is a run.
+   *
+   * @throws ExplainedException when the workspace was made of something else
+   */
+  public void require() {
+    if (!hasRun()) {
+      throw ExplainedException.ofInput("%s", NbBundle.getMessage(RunModel.class, "RunModel.noRun"));
+    }
   }
 
   /** What was asked about the run; null without one. */

@@ -21,7 +21,7 @@ import org.reluatlas.task.Setting;
 public final class RunSettings {
 
   /** Regions that Gephi shows with ease. */
-  public static final long MOST_NODES = 10_000;
+  public static final long MOST_NODES = 60_000;
 
   private static final String KEPT = "relu-atlas-checkpoints";
 

@@ -4,7 +4,6 @@ import java.util.List;
 import org.reluatlas.evolution.EpochRow;
 import org.reluatlas.evolution.Evolution;
 import org.reluatlas.evolution.EvolutionReport;
-import org.reluatlas.network.NetworkFiles;
 import org.reluatlas.study.Problem;
 import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Progress;
@@ -69,9 +68,6 @@ public final class TakenRun {
    * @throws ExplainedException when it cannot be read any more
    */
   public Problem problem(EpochRow row) {
-    return report
-        .evolution()
-        .problem()
-        .withNetwork(row.checkpoint().path(), NetworkFiles.read(row.checkpoint().path()));
+    return report.evolution().problem(0, row);
   }
 }

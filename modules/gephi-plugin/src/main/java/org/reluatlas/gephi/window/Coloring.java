@@ -41,7 +41,7 @@ final class Coloring {
       }
     }
     coloring.colors = colors(network, model.getGraph(), chosen);
-    coloring.foreignNodes = foreignNodes(network, model.getGraph());
+    coloring.foreignNodes = foreignNodes(network, model.getGraphVisible());
     return coloring;
   }
 
@@ -74,7 +74,7 @@ final class Coloring {
     return title.equals(column);
   }
 
-  /** The number of nodes that are no regions. */
+  /** The number of nodes that are no regions, but for those that a filter hides. */
   int foreignNodes() {
     return foreignNodes;
   }

@@ -3,6 +3,7 @@ package org.reluatlas.gephi.window;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import javax.swing.SwingUtilities;
+import javax.swing.event.ChangeListener;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.project.api.ProjectController;
 import org.gephi.project.api.Workspace;
@@ -48,6 +49,8 @@ public final class DecompositionTopComponent extends TopComponent {
 
   private final DecompositionPanel panel;
   private final transient WorkspaceListener follower = new Follower();
+  private final transient ChangeListener exchange =
+      event -> SwingUtilities.invokeLater(this::loadInPlace);
   private transient Loading loading;
   private transient Workspace wanted;
   private boolean isOpen;
@@ -125,7 +128,7 @@ public final class DecompositionTopComponent extends TopComponent {
     if (loading != null) {
       loading.stop();
     }
-    wanted = workspace;
+    listenTo(workspace);
     if (workspace == null) {
       loading = null;
       panel.say(text("DecompositionPanel.nothing"));
@@ -134,6 +137,28 @@ public final class DecompositionTopComponent extends TopComponent {
     panel.say(text("DecompositionTopComponent.loading"));
     loading = new Loading(workspace);
     PROCESSOR.post(loading);
+  }
+
+  /** Of the workspace that is shown, whose network may be exchanged. */
+  private void listenTo(Workspace workspace) {
+    if (wanted != null && ReluModel.of(wanted) != null) {
+      ReluModel.of(wanted).removeChangeListener(exchange);
+    }
+    wanted = workspace;
+    if (workspace != null) {
+      ReluModel.of(workspace).addChangeListener(exchange);
+    }
+  }
+
+  /** Draws the network that was taken in place of another; that one is seen until then. */
+  private void loadInPlace() {
+    if (isOpen && wanted != null) {
+      if (loading != null) {
+        loading.stop();
+      }
+      loading = new Loading(wanted);
+      PROCESSOR.post(loading);
+    }
   }
 
   /**

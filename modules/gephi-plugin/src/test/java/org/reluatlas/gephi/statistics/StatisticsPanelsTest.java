@@ -168,7 +168,7 @@ class StatisticsPanelsTest {
   }
 
   @Test
-  void allFourStandInTheirCategory() {
-    assertEquals(4, uis().size());
+  void allStandInTheirCategory() {
+    assertEquals(5, uis().size());
   }
 }
