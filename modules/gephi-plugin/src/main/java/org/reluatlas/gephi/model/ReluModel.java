@@ -90,9 +90,16 @@ public final class ReluModel implements Model {
     DecomposedNetwork known = known();
     if (known == null) {
       known = DecomposedNetwork.of(origin, progress);
-      set(known);
+      keep(known);
     }
     return known;
+  }
+
+  /** Unless the network was replaced while it was decomposed. */
+  private synchronized void keep(DecomposedNetwork result) {
+    if (network == result.problem()) {
+      decomposed = new SoftReference<>(result);
+    }
   }
 
   /** The decomposition if it is there without computing, or null. */

@@ -114,6 +114,29 @@ class RunImportTest {
     assertTrue(regions > 0);
   }
 
+  /** As when somebody goes from epoch to epoch faster than they are decomposed. */
+  @Test
+  void aNetworkThatWasReplacedDoesNotComeBackWhenItIsDecomposed() throws IOException {
+    Workspace workspace = GephiImports.processed(imported(moons()));
+    RunModel model = RunModel.of(workspace);
+    TakenRun run = model.taken(Progress.NONE);
+    model.show(run, run.rows().get(1));
+    ReluModel relu = ReluModel.of(workspace);
+    relu.decomposed(
+        new Progress() {
+          @Override
+          public void begin(String step) {
+            if (model.epoch() != 0) {
+              model.show(run, run.rows().get(0));
+            }
+          }
+        });
+    assertEquals("moons/epoch-0.json", relu.network().name());
+    assertEquals(
+        run.rows().get(0).measures().get("regions"),
+        relu.decomposed(Progress.NONE).complex().regions());
+  }
+
   @Test
   void shortLivesAreLeftOutAndTold() throws IOException {
     Container all = imported(moons());
