@@ -61,6 +61,28 @@ public abstract class ChartFigure implements Figure {
         info.getPlotInfo().getDataArea(), axis.getLowerBound(), axis.getUpperBound());
   }
 
+  /** The same figure of another width, its text as large as ever. */
+  public final Figure ofWidth(int otherWidth) {
+    int otherHeight = height * otherWidth / width;
+    return new Figure() {
+      @Override
+      public int width() {
+        return otherWidth;
+      }
+
+      @Override
+      public int height() {
+        return otherHeight;
+      }
+
+      @Override
+      public void draw(Graphics2D graphics) {
+        Rectangle2D area = new Rectangle2D.Double(0, 0, otherWidth, otherHeight);
+        chart.draw(graphics, area, new ChartRenderingInfo());
+      }
+    };
+  }
+
   private void showHeadings(boolean shown) {
     chart.getTitle().setVisible(shown);
     for (int i = 0; i < chart.getSubtitleCount(); i++) {

@@ -17,6 +17,9 @@ import org.reluatlas.task.Progress;
 /** What the decompositions of a training run did over its epochs: the report of the run. */
 public final class TrainingStatistics extends ReluStatistics {
 
+  /** As wide as the report shows without scrolling. */
+  private static final int WIDTH = 720;
+
   @Override
   boolean isOfWholeComplex() {
     return false; // the graph has nodes of all epochs
@@ -38,12 +41,12 @@ public final class TrainingStatistics extends ReluStatistics {
             .paragraph(text("what", run.settings().folder()));
     for (HeatMap map : report.heatMaps()) {
       asked.check();
-      written.figure(EpochFigures.heatMap(report, map));
+      written.figure(EpochFigures.heatMap(report, map).ofWidth(WIDTH));
     }
     written
-        .figure(EpochFigures.cells(report))
-        .figure(EpochFigures.partitions(report))
-        .figure(EpochFigures.stability(report))
+        .figure(EpochFigures.cells(report).ofWidth(WIDTH))
+        .figure(EpochFigures.partitions(report).ofWidth(WIDTH))
+        .figure(EpochFigures.stability(report).ofWidth(WIDTH))
         .sections(EvolutionPage.of(report, Map.of(), run.notices()));
     StringBuilder csv = new StringBuilder();
     EvolutionCsv.writeRows(report, csv);
