@@ -93,7 +93,7 @@ class ImportIT {
     user.click(OK);
     user.see(ComponentQuery.a("JDialog").containing("Import report of alone.safetensors"));
     user.see(ComponentQuery.a("JComponent").containing("No points were given").in("Import report"));
-    user.see(ComponentQuery.a("JComponent").containing("taken to be [-1, 1]").in("Import report"));
+    user.see(ComponentQuery.a("JComponent").containing("so it is [-1, 1]").in("Import report"));
     user.click(OK);
   }
 

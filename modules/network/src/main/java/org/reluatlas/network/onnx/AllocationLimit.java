@@ -2,6 +2,7 @@ package org.reluatlas.network.onnx;
 
 import org.reluatlas.network.NetworkFormatException;
 import org.reluatlas.network.SourceFile;
+import org.reluatlas.task.text.NumberText;
 
 /**
  * A limit on how many things are made of one file, so that a few bytes cannot ask for memory
@@ -34,7 +35,11 @@ final class AllocationLimit {
     claimed += number;
     if (claimed > limit) {
       throw file.refusal(
-          String.format("has more than %,d %s, too many for a network of layers", limit, what));
+          "has more than "
+              + NumberText.count(limit)
+              + " "
+              + what
+              + ", too many for a network of layers");
     }
   }
 }
