@@ -3,52 +3,26 @@ package org.reluatlas.gephi.importer;
 import org.gephi.io.importer.spi.Importer;
 import org.gephi.io.importer.spi.ImporterWizardUI;
 import org.gephi.io.importer.spi.WizardImporter;
-import org.openide.WizardDescriptor;
-import org.openide.util.NbBundle;
 import org.openide.util.lookup.ServiceProvider;
 import org.reluatlas.gephi.training.RunSettings;
 
 /** The page behind File &gt; Import &gt; Training run. */
 @ServiceProvider(service = ImporterWizardUI.class)
-public final class RunWizardUI implements ImporterWizardUI {
+public final class RunWizardUI extends ImportWizard<RunSettings> {
 
-  private static String text(String key) {
-    return NbBundle.getMessage(RunWizardUI.class, key);
+  /** Found by Gephi. */
+  public RunWizardUI() {
+    super("RunWizardImporter");
   }
 
   @Override
-  public String getDisplayName() {
-    return text("RunWizardImporter.name");
+  ImportForm<RunSettings> newForm() {
+    return new RunPanel();
   }
 
   @Override
-  public String getCategory() {
-    return text("NetworkWizardImporter.category");
-  }
-
-  @Override
-  public String getDescription() {
-    return text("RunWizardImporter.description");
-  }
-
-  @Override
-  @SuppressWarnings("rawtypes") // the interface has raw types
-  public WizardDescriptor.Panel[] getPanels() {
-    return new WizardDescriptor.Panel[] {
-      new ImportPage<RunSettings>(getDisplayName(), RunPanel::new)
-    };
-  }
-
-  @Override
-  @SuppressWarnings("rawtypes") // the interface has raw types
-  public void setup(WizardDescriptor.Panel panel) {
-    ((ImportPage<?>) panel).begin();
-  }
-
-  @Override
-  @SuppressWarnings("rawtypes") // the interface has raw types
-  public void unsetup(WizardImporter importer, WizardDescriptor.Panel panel) {
-    ((RunWizardImporter) importer).setSettings((RunSettings) ((ImportPage<?>) panel).settings());
+  void choose(WizardImporter importer, RunSettings settings) {
+    ((RunWizardImporter) importer).setSettings(settings);
   }
 
   @Override
