@@ -135,7 +135,7 @@ public final class EvolutionExperiment {
         "steps",
         "with fewer cells after",
         "change of cells, %",
-        "|change|, %",
+        "size of the change, %",
         "Jaccard");
     for (String kind : OSCILLATORS) {
       SeedTable rows = table(kind, "evolution.csv");
