@@ -1,6 +1,7 @@
 package org.reluatlas.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +35,8 @@ final class DynamicGraphFile {
       names = "--min-lifetime",
       paramLabel = "N",
       description =
-          "The same without regions that are not there at N checkpoints one after another; 1 takes"
-              + " all. Default: the smallest that leaves 10,000 regions.")
+          "Write dynamic.gexf without regions that are not there at N checkpoints one after"
+              + " another; 1 takes all. Default: the smallest that leaves at most 10,000 regions.")
   private Integer minLifetime;
 
   private final List<String> notes = new ArrayList<>();
@@ -44,6 +45,9 @@ final class DynamicGraphFile {
   void write(Evolution evolution, Path folder, WholeFiles files, Progress progress)
       throws IOException {
     notes.clear();
+    if (!isWanted && minLifetime == null && Files.exists(folder.resolve("dynamic.gexf"))) {
+      notes.add(folder.resolve("dynamic.gexf") + " is of an earlier call");
+    }
     int runs = evolution.runs().size();
     for (int run = 0; run < (isWanted || minLifetime != null ? runs : 0); run++) {
       String name = runs == 1 ? "dynamic.gexf" : "dynamic-" + (run + 1) + ".gexf";
@@ -72,6 +76,11 @@ final class DynamicGraphFile {
     progress.begin("Lives of regions");
     RegionLives lives = RegionLives.of(evolution, run, progress);
     int lifetime = minLifetime == null ? lives.lifetimeFor(MOST_NODES) : minLifetime;
+    if (lives.nodes(lifetime) == 0) {
+      throw ExplainedException.ofInput(
+          "%s is %d, but no region lives for more than %d checkpoints",
+          Setting.MIN_LIFETIME, lifetime, lives.longest());
+    }
     DynamicGraph graph = DynamicGraph.of(evolution, run, lives, lifetime, progress);
     files.write(folder.resolve(name), writer -> DynamicGexfWriter.write(graph, writer, progress));
     notes.add(

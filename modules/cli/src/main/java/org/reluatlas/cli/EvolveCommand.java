@@ -8,10 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.reluatlas.charts.evolution.EvolutionAnimation;
 import org.reluatlas.charts.evolution.EvolutionFigures;
 import org.reluatlas.charts.evolution.EvolutionFiles;
@@ -28,6 +25,7 @@ import org.reluatlas.polyhedra.Box;
 import org.reluatlas.study.Problem;
 import org.reluatlas.task.CancelledException;
 import org.reluatlas.task.ExplainedException;
+import org.reluatlas.task.Setting;
 import org.reluatlas.task.file.WholeFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -123,11 +121,11 @@ final class EvolveCommand implements Callable<Integer> {
 
   private TrainingRuns finder;
   private EvolutionSettings settings;
-  private List<Path> tables = List.of();
 
   @Override
   public Integer call() throws IOException {
     WholeFiles.requireFolder(out);
+    requireOwnFolder();
     dynamicGraph.check();
     EpochPattern pattern =
         epochPattern == null ? EpochPattern.LAST_NUMBER : EpochPattern.parse(epochPattern);
@@ -142,7 +140,8 @@ final class EvolveCommand implements Callable<Integer> {
             .requiring(this::requireDrawable);
     try {
       if (watch) {
-        new WatchedPaths(paths, () -> tables).watch(main.progress(), this::watchedRound);
+        new WatchedPaths(paths, finder.tables(paths, question.points()))
+            .watch(main.progress(), this::watchedRound);
       } else {
         round();
       }
@@ -153,6 +152,17 @@ final class EvolveCommand implements Callable<Integer> {
       return ExitCode.SOFTWARE;
     } finally {
       main.progress().clear();
+    }
+  }
+
+  /** The results would be taken for checkpoints. */
+  private void requireOwnFolder() throws IOException {
+    for (Path path : paths) {
+      if (Files.exists(out) && Files.exists(path) && Files.isSameFile(out, path)) {
+        throw ExplainedException.ofInput(
+            "%s %s is the folder of the checkpoints; name another one, such as %s",
+            Setting.OUT, out, out.resolve("evolution"));
+      }
     }
   }
 
@@ -178,13 +188,9 @@ final class EvolveCommand implements Callable<Integer> {
 
   private void round() throws IOException {
     WholeFiles.removeAbandoned(out);
+    WholeFiles.removeAbandoned(file(FRAMES));
     ConsoleProgress progress = main.progress();
     List<TrainingRun> runs = finder.find(paths);
-    tables =
-        runs.stream()
-            .flatMap(run -> Stream.of(run.losses().file(), run.pointsBeside()))
-            .flatMap(Optional::stream)
-            .collect(Collectors.toList());
     Evolution evolution = Evolution.of(runs, settings, progress);
     EvolutionReport report = EvolutionReport.of(evolution, progress);
     try (WholeFiles files = new WholeFiles()) {
@@ -233,9 +239,9 @@ final class EvolveCommand implements Callable<Integer> {
       List<EpochRow> present = run.presentRows();
       stdout.printf(
           Locale.ROOT,
-          "%s: %d checkpoints, epochs %d to %d%n",
+          "%s: %s, epochs %d to %d%n",
           run.run().name(),
-          run.rows().size(),
+          run.rows().size() == 1 ? "1 checkpoint" : run.rows().size() + " checkpoints",
           run.rows().get(0).epoch(),
           run.rows().get(run.rows().size() - 1).epoch());
       if (!present.isEmpty()) {
@@ -244,7 +250,8 @@ final class EvolveCommand implements Callable<Integer> {
             "  f-vector at the last  %s%n", fVector(report, present.get(present.size() - 1)));
       }
       for (EpochRow row : run.rows()) {
-        row.failure()
+        row.explanation()
+            .map(Failures::sentence)
             .ifPresent(reason -> stdout.printf("  skipped epoch %d: %s%n", row.epoch(), reason));
       }
     }
@@ -255,6 +262,8 @@ final class EvolveCommand implements Callable<Integer> {
         .forEach(file -> stdout.printf("written %s%n", file));
     if (animation) {
       stdout.printf("written %s (%d frames)%n", file(FRAMES), frames(written));
+    } else if (Files.exists(file("animation.gif"))) {
+      stdout.printf("note: %s is of an earlier call%n", file("animation.gif"));
     }
     stdout.flush();
   }

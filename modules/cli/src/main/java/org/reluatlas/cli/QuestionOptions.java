@@ -73,6 +73,11 @@ final class QuestionOptions {
       description = "Stop when the complex has more cells. Default: ${DEFAULT-VALUE}.")
   private long maxCells = Decomposition.DEFAULT_MAX_CELLS;
 
+  /** The points as they were named, or null. */
+  String points() {
+    return points == null ? null : points.toString();
+  }
+
   /** The settings of a problem with what the options say. */
   ProblemSettings applyTo(ProblemSettings settings) {
     return settings

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reluatlas.task.CancelledException;
@@ -16,17 +15,18 @@ final class WatchedPaths {
 
   private static final long PAUSE_MILLIS = 1000;
 
-  private final List<Path> paths;
-  private final Supplier<List<Path>> further;
+  private final List<Path> folders;
+  private final List<Path> files;
 
   /**
-   * These paths.
+   * These paths, whether there is something or not.
    *
-   * @param further files, known after the action
+   * @param folders whose files are watched; files among them are watched themselves
+   * @param files that are watched wherever they are
    */
-  WatchedPaths(List<Path> paths, Supplier<List<Path>> further) {
-    this.paths = List.copyOf(paths);
-    this.further = further;
+  WatchedPaths(List<Path> folders, List<Path> files) {
+    this.folders = List.copyOf(folders);
+    this.files = List.copyOf(files);
   }
 
   /** What is done about a change. */
@@ -37,17 +37,11 @@ final class WatchedPaths {
   /** Runs the action now and after every change, until the progress says that it is enough. */
   void watch(Progress progress, Action action) throws IOException {
     String seen = null;
-    List<Path> all = paths;
     while (!progress.isCancelled()) {
-      String now = state(all); // before the action, during which more may come
+      String now = state(); // before the action, during which more may come
       if (!now.equals(seen)) {
         seen = now;
         action.run();
-        if (!further.get().isEmpty() && all == paths) {
-          all = new ArrayList<>(paths);
-          all.addAll(further.get());
-          seen = state(all);
-        }
         progress.begin("Waiting for new checkpoints");
       }
       pause();
@@ -63,18 +57,24 @@ final class WatchedPaths {
     }
   }
 
-  /** Names, sizes and times of all files. */
-  private static String state(List<Path> of) throws IOException {
+  /** Names, sizes and times of all files. What is in folders below is not looked at. */
+  private String state() throws IOException {
     List<String> lines = new ArrayList<>();
-    for (Path path : of) {
+    for (Path path : folders) {
       if (!Files.isDirectory(path)) {
         lines.add(state(path));
         continue;
       }
       try (Stream<Path> inside = Files.list(path)) {
-        lines.addAll(inside.sorted().map(WatchedPaths::state).collect(Collectors.toList()));
+        lines.addAll(
+            inside
+                .filter(Files::isRegularFile)
+                .sorted()
+                .map(WatchedPaths::state)
+                .collect(Collectors.toList()));
       }
     }
+    files.forEach(file -> lines.add(state(file)));
     return String.join("\n", lines);
   }
 

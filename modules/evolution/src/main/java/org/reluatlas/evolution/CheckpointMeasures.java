@@ -124,7 +124,8 @@ final class CheckpointMeasures {
     Optional<LabelScores> labels = analysis.labels();
     if (study.boundary().isPresent()) {
       row.put(
-          "misclassified" + suffix, labels.map(LabelScores::misclassified).orElse(0).doubleValue());
+          "misclassified" + suffix,
+          labels.map(scores -> (double) scores.misclassified()).orElse(Double.NaN));
       row.put("l2Error" + suffix, labels.map(LabelScores::l2Error).orElse(Double.NaN));
       row.put("boundaryAgreement" + suffix, analysis.boundaryAgreement());
       row.put("volumeAgreement" + suffix, analysis.volumeAgreement());

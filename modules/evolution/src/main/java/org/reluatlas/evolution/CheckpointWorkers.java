@@ -90,7 +90,8 @@ final class CheckpointWorkers {
         future.get();
       } catch (ExecutionException e) {
         boolean isConsequence = e.getCause() instanceof CancelledException;
-        failure = failure == null || !isConsequence ? e.getCause() : failure;
+        boolean isFirst = failure == null || failure instanceof CancelledException;
+        failure = isFirst && (failure == null || !isConsequence) ? e.getCause() : failure;
       } catch (InterruptedException e) {
         failed = true;
         Thread.currentThread().interrupt();

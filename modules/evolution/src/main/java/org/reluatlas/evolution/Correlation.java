@@ -62,7 +62,15 @@ public final class Correlation {
 
   /** Spearman's: Pearson's of the ranks, ties having the mean of their ranks. */
   public static Correlation spearman(double[] x, double[] y) {
-    return pearson(ranks(x), ranks(y));
+    double[] ofPairs = x.clone();
+    double[] others = y.clone();
+    for (int i = 0; i < x.length; i++) {
+      if (!Double.isFinite(x[i]) || !Double.isFinite(y[i])) {
+        ofPairs[i] = Double.NaN;
+        others[i] = Double.NaN;
+      }
+    }
+    return pearson(ranks(ofPairs), ranks(others));
   }
 
   private static double pValue(double[] x, double[] y, int largestLag, double observed) {

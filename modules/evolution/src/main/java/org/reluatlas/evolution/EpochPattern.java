@@ -15,7 +15,8 @@ public final class EpochPattern {
   public static final EpochPattern LAST_NUMBER =
       new EpochPattern(Pattern.compile("([0-9]+)[^0-9]*$"), true);
 
-  private static final int MOST_DIGITS = 18;
+  /** So many digits are exact in a double, as files and figures have them. */
+  private static final int MOST_DIGITS = 15;
 
   private final Pattern pattern;
   private final boolean withoutExtension;
@@ -49,18 +50,23 @@ public final class EpochPattern {
     }
   }
 
-  /** The epoch that the name of a file tells; empty when it tells none. */
+  /**
+   * The epoch that the name of a file tells; empty when it tells none.
+   *
+   * @throws ExplainedException when it has more than fifteen digits
+   */
   OptionalLong epochOf(Path file) {
     String name = String.valueOf(file.getFileName());
     int dot = name.lastIndexOf('.');
     Matcher matcher = pattern.matcher(withoutExtension && dot > 0 ? name.substring(0, dot) : name);
-    if (!matcher.find() || matcher.group(1) == null || !isNumber(matcher.group(1))) {
+    if (!matcher.find() || matcher.group(1) == null || !matcher.group(1).matches("[0-9]+")) {
       return OptionalLong.empty();
     }
+    if (matcher.group(1).length() > MOST_DIGITS) {
+      throw ExplainedException.ofInput(
+          "%s: the epoch %s has more than %d digits; give %s, which takes other digits of the name",
+          file, matcher.group(1), MOST_DIGITS, Setting.EPOCH_PATTERN);
+    }
     return OptionalLong.of(Long.parseLong(matcher.group(1)));
-  }
-
-  private static boolean isNumber(String digits) {
-    return digits.length() <= MOST_DIGITS && digits.matches("[0-9]+");
   }
 }

@@ -48,6 +48,11 @@ public final class EpochRow {
     return Optional.ofNullable(failure).map(Throwable::getMessage);
   }
 
+  /** The same as an exception, whose sentence can name settings as a face does. */
+  public Optional<ExplainedException> explanation() {
+    return Optional.ofNullable(failure);
+  }
+
   /** Whether the checkpoint was skipped since a weight is no finite number. */
   public boolean isDiverged() {
     return failure instanceof DivergedNetworkException;

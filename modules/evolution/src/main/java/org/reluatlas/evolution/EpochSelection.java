@@ -53,6 +53,16 @@ public final class EpochSelection {
     return digits == null || digits.isEmpty() ? otherwise : Long.parseLong(digits);
   }
 
+  /** The first epoch that may be among them. */
+  long first() {
+    return first;
+  }
+
+  /** The last epoch that may be among them. */
+  long last() {
+    return last;
+  }
+
   /** Whether an epoch is among them. */
   public boolean contains(long epoch) {
     return first <= epoch && epoch <= last && (epoch - first) % step == 0;

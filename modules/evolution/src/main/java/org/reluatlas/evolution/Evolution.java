@@ -1,8 +1,10 @@
 package org.reluatlas.evolution;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.reluatlas.study.Problem;
 import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Progress;
@@ -34,7 +36,8 @@ public final class Evolution {
    * Takes all checkpoints of all runs.
    *
    * @param runs at least one
-   * @throws ExplainedException when nothing can be read, the domain is missing, or the disk fails
+   * @throws ExplainedException when nothing can be read or decomposed, the domain is missing, or
+   *     the disk fails
    * @throws org.reluatlas.task.CancelledException when cancelled; finished checkpoints stay
    */
   public static Evolution of(
@@ -48,7 +51,18 @@ public final class Evolution {
     }
     CheckpointWorkers work = new CheckpointWorkers(progress);
     questions.forEach(work::add);
-    return new Evolution(List.copyOf(runs), work.run(), questions);
+    List<List<EpochRow>> rows = work.run();
+    requireAny(rows);
+    return new Evolution(List.copyOf(runs), rows, questions);
+  }
+
+  private static void requireAny(List<List<EpochRow>> rows) {
+    List<EpochRow> all = rows.stream().flatMap(List::stream).collect(Collectors.toList());
+    if (all.stream().noneMatch(EpochRow::isPresent)) {
+      ExplainedException first = all.get(0).explanation().orElseThrow();
+      throw first.prefixed(
+          "none of the " + all.size() + " checkpoints could be decomposed; the first: ");
+    }
   }
 
   /** The runs. */
@@ -94,6 +108,18 @@ public final class Evolution {
   public void forEachStudy(
       int run, List<EpochRow> rows, StudyListener listener, Progress progress) {
     CheckpointStudies.forEach(rows, row -> problem(run, row), listener, progress);
+  }
+
+  /** The different architectures of the runs; means over runs of several are of all of them. */
+  public List<int[]> architectures() {
+    List<int[]> found = new ArrayList<>();
+    for (RunQuestion question : questions) {
+      int[] widths = question.problem().architecture();
+      if (found.stream().noneMatch(other -> Arrays.equals(other, widths))) {
+        found.add(widths);
+      }
+    }
+    return found;
   }
 
   /** The number of random filtrations of each checkpoint. */

@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** The tables of an evolution as CSV. What is not known is an empty cell. */
 public final class EvolutionCsv {
+
+  private static final List<String> FIRST_COLUMNS = List.of("run", "epoch", "file", "status");
 
   private EvolutionCsv() {}
 
@@ -21,9 +24,12 @@ public final class EvolutionCsv {
       losses.addAll(run.run().losses().names());
       run.rows().forEach(row -> measures.addAll(row.measures().names()));
     }
-    CsvRows csv = new CsvRows(out).text("run").text("epoch").text("file").text("status");
-    for (String name : losses) {
+    CsvRows csv = new CsvRows(out);
+    for (String name : FIRST_COLUMNS) {
       csv.text(name);
+    }
+    for (String name : losses) {
+      csv.text(isTaken(name, report, measures) ? "losses." + name : name);
     }
     for (String name : measures) {
       csv.text(name);
@@ -37,6 +43,14 @@ public final class EvolutionCsv {
         writeRow(report, run, row, losses, measures, csv);
       }
     }
+  }
+
+  /** Whether another column has the name of one of the losses. */
+  private static boolean isTaken(String name, EvolutionReport report, Set<String> measures) {
+    boolean isPeak =
+        IntStream.range(0, report.dimension())
+            .anyMatch(i -> name.equals("betaPeakAtOfLargest" + i));
+    return isPeak || measures.contains(name) || FIRST_COLUMNS.contains(name);
   }
 
   private static void writeRow(

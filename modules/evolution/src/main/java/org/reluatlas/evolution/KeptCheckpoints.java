@@ -8,13 +8,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.CheckedOutputStream;
 import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.file.WholeFiles;
 
 /**
  * The folder of finished checkpoints, a file for each, named by its key. A file is written under
- * another name and moved to its place, so that it is whole whenever it is there. For several
- * threads.
+ * another name and moved to its place, so that it is whole whenever it is there; a checksum tells
+ * when it was damaged later. For several threads.
  */
 final class KeptCheckpoints {
 
@@ -32,7 +35,7 @@ final class KeptCheckpoints {
     try {
       WholeFiles.removeAbandoned(folder);
     } catch (IOException e) {
-      throw ExplainedException.whileRunning(e, "%s: could not be read (%s)", folder, e);
+      throw ExplainedException.about(e).orElseThrow();
     }
   }
 
@@ -42,11 +45,19 @@ final class KeptCheckpoints {
 
   /** The record of that key; empty when there is none, or what is there cannot be read. */
   Optional<CheckpointRecord> find(String key) {
+    CRC32 checksum = new CRC32();
     try (DataInputStream in =
-        new DataInputStream(new BufferedInputStream(Files.newInputStream(file(key))))) {
+        new DataInputStream(
+            new CheckedInputStream(
+                new BufferedInputStream(Files.newInputStream(file(key))), checksum))) {
       CheckpointRecord record = CheckpointRecord.read(in);
-      return record.key().equals(key) ? Optional.of(record) : Optional.empty();
-    } catch (IOException | ArithmeticException | NegativeArraySizeException e) {
+      long expected = checksum.getValue();
+      boolean isWhole = in.readLong() == expected && record.key().equals(key);
+      return isWhole ? Optional.of(record) : Optional.empty();
+    } catch (IOException
+        | ArithmeticException
+        | NegativeArraySizeException
+        | IllegalArgumentException e) {
       return Optional.empty(); // it is computed anew
     }
   }
@@ -73,14 +84,17 @@ final class KeptCheckpoints {
     Path file = file(record.key());
     try (WholeFiles files = new WholeFiles()) {
       Files.createDirectories(folder);
+      CRC32 checksum = new CRC32();
       try (DataOutputStream out =
           new DataOutputStream(
-              new BufferedOutputStream(Files.newOutputStream(files.draft(file))))) {
+              new CheckedOutputStream(
+                  new BufferedOutputStream(Files.newOutputStream(files.draft(file))), checksum))) {
         record.write(out);
+        out.writeLong(checksum.getValue());
       }
       files.commit();
     } catch (IOException e) {
-      throw ExplainedException.whileRunning(e, "%s: could not be written (%s)", file, e);
+      throw ExplainedException.about(e).orElseThrow();
     }
   }
 }

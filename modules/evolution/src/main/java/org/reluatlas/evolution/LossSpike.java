@@ -37,7 +37,7 @@ public final class LossSpike {
     double[] losses = Arrays.stream(epochs).mapToDouble(table::loss).toArray();
     for (int i = FEWEST; i < losses.length; i++) {
       double median = median(losses, Math.max(0, i - WINDOW), i);
-      if (losses[i] > FACTOR * median) {
+      if (median > 0 && losses[i] > FACTOR * median) {
         int end = end(losses, i, median);
         spikes.add(spike(epochs, losses, i, end, median));
         i = end + 1;

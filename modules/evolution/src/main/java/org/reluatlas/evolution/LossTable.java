@@ -2,6 +2,7 @@ package org.reluatlas.evolution;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,16 +60,17 @@ public final class LossTable {
 
   /**
    * Reads a CSV with a header: a column {@code epoch} or {@code step}, one that is the loss, and
-   * any others. The last line of an epoch counts.
+   * any others. Of several lines of one epoch the last number of each column counts.
    *
    * @throws ExplainedException when it is no such table
    */
   public static LossTable read(Path file) {
-    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+    try (Reader reader = withoutMark(file);
         CSVParser parser =
             CSVFormat.Builder.create()
                 .setIgnoreSurroundingSpaces(true)
                 .setIgnoreEmptyLines(true)
+                .setAllowMissingColumnNames(true)
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .build()
@@ -80,6 +82,12 @@ public final class LossTable {
     }
   }
 
+  /** UTF-8; other bytes become replacement characters, and a byte order mark is passed over. */
+  private static Reader withoutMark(Path file) throws IOException {
+    String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    return new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text);
+  }
+
   /** The file that it is from; empty when it is from none. */
   public Optional<Path> file() {
     return Optional.ofNullable(file);
@@ -88,6 +96,11 @@ public final class LossTable {
   /** The names of the columns, {@link #LOSS} first. */
   public List<String> names() {
     return names;
+  }
+
+  /** The same table from one epoch to another. */
+  LossTable between(long first, long last) {
+    return new LossTable(names, rows.subMap(first, true, last, true), file);
   }
 
   /** The epochs that are in the table, ascending. */
@@ -120,8 +133,12 @@ public final class LossTable {
       epochColumn = find(EPOCH_NAMES);
       if (epochColumn < 0) {
         throw ExplainedException.ofInput(
-            "%s: no column is called epoch or step; its columns are %s",
-            file, String.join(", ", header));
+            "%s: no column is called epoch or step; its columns are %s%s",
+            file,
+            String.join(", ", header),
+            header.size() == 1 && header.get(0).contains(";")
+                ? "; put commas between them in place of semicolons"
+                : "");
       }
     }
 
@@ -144,12 +161,19 @@ public final class LossTable {
       for (CSVRecord line : lines) {
         double[] row = new double[columns.size()];
         Arrays.setAll(row, i -> number(line, columns.get(i)));
-        rows.put(epoch(line), row);
+        rows.merge(epoch(line), row, Parsing::merged);
       }
       List<String> names = new ArrayList<>();
       columns.forEach(column -> names.add(header.get(column)));
       names.set(0, LOSS);
       return new LossTable(List.copyOf(names), rows, file);
+    }
+
+    /** Column by column the last number of an epoch, as some programs write a line for each. */
+    private static double[] merged(double[] before, double[] after) {
+      double[] row = after.clone();
+      Arrays.setAll(row, i -> Double.isNaN(after[i]) ? before[i] : after[i]);
+      return row;
     }
 
     /** The loss, then the others whose cells are numbers. */

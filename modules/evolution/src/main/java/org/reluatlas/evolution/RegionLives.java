@@ -109,7 +109,7 @@ public final class RegionLives {
    */
   public long edges(int minLifetime) {
     double edgesOfAll = Arrays.stream(dualEdges).sum();
-    double regionsOfAll = Math.max(1, Arrays.stream(regions).sum());
+    double regionsOfAll = Math.max(1, Arrays.stream(regions).asLongStream().sum());
     return Math.round(nodes(minLifetime) * edgesOfAll / regionsOfAll);
   }
 

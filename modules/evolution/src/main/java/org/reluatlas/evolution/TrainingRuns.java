@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,16 +65,20 @@ public final class TrainingRuns {
     notices.clear();
     Map<Path, List<Path>> filesOfRun = new LinkedHashMap<>();
     List<Path> named = new ArrayList<>();
+    Set<Path> places = new HashSet<>();
     for (Path path : paths) {
+      if (!Files.exists(path)) {
+        throw ExplainedException.ofInput("%s: there is no such file or folder", path);
+      }
+      requireNew(path, places);
       if (Files.isDirectory(path)) {
         filesOfRun.put(path, networkFiles(path));
-      } else if (Files.exists(path)) {
-        named.add(path);
       } else {
-        throw ExplainedException.ofInput("%s: there is no such file or folder", path);
+        named.add(path);
       }
     }
     if (!named.isEmpty()) {
+      requireNew(folderOf(named.get(0)), places);
       filesOfRun.put(folderOf(named.get(0)), named);
     }
     if (losses != null && filesOfRun.size() > 1 && !losses.contains(TrainingRun.NAME)) {
@@ -86,6 +92,16 @@ public final class TrainingRuns {
       runs.add(run(names.get(runs.size()), run.getKey(), run.getValue()));
     }
     return runs;
+  }
+
+  private static void requireNew(Path path, Set<Path> places) {
+    try {
+      if (!places.add(path.toRealPath())) {
+        throw ExplainedException.ofInput("%s is named twice; name every run once", path);
+      }
+    } catch (IOException e) {
+      throw ExplainedException.ofInput(e, "%s: could not be read (%s)", path, e.getMessage());
+    }
   }
 
   private static Path folderOf(Path file) {
@@ -139,6 +155,38 @@ public final class TrainingRuns {
     }
   }
 
+  /**
+   * Where losses and points of runs are looked for beside the checkpoints, whether there is
+   * something or not.
+   *
+   * @param points the file of the points, in which {@code {run}} stands for the name of the run, or
+   *     null
+   */
+  public List<Path> tables(List<Path> paths, String points) {
+    List<Path> folders =
+        paths.stream()
+            .map(path -> Files.isRegularFile(path) ? folderOf(path) : path)
+            .distinct()
+            .collect(Collectors.toList());
+    List<String> names = names(folders);
+    List<Path> tables = new ArrayList<>();
+    for (int run = 0; run < folders.size(); run++) {
+      Path folder = folders.get(run).toAbsolutePath().normalize();
+      for (Path place : new Path[] {folder, folder.getParent()}) {
+        if (place != null) {
+          tables.add(place.resolve(USUAL_LOSSES));
+          tables.add(place.resolve(USUAL_POINTS));
+        }
+      }
+      for (String named : new String[] {losses, points}) {
+        if (named != null) {
+          tables.add(Path.of(named.replace(TrainingRun.NAME, names.get(run))));
+        }
+      }
+    }
+    return tables;
+  }
+
   private static boolean hasExtension(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     return NetworkFiles.extensions().stream().anyMatch(each -> name.endsWith("." + each));
@@ -161,7 +209,7 @@ public final class TrainingRuns {
       }
     }
     requireEpochs(folder, known, byEpoch, withoutEpoch);
-    LossTable table = losses(name, folder, byEpoch);
+    LossTable table = losses(name, folder, byEpoch).between(selection.first(), selection.last());
     tellMissingLosses(name, table, byEpoch);
     return new TrainingRun(
         name, folder, new ArrayList<>(byEpoch.values()), table, beside(folder, USUAL_POINTS));
@@ -171,8 +219,8 @@ public final class TrainingRuns {
     CheckpointFile other = byEpoch.putIfAbsent(checkpoint.epoch(), checkpoint);
     if (other != null) {
       throw ExplainedException.ofInput(
-          "%s and %s are both of epoch %d; name the files of the run, or give %s",
-          other.path(), checkpoint.path().getFileName(), checkpoint.epoch(), Setting.EPOCH_PATTERN);
+          "%s and %s are both of epoch %d; name only the files of the run, or give %s",
+          other.path(), checkpoint.path(), checkpoint.epoch(), Setting.EPOCH_PATTERN);
     }
   }
 

@@ -92,6 +92,19 @@ public class ExplainedException extends RuntimeException {
     return fault;
   }
 
+  /**
+   * The same failure in a longer sentence.
+   *
+   * @param words that the sentence begins with
+   */
+  public ExplainedException prefixed(String words) {
+    return new ExplainedException(
+        fault,
+        this,
+        words.replace("%", "%%") + format,
+        arguments == null ? new Object[0] : arguments);
+  }
+
   /** The sentence with the settings as {@code names} calls them. */
   public String sentence(Function<Setting, String> names) {
     if (arguments == null) { // after serialisation

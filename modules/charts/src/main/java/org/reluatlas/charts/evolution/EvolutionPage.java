@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.reluatlas.charts.HtmlReport;
 import org.reluatlas.charts.SvgFigure;
+import org.reluatlas.charts.report.FindingsFigures;
 import org.reluatlas.evolution.Correlation;
 import org.reluatlas.evolution.CountBalance;
 import org.reluatlas.evolution.EpochRow;
@@ -67,7 +68,9 @@ public final class EvolutionPage {
         text(
             "Networks of architecture %s on the domain %s%s. Betti curves are means of %d random"
                 + " filtrations with seed %d.",
-            Arrays.toString(problem.architecture()),
+            report.evolution().architectures().stream()
+                .map(Arrays::toString)
+                .collect(Collectors.joining(" and ")),
             problem.domain(),
             problem.slice().map(slice -> " of a slice: " + slice.description()).orElse(""),
             report.evolution().trials(),
@@ -92,6 +95,12 @@ public final class EvolutionPage {
     add("f-vector", "Numbers of cells of each dimension");
     add("betti-curves", "Mean Betti curves of the first and the last epoch, and around a spike");
     add("decompositions", "The decomposition at these epochs");
+    if (report.dimension() == 2 && !figures.containsKey("decompositions.svg")) {
+      page.note(
+          text(
+              "The decompositions are not drawn, as one of them has more than %,d regions.",
+              FindingsFigures.MOST_REGIONS_DRAWN));
+    }
     page.heading("Regions from checkpoint to checkpoint");
     add("turnover", "Regions that survived, were born and died since the checkpoint before");
     add("stability", "Shares of patterns and of the domain's volume that stay");
@@ -228,8 +237,13 @@ public final class EvolutionPage {
     page.paragraph(
         text(
             "A spike is a stretch of epochs whose loss is more than twice the median of the 50"
-                + " losses before it. There are %,d; the largest:",
-            report.spikes().size()));
+                + " losses before it. %s",
+            report.spikes().isEmpty()
+                ? "There is none."
+                : text("There are %,d; the largest:", report.spikes().size())));
+    if (report.spikes().isEmpty()) {
+      return;
+    }
     List<List<String>> rows =
         report.spikes().stream()
             .sorted(Comparator.comparingDouble(each -> -each.spike().ratio()))
