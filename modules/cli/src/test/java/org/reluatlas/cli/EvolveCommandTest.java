@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.reluatlas.task.Progress;
 
 class EvolveCommandTest {
 
@@ -247,6 +249,56 @@ class EvolveCommandTest {
             folder.resolve("out"));
     assertRefused(run, "--zoom 0.0,2.0;0.0,1.0 is no part of the domain -1.0,1.0;-1.0,1.0");
     assertTrue(Files.notExists(folder.resolve("out")), "nothing was computed");
+  }
+
+  @Test
+  void resultsDoNotGoAmongTheCheckpoints() throws IOException {
+    Path run = Files.createDirectories(folder.resolve("run"));
+    Files.copy(RUN.resolve("epoch00000.safetensors"), run.resolve("0.safetensors"));
+    CommandRun refused = CommandRun.of("evolve", run, "--box", "-1,1;-1,1", "--out", run);
+    assertRefused(refused, "is the folder of the checkpoints; name another one, such as");
+  }
+
+  @Test
+  void aLifetimeThatNoRegionReachesIsRefused() {
+    CommandRun run =
+        CommandRun.of(
+            "evolve",
+            RUN,
+            "--epochs",
+            "0:100:100",
+            "--box",
+            "-1,1;-1,1",
+            "--trials",
+            1,
+            "--min-lifetime",
+            9,
+            "--out",
+            folder.resolve("out"));
+    assertRefused(run, "--min-lifetime is 9, but no region lives for more than");
+  }
+
+  /** What comes during the first look is seen by the second one. */
+  @Test
+  void changesDuringAnActionAreSeen() throws IOException {
+    AtomicInteger rounds = new AtomicInteger();
+    Path table = folder.resolve("loss.csv");
+    Progress untilTwo =
+        new Progress() {
+          @Override
+          public boolean isCancelled() {
+            return rounds.get() >= 2;
+          }
+        };
+    new WatchedPaths(List.of(folder), List.of(table))
+        .watch(
+            untilTwo,
+            () -> {
+              if (rounds.incrementAndGet() == 1) {
+                Files.writeString(folder.resolve("late.pt"), "x");
+              }
+            });
+    assertEquals(2, rounds.get());
   }
 
   /** Kills the process in the middle; the second one computes what is missing and no more. */

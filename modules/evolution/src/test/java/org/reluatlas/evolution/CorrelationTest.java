@@ -34,6 +34,14 @@ class CorrelationTest {
         (2 + 2 + 0.5 + 1) / Math.sqrt(10 * rr), Correlation.spearman(x, y).atZero(), 1e-15);
   }
 
+  /** Ranks are among the values that have a partner. */
+  @Test
+  void ranksAreOfPairs() {
+    double[] x = {1, 2, 3, 4, 5, Double.NaN};
+    double[] y = {1, 2, 4, 3, 6, 5};
+    assertEquals(0.9, Correlation.spearman(x, y).atZero(), 1e-15);
+  }
+
   @Test
   void rankCorrelationSeesThroughAMonotoneMap() {
     double[] x = new Random(1).doubles(50).toArray();

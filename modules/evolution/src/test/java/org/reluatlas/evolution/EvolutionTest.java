@@ -137,6 +137,9 @@ class EvolutionTest {
     }
     Files.delete(kept.get(1));
     Files.write(kept.get(2), new byte[] {1, 2, 3});
+    byte[] flipped = Files.readAllBytes(kept.get(4));
+    flipped[flipped.length / 2] ^= 1;
+    Files.write(kept.get(4), flipped);
     byte[] cut = Files.readAllBytes(kept.get(3));
     Files.write(kept.get(3), Arrays.copyOf(cut, cut.length - 1));
     Evolution again = Runs.evolution(runs, SMALL, folder);
@@ -144,7 +147,7 @@ class EvolutionTest {
     assertEquals(kept, kept());
     for (int i = 0; i < kept.size(); i++) {
       boolean isOld = Files.getLastModifiedTime(kept.get(i)).equals(old);
-      assertEquals(i < 1 || i > 3, isOld, kept.get(i).toString());
+      assertEquals(i < 1 || i > 4, isOld, kept.get(i).toString());
     }
   }
 
@@ -217,6 +220,21 @@ class EvolutionTest {
     assertTrue(row.isDiverged() && !row.isPresent());
     assertTrue(row.failure().get().contains("is NaN"), row.failure().get());
     assertTrue(evolution.rows(0).subList(0, 3).stream().noneMatch(EpochRow::isDiverged));
+  }
+
+  @Test
+  void aRunOfWhichNothingCanBeDecomposedIsRefused() {
+    EvolutionSettings small =
+        new EvolutionSettings(
+            asked -> asked.box(UNIT).maxCells(10), 2, 7, folder.resolve("kept"), "test");
+    List<TrainingRun> runs = Runs.find("0:200:100", Runs.SAMPLE);
+    ExplainedException refusal =
+        assertThrows(ExplainedException.class, () -> Evolution.of(runs, small, Progress.NONE));
+    String sentence = refusal.sentence(setting -> "--" + setting);
+    assertTrue(
+        sentence.startsWith("none of the 3 checkpoints could be decomposed; the first: "),
+        sentence);
+    assertTrue(sentence.contains("(--max-cells)"), sentence);
   }
 
   @Test

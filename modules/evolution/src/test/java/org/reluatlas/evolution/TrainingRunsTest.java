@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reluatlas.task.ExplainedException;
@@ -80,8 +81,7 @@ class TrainingRunsTest {
             .contains("no epoch is known, as no number stands in the name of last.pt"));
     file("twice/a1.pt", "x");
     file("twice/b1.pt", "x");
-    assertTrue(
-        refusal(runs(null), folder.resolve("twice")).contains("and b1.pt are both of epoch 1"));
+    assertTrue(refusal(runs(null), folder.resolve("twice")).contains("b1.pt are both of epoch 1"));
     assertTrue(
         refusal(runs("one.csv"), folder.resolve("twice"), folder.resolve("names"))
             .contains("is one file for 2 runs"));
@@ -152,6 +152,63 @@ class TrainingRunsTest {
     TrainingRun run = runs.find(List.of(folder.resolve("run"))).get(0);
     assertEquals(List.of("run: no finite loss is known for 2 of 3 epochs (2, 3)"), runs.notices());
     assertTrue(Double.isNaN(run.losses().loss(2)) && Double.isNaN(run.losses().loss(3)));
+  }
+
+  /** As spreadsheets, pandas and Lightning write them. */
+  @Test
+  void lossesHaveManyForms() throws IOException {
+    file("run/1.pt", "x");
+    for (String text :
+        List.of(
+            "\uFEFFepoch,loss,val_loss\n1,0.5,0.7\n",
+            ",epoch,loss,val_loss\n0,1,0.5,0.7\n",
+            "epoch,train_loss,val_loss\n1,0.5,\n1,,0.7\n")) {
+      Path losses = file("loss.csv", text);
+      LossTable table =
+          runs(losses.toString()).find(List.of(folder.resolve("run"))).get(0).losses();
+      assertEquals(0.5, table.loss(1), text);
+      assertEquals(0.7, table.value(1, table.names().indexOf("val_loss")), text);
+    }
+    Path semicolons = file("loss.csv", "epoch;loss\n1;0.5\n");
+    assertTrue(
+        refusal(runs(semicolons.toString()), folder.resolve("run"))
+            .endsWith("put commas between them in place of semicolons"));
+  }
+
+  @Test
+  void lossesAreThoseOfTheEpochsAskedFor() throws IOException {
+    file("run/1.pt", "x");
+    file("run/2.pt", "x");
+    file("run/loss.csv", "epoch,loss\n0,9\n1,1\n2,2\n3,9\n");
+    TrainingRuns some =
+        new TrainingRuns(EpochPattern.LAST_NUMBER, EpochSelection.parse("1:2"), null);
+    assertArrayEquals(
+        new long[] {1, 2}, some.find(List.of(folder.resolve("run"))).get(0).losses().epochs());
+  }
+
+  @Test
+  void spikesNeedPositiveLosses() {
+    TreeMap<Long, Double> losses = new TreeMap<>();
+    for (long epoch = 0; epoch < 40; epoch++) {
+      losses.put(epoch, -1 - epoch / 100.0);
+    }
+    assertEquals(List.of(), LossSpike.of(LossTable.of(losses)));
+    losses.replaceAll((epoch, loss) -> epoch == 30 ? 9.0 : 1.0);
+    assertEquals(30, LossSpike.of(LossTable.of(losses)).get(0).peak());
+  }
+
+  @Test
+  void aRunIsNamedOnce() throws IOException {
+    Path run = file("run/1.pt", "x").getParent();
+    file("run/2.pt", "x");
+    assertTrue(refusal(runs(null), run, run.resolve(".")).endsWith("name every run once"));
+    assertTrue(refusal(runs(null), run, run.resolve("1.pt")).endsWith("name every run once"));
+  }
+
+  @Test
+  void epochsOfManyDigitsAreRefused() throws IOException {
+    Path run = file("run/s20240101123045001.pt", "x").getParent();
+    assertTrue(refusal(runs(null), run).contains("has more than 15 digits"));
   }
 
   @Test
