@@ -76,11 +76,6 @@ final class DynamicGraphFile {
     progress.begin("Lives of regions");
     RegionLives lives = RegionLives.of(evolution, run, progress);
     int lifetime = minLifetime == null ? lives.lifetimeFor(MOST_NODES) : minLifetime;
-    if (lives.nodes(lifetime) == 0) {
-      throw ExplainedException.ofInput(
-          "%s is %d, but no region lives for more than %d checkpoints",
-          Setting.MIN_LIFETIME, lifetime, lives.longest());
-    }
     DynamicGraph graph = DynamicGraph.of(evolution, run, lives, lifetime, progress);
     files.write(folder.resolve(name), writer -> DynamicGexfWriter.write(graph, writer, progress));
     notes.add(

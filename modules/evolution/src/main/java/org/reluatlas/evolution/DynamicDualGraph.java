@@ -10,6 +10,7 @@ import org.reluatlas.polyhedra.DualGraph;
 import org.reluatlas.study.Study;
 import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Progress;
+import org.reluatlas.task.Setting;
 
 /**
  * The dual graphs of all checkpoints of a run as one: a node is a region, known by its activation
@@ -60,7 +61,8 @@ public final class DynamicDualGraph {
    * @param lives of all regions of that run
    * @param minLifetime lives of fewer checkpoints are left out; 1 for none
    * @throws org.reluatlas.task.CancelledException when cancelled
-   * @throws ExplainedException when a checkpoint cannot be read any more, or is another one now
+   * @throws ExplainedException when no region lives so long, or a checkpoint cannot be read any
+   *     more, or is another one now
    */
   public static DynamicDualGraph of(
       Evolution evolution,
@@ -69,6 +71,11 @@ public final class DynamicDualGraph {
       int minLifetime,
       Listener listener,
       Progress progress) {
+    if (lives.nodes(minLifetime) == 0) {
+      throw ExplainedException.ofInput(
+          "%s is %d, but no region lives for more than %d checkpoints",
+          Setting.MIN_LIFETIME, minLifetime, lives.longest());
+    }
     progress.begin("Dynamic graph");
     List<EpochRow> rows = presentRows(evolution, run);
     Assembly assembly = new Assembly(rows, lives.byRegion(minLifetime), listener);

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
@@ -153,6 +154,11 @@ public final class TrainingRuns {
     } catch (IOException e) {
       throw ExplainedException.ofInput(e, "%s: could not be read (%s)", folder, e.getMessage());
     }
+  }
+
+  /** The file {@code points.csv} in a folder of checkpoints or beside it, if there is one. */
+  public static Optional<Path> pointsBeside(Path folder) {
+    return Optional.ofNullable(beside(folder, USUAL_POINTS));
   }
 
   /**

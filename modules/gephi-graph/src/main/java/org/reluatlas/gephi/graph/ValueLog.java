@@ -1,7 +1,6 @@
 package org.reluatlas.gephi.graph;
 
 import java.util.Arrays;
-import java.util.Locale;
 import org.reluatlas.evolution.Spans;
 
 /**
@@ -41,11 +40,6 @@ final class ValueLog {
     title = column.title;
     type = column.type;
     code = ValueCode.of(type);
-  }
-
-  /** The type as GEXF calls it. */
-  String typeName() {
-    return type.getSimpleName().toLowerCase(Locale.ROOT);
   }
 
   /** An element has a value, or null, at a checkpoint, which is not before those told so far. */

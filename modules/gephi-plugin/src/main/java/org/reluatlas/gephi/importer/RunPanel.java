@@ -8,7 +8,7 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JTextField;
 import org.openide.util.NbBundle;
-import org.reluatlas.evolution.TrainingRun;
+import org.reluatlas.evolution.TrainingRuns;
 import org.reluatlas.gephi.form.FormGrid;
 import org.reluatlas.gephi.training.RunSettings;
 import org.reluatlas.study.Problem;
@@ -73,7 +73,7 @@ final class RunPanel extends ImportForm<RunSettings> {
     fillProblem(null);
   }
 
-  /** Takes the points and the losses that belong to the run. */
+  /** Takes the points that belong to the run; losses beside it are taken by themselves. */
   private void folderChosen() {
     edits.fill(this::fillFromFolder);
     update();
@@ -84,12 +84,7 @@ final class RunPanel extends ImportForm<RunSettings> {
     losses.setPath(null);
     points.show(null);
     if (chosen != null && Files.isDirectory(chosen)) {
-      try {
-        TrainingRun run = RunSettings.of(chosen, Problem.of(chosen)).run();
-        points.show(Problem.of(chosen).points(run.pointsBeside().orElse(null)));
-      } catch (ExplainedException e) {
-        // said below
-      }
+      points.show(Problem.of(chosen).points(TrainingRuns.pointsBeside(chosen).orElse(null)));
     }
     slice.forget();
     domain.show((ProblemSettings) null);

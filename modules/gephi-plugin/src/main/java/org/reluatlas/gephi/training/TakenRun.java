@@ -7,7 +7,6 @@ import org.reluatlas.evolution.EvolutionReport;
 import org.reluatlas.study.Problem;
 import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Progress;
-import org.reluatlas.task.Setting;
 
 /** A training run whose checkpoints were all taken. Immutable. */
 public final class TakenRun {
@@ -25,7 +24,7 @@ public final class TakenRun {
   /**
    * Takes the checkpoints, those that are kept as they are.
    *
-   * @throws ExplainedException when nothing can be read, or the settings do not fit
+   * @throws ExplainedException when nothing can be decomposed, or the settings do not fit
    * @throws org.reluatlas.task.CancelledException when cancelled
    */
   public static TakenRun of(RunSettings settings, Progress progress) {
@@ -33,13 +32,7 @@ public final class TakenRun {
     var runs = finder.find(List.of(settings.folder()));
     Evolution evolution = Evolution.of(runs, settings.evolution(), progress);
     EvolutionReport report = EvolutionReport.of(evolution, progress);
-    TakenRun run = new TakenRun(settings, report, finder.notices());
-    if (run.rows().isEmpty()) {
-      throw ExplainedException.ofInput(
-          "%s: none of the checkpoints could be decomposed; the first: %s",
-          settings.folder(), evolution.rows(0).get(0).failure().orElse(Setting.EPOCHS.toString()));
-    }
-    return run;
+    return new TakenRun(settings, report, finder.notices());
   }
 
   /** What was asked. */
