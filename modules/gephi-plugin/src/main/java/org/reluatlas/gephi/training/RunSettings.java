@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.openide.modules.ModuleInfo;
+import org.openide.modules.Modules;
 import org.openide.modules.Places;
 import org.reluatlas.evolution.EpochPattern;
 import org.reluatlas.evolution.EpochSelection;
@@ -155,6 +157,12 @@ public final class RunSettings {
         trials,
         seed,
         Places.getCacheSubdirectory(KEPT).toPath(),
-        "1");
+        version());
+  }
+
+  /** Of the plugin; empty where it is no module. */
+  private static String version() {
+    ModuleInfo module = Modules.getDefault().ownerOf(RunSettings.class);
+    return module == null ? "" : String.valueOf(module.getSpecificationVersion());
   }
 }
