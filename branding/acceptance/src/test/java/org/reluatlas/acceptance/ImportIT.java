@@ -66,8 +66,8 @@ class ImportIT {
     user.choose(NEIGHBOURS, "regions whose activation patterns differ in one bit");
     user.read(FEEDBACK, "of which 110 are regions");
     user.click(OK);
-    Await.until("110 regions", () -> WORKBENCH.workspace().nodes() == 110);
-    assertEquals(216, WORKBENCH.workspace().edges());
+    Await.until("216 pairs", () -> WORKBENCH.workspace().edges() == 216);
+    assertEquals(110, WORKBENCH.workspace().nodes());
   }
 
   @Test
