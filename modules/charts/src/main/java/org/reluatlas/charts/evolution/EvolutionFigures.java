@@ -45,7 +45,7 @@ public final class EvolutionFigures {
   private final EvolutionSeries series;
   private final Box zoom;
   private final Progress progress;
-  private final Map<String, SvgFigure> drawn = new LinkedHashMap<>();
+  private final Map<String, Figure> figures = new LinkedHashMap<>();
 
   private EvolutionFigures(EvolutionReport report, Box zoom, Progress progress) {
     this.report = report;
@@ -62,12 +62,28 @@ public final class EvolutionFigures {
    * @throws org.reluatlas.task.CancelledException when cancelled
    */
   public static Map<String, SvgFigure> of(EvolutionReport report, Box zoom, Progress progress) {
-    EvolutionFigures figures = new EvolutionFigures(report, zoom, progress);
-    figures.drawSeries();
+    EvolutionFigures all = new EvolutionFigures(report, zoom, progress);
+    all.addSeries();
     if (!report.series().get(RUN).presentRows().isEmpty()) {
-      figures.drawRegions();
+      all.addRegions();
     }
-    return figures.drawn;
+    return all.drawn();
+  }
+
+  /** Draws them, as many at a time as there are processors. */
+  private Map<String, SvgFigure> drawn() {
+    progress.begin("Figures");
+    List<SvgFigure> svgs =
+        figures.values().parallelStream()
+            .map(
+                figure -> {
+                  progress.check();
+                  return SvgFigure.of(figure);
+                })
+            .collect(Collectors.toList());
+    Map<String, SvgFigure> named = new LinkedHashMap<>();
+    figures.keySet().forEach(name -> named.put(name, svgs.get(named.size())));
+    return named;
   }
 
   /**
@@ -95,20 +111,14 @@ public final class EvolutionFigures {
     return zoom;
   }
 
-  private void draw(String name, Figure figure) {
-    progress.check();
-    drawn.put(name, SvgFigure.of(figure));
-  }
-
-  private void drawSeries() {
-    progress.begin("Figures of the epochs");
+  private void addSeries() {
     for (HeatMap map : report.heatMaps()) {
-      draw("heat-map-beta" + map.beta() + ".svg", series.heatMap(map));
+      figures.put("heat-map-beta" + map.beta() + ".svg", series.heatMap(map));
     }
-    draw("f-vector.svg", series.cells());
-    draw("fiedler.svg", series.partitions());
-    draw("stability.svg", series.stability());
-    draw(
+    figures.put("f-vector.svg", series.cells());
+    figures.put("fiedler.svg", series.partitions());
+    figures.put("stability.svg", series.stability());
+    figures.put(
         "turnover.svg",
         new TurnoverFigure(
             "Births and deaths of regions: " + series.name(),
@@ -118,23 +128,23 @@ public final class EvolutionFigures {
             series.loss()));
   }
 
-  private void drawRegions() {
+  private void addRegions() {
     String run = report.series().get(RUN).run().name();
     List<EpochRow> chosen = ChosenEpochs.of(report, RUN).rows();
     List<String> names =
         chosen.stream().map(EvolutionFigures::caption).collect(Collectors.toList());
-    draw(
+    figures.put(
         "betti-curves.svg",
         new BettiComparisonFigure(
             "Betti curves of some epochs: " + run,
             names,
             chosen.stream().map(this::curves).collect(Collectors.toList())));
     RegionLifetimes lifetimes = report.lifetimes(RUN);
-    draw(
+    figures.put(
         "lifetimes.svg",
         new LifetimesFigure("Lifetimes of regions: " + run, ended(lifetimes), lifetimes.ages()));
     if (report.dimension() == 2) {
-      drawDecompositions(run, chosen, names);
+      addDecompositions(run, chosen, names);
     }
   }
 
@@ -160,12 +170,12 @@ public final class EvolutionFigures {
     return row.measures().get("regions") > FindingsFigures.MOST_REGIONS_DRAWN;
   }
 
-  private void drawDecompositions(String run, List<EpochRow> chosen, List<String> names) {
+  private void addDecompositions(String run, List<EpochRow> chosen, List<String> names) {
     Box view = view(report.evolution().problem(), zoom);
     if (chosen.stream().anyMatch(EvolutionFigures::isTooLarge)) {
       return;
     }
-    progress.begin("Figures of the decompositions");
+    progress.begin("Decompositions to be drawn");
     List<DecompositionPanel> panels = new ArrayList<>();
     CellComplex[] last = new CellComplex[1];
     report
@@ -179,11 +189,11 @@ public final class EvolutionFigures {
             },
             progress);
     List<String> axes = report.evolution().problem().coordinateNames();
-    draw(
+    figures.put(
         "decompositions.svg",
         new DecompositionSeriesFigure(
             "The decomposition at some epochs: " + run, names, panels, view, axes));
-    draw(
+    figures.put(
         "ages.svg",
         new RegionAgeFigure(
             "Ages of the regions at epoch "
