@@ -28,8 +28,11 @@ launch() { # CLASSPATH WORKBENCH ARGUMENTS…
     columns=$(stty size <&2 2>/dev/null | sed 's/.* //')
     [ "${columns:-0}" -gt 0 ] || columns=80
   fi
+  # what a checkpoint needs dies young: little room for it takes a fifth of the memory, and less time
+  local young=
+  [ "${1:-}" != evolve ] || young=-Xmn400m
   # shellcheck disable=SC2086 # the options are meant to be split
-  exec "$java" -XX:MaxRAMPercentage=75 -XX:+UseParallelGC -Djava.awt.headless=true \
+  exec "$java" -XX:MaxRAMPercentage=75 -XX:+UseParallelGC $young -Djava.awt.headless=true \
     --add-opens=java.base/java.net=ALL-UNNAMED \
     "-Drelu-atlas.workbench=$workbench" "-Drelu-atlas.columns=$columns" \
     ${RELU_ATLAS_JAVA_OPTIONS:-} -cp "$class_path" org.reluatlas.cli.Main "$@"

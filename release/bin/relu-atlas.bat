@@ -22,7 +22,9 @@ if errorlevel 1 (
   exit /b 1
 )
 
-"%JAVA%" -XX:MaxRAMPercentage=75 -XX:+UseParallelGC -Djava.awt.headless=true ^
+set YOUNG=
+if "%~1"=="evolve" set YOUNG=-Xmn400m
+"%JAVA%" -XX:MaxRAMPercentage=75 -XX:+UseParallelGC %YOUNG% -Djava.awt.headless=true ^
   --add-opens=java.base/java.net=ALL-UNNAMED "-Drelu-atlas.workbench=%HERE%\workbench" ^
   %RELU_ATLAS_JAVA_OPTIONS% -cp "%HERE%\lib\*" org.reluatlas.cli.Main %*
 exit /b %ERRORLEVEL%
