@@ -78,12 +78,17 @@ final class CheckpointStudies {
       Thread.currentThread().interrupt();
       throw new CancelledException();
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof Error) {
-        throw (Error) e.getCause();
-      }
-      throw e.getCause() instanceof RuntimeException
-          ? (RuntimeException) e.getCause()
-          : new CompletionException(e.getCause());
+      throw unchecked(e.getCause());
     }
+  }
+
+  /** A failure of a worker as an exception to be thrown; an error is thrown at once. */
+  static RuntimeException unchecked(Throwable failure) {
+    if (failure instanceof Error) {
+      throw (Error) failure;
+    }
+    return failure instanceof RuntimeException
+        ? (RuntimeException) failure
+        : new CompletionException(failure);
   }
 }

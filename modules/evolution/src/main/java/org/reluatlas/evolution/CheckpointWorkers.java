@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -89,22 +88,16 @@ final class CheckpointWorkers {
       try {
         future.get();
       } catch (ExecutionException e) {
-        boolean isConsequence = e.getCause() instanceof CancelledException;
-        boolean isFirst = failure == null || failure instanceof CancelledException;
-        failure = isFirst && (failure == null || !isConsequence) ? e.getCause() : failure;
+        boolean isCause = failure == null || failure instanceof CancelledException;
+        failure = isCause ? e.getCause() : failure;
       } catch (InterruptedException e) {
         failed = true;
         Thread.currentThread().interrupt();
         throw new CancelledException();
       }
     }
-    if (failure instanceof Error) {
-      throw (Error) failure;
-    }
     if (failure != null) {
-      throw failure instanceof RuntimeException
-          ? (RuntimeException) failure
-          : new CompletionException(failure);
+      throw CheckpointStudies.unchecked(failure);
     }
   }
 

@@ -2,14 +2,13 @@ package org.reluatlas.evolution;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
-import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Map;
-import org.reluatlas.polyhedra.Box;
+import org.reluatlas.study.JsonParts;
 import org.reluatlas.study.Problem;
 
 /** The file {@code summary.json} of an evolution. Numbers that are not defined are null. */
@@ -31,8 +30,8 @@ public final class EvolutionJson {
   private static JsonObject parts(EvolutionReport report, List<String> notices) {
     JsonObject parts = new JsonObject();
     Problem problem = report.evolution().problem();
-    parts.add("architecture", numbers(problem.architecture()));
-    parts.add("domain", domain(problem.domain()));
+    parts.add("architecture", JsonParts.numbers(problem.architecture()));
+    parts.add("domain", JsonParts.domain(problem.domain()));
     problem.slice().ifPresent(slice -> parts.add("slice", new JsonPrimitive(slice.description())));
     parts.add("trials", new JsonPrimitive(report.evolution().trials()));
     parts.add("seed", new JsonPrimitive(report.evolution().seed()));
@@ -73,8 +72,8 @@ public final class EvolutionJson {
         report.spikes().stream().filter(each -> each.run().equals(series.run().name())).count());
     if (report.dimension() == 2) {
       CountBalance balance = CountBalance.of(series);
-      addNumber(part, "largestDeviationF0F2", balance.ofVerticesAndRegions());
-      addNumber(part, "largestDeviationF1Half", balance.ofHalfTheEdges());
+      JsonParts.addNumber(part, "largestDeviationF0F2", balance.ofVerticesAndRegions());
+      JsonParts.addNumber(part, "largestDeviationF1Half", balance.ofHalfTheEdges());
     }
     return part;
   }
@@ -89,7 +88,7 @@ public final class EvolutionJson {
   private static JsonObject epoch(EpochRow row, RunSeries series, int dimension) {
     JsonObject part = new JsonObject();
     part.addProperty("epoch", row.epoch());
-    addNumber(part, LossTable.LOSS, series.run().losses().loss(row.epoch()));
+    JsonParts.addNumber(part, LossTable.LOSS, series.run().losses().loss(row.epoch()));
     JsonArray fVector = new JsonArray();
     for (int k = 0; k <= dimension; k++) {
       fVector.add((long) row.measures().get("f" + k));
@@ -110,33 +109,10 @@ public final class EvolutionJson {
     part.addProperty("measure", of.measure());
     part.addProperty("of", of.isOfChanges() ? "changes" : "values");
     part.addProperty("coefficient", coefficient);
-    addNumber(part, "atLag0", correlation.atZero());
+    JsonParts.addNumber(part, "atLag0", correlation.atZero());
     part.addProperty("lag", correlation.lag());
-    addNumber(part, "atLag", correlation.atLag());
-    addNumber(part, "p", correlation.pValue());
+    JsonParts.addNumber(part, "atLag", correlation.atLag());
+    JsonParts.addNumber(part, "p", correlation.pValue());
     return part;
-  }
-
-  private static void addNumber(JsonObject part, String name, double number) {
-    part.add(name, Double.isFinite(number) ? new JsonPrimitive(number) : JsonNull.INSTANCE);
-  }
-
-  private static JsonArray domain(Box box) {
-    JsonArray intervals = new JsonArray();
-    for (int axis = 0; axis < box.dimension(); axis++) {
-      JsonArray interval = new JsonArray();
-      interval.add(box.low(axis));
-      interval.add(box.high(axis));
-      intervals.add(interval);
-    }
-    return intervals;
-  }
-
-  private static JsonArray numbers(int[] numbers) {
-    JsonArray array = new JsonArray();
-    for (int number : numbers) {
-      array.add(number);
-    }
-    return array;
   }
 }

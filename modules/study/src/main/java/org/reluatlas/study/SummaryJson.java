@@ -2,9 +2,7 @@ package org.reluatlas.study;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
-import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -18,7 +16,6 @@ import org.reluatlas.analysis.FiedlerAnalysis;
 import org.reluatlas.homology.MeanBettiCurves;
 import org.reluatlas.network.SlicedInput;
 import org.reluatlas.polyhedra.AnnotatedRegions;
-import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.DecisionBoundary;
 import org.reluatlas.polyhedra.DualGraph;
@@ -49,7 +46,7 @@ public final class SummaryJson {
   private static JsonObject parts(Findings findings) {
     JsonObject parts = new JsonObject();
     parts.add("network", network(findings.problem()));
-    parts.add("domain", domain(findings.problem().domain()));
+    parts.add("domain", JsonParts.domain(findings.problem().domain()));
     parts.add("complex", complex(findings.complex()));
     parts.add("dualGraph", dualGraph(findings.graph(), findings.regions()));
     findings
@@ -70,7 +67,7 @@ public final class SummaryJson {
     part.addProperty(
         "file", source.flatMap(ProblemSource::file).map(Path::toString).orElse(problem.name()));
     source.ifPresent(from -> part.addProperty("format", from.imported().format()));
-    part.add("architecture", numbers(problem.architecture()));
+    part.add("architecture", JsonParts.numbers(problem.architecture()));
     JsonArray notices = new JsonArray();
     source.ifPresent(from -> from.imported().notices().forEach(notices::add));
     part.add("notices", notices);
@@ -85,10 +82,10 @@ public final class SummaryJson {
     JsonArray coordinates = new JsonArray();
     sliced.names().forEach(coordinates::add);
     part.add("coordinates", coordinates);
-    part.add("origin", numbers(sliced.slice().origin()));
+    part.add("origin", JsonParts.numbers(sliced.slice().origin()));
     JsonArray axes = new JsonArray();
     for (int k = 0; k < sliced.slice().dimension(); k++) {
-      axes.add(numbers(sliced.slice().axis(k)));
+      axes.add(JsonParts.numbers(sliced.slice().axis(k)));
     }
     part.add("axes", axes);
     if (sliced.hasPoints()) {
@@ -98,22 +95,10 @@ public final class SummaryJson {
     return part;
   }
 
-  /** The intervals of the domain. */
-  private static JsonArray domain(Box box) {
-    JsonArray intervals = new JsonArray();
-    for (int axis = 0; axis < box.dimension(); axis++) {
-      JsonArray interval = new JsonArray();
-      interval.add(box.low(axis));
-      interval.add(box.high(axis));
-      intervals.add(interval);
-    }
-    return intervals;
-  }
-
   /** Counts and fingerprint of the complex. */
   private static JsonObject complex(CellComplex complex) {
     JsonObject part = new JsonObject();
-    part.add("fVector", numbers(complex.fVector()));
+    part.add("fVector", JsonParts.numbers(complex.fVector()));
     part.addProperty("eulerCharacteristic", complex.eulerCharacteristic());
     part.addProperty("exactSigns", complex.exactSigns());
     part.addProperty("patternsSha256", PatternsDigest.sha256(complex));
@@ -140,12 +125,12 @@ public final class SummaryJson {
     part.addProperty("pieces", boundary.components());
     part.addProperty("facets", boundary.facets());
     part.addProperty("measure", boundary.measure());
-    part.add("betti", numbers(numbers.ofBoundary().toArray()));
+    part.add("betti", JsonParts.numbers(numbers.ofBoundary().toArray()));
     JsonArray classes = new JsonArray();
     for (int c = 0; c < numbers.classes(); c++) {
       JsonObject ofClass = new JsonObject();
       ofClass.addProperty("volume", numbers.volumeOfClass(c));
-      ofClass.add("betti", numbers(numbers.ofClass(c).toArray()));
+      ofClass.add("betti", JsonParts.numbers(numbers.ofClass(c).toArray()));
       classes.add(ofClass);
     }
     part.add("classes", classes);
@@ -169,32 +154,32 @@ public final class SummaryJson {
     part.addProperty("parts", analysis.partition().parts());
     addSpectrum(part, analysis.partition());
     part.addProperty("cutEdges", analysis.cut().cutEdges());
-    addNumber(part, "cutWeight", analysis.cut().cutWeight());
-    addNumber(part, "rayleighQuotient", analysis.cut().rayleighQuotient());
-    addNumber(part, "conductance", analysis.cut().conductance());
-    addNumber(part, "balance", analysis.cut().balance());
+    JsonParts.addNumber(part, "cutWeight", analysis.cut().cutWeight());
+    JsonParts.addNumber(part, "rayleighQuotient", analysis.cut().rayleighQuotient());
+    JsonParts.addNumber(part, "conductance", analysis.cut().conductance());
+    JsonParts.addNumber(part, "balance", analysis.cut().balance());
     analysis
         .labels()
         .ifPresent(
             labels -> {
               part.addProperty("labelledRegions", labels.labelledVertices());
               part.addProperty("misclassified", labels.misclassified());
-              addNumber(part, "l2Error", labels.l2Error());
+              JsonParts.addNumber(part, "l2Error", labels.l2Error());
             });
-    addNumber(part, "boundaryAgreement", analysis.boundaryAgreement());
-    addNumber(part, "volumeAgreement", analysis.volumeAgreement());
+    JsonParts.addNumber(part, "boundaryAgreement", analysis.boundaryAgreement());
+    JsonParts.addNumber(part, "volumeAgreement", analysis.volumeAgreement());
     return part;
   }
 
   private static void addSpectrum(JsonObject part, FiedlerPartition partition) {
     LaplacianSpectrum spectrum = partition.spectrum();
-    addNumber(part, "eigenvalue", partition.eigenvalue().orElse(Double.NaN));
+    JsonParts.addNumber(part, "eigenvalue", partition.eigenvalue().orElse(Double.NaN));
     JsonArray eigenvalues = new JsonArray();
     spectrum.pairs().forEach(pair -> eigenvalues.add(pair.eigenvalue()));
     part.add("positiveEigenvalues", eigenvalues);
-    addNumber(part, "nextEigenvalue", spectrum.nextEigenvalue().orElse(Double.NaN));
-    addNumber(part, "residual", largest(spectrum, Eigenpair::residual));
-    addNumber(part, "kernelCosine", largest(spectrum, Eigenpair::kernelCosine));
+    JsonParts.addNumber(part, "nextEigenvalue", spectrum.nextEigenvalue().orElse(Double.NaN));
+    JsonParts.addNumber(part, "residual", largest(spectrum, Eigenpair::residual));
+    JsonParts.addNumber(part, "kernelCosine", largest(spectrum, Eigenpair::kernelCosine));
     part.addProperty("kernelDimension", spectrum.kernelDimension());
     part.addProperty("undecided", partition.undecidedCount());
     part.addProperty("unique", partition.isUnique());
@@ -202,11 +187,6 @@ public final class SummaryJson {
 
   private static double largest(LaplacianSpectrum spectrum, ToDoubleFunction<Eigenpair> figure) {
     return spectrum.pairs().stream().mapToDouble(figure).max().orElse(Double.NaN);
-  }
-
-  /** What is not defined is null. */
-  private static void addNumber(JsonObject part, String name, double number) {
-    part.add(name, Double.isFinite(number) ? new JsonPrimitive(number) : JsonNull.INSTANCE);
   }
 
   /** The peaks of the mean Betti curves, and the shares of the cells that are in at each. */
@@ -232,21 +212,5 @@ public final class SummaryJson {
         .seconds()
         .forEach((step, seconds) -> part.addProperty(step, Math.rint(1000 * seconds) / 1000));
     return part;
-  }
-
-  private static JsonArray numbers(double[] numbers) {
-    JsonArray array = new JsonArray();
-    for (double number : numbers) {
-      array.add(number);
-    }
-    return array;
-  }
-
-  private static JsonArray numbers(int[] numbers) {
-    JsonArray array = new JsonArray();
-    for (int number : numbers) {
-      array.add(number);
-    }
-    return array;
   }
 }

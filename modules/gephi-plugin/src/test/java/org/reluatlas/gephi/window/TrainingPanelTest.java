@@ -80,20 +80,7 @@ class TrainingPanelTest {
   }
 
   private <T extends Component> T part(String name, Class<T> type) {
-    return type.cast(part(panel, name));
-  }
-
-  private static Component part(Container in, String name) {
-    for (Component part : in.getComponents()) {
-      Component found = name.equals(part.getName()) ? part : null;
-      if (found == null && part instanceof Container) {
-        found = part((Container) part, name);
-      }
-      if (found != null) {
-        return found;
-      }
-    }
-    return null;
+    return type.cast(NamedParts.find(panel, name));
   }
 
   private void press(JComponent on, double epoch) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Component;
-import java.awt.Container;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,20 +97,7 @@ class TrainingTopComponentTest {
   }
 
   private <T extends Component> T part(String name, Class<T> type) {
-    return type.cast(part(window, name));
-  }
-
-  private static Component part(Container in, String name) {
-    for (Component part : in.getComponents()) {
-      Component found = name.equals(part.getName()) ? part : null;
-      if (found == null && part instanceof Container) {
-        found = part((Container) part, name);
-      }
-      if (found != null) {
-        return found;
-      }
-    }
-    return null;
+    return type.cast(NamedParts.find(window, name));
   }
 
   @Test

@@ -1,0 +1,48 @@
+package org.reluatlas.study;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import org.reluatlas.polyhedra.Box;
+
+/** Parts that the JSON summaries of results have in common. */
+public final class JsonParts {
+
+  private JsonParts() {}
+
+  /** The intervals of a box, [low, high] each. */
+  public static JsonArray domain(Box box) {
+    JsonArray intervals = new JsonArray();
+    for (int axis = 0; axis < box.dimension(); axis++) {
+      JsonArray interval = new JsonArray();
+      interval.add(box.low(axis));
+      interval.add(box.high(axis));
+      intervals.add(interval);
+    }
+    return intervals;
+  }
+
+  /** Adds a number; null where it is not finite, which JSON cannot say. */
+  public static void addNumber(JsonObject part, String name, double number) {
+    part.add(name, Double.isFinite(number) ? new JsonPrimitive(number) : JsonNull.INSTANCE);
+  }
+
+  /** Numbers in their order. */
+  public static JsonArray numbers(double[] numbers) {
+    JsonArray array = new JsonArray();
+    for (double number : numbers) {
+      array.add(number);
+    }
+    return array;
+  }
+
+  /** Numbers in their order. */
+  public static JsonArray numbers(int[] numbers) {
+    JsonArray array = new JsonArray();
+    for (int number : numbers) {
+      array.add(number);
+    }
+    return array;
+  }
+}
