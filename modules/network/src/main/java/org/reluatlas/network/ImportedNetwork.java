@@ -10,18 +10,24 @@ public final class ImportedNetwork {
   private final String format;
   private final List<String> notices;
   private final TrainingState training;
+  private final String part;
 
   /** Made by a reader. */
   public ImportedNetwork(ReluNetwork network, String format, List<String> notices) {
-    this(network, format, notices, TrainingState.UNKNOWN);
+    this(network, format, notices, TrainingState.UNKNOWN, null);
   }
 
   private ImportedNetwork(
-      ReluNetwork network, String format, List<String> notices, TrainingState training) {
+      ReluNetwork network,
+      String format,
+      List<String> notices,
+      TrainingState training,
+      String part) {
     this.network = network;
     this.format = format;
     this.notices = List.copyOf(notices);
     this.training = training;
+    this.part = part;
   }
 
   /** The network. */
@@ -47,9 +53,19 @@ public final class ImportedNetwork {
     return training;
   }
 
+  /** The part of the file that this network is; null when the file holds no other network. */
+  public String part() {
+    return part;
+  }
+
   /** The same network with another training state. */
   public ImportedNetwork withTraining(TrainingState state) {
-    return new ImportedNetwork(network, format, notices, state);
+    return new ImportedNetwork(network, format, notices, state, part);
+  }
+
+  /** The same network as the part of that name of a file that holds several. */
+  public ImportedNetwork withPart(String name) {
+    return new ImportedNetwork(network, format, notices, training, name);
   }
 
   /** The same network with one more notice in front. */
@@ -57,6 +73,6 @@ public final class ImportedNetwork {
     List<String> all = new ArrayList<>();
     all.add(notice);
     all.addAll(notices);
-    return new ImportedNetwork(network, format, all, training);
+    return new ImportedNetwork(network, format, all, training, part);
   }
 }

@@ -29,13 +29,26 @@ public final class NetworkFiles {
   /**
    * Reads the network at {@code path}.
    *
+   * @throws SeveralNetworksException when there are several in the file
    * @throws NetworkFormatException when the file cannot be read, is damaged, or holds what ReLU
    *     Atlas does not support; the message is one sentence that starts with the name of the file
    */
   public static ImportedNetwork read(Path path) throws NetworkFormatException {
+    return read(path, null);
+  }
+
+  /**
+   * Reads one of the networks at {@code path}.
+   *
+   * @param part its name, as {@link SeveralNetworksException#parts} lists it, or the end of that
+   *     name from a dot on where only one part ends so; null when the file must hold one network
+   * @throws SeveralNetworksException when there are several in the file and {@code part} is null
+   * @throws NetworkFormatException when there is no such part, or as {@link #read(Path)} throws it
+   */
+  public static ImportedNetwork read(Path path, String part) throws NetworkFormatException {
     SourceFile file = SourceFile.at(path);
     try {
-      return read(file);
+      return read(file, part);
     } catch (NetworkFormatException e) {
       throw e;
     } catch (IOException e) {
@@ -50,11 +63,11 @@ public final class NetworkFiles {
         .collect(Collectors.toUnmodifiableList());
   }
 
-  private static ImportedNetwork read(SourceFile file) throws IOException {
+  private static ImportedNetwork read(SourceFile file, String part) throws IOException {
     byte[] start = file.start(START);
     for (NetworkReader reader : READERS) {
       if (reader.recognises(start, file)) {
-        ImportedNetwork network = reader.read(file);
+        ImportedNetwork network = reader.read(file, part);
         return isNamedAfter(reader, file) ? network : network.withNotice(misnamed(reader, file));
       }
     }
@@ -64,7 +77,7 @@ public final class NetworkFiles {
     }
     for (NetworkReader reader : READERS) {
       if (isNamedAfter(reader, file)) {
-        return reader.read(file);
+        return reader.read(file, part);
       }
     }
     throw file.refusal("is no network file that ReLU Atlas knows; it reads " + formats());

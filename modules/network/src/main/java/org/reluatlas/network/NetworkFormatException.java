@@ -12,11 +12,16 @@ public class NetworkFormatException extends ExplainedException {
 
   /** Made with a sentence that names the file, the place and the remedy. */
   public NetworkFormatException(String message) {
-    this(message, null);
+    this(message, (Throwable) null);
   }
 
   /** As {@link #NetworkFormatException(String)}, with what led to it. */
   public NetworkFormatException(String message, Throwable cause) {
     super(Fault.INPUT, cause, "%s", message);
+  }
+
+  /** With a sentence that names settings, as {@link String#format} makes it. */
+  protected NetworkFormatException(String format, Object... arguments) {
+    super(Fault.INPUT, null, format, arguments);
   }
 }

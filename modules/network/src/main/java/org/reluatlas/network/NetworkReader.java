@@ -21,6 +21,27 @@ public interface NetworkReader {
    */
   boolean recognises(byte[] start, SourceFile file) throws IOException;
 
-  /** Reads the network. */
+  /**
+   * Reads the one network of the file.
+   *
+   * @throws SeveralNetworksException when the file holds several
+   */
   ImportedNetwork read(SourceFile file) throws IOException;
+
+  /**
+   * Reads a part of the file. A format that holds one network only refuses every part.
+   *
+   * @param part the name of the part; null for the one network of the file
+   */
+  default ImportedNetwork read(SourceFile file, String part) throws IOException {
+    if (part != null) {
+      throw file.refusal(
+          "holds one network, as every "
+              + format()
+              + " file does, and no part "
+              + SourceFile.quoted(part)
+              + "; do not name a part");
+    }
+    return read(file);
+  }
 }

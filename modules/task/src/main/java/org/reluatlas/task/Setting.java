@@ -9,6 +9,8 @@ import java.util.Locale;
 public enum Setting {
   /** The network file. */
   NETWORK,
+  /** The part of a network file that holds several networks. */
+  PART,
   /** The file of the points. */
   POINTS,
   /** The column of the labels. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.reluatlas.network.ImportedNetwork;
 import org.reluatlas.network.SourceFile;
+import org.reluatlas.network.assembly.Parts;
 import org.reluatlas.network.assembly.StateDict;
 import org.reluatlas.network.assembly.TrainingEntries;
 
@@ -15,32 +16,33 @@ import org.reluatlas.network.assembly.TrainingEntries;
  */
 final class Checkpoint {
 
-  private static final List<String> USUAL_KEYS =
-      List.of(
-          "model_state_dict",
-          "state_dict",
-          "model_state",
-          "model",
-          "net",
-          "network",
-          "module",
-          "net_state_dict",
-          "weights",
-          "params");
-
   private final SourceFile file;
   private final Storages storages;
+  private final String part;
 
-  Checkpoint(SourceFile file, Storages storages) {
+  /**
+   * Made for one file.
+   *
+   * @param part the name of the network that is meant, or null for the only one
+   */
+  Checkpoint(SourceFile file, Storages storages, String part) {
     this.file = file;
     this.storages = storages;
+    this.part = part;
   }
 
   ImportedNetwork read(Object root, String format) throws IOException {
     if (root instanceof Map && !holdsTensors(root)) {
       Map<?, ?> entries = (Map<?, ?>) root;
-      String key = key(entries);
-      return read(entries.get(key), format, key).withTraining(TrainingEntries.of(entries::get));
+      List<String> keys = keys(entries);
+      String key = Parts.choose(file, keys, part);
+      return read(entries.get(key), format, key)
+          .withTraining(TrainingEntries.of(entries::get))
+          .withPart(keys.size() > 1 ? key : null);
+    }
+    if (part != null) {
+      throw file.refusal(
+          "holds one network and no part " + SourceFile.quoted(part) + "; do not name a part");
     }
     return read(root, format, null);
   }
@@ -68,26 +70,19 @@ final class Checkpoint {
     return tensors.build(format, true);
   }
 
-  private String key(Map<?, ?> checkpoint) throws IOException {
-    for (String key : USUAL_KEYS) {
-      if (isNetwork(checkpoint.get(key))) {
-        return key;
-      }
-    }
-    List<String> candidates = new ArrayList<>();
+  private List<String> keys(Map<?, ?> checkpoint) throws IOException {
+    List<String> keys = new ArrayList<>();
     for (Map.Entry<?, ?> entry : checkpoint.entrySet()) {
       if (entry.getKey() instanceof String && isNetwork(entry.getValue())) {
-        candidates.add((String) entry.getKey());
+        keys.add((String) entry.getKey());
       }
     }
-    if (candidates.size() != 1) {
+    if (keys.isEmpty()) {
       throw file.refusal(
-          (candidates.isEmpty()
-                  ? "holds no state_dict"
-                  : "holds several networks, among them " + SourceFile.quoted(candidates.get(0)))
-              + "; save the state_dict of one network, or put it under \"model_state_dict\"");
+          "holds no state_dict; save the state_dict of one network, or put it under"
+              + " \"model_state_dict\"");
     }
-    return candidates.get(0);
+    return keys;
   }
 
   private static boolean isNetwork(Object value) {

@@ -43,6 +43,11 @@ public final class PyTorchReader implements NetworkReader {
 
   @Override
   public ImportedNetwork read(SourceFile file) throws IOException {
+    return read(file, null);
+  }
+
+  @Override
+  public ImportedNetwork read(SourceFile file, String part) throws IOException {
     byte[] start = file.start(TAR_MAGIC + 6);
     if (isTar(start)) {
       throw file.refusal(
@@ -51,10 +56,10 @@ public final class PyTorchReader implements NetworkReader {
     }
     if (isZip(start)) {
       try (ZipLayout layout = new ZipLayout(file)) {
-        return new Checkpoint(file, layout).read(layout.root(), format());
+        return new Checkpoint(file, layout, part).read(layout.root(), format());
       }
     }
     LegacyLayout layout = new LegacyLayout(file);
-    return new Checkpoint(file, layout).read(layout.root(), format());
+    return new Checkpoint(file, layout, part).read(layout.root(), format());
   }
 }
