@@ -1,20 +1,34 @@
 package org.reluatlas.network;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 /**
  * One affine map x ↦ Wx + b of a network, with the weights as stored.
  *
  * <p>float16, bfloat16 and float32 values are doubles without rounding, so a double here is exactly
- * the number in the file. Immutable.
+ * the number in the file. Numbers that were computed and are no doubles, such as 1/9, are kept as
+ * they are in {@link #row}; a double is then the nearest one. Of a matrix of many zeros, such as
+ * that of a convolution, the other numbers are kept only. Immutable.
  */
 public final class AffineLayer {
 
+  /** A matrix with fewer entries than this is dense however many of them are 0. */
+  private static final long SMALL = 1 << 12;
+
+  /** A larger matrix is sparse when at most this share of its entries is not 0. */
+  private static final double SPARSE = 0.25;
+
   private final int inputs;
-  private final int outputs;
-  private final double[] weights;
+  private final AffineForm[] rows;
   private final double[] bias;
+  private final long nonzeros;
 
   /** W column by column: in this order one product runs through memory and skips zero inputs. */
   private final double[][] columns;
+
+  /** The rows of the entries of the columns when those are sparse, else null. */
+  private final int[][] rowsOfColumns;
 
   /**
    * Makes the layer from copies of the arrays.
@@ -25,32 +39,92 @@ public final class AffineLayer {
    * @throws IllegalArgumentException when the shapes do not fit or a number is not finite
    */
   public AffineLayer(int inputs, double[] weights, double[] bias) {
-    if (inputs < 1 || bias.length < 1) {
-      throw new IllegalArgumentException(
-          "a layer needs inputs and outputs, not " + inputs + " and " + bias.length);
+    this(inputs, rows(inputs, weights, bias));
+  }
+
+  /**
+   * Makes the layer of a function per output.
+   *
+   * @param inputs number of inputs of the functions, at least 1
+   * @throws IllegalArgumentException when there is no output, or a function has more inputs
+   */
+  public AffineLayer(int inputs, AffineForm... rows) {
+    requireSizes(inputs, rows.length);
+    this.inputs = inputs;
+    this.rows = rows.clone();
+    bias = Arrays.stream(rows).mapToDouble(AffineForm::constant).toArray();
+    nonzeros = Arrays.stream(rows).mapToLong(AffineForm::size).sum();
+    long entries = (long) inputs * rows.length;
+    columns = new double[inputs][];
+    if (entries < SMALL || nonzeros > SPARSE * entries) {
+      rowsOfColumns = null;
+      fillDense();
+    } else {
+      rowsOfColumns = new int[inputs][];
+      fillSparse();
     }
+  }
+
+  private static void requireSizes(int inputs, int outputs) {
+    if (inputs < 1 || outputs < 1) {
+      throw new IllegalArgumentException(
+          "a layer needs inputs and outputs, not " + inputs + " and " + outputs);
+    }
+  }
+
+  private static AffineForm[] rows(int inputs, double[] weights, double[] bias) {
+    requireSizes(inputs, bias.length);
     if (weights.length != (long) inputs * bias.length) {
       throw new IllegalArgumentException(
           weights.length + " weights do not fill " + bias.length + " × " + inputs);
     }
-    this.inputs = inputs;
-    this.outputs = bias.length;
-    this.weights = weights.clone();
-    this.bias = bias.clone();
-    requireFinite(this.weights, "weight");
-    requireFinite(this.bias, "bias");
-    columns = new double[inputs][outputs];
-    for (int row = 0; row < outputs; row++) {
-      for (int column = 0; column < inputs; column++) {
-        columns[column][row] = this.weights[row * inputs + column];
-      }
+    requireFinite(weights, "weight");
+    requireFinite(bias, "bias");
+    int[] all = IntStream.range(0, inputs).toArray();
+    AffineForm[] rows = new AffineForm[bias.length];
+    for (int row = 0; row < rows.length; row++) {
+      double[] values = Arrays.copyOfRange(weights, row * inputs, (row + 1) * inputs);
+      rows[row] = AffineForm.of(all, values, bias[row]);
     }
+    return rows;
   }
 
   private static void requireFinite(double[] values, String what) {
     for (int i = 0; i < values.length; i++) {
       if (!Double.isFinite(values[i])) {
         throw new IllegalArgumentException(what + " " + i + " is " + values[i]);
+      }
+    }
+  }
+
+  private void fillDense() {
+    for (int column = 0; column < inputs; column++) {
+      columns[column] = new double[rows.length];
+    }
+    for (int row = 0; row < rows.length; row++) {
+      for (int k = 0; k < rows[row].size(); k++) {
+        columns[rows[row].column(k)][row] = rows[row].value(k);
+      }
+    }
+  }
+
+  private void fillSparse() {
+    int[] counts = new int[inputs];
+    for (AffineForm row : rows) {
+      for (int k = 0; k < row.size(); k++) {
+        counts[row.column(k)]++;
+      }
+    }
+    for (int column = 0; column < inputs; column++) {
+      columns[column] = new double[counts[column]];
+      rowsOfColumns[column] = new int[counts[column]];
+    }
+    Arrays.fill(counts, 0);
+    for (int row = 0; row < rows.length; row++) {
+      for (int k = 0; k < rows[row].size(); k++) {
+        int column = rows[row].column(k);
+        rowsOfColumns[column][counts[column]] = row;
+        columns[column][counts[column]++] = rows[row].value(k);
       }
     }
   }
@@ -62,22 +136,48 @@ public final class AffineLayer {
 
   /** Number of rows of W. */
   public int outputs() {
-    return outputs;
+    return rows.length;
   }
 
-  /** The weight from input {@code column} to output {@code row}. */
+  /** Number of weights that are not 0. */
+  public long nonzeros() {
+    return nonzeros;
+  }
+
+  /** Whether most weights are 0, so that only the others are kept. */
+  public boolean isSparse() {
+    return rowsOfColumns != null;
+  }
+
+  /** Output {@code row} as an exact function of the inputs. */
+  public AffineForm row(int row) {
+    return rows[row];
+  }
+
+  /** Whether every number is a double. */
+  public boolean isExact() {
+    return Arrays.stream(rows).allMatch(AffineForm::isExact);
+  }
+
+  /** The weight from input {@code column} to output {@code row}, or the double nearest to it. */
   public double weight(int row, int column) {
-    return weights[row * inputs + column];
+    return isSparse() ? rows[row].coefficient(column) : columns[column][row];
   }
 
-  /** The bias of output {@code row}. */
+  /** The bias of output {@code row}, or the double nearest to it. */
   public double bias(int row) {
     return bias[row];
   }
 
-  /** A copy of W, row by row. */
+  /** A copy of W, row by row, zeros included. */
   public double[] weights() {
-    return weights.clone();
+    double[] weights = new double[Math.multiplyExact(rows.length, inputs)];
+    for (int row = 0; row < rows.length; row++) {
+      for (int k = 0; k < rows[row].size(); k++) {
+        weights[row * inputs + rows[row].column(k)] = rows[row].value(k);
+      }
+    }
+    return weights;
   }
 
   /** A copy of b. */
@@ -94,6 +194,10 @@ public final class AffineLayer {
       nonzero[count] = column;
       count += x[column] == 0 ? 0 : 1;
     }
+    if (isSparse()) {
+      addSparse(x, nonzero, count, z);
+      return z;
+    }
     int done = 0;
     for (; done + 3 < count; done += 4) {
       addFour(x, nonzero, done, z);
@@ -102,6 +206,16 @@ public final class AffineLayer {
       addMultiple(columns[nonzero[done]], x[nonzero[done]], z);
     }
     return z;
+  }
+
+  private void addSparse(double[] x, int[] chosen, int count, double[] z) {
+    for (int i = 0; i < count; i++) {
+      double[] values = columns[chosen[i]];
+      int[] of = rowsOfColumns[chosen[i]];
+      for (int k = 0; k < values.length; k++) {
+        z[of[k]] += values[k] * x[chosen[i]];
+      }
+    }
   }
 
   /** Four columns in one run over z, added in their order, so that the result is the same. */

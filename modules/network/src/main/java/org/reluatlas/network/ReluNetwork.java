@@ -2,59 +2,95 @@ package org.reluatlas.network;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Setting;
 
 /**
  * A feedforward ReLU network (FFRNN) with architecture (h0, h1, …, hL, n): ReLU after every layer
- * but the last, which is affine. Immutable.
+ * but the last, which is affine; and, more generally, a piecewise-linear network, a chain of {@link
+ * HiddenLayer hidden layers} before an affine map. Immutable.
  *
- * <p>Hidden neurons are numbered layer by layer, from 0. Arithmetic here is plain double; whatever
- * needs certain signs determines them from the weights.
+ * <p>Hidden neurons, the units that kink, are numbered layer by layer, from 0. A layer may have
+ * none. Arithmetic here is plain double; whatever needs certain signs determines them from the
+ * weights.
  */
 public final class ReluNetwork {
 
   private static final double LARGEST_OUTPUT = 1e300;
 
-  private final List<AffineLayer> layers;
+  private final List<HiddenLayer> hidden;
+  private final AffineLayer output;
   private final int[] firstNeuron;
 
   /**
-   * Makes a network of the layers in their order; the last one is the output layer.
+   * Makes a network with ReLU after all layers but the last one, the output layer.
    *
    * @throws IllegalArgumentException when there is no hidden layer or two neighbours do not fit
    */
   public ReluNetwork(List<AffineLayer> layers) {
-    this.layers = List.copyOf(layers);
-    if (this.layers.size() < 2) {
+    this(
+        layers.stream()
+            .limit(Math.max(0, layers.size() - 1))
+            .map(HiddenLayer::relu)
+            .collect(Collectors.toList()),
+        layers.isEmpty() ? null : layers.get(layers.size() - 1));
+  }
+
+  /**
+   * Makes a network of hidden layers, at least one, and the output layer.
+   *
+   * @throws IllegalArgumentException when there is no hidden layer or two neighbours do not fit
+   */
+  public ReluNetwork(List<HiddenLayer> hidden, AffineLayer output) {
+    this.hidden = List.copyOf(hidden);
+    this.output = output;
+    if (this.hidden.isEmpty()) {
       throw new IllegalArgumentException("a ReLU network needs a hidden layer and an output layer");
     }
-    firstNeuron = new int[this.layers.size()];
-    for (int l = 1; l < this.layers.size(); l++) {
-      int given = this.layers.get(l - 1).outputs();
-      if (this.layers.get(l).inputs() != given) {
+    firstNeuron = new int[this.hidden.size() + 1];
+    for (int l = 0; l < this.hidden.size(); l++) {
+      int given = this.hidden.get(l).units();
+      int wanted = map(l + 1).inputs();
+      if (wanted != given) {
         throw new IllegalArgumentException(
             String.format(
-                "layer %d takes %d inputs but layer %d gives %d",
-                l + 1, this.layers.get(l).inputs(), l, given));
+                "layer %d takes %d inputs but layer %d gives %d", l + 2, wanted, l + 1, given));
       }
-      firstNeuron[l] = Math.addExact(firstNeuron[l - 1], given);
+      firstNeuron[l + 1] = Math.addExact(firstNeuron[l], this.hidden.get(l).neurons());
     }
   }
 
-  /** All affine layers, the output layer last. */
-  public List<AffineLayer> layers() {
-    return layers;
+  private AffineLayer map(int l) {
+    return l < hidden.size() ? hidden.get(l).map() : output;
   }
 
-  /** The number L of hidden layers. */
+  /** The affine maps of all layers, that of the outputs last. */
+  public List<AffineLayer> layers() {
+    return IntStream.rangeClosed(0, hidden.size())
+        .mapToObj(this::map)
+        .collect(Collectors.toUnmodifiableList());
+  }
+
+  /** Hidden layer {@code layer}, counted from 0. */
+  public HiddenLayer hidden(int layer) {
+    return hidden.get(layer);
+  }
+
+  /** The affine map from the last hidden layer to the outputs. */
+  public AffineLayer output() {
+    return output;
+  }
+
+  /** The number L of hidden layers, those without neurons included. */
   public int hiddenLayers() {
-    return layers.size() - 1;
+    return hidden.size();
   }
 
   /** The number h of hidden neurons. */
   public int hiddenNeurons() {
-    return firstNeuron[layers.size() - 1];
+    return firstNeuron[hidden.size()];
   }
 
   /** The number of the first neuron of hidden layer {@code layer}, counted from 0. */
@@ -71,24 +107,33 @@ public final class ReluNetwork {
     return layer;
   }
 
+  /**
+   * The number of a hidden layer for people, from 1: layers without neurons are not counted. It is
+   * what {@link #architecture} lists.
+   */
+  public int layerNumber(int layer) {
+    return (int) hidden.stream().limit(layer + 1L).filter(each -> each.neurons() > 0).count();
+  }
+
   /** The input dimension h0. */
   public int inputs() {
-    return layers.get(0).inputs();
+    return map(0).inputs();
   }
 
   /** The output dimension n. */
   public int outputs() {
-    return layers.get(layers.size() - 1).outputs();
+    return output.outputs();
   }
 
-  /** The architecture (h0, h1, …, hL, n). */
+  /**
+   * The architecture (h0, h1, …, hL, n): the number of inputs, of neurons in each hidden layer that
+   * has any, and of outputs.
+   */
   public int[] architecture() {
-    int[] widths = new int[layers.size() + 1];
-    widths[0] = inputs();
-    for (int l = 0; l < layers.size(); l++) {
-      widths[l + 1] = layers.get(l).outputs();
-    }
-    return widths;
+    IntStream neurons = hidden.stream().mapToInt(HiddenLayer::neurons).filter(n -> n > 0);
+    return IntStream.concat(
+            IntStream.of(inputs()), IntStream.concat(neurons, IntStream.of(outputs())))
+        .toArray();
   }
 
   /**
@@ -98,15 +143,13 @@ public final class ReluNetwork {
    */
   public double[] forward(double[] x) {
     double[] values = x;
-    for (int l = 0; l < hiddenLayers(); l++) {
-      values = layers.get(l).apply(values);
-      for (int i = 0; i < values.length; i++) {
-        values[i] = Math.max(values[i], 0);
-      }
+    for (HiddenLayer layer : hidden) {
+      values = layer.map().apply(values);
+      layer.kink(values);
     }
-    double[] outputs = layers.get(hiddenLayers()).apply(values);
-    for (double output : outputs) {
-      if (!(Math.abs(output) <= LARGEST_OUTPUT)) {
+    double[] outputs = output.apply(values);
+    for (double value : outputs) {
+      if (!(Math.abs(value) <= LARGEST_OUTPUT)) {
         throw ExplainedException.ofInput(
             "outputs of the network are beyond double precision at the point %s;"
                 + " make the domain (%s) or the weights smaller",
@@ -121,15 +164,14 @@ public final class ReluNetwork {
     long[] words = new long[ActivationPattern.wordsFor(hiddenNeurons())];
     double[] values = x;
     for (int l = 0; l < hiddenLayers(); l++) {
-      values = layers.get(l).apply(values);
-      for (int i = 0; i < values.length; i++) {
+      values = hidden.get(l).map().apply(values);
+      for (int i = 0; i < hidden.get(l).neurons(); i++) {
         if (values[i] > 0) {
           int neuron = firstNeuron[l] + i;
           words[neuron >> 6] |= 1L << (neuron & 63);
-        } else {
-          values[i] = 0;
         }
       }
+      hidden.get(l).kink(values);
     }
     return new ActivationPattern(hiddenNeurons(), words);
   }
@@ -140,25 +182,30 @@ public final class ReluNetwork {
    */
   public AffineLayer affineMap(ActivationPattern pattern) {
     int m = inputs();
-    AffineLayer map = layers.get(0);
-    for (int l = 1; l < layers.size(); l++) {
-      AffineLayer next = layers.get(l);
+    AffineLayer map = map(0);
+    for (int l = 0; l < hiddenLayers(); l++) {
+      AffineLayer next = map(l + 1);
       double[] weights = new double[next.outputs() * m];
       double[] bias = next.biases();
-      for (int hidden = 0; hidden < next.inputs(); hidden++) {
-        if (!pattern.get(firstNeuron[l - 1] + hidden)) {
-          continue;
-        }
-        for (int row = 0; row < next.outputs(); row++) {
-          double factor = next.weight(row, hidden);
-          for (int column = 0; column < m; column++) {
-            weights[row * m + column] += factor * map.weight(hidden, column);
+      for (int row = 0; row < next.outputs(); row++) {
+        AffineForm form = next.row(row);
+        for (int k = 0; k < form.size(); k++) {
+          int unit = form.column(k);
+          double factor = form.value(k) * slope(l, unit, pattern);
+          for (int column = 0; column < m && factor != 0; column++) {
+            weights[row * m + column] += factor * map.weight(unit, column);
           }
-          bias[row] += factor * map.bias(hidden);
+          bias[row] += factor == 0 ? 0 : factor * map.bias(unit);
         }
       }
       map = new AffineLayer(m, weights, bias);
     }
     return map;
+  }
+
+  private double slope(int layer, int unit, ActivationPattern pattern) {
+    boolean positive =
+        unit >= hidden.get(layer).neurons() || pattern.get(firstNeuron[layer] + unit);
+    return positive ? hidden.get(layer).rightSlope(unit) : hidden.get(layer).leftSlope(unit);
   }
 }
