@@ -1,6 +1,7 @@
 package org.reluatlas.cli;
 
 import java.nio.file.Path;
+import org.reluatlas.network.OtherInputs;
 import org.reluatlas.network.SliceSpecification;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.Decomposition;
@@ -37,11 +38,21 @@ final class QuestionOptions {
             + " interval per input; none otherwise.",
         "none: the whole input space.",
         "pca, pca3: the first 2 or 3 principal components of the training points.",
-        "x0,x3: these inputs, by name or by number from 0; the others at the mean of the training"
-            + " points, or at 0 without points.",
+        "x0,x3: these inputs, by name or by number from 0; the others as --at says.",
         "points:I,J,K: the plane through these rows of the points, from 0; of four rows, the space."
       })
   private SliceSpecification slice = SliceSpecification.AUTOMATIC;
+
+  @Option(
+      names = "--at",
+      paramLabel = "NAME=X,…",
+      converter = OthersConverter.class,
+      description = {
+        "Where the inputs are that do not vary on a --slice by coordinates, such as"
+            + " \"x2=0.5,x3=-0.5\"; row:17 is a row of the points, from 0.",
+        "Default: at the mean of the training points, or at 0 without points."
+      })
+  private OtherInputs at = OtherInputs.AT_THE_MEAN;
 
   @Option(
       names = "--box",
@@ -84,6 +95,7 @@ final class QuestionOptions {
         .points(points)
         .label(label)
         .slice(slice)
+        .at(at)
         .box(box)
         .margin(margin)
         .adjacency(adjacency)
@@ -100,6 +112,15 @@ final class QuestionOptions {
       } catch (IllegalArgumentException e) {
         throw new TypeConversionException(e.getMessage());
       }
+    }
+  }
+
+  /** Reads where inputs are. */
+  static final class OthersConverter implements ITypeConverter<OtherInputs> {
+
+    @Override
+    public OtherInputs convert(String text) {
+      return OtherInputs.parse(text);
     }
   }
 

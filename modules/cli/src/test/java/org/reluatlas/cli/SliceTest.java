@@ -163,6 +163,44 @@ class SliceTest {
   }
 
   @Test
+  void theOtherInputsAreWhereTheyAreNamed() throws IOException {
+    CommandRun run = analyze("--points", csv, "--slice", "a,3", "--at", "b=0.5,row:17,4=-0.25");
+    assertEquals("", run.err);
+    String told = "coordinates a, d, with b = 0.5, e = -0.25, the others at row 17 of the points";
+    assertTrue(run.out.contains("slice                 " + told), run.out);
+    assertTrue(Files.readString(out.resolve("report.html")).contains(told));
+    JsonObject slice = summary().getAsJsonObject("network").getAsJsonObject("slice");
+    assertEquals(told, slice.get("description").getAsString());
+    String third = Files.readAllLines(csv).get(18).split(",", -1)[2];
+    assertEquals(
+        List.of(0.0, 0.5, Double.parseDouble(third), 0.0, -0.25),
+        numbers(slice.getAsJsonArray("origin")));
+  }
+
+  private static List<Double> numbers(JsonArray array) {
+    List<Double> numbers = new ArrayList<>();
+    array.forEach(number -> numbers.add(number.getAsDouble()));
+    return numbers;
+  }
+
+  @Test
+  void otherInputsThatThereAreNot() {
+    refused("--at q=1: 'q' is none of the", analyze("--points", csv, "--slice=a", "--at", "q=1"));
+    refused("--at a=1: a varies on the", analyze("--points", csv, "--slice", "a", "--at", "a=1"));
+    refused("--at b=x: 'x' is no finite", analyze("--points", csv, "--slice=a", "--at", "b=x"));
+    refused(
+        "--at row:60: '60' is no row of the points, which are numbered from 0 to 59",
+        analyze("--points", csv, "--slice", "a", "--at", "row:60"));
+    refused(
+        "--at row:0: there are no points to take a row of; give --points too",
+        analyze("--box=0,1", "--slice", "x0", "--at", "row:0"));
+    refused(
+        "--at b=1: inputs are fixed on a slice by coordinates only; give --slice too, such as"
+            + " --slice a,b",
+        analyze("--points", csv, "--at", "b=1"));
+  }
+
+  @Test
   void exportsASlice() throws IOException {
     Path file = folder.resolve("slice.json");
     CommandRun run =

@@ -3,11 +3,9 @@ package org.reluatlas.network;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Setting;
 
@@ -28,9 +26,6 @@ public final class SliceSpecification {
 
   private static final Pattern COMPONENTS = Pattern.compile("pca([23]?)");
   private static final String POINTS = "points:";
-
-  /** The number of names of inputs that a message lists. */
-  private static final int MOST_NAMED = 8;
 
   /** The kinds of slices. */
   public enum Kind {
@@ -75,7 +70,7 @@ public final class SliceSpecification {
 
   /**
    * These inputs vary, and the others are at the mean of the training points, or at 0 without
-   * points.
+   * points, unless {@link OtherInputs} says otherwise.
    *
    * @param inputs names, or numbers from 0, separated by commas; a name goes before a number, as
    *     names may be numbers
@@ -136,6 +131,20 @@ public final class SliceSpecification {
    * @throws ExplainedException when there is no such slice
    */
   public Optional<SlicedInput> of(LabeledPoints points, boolean hasBox) {
+    return of(points, hasBox, OtherInputs.AT_THE_MEAN);
+  }
+
+  /**
+   * As {@link #of(LabeledPoints, boolean)}, with the inputs that do not vary somewhere else.
+   *
+   * @param others that are named only for a slice by coordinates
+   */
+  public Optional<SlicedInput> of(LabeledPoints points, boolean hasBox, OtherInputs others) {
+    if (others.isNamed() && kind != Kind.COORDINATES) {
+      throw ExplainedException.ofInput(
+          "%s %s: inputs are fixed on a slice by coordinates only; give %s too, such as %s %s",
+          Setting.AT, others, Setting.SLICE, Setting.SLICE, new InputNames(points).example(2));
+    }
     if (kind == Kind.NONE || (kind == Kind.AUTOMATIC && !isSlicedUnasked(points, hasBox))) {
       return Optional.empty();
     }
@@ -144,7 +153,7 @@ public final class SliceSpecification {
           "the slice is found by the points, and there are none; give %s", Setting.POINTS);
     }
     try {
-      return Optional.of(slice(points));
+      return Optional.of(slice(points, others));
     } catch (IllegalArgumentException e) {
       throw refusal("%s", e.getMessage());
     }
@@ -158,7 +167,7 @@ public final class SliceSpecification {
     return ExplainedException.ofInput("%s %s: " + format, Setting.SLICE, this, argument);
   }
 
-  private SlicedInput slice(LabeledPoints points) {
+  private SlicedInput slice(LabeledPoints points, OtherInputs others) {
     switch (kind) {
       case ROWS:
         return new SlicedInput(
@@ -166,7 +175,7 @@ public final class SliceSpecification {
             "through rows " + String.join(", ", words) + " of the points",
             points);
       case COORDINATES:
-        return byCoordinates(points);
+        return byCoordinates(points, others);
       default:
         return new SlicedInput(
             Slice.principalComponents(points, components),
@@ -188,8 +197,9 @@ public final class SliceSpecification {
         "row", rows, Arrays.stream(rows).mapToObj(points::point).toArray(double[][]::new));
   }
 
-  private static int row(String word, LabeledPoints points) {
-    return number(word, points.size())
+  /** The row of this number. */
+  static int row(String word, LabeledPoints points) {
+    return InputNames.number(word, points.size())
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
@@ -198,55 +208,23 @@ public final class SliceSpecification {
                         word, points.size() - 1)));
   }
 
-  private SlicedInput byCoordinates(LabeledPoints points) {
-    List<String> names = points.featureNames();
-    int[] axes = words.stream().mapToInt(word -> input(word, names)).toArray();
-    int[] training = IntStream.range(0, points.size()).filter(points::isTraining).toArray();
-    double[] at = new double[points.dimension()];
-    Arrays.setAll(
-        at,
-        axis ->
-            Arrays.stream(training)
-                .mapToDouble(i -> points.coordinate(i, axis))
-                .average()
-                .orElse(0));
-    String chosen = Arrays.stream(axes).mapToObj(names::get).collect(Collectors.joining(", "));
-    String rest = training.length == 0 ? "0" : "the mean of the training points";
-    return new SlicedInput(
-        Slice.coordinates(points.dimension(), axes, at),
-        "coordinates " + chosen + ", the others at " + rest,
-        points);
-  }
-
-  private int input(String word, List<String> names) {
-    int named = names.indexOf(word);
-    return named >= 0
-        ? named
-        : number(word, names.size())
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        String.format(
-                            "'%s' is none of the inputs %s, nor their number from 0 to %d%s",
-                            word,
-                            shortened(names),
-                            names.size() - 1,
-                            words.size() > 1
-                                ? ""
-                                : "; other slices are pca, pca3, points:I,J,K and none")));
-  }
-
-  private static String shortened(List<String> names) {
-    return names.size() <= MOST_NAMED
-        ? String.join(", ", names)
-        : String.join(", ", names.subList(0, 3)) + ", …, " + names.get(names.size() - 1);
-  }
-
-  private static OptionalInt number(String digits, int end) {
-    if (!digits.matches("[0-9]{1,9}") || Integer.parseInt(digits) >= end) {
-      return OptionalInt.empty();
+  private SlicedInput byCoordinates(LabeledPoints points, OtherInputs others) {
+    int[] axes = words.stream().mapToInt(word -> input(word, points)).toArray();
+    Slice.coordinates(points.dimension(), axes, new double[points.dimension()]); // each once
+    try {
+      return others.slice(axes, points);
+    } catch (IllegalArgumentException e) {
+      throw ExplainedException.ofInput(e, "%s %s: %s", Setting.AT, others, e.getMessage());
     }
-    return OptionalInt.of(Integer.parseInt(digits));
+  }
+
+  private int input(String word, LabeledPoints points) {
+    try {
+      return new InputNames(points).find(word);
+    } catch (IllegalArgumentException e) {
+      String elsewhere = "; other slices are pca, pca3, points:I,J,K and none";
+      throw new IllegalArgumentException(e.getMessage() + (words.size() > 1 ? "" : elsewhere), e);
+    }
   }
 
   @Override

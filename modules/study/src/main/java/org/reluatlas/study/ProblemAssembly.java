@@ -37,7 +37,7 @@ final class ProblemAssembly {
     given = readPoints(imported.network());
     requirePointsForSlice();
     boolean hasBox = asked.box() != null && asked.box().dimension() == given.dimension();
-    sliced = asked.slice().of(given, hasBox).orElse(null);
+    sliced = asked.slice().of(given, hasBox, asked.at()).orElse(null);
     input = sliced == null ? new ProblemInput(imported.network(), given, null) : onSlice();
     domain = domain();
     domain.requireDrawable();

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.reluatlas.network.ImportedNetwork;
 import org.reluatlas.network.LabeledPoints;
+import org.reluatlas.network.OtherInputs;
 import org.reluatlas.network.SliceSpecification;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.Decomposition;
@@ -25,6 +26,7 @@ public final class ProblemSettings implements Cloneable {
   private LabeledPoints points;
   private String label;
   private SliceSpecification slice = SliceSpecification.AUTOMATIC;
+  private OtherInputs at = OtherInputs.AT_THE_MEAN;
   private Box box;
   private Double margin;
   private Box assumedInterval;
@@ -83,6 +85,14 @@ public final class ProblemSettings implements Cloneable {
     return with(changed -> changed.slice = specification);
   }
 
+  /**
+   * Where the inputs are that do not vary on a slice by coordinates; by default at the mean of the
+   * training points, or at 0 without points.
+   */
+  public ProblemSettings at(OtherInputs others) {
+    return with(changed -> changed.at = others);
+  }
+
   /** The domain, on a slice one interval per coordinate; null for the box around the points. */
   public ProblemSettings box(Box intervals) {
     return with(changed -> changed.box = intervals);
@@ -133,6 +143,11 @@ public final class ProblemSettings implements Cloneable {
   /** The slice of the input space. */
   public SliceSpecification slice() {
     return slice;
+  }
+
+  /** Where the inputs are that do not vary on a slice by coordinates. */
+  public OtherInputs at() {
+    return at;
   }
 
   /** The domain as it was given, or null. */

@@ -17,10 +17,16 @@ public enum Setting {
   LABEL,
   /** The slice of the input space. */
   SLICE,
+  /** Where the inputs are that do not vary on a slice by coordinates. */
+  AT,
   /** The domain, one interval per coordinate. */
   BOX,
+  /** A file with the domain, a property in VNNLIB. */
+  VNNLIB,
   /** How much wider the domain is than the box of the points. */
   MARGIN,
+  /** Whether the class is the lowest output. */
+  LOWEST,
   /** When two regions are adjacent. */
   ADJACENCY,
   /** The most cells that a complex may have. */
