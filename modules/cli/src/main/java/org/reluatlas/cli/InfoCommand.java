@@ -8,6 +8,7 @@ import org.reluatlas.charts.report.FindingsSummary;
 import org.reluatlas.network.ImportedNetwork;
 import org.reluatlas.network.NetworkFiles;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -24,10 +25,12 @@ final class InfoCommand implements Callable<Integer> {
   @Parameters(paramLabel = "NETWORK", description = "Network file.")
   private Path network;
 
+  @Mixin private PartOption part;
+
   @Override
   public Integer call() throws IOException {
     PrintWriter stdout = spec.commandLine().getOut();
-    ImportedNetwork imported = NetworkFiles.read(network);
+    ImportedNetwork imported = NetworkFiles.read(network, part.part());
     SummaryText text = new SummaryText(stdout);
     text.heading(network.toString());
     text.rows(FindingsSummary.of(imported));

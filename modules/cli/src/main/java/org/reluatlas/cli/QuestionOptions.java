@@ -8,11 +8,14 @@ import org.reluatlas.polyhedra.Decomposition;
 import org.reluatlas.polyhedra.DualGraph;
 import org.reluatlas.study.ProblemSettings;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /** What is asked about a network: the options that several commands share. */
 final class QuestionOptions {
+
+  @Mixin private PartOption part;
 
   @Option(
       names = "--points",
@@ -92,6 +95,7 @@ final class QuestionOptions {
   /** The settings of a problem with what the options say. */
   ProblemSettings applyTo(ProblemSettings settings) {
     return settings
+        .part(part.part())
         .points(points)
         .label(label)
         .slice(slice)

@@ -39,15 +39,15 @@ final class RunQuestion {
 
   /** Of the first run: points, slice and domain are found by its first readable checkpoint. */
   static RunQuestion ofFirst(TrainingRun run, EvolutionSettings settings, KeptCheckpoints kept) {
-    ProblemSettings asked = settings.question().apply(Problem.of(firstReadable(run).path()));
+    ProblemSettings asked = settings.question().apply(Problem.of(firstReadable(run, settings)));
     Problem problem = asked.points(points(run, asked)).build();
     return new RunQuestion(run, settings, kept, problem);
   }
 
   /** The same question about a further run, with its own points if it has some. */
   RunQuestion about(TrainingRun other) {
-    Path first = firstReadable(other).path();
-    Problem same = problem.withNetwork(first, NetworkFiles.read(first));
+    Path first = firstReadable(other, settings);
+    Problem same = problem.withNetwork(first, read(first, settings));
     ProblemSettings asked = settings.question().apply(Problem.of(first));
     Path points = points(other, asked);
     boolean areOthers = points != null && !points.equals(pointsFile().orElse(null));
@@ -66,19 +66,25 @@ final class RunQuestion {
     return problem.source().orElseThrow().pointsFile();
   }
 
-  private static CheckpointFile firstReadable(TrainingRun run) {
-    String failure = null;
+  private static ImportedNetwork read(Path checkpoint, EvolutionSettings settings) {
+    return NetworkFiles.read(checkpoint, settings.question().apply(Problem.of(checkpoint)).part());
+  }
+
+  private static Path firstReadable(TrainingRun run, EvolutionSettings settings) {
+    NetworkFormatException failure = null;
     for (CheckpointFile checkpoint : run.checkpoints()) {
       try {
-        NetworkFiles.read(checkpoint.path());
-        return checkpoint;
+        read(checkpoint.path(), settings);
+        return checkpoint.path();
       } catch (NetworkFormatException e) {
-        failure = failure == null ? e.getMessage() : failure;
+        failure = failure == null ? e : failure;
       }
     }
-    throw ExplainedException.ofInput(
-        "%s: none of the %d checkpoints can be read; the first: %s",
-        run.folder(), run.checkpoints().size(), failure);
+    String none =
+        String.format(
+            "%s: none of the %d checkpoints can be read; the first: ",
+            run.folder(), run.checkpoints().size());
+    throw failure.prefixed(none);
   }
 
   TrainingRun run() {
@@ -112,7 +118,7 @@ final class RunQuestion {
    * @throws ExplainedException when it cannot be read, or has another architecture
    */
   Problem problem(CheckpointFile checkpoint) {
-    ImportedNetwork network = NetworkFiles.read(checkpoint.path());
+    ImportedNetwork network = read(checkpoint.path(), settings);
     int[] widths = network.network().architecture();
     if (!Arrays.equals(widths, architecture())) {
       throw ExplainedException.ofInput(

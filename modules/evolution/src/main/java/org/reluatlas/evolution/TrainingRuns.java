@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reluatlas.network.NetworkFiles;
 import org.reluatlas.network.NetworkFormatException;
+import org.reluatlas.network.SeveralNetworksException;
 import org.reluatlas.network.TrainingState;
 import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Setting;
@@ -258,8 +259,14 @@ public final class TrainingRuns {
 
   /** What a checkpoint tells itself; nothing when it cannot be read. */
   private static TrainingState inside(Path file) {
+    return inside(file, null);
+  }
+
+  private static TrainingState inside(Path file, String part) {
     try {
-      return NetworkFiles.read(file).training();
+      return NetworkFiles.read(file, part).training();
+    } catch (SeveralNetworksException e) {
+      return inside(file, e.parts().get(0)); // it is the same for all parts
     } catch (NetworkFormatException e) {
       return TrainingState.UNKNOWN; // why is told when its turn comes
     }

@@ -90,7 +90,7 @@ public final class Problem {
     ReluNetwork decomposed =
         asked.sliced().map(slice -> slice.fold(imported.network())).orElse(imported.network());
     return new Problem(
-        inItsFolder(file),
+        name(file, imported),
         new ProblemInput(decomposed, input.points(), input.slice()),
         domain,
         adjacency,
@@ -119,7 +119,15 @@ public final class Problem {
         asked.withPoints(csv, read, sliced));
   }
 
-  /** What titles call it: the network file with the folder that it is in, which often says more. */
+  /** What titles call the network of a file: with its folder, and its part of the file. */
+  static String name(Path file, ImportedNetwork imported) {
+    return inItsFolder(file) + (imported.part() == null ? "" : ", " + imported.part());
+  }
+
+  /**
+   * What titles call it: the network file with the folder that it is in, which often says more, and
+   * the part when the file holds several networks.
+   */
   public String name() {
     return name;
   }

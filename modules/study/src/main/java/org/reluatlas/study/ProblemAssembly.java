@@ -33,7 +33,8 @@ final class ProblemAssembly {
   ProblemAssembly(ProblemSettings asked) {
     this.asked = asked;
     requireConsistent();
-    imported = asked.network() == null ? NetworkFiles.read(asked.file()) : asked.network();
+    imported =
+        asked.network() == null ? NetworkFiles.read(asked.file(), asked.part()) : asked.network();
     given = readPoints(imported.network());
     requirePointsForSlice();
     boolean hasBox = asked.box() != null && asked.box().dimension() == given.dimension();
@@ -44,7 +45,7 @@ final class ProblemAssembly {
   }
 
   Problem problem() {
-    String name = asked.name() == null ? Problem.inItsFolder(asked.file()) : asked.name();
+    String name = asked.name() == null ? Problem.name(asked.file(), imported) : asked.name();
     ProblemSource source = new ProblemSource(asked, imported, given, sliced);
     return new Problem(name, input, domain, asked.adjacency(), asked.maxCells(), source);
   }

@@ -22,6 +22,7 @@ public final class ProblemSettings implements Cloneable {
   private final Path file;
   private final ImportedNetwork network;
   private String name;
+  private String part;
   private Path pointsFile;
   private LabeledPoints points;
   private String label;
@@ -57,6 +58,11 @@ public final class ProblemSettings implements Cloneable {
   /** What titles call the problem; by default the network file with its folder. */
   public ProblemSettings name(String chosen) {
     return with(changed -> changed.name = chosen);
+  }
+
+  /** Which of several networks in the file; null when it holds one. */
+  public ProblemSettings part(String chosen) {
+    return with(changed -> changed.part = chosen);
   }
 
   /** Points from a table with a header; null for none. */
@@ -128,6 +134,11 @@ public final class ProblemSettings implements Cloneable {
   /** The network file; null when the network is given as such. */
   public Path file() {
     return file;
+  }
+
+  /** Which of several networks in the file, or null. */
+  public String part() {
+    return part;
   }
 
   /** The points file, or null. */

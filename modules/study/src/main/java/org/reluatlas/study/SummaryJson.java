@@ -14,6 +14,7 @@ import java.util.function.ToDoubleFunction;
 import org.reluatlas.analysis.BoundaryTopology;
 import org.reluatlas.analysis.FiedlerAnalysis;
 import org.reluatlas.homology.MeanBettiCurves;
+import org.reluatlas.network.ImportedNetwork;
 import org.reluatlas.network.SlicedInput;
 import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.polyhedra.CellComplex;
@@ -67,12 +68,20 @@ public final class SummaryJson {
     part.addProperty(
         "file", source.flatMap(ProblemSource::file).map(Path::toString).orElse(problem.name()));
     source.ifPresent(from -> part.addProperty("format", from.imported().format()));
+    source.ifPresent(from -> addPart(part, from.imported()));
     part.add("architecture", JsonParts.numbers(problem.architecture()));
     JsonArray notices = new JsonArray();
     source.ifPresent(from -> from.imported().notices().forEach(notices::add));
     part.add("notices", notices);
     source.flatMap(ProblemSource::sliced).ifPresent(sliced -> part.add("slice", slice(sliced)));
     return part;
+  }
+
+  /** Which of several networks in the file. */
+  private static void addPart(JsonObject part, ImportedNetwork imported) {
+    if (imported.part() != null) {
+      part.addProperty("part", imported.part());
+    }
   }
 
   /** The slice as x = origin + s₀ axes[0] + s₁ axes[1] + …, and how far the points are from it. */

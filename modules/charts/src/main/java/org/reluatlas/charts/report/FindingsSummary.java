@@ -73,6 +73,9 @@ public final class FindingsSummary {
       parameters += (long) layer.outputs() * (layer.inputs() + 1);
     }
     add("format", "%s", imported.format());
+    if (imported.part() != null) {
+      add("part", "%s", imported.part());
+    }
     add("architecture", "(%s)", NumberText.list(network.architecture()));
     add(
         "hidden neurons",
