@@ -33,10 +33,25 @@ final class BoundedForms {
       forms =
           layer == 0
               ? new LayerForms()
-              : new LayerForms(layer, of(layer - 1, pattern, offset), recent.activeInputs(prefix));
+              : new LayerForms(layer, of(layer - 1, pattern, offset), handedOn(layer - 1, prefix));
       recent.put(prefix, forms);
     }
     return forms;
+  }
+
+  /** The units of a layer that hand something on, with the slopes as values. */
+  private ActiveUnits handedOn(int layer, PrefixCache.Prefix prefix) {
+    Units units = network.layer(layer).units();
+    int firstWord = network.layout().firstWord(layer);
+    ActiveUnits active = new ActiveUnits(units.count());
+    for (int i = 0; i < units.count(); i++) {
+      boolean right = i >= units.neurons() || prefix.isPositive(firstWord, i);
+      double slope = units.slope(i, right);
+      if (slope != 0) {
+        active.add(i, slope);
+      }
+    }
+    return active;
   }
 
   /** The forms of one layer: a column per input and, last, the constants. */
@@ -58,23 +73,24 @@ final class BoundedForms {
       }
     }
 
-    private LayerForms(int layer, LayerForms before, int[] active) {
+    private LayerForms(int layer, LayerForms before, ActiveUnits active) {
       this(network.layer(layer).outputs());
-      double[] values = new double[active.length];
+      ScaledLayer scaled = network.layer(layer);
+      double enlarged = network.layer(layer - 1).units().largestSlope();
+      double[] values = new double[active.count];
       for (int c = 0; c <= inputs; c++) {
-        for (int i = 0; i < active.length; i++) {
-          values[i] = before.columns[c][active[i]];
+        for (int i = 0; i < values.length; i++) {
+          values[i] = active.values[i] * before.columns[c][active.units[i]];
         }
         double norm = Norms.euclidean(values);
+        double inputError = before.errorNorms[c] * enlarged;
         if (c < inputs) {
-          network.layer(layer).addProduct(active, values, active.length, columns[c]);
+          scaled.addProduct(active.units, values, values.length, columns[c]);
         } else {
-          network.layer(layer).apply(active, values, active.length, columns[c]);
+          scaled.apply(active.units, values, values.length, columns[c]);
         }
-        network
-            .layer(layer)
-            .errors(network.layer(layer).uncertainty(before.errorNorms[c], norm), errors[c]);
-        errorNorms[c] = network.layer(layer).error(before.errorNorms[c], norm);
+        scaled.errors(scaled.uncertainty(inputError, norm), errors[c]);
+        errorNorms[c] = scaled.error(inputError, norm);
       }
     }
 

@@ -29,8 +29,8 @@ final class EdgeCrossing {
     values = signs.values();
     firstWord = cells.network.layout().firstWord(layer);
     words = cells.network.layout().words(layer);
-    scratchA = new double[cells.network.layout().width(layer)];
-    scratchB = new double[cells.network.layout().width(layer)];
+    scratchA = new double[cells.network.layer(layer).outputs()];
+    scratchB = new double[cells.network.layer(layer).outputs()];
   }
 
   /**

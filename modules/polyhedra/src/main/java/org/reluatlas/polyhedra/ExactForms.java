@@ -39,30 +39,56 @@ final class ExactForms {
               : new LayerForms(
                   network.layer(layer).exact(),
                   of(layer - 1, pattern, offset),
-                  recent.activeInputs(prefix));
+                  slopes(layer - 1, prefix));
       recent.put(prefix, forms);
     }
     return forms;
   }
 
-  /** The forms of one layer, each made when first asked for, all over the same power of two. */
+  /** The slopes of the units of a layer, as integers. */
+  private BigInteger[] slopes(int layer, PrefixCache.Prefix prefix) {
+    Units units = network.layer(layer).units();
+    ExactLayer exact = network.layer(layer).exact();
+    int firstWord = network.layout().firstWord(layer);
+    BigInteger[] slopes = new BigInteger[units.count()];
+    Arrays.setAll(
+        slopes, i -> exact.slope(i, i >= units.neurons() || prefix.isPositive(firstWord, i)));
+    return slopes;
+  }
+
+  /** The forms of one layer, each made when first asked for, all over the same number. */
   final class LayerForms {
 
     private final ExactLayer layer;
     private final LayerForms before;
-    private final int[] active;
+    private final BigInteger[] slopes;
     private final BigInteger[][] rows;
+
+    /** The power of two that is a factor of the number that all forms are over. */
     final int shift;
 
-    private LayerForms(ExactLayer layer, LayerForms before, int[] active) {
+    /** The other factor of that number. */
+    final BigInteger divisor;
+
+    /** What constants of the layer are to be multiplied by to be over that number. */
+    private final BigInteger scale;
+
+    private LayerForms(ExactLayer layer, LayerForms before, BigInteger[] slopes) {
       this.layer = layer;
       this.before = before;
-      this.active = active;
+      this.slopes = slopes;
       rows = new BigInteger[layer.bias.length][];
-      shift = layer.shift + (before == null ? 0 : before.shift);
+      int shiftBefore = before == null ? 0 : before.shift + before.layer.slopeShift;
+      BigInteger divisorBefore = before == null ? BigInteger.ONE : before.divisor;
+      shift = layer.shift + shiftBefore;
+      divisor = layer.divisor.multiply(divisorBefore);
+      scale = divisorBefore.shiftLeft(shiftBefore);
     }
 
-    /** The coefficients of the inputs and then the constant, times 2^{@link #shift}. */
+    /**
+     * The coefficients of the inputs and then the constant, times 2^{@link #shift} · {@link
+     * #divisor}.
+     */
     BigInteger[] row(int neuron) {
       if (rows[neuron] == null) {
         rows[neuron] = before == null ? firstLayerRow(neuron) : composedRow(neuron);
@@ -71,25 +97,39 @@ final class ExactForms {
     }
 
     private BigInteger[] firstLayerRow(int neuron) {
-      BigInteger[] row = Arrays.copyOf(layer.weights[neuron], inputs + 1);
+      BigInteger[] row = zeros();
+      for (int k = 0; k < layer.columns[neuron].length; k++) {
+        row[layer.columns[neuron][k]] = layer.weights[neuron][k];
+      }
       row[inputs] = layer.bias[neuron];
       return row;
     }
 
     private BigInteger[] composedRow(int neuron) {
-      BigInteger[] row = new BigInteger[inputs + 1];
-      Arrays.fill(row, BigInteger.ZERO);
-      for (int i : active) {
-        BigInteger weight = layer.weights[neuron][i];
-        if (weight.signum() != 0) {
-          BigInteger[] input = before.row(i);
+      BigInteger[] row = zeros();
+      for (int k = 0; k < layer.columns[neuron].length; k++) {
+        int unit = layer.columns[neuron][k];
+        if (slopes[unit].signum() != 0) {
+          BigInteger factor = layer.weights[neuron][k].multiply(slopes[unit]);
+          BigInteger[] input = before.row(unit);
           for (int c = 0; c <= inputs; c++) {
-            row[c] = row[c].add(weight.multiply(input[c]));
+            row[c] = row[c].add(factor.multiply(input[c]));
           }
         }
       }
-      row[inputs] = row[inputs].add(layer.bias[neuron].shiftLeft(before.shift));
+      row[inputs] = row[inputs].add(layer.bias[neuron].multiply(scale));
       return row;
+    }
+
+    private BigInteger[] zeros() {
+      BigInteger[] row = new BigInteger[inputs + 1];
+      Arrays.fill(row, BigInteger.ZERO);
+      return row;
+    }
+
+    /** The pre-activation at an exact point, rounded. */
+    double rounded(int neuron, ExactPoint point) {
+      return Dyadic.quotient(at(neuron, point), point.denominator().multiply(divisor), -shift);
     }
 
     /** The pre-activation at an exact point, times a positive number. */
@@ -115,7 +155,7 @@ final class ExactForms {
       return where.toArray();
     }
 
-    /** The difference of two forms of the layer, times 2^{@link #shift}. */
+    /** The difference of two forms of the layer, times the same number. */
     BigInteger[] difference(int form, int other) {
       BigInteger[] difference = row(form).clone();
       for (int c = 0; c < difference.length; c++) {

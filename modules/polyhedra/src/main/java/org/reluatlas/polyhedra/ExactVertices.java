@@ -80,12 +80,11 @@ final class ExactVertices {
 
   private void setValues(int vertex, int region, ExactPoint point, LayerValues values) {
     ExactForms.LayerForms layerForms = formsOn(region, values.layer());
-    double[] rounded = new double[layout.width(values.layer())];
+    double[] rounded = new double[network.layer(values.layer()).outputs()];
     double[] errors = new double[rounded.length];
-    for (int neuron = 0; neuron < rounded.length; neuron++) {
-      BigInteger value = layerForms.at(neuron, point);
-      rounded[neuron] = Dyadic.quotient(value, point.denominator(), -layerForms.shift);
-      errors[neuron] = 4 * ScaledLayer.UNIT_ROUNDOFF * Math.abs(rounded[neuron]) + 1e-290;
+    for (int unit = 0; unit < rounded.length; unit++) {
+      rounded[unit] = layerForms.rounded(unit, point);
+      errors[unit] = 4 * ScaledLayer.UNIT_ROUNDOFF * Math.abs(rounded[unit]) + 1e-290;
     }
     values.set(vertex, rounded, errors);
   }

@@ -5,9 +5,7 @@ final class ForwardPass {
 
   private final ScaledNetwork network;
   private final double[][] values;
-  private final int[] active;
-  private final double[] activeValues;
-  private int activeCount;
+  private final ActiveUnits active;
   private double inputError;
   private double uncertainty;
   private double error;
@@ -19,8 +17,7 @@ final class ForwardPass {
     for (int l = 0; l < values.length; l++) {
       values[l] = new double[network.layer(l).outputs()];
     }
-    active = new int[network.widest()];
-    activeValues = new double[network.widest()];
+    active = new ActiveUnits(network.widest());
   }
 
   /**
@@ -29,12 +26,11 @@ final class ForwardPass {
    * @param pointError a bound of the Euclidean norm of the error of the point
    */
   void begin(double[] point, double pointError) {
-    activeCount = 0;
+    active.clear();
     inputError = pointError;
     for (int axis = 0; axis < point.length; axis++) {
       if (point[axis] != 0) {
-        active[activeCount] = axis;
-        activeValues[activeCount++] = point[axis];
+        active.add(axis, point[axis]);
       }
     }
   }
@@ -42,8 +38,8 @@ final class ForwardPass {
   /** Goes on to the values of a layer, which are valid until the next pass. */
   double[] apply(int l) {
     layer = network.layer(l);
-    double norm = Norms.euclidean(activeValues, 0, activeCount);
-    layer.apply(active, activeValues, activeCount, values[l]);
+    double norm = active.norm();
+    layer.apply(active.units, active.values, active.count, values[l]);
     uncertainty = layer.uncertainty(inputError, norm);
     error = layer.error(inputError, norm);
     return values[l];
@@ -61,36 +57,25 @@ final class ForwardPass {
 
   /** Whether one of the last values is its bias whatever the inputs that were handed on. */
   boolean isConstant(int row) {
-    return layer.isConstant(row, active, activeCount);
+    return layer.isConstant(row, active.units, active.count);
   }
 
-  /** Hands on the values of a layer that are positive. */
-  void handOn(int l) {
-    activeCount = 0;
-    inputError = error;
-    for (int i = 0; i < values[l].length; i++) {
-      if (values[l][i] > 0) {
-        handOn(i, values[l][i]);
-      }
-    }
-  }
-
-  /** Hands on the values of those neurons of a layer that have bit 1 in a pattern. */
+  /** Hands on the values of a layer, of neurons by their bits in a pattern. */
   void handOn(int l, long[] pattern) {
-    activeCount = 0;
-    inputError = error;
+    Units units = network.layer(l).units();
+    inputError = error * units.largestSlope();
+    active.clear();
     int first = network.layout().firstWord(l);
     for (int w = 0; w < network.layout().words(l); w++) {
-      for (long bits = pattern[first + w]; bits != 0; bits &= bits - 1) {
-        int i = (w << 6) + Long.numberOfTrailingZeros(bits);
-        handOn(i, Math.max(values[l][i], 0));
+      long positive = pattern[first + w];
+      if (units.isRelu()) {
+        active.addPositive(w, positive, values[l]);
+      } else {
+        long others = ~positive & network.layout().used(l, w);
+        active.addNeurons(units, w, positive, others, values[l]);
       }
     }
-  }
-
-  private void handOn(int neuron, double value) {
-    active[activeCount] = neuron;
-    activeValues[activeCount++] = value;
+    active.addPassing(units, values[l]);
   }
 
   /** Which of the last values may be the largest, errors taken into account, in ascending order. */

@@ -31,14 +31,13 @@ final class LayerValues {
 
   private double[] norms = new double[0];
   private double[] firstValues = new double[0];
-  private int[] active = new int[8];
-  private double[] activeValues = new double[8];
-  private int activeCount;
+  private final ActiveUnits active;
 
   LayerValues(ScaledNetwork network, Vertices vertices) {
     this.network = network;
     layout = network.layout();
     this.vertices = vertices;
+    active = new ActiveUnits(network.widest());
   }
 
   /** Goes on to the next layer; the values of the one before stay until they are replaced. */
@@ -46,9 +45,6 @@ final class LayerValues {
     layer++;
     before = current;
     current = network.layer(layer);
-    int inputs = current.inputs();
-    active = GrowingArrays.atLeast(active, inputs);
-    activeValues = activeValues.length < inputs ? new double[inputs] : activeValues;
     firstValues = layer == 0 ? new double[current.outputs()] : firstValues;
     reserve();
   }
@@ -80,9 +76,9 @@ final class LayerValues {
   /** Computes the values of a later layer from those of the layer before. */
   void evaluate(int v) {
     double inputError = gatherActive(v);
-    double inputNorm = Norms.euclidean(activeValues, 0, activeCount);
+    double inputNorm = active.norm();
     double[] next = new double[current.outputs()];
-    current.apply(active, activeValues, activeCount, next);
+    current.apply(active.units, active.values, active.count, next);
     uncertainties[v] = current.uncertainty(inputError, inputNorm);
     errorNorms[v] = current.error(inputError, inputNorm);
     norms[v] = Norms.euclidean(next);
@@ -90,31 +86,32 @@ final class LayerValues {
     errors[v] = null;
   }
 
-  /** Collects the positive values of the layer before and returns a bound of ‖their errors‖₂. */
+  /** Collects what the layer before hands on and returns a bound of ‖its errors‖₂. */
   private double gatherActive(int v) {
     double[] inputs = layer == 1 ? valuesOf(before, v) : values[v];
-    double[] inputErrors = errors[v];
-    int count = 0;
-    double squares = 0;
+    Units units = before.units();
+    active.clear();
     for (int w = 0; w < layout.words(layer - 1); w++) {
-      long bits = vertices.plus(v, layout.firstWord(layer - 1) + w);
-      for (; bits != 0; bits &= bits - 1) {
-        int i = (w << 6) + Long.numberOfTrailingZeros(bits);
-        active[count] = i;
-        activeValues[count++] = Math.max(inputs[i], 0);
-        squares += inputErrors == null ? 0 : inputErrors[i] * inputErrors[i];
+      int word = layout.firstWord(layer - 1) + w;
+      if (units.isRelu()) {
+        active.addPositive(w, vertices.plus(v, word), inputs);
+      } else {
+        active.addNeurons(units, w, vertices.plus(v, word), vertices.minus(v, word), inputs);
       }
     }
-    activeCount = count;
+    active.addPassing(units, inputs);
     double joint = layer == 1 ? before.error(vertices.error(v), vertices.norm(v)) : errorNorms[v];
-    return inputErrors == null || squares < Norms.TINY
-        ? joint
-        : Math.min(joint, Math.sqrt(squares) * (1 + 0x1p-30));
+    joint *= units.largestSlope();
+    if (errors[v] == null) {
+      return joint;
+    }
+    double squares = active.squaredErrors(units.isRelu(), errors[v]);
+    return squares < Norms.TINY ? joint : Math.min(joint, Math.sqrt(squares) * (1 + 0x1p-30));
   }
 
   /** Whether a neuron depends on no input that was active where {@link #evaluate} was last. */
   boolean isConstant(int neuron) {
-    return layer > 0 && current.isConstant(neuron, active, activeCount);
+    return layer > 0 && current.isConstant(neuron, active.units, active.count);
   }
 
   /** Notes how far a vertex may be off: the errors of the values of the first layer follow. */

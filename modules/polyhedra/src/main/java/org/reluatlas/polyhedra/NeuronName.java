@@ -13,6 +13,6 @@ public final class NeuronName {
   /** The name of hidden neuron {@code neuron}, counted from 0 through all layers. */
   public static String of(ReluNetwork network, int neuron) {
     int layer = network.layerOf(neuron);
-    return layer + 1 + ":" + (neuron - network.firstNeuron(layer) + 1);
+    return network.layerNumber(layer) + ":" + (neuron - network.firstNeuron(layer) + 1);
   }
 }

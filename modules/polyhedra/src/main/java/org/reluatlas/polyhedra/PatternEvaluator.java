@@ -76,7 +76,7 @@ final class PatternEvaluator {
     double error = pass.error();
     for (int w = 0; w < layout.words(layer); w++) {
       int first = w << 6;
-      int last = Math.min(values.length, first + 64);
+      int last = Math.min(layout.width(layer), first + 64);
       long positive = 0;
       long negative = 0;
       for (int k = first; k < last; k++) {

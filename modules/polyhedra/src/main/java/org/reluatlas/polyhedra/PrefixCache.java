@@ -43,19 +43,6 @@ final class PrefixCache<T> {
     recent.put(prefix, value);
   }
 
-  /** The neurons of the layer before that are active. */
-  int[] activeInputs(Prefix prefix) {
-    int before = prefix.layer - 1;
-    int first = layout.firstWord(before);
-    IntList active = new IntList();
-    for (int i = 0; i < layout.width(before); i++) {
-      if ((prefix.words[first + (i >> 6)] >>> (i & 63) & 1) != 0) {
-        active.add(i);
-      }
-    }
-    return active.toArray();
-  }
-
   /** A layer and the activation pattern of those before it. */
   static final class Prefix {
 
@@ -65,6 +52,11 @@ final class PrefixCache<T> {
     private Prefix(int layer, long[] words) {
       this.layer = layer;
       this.words = words;
+    }
+
+    /** Whether a neuron of the layer before, whose bits begin at a word, is positive. */
+    boolean isPositive(int firstWord, int neuron) {
+      return (words[firstWord + (neuron >> 6)] >>> (neuron & 63) & 1) != 0;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.reluatlas.polyhedra;
 
 import java.util.Arrays;
+import org.reluatlas.network.AffineForm;
 import org.reluatlas.network.AffineLayer;
 import org.reluatlas.network.ReluNetwork;
 
@@ -22,16 +23,22 @@ final class ScaledNetwork {
     this.box = box;
     this.layers = layers;
     this.hasOutputs = hasOutputs;
-    layout = new PatternLayout(Arrays.stream(layers).mapToInt(ScaledLayer::outputs).toArray());
+    int[] widths = Arrays.stream(layers).mapToInt(layer -> layer.units().neurons()).toArray();
+    if (hasOutputs) {
+      widths[widths.length - 1] = layers[widths.length - 1].outputs();
+    }
+    layout = new PatternLayout(widths);
   }
 
   /** The hidden layers of a network. */
   static ScaledNetwork hidden(ReluNetwork network, ScaledBox box) {
     ScaledLayer[] layers = new ScaledLayer[network.hiddenLayers()];
     int[] exponents = Arrays.stream(box.exponents()).map(e -> -e).toArray();
+    Units before = new Units(null);
     for (int l = 0; l < layers.length; l++) {
-      layers[l] = ScaledLayer.neurons(network.layers().get(l), exponents);
+      layers[l] = ScaledLayer.hidden(network.hidden(l), before, exponents);
       exponents = layers[l].exponents();
+      before = layers[l].units();
     }
     return new ScaledNetwork(box, layers, false);
   }
@@ -39,20 +46,18 @@ final class ScaledNetwork {
   /** The same hidden layers, and behind them the outputs. */
   ScaledNetwork withOutputs(ReluNetwork network) {
     ScaledLayer[] more = Arrays.copyOf(layers, layers.length + 1);
+    ScaledLayer last = layers[layers.length - 1];
     more[layers.length] =
-        ScaledLayer.outputs(classOutputs(network), layers[layers.length - 1].exponents());
+        ScaledLayer.outputs(classOutputs(network), last.units(), last.exponents());
     return new ScaledNetwork(box, more, true);
   }
 
   /** A layer with a row for each class. */
   private static AffineLayer classOutputs(ReluNetwork network) {
-    AffineLayer outputs = network.layers().get(network.hiddenLayers());
-    if (outputs.outputs() > 1) {
-      return outputs;
-    }
-    double[] weights = new double[2 * outputs.inputs()];
-    System.arraycopy(outputs.weights(), 0, weights, outputs.inputs(), outputs.inputs());
-    return new AffineLayer(outputs.inputs(), weights, new double[] {0, outputs.bias(0)});
+    AffineLayer outputs = network.output();
+    return outputs.outputs() > 1
+        ? outputs
+        : new AffineLayer(outputs.inputs(), AffineForm.constant(0), outputs.row(0));
   }
 
   ScaledBox box() {

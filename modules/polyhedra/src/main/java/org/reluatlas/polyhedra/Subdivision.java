@@ -40,11 +40,14 @@ final class Subdivision {
     PatternLayout layout = cells.network.layout();
     budget.beginLayer(
         cells.vertices.count(),
-        layer == 0 ? 0 : layout.width(layer),
+        layer == 0 ? 0 : cells.network.layer(layer).outputs(),
         layout.words(layer),
         layout.words());
     budget.check(cells.vertices.count(), faces.total());
     signs.beginLayer();
+    if (layout.width(layer) == 0) {
+      return;
+    }
     faces.beginLayer(layout.words(layer));
     new LayerSubdivision(cells, faces, signs, budget, layer).run();
     faces.storePatterns(cells.patterns, layout.firstWord(layer));

@@ -73,7 +73,7 @@ final class VertexSigns {
     words = layout.words(layer);
     touching = new long[words];
     undecided = new long[words];
-    errors = new double[layout.width(layer)];
+    errors = new double[network.layer(layer).outputs()];
     values.beginLayer();
     for (int v = 0; v < vertices.count(); v++) {
       if (layer == 0) {
@@ -132,7 +132,7 @@ final class VertexSigns {
       long plus = 0;
       long minus = 0;
       int first = w << 6;
-      int last = Math.min(value.length, first + 64);
+      int last = Math.min(layout.width(layer), first + 64);
       // the sign bit of a difference is the outcome of a comparison without a branch
       for (int k = first; k < last; k++) {
         plus |= (Double.doubleToRawLongBits(error[k] - value[k]) >>> 63) << k;

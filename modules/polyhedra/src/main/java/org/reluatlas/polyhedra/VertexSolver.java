@@ -66,7 +66,7 @@ final class VertexSolver {
     values.place(vertex, vertices.error(vertex));
     if (values.layer() > 0) {
       BoundedForms.LayerForms of = formsOn(region, values.layer());
-      double[] computed = new double[layout.width(values.layer())];
+      double[] computed = new double[network.layer(values.layer()).outputs()];
       double[] errors = new double[computed.length];
       for (int k = 0; k < computed.length; k++) {
         computed[k] = of.at(k, x);
