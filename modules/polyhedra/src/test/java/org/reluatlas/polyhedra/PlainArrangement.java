@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.reluatlas.network.AffineLayer;
+import org.reluatlas.network.HiddenLayer;
 import org.reluatlas.network.ReluNetwork;
 
 /**
@@ -29,6 +30,9 @@ final class PlainArrangement {
   private final int neurons;
   private List<PlainStratum> strata = new ArrayList<>();
 
+  /** What the values of the layer to come are multiples of ({@link PlainLayer}). */
+  private BigInteger scale = BigInteger.ONE;
+
   private PlainArrangement(ReluNetwork network, Box box, int ties) {
     dimension = box.dimension();
     neurons = network.hiddenNeurons() + ties;
@@ -40,7 +44,7 @@ final class PlainArrangement {
       strata.add(faceOf(box, face));
     }
     for (int l = 0; l < network.hiddenLayers(); l++) {
-      cutByLayer(network.layers().get(l), network.firstNeuron(l));
+      cutByLayer(network.hidden(l), network.firstNeuron(l));
     }
   }
 
@@ -56,7 +60,7 @@ final class PlainArrangement {
     int outputs = network.outputs();
     int ties = outputs == 1 ? 1 : outputs * (outputs - 1) / 2;
     PlainArrangement arrangement = new PlainArrangement(network, box, ties);
-    arrangement.cutByTies(network.layers().get(network.hiddenLayers()), network.hiddenNeurons());
+    arrangement.cutByTies(network.output(), network.hiddenNeurons());
     return arrangement;
   }
 
@@ -137,12 +141,12 @@ final class PlainArrangement {
     return form;
   }
 
-  private void cutByLayer(AffineLayer layer, int firstNeuron) {
+  private void cutByLayer(HiddenLayer layer, int firstNeuron) {
     List<PlainStratum> cut = new ArrayList<>();
     for (PlainStratum stratum : strata) {
-      BigDecimal[][] values = valuesOf(layer, stratum.inputs());
+      BigDecimal[][] values = valuesOf(layer.map(), stratum.inputs());
       List<PlainStratum> parts = List.of(stratum);
-      for (int i = 0; i < values.length; i++) {
+      for (int i = 0; i < layer.neurons(); i++) {
         BigInteger[] form = IntegerVectors.integral(values[i]);
         List<PlainStratum> finer = new ArrayList<>();
         for (PlainStratum part : parts) {
@@ -151,32 +155,28 @@ final class PlainArrangement {
         parts = finer;
       }
       for (PlainStratum part : parts) {
-        cut.add(part.withInputs(rectified(values, part, firstNeuron)));
+        cut.add(part.withInputs(handedOn(values, layer, part, firstNeuron)));
       }
     }
     strata = cut;
+    scale = scale.multiply(new PlainLayer(layer.map()).divisor());
   }
 
   private BigDecimal[][] valuesOf(AffineLayer layer, BigDecimal[][] inputs) {
+    PlainLayer plain = new PlainLayer(layer);
     BigDecimal[][] values = new BigDecimal[layer.outputs()][];
-    for (int row = 0; row < values.length; row++) {
-      BigDecimal[] form = axisForm(0, 0, new BigDecimal(layer.bias(row)));
-      for (int i = 0; i < inputs.length; i++) {
-        BigDecimal weight = new BigDecimal(layer.weight(row, i));
-        for (int c = 0; c <= dimension; c++) {
-          form[c] = form[c].add(weight.multiply(inputs[i][c]));
-        }
-      }
-      values[row] = form;
-    }
+    Arrays.setAll(values, row -> plain.apply(row, inputs, dimension + 1, scale));
     return values;
   }
 
-  private BigDecimal[][] rectified(BigDecimal[][] values, PlainStratum part, int firstNeuron) {
+  private BigDecimal[][] handedOn(
+      BigDecimal[][] values, HiddenLayer layer, PlainStratum part, int firstNeuron) {
     BigDecimal[][] result = new BigDecimal[values.length][];
     for (int i = 0; i < values.length; i++) {
-      boolean active = (part.plus >>> (firstNeuron + i) & 1) != 0;
-      result[i] = active ? values[i] : axisForm(0, 0, BigDecimal.ZERO);
+      boolean neuron = i < layer.neurons();
+      boolean left = neuron && (part.plus >>> (firstNeuron + i) & 1) == 0;
+      BigDecimal slope = new BigDecimal(left ? layer.leftSlope(i) : layer.rightSlope(i));
+      result[i] = Arrays.stream(values[i]).map(c -> c.multiply(slope)).toArray(BigDecimal[]::new);
     }
     return result;
   }

@@ -9,6 +9,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.reluatlas.network.ReluNetwork;
 import org.reluatlas.task.Progress;
 
 /** Random small networks, generic and degenerate: the whole complex as the plain way finds it. */
@@ -39,9 +40,38 @@ class PlainArrangementAgreementTest {
     check(random);
   }
 
+  @Property(tries = 300)
+  void anyUnitsInOneDimension(@ForAll("networks1") RandomNetwork random) {
+    checkUnits(random);
+  }
+
+  @Property(tries = 300)
+  void anyUnitsInTwoDimensions(@ForAll("networks2") RandomNetwork random) {
+    checkUnits(random);
+  }
+
+  @Property(tries = 120)
+  void anyUnitsInThreeDimensions(@ForAll("networks3") RandomNetwork random) {
+    checkUnits(random);
+  }
+
+  @Property(tries = 30)
+  void anyUnitsInFourDimensions(@ForAll("networks4") RandomNetwork random) {
+    checkUnits(random);
+  }
+
+  private static void checkUnits(RandomNetwork random) {
+    RandomUnits units = random.withUnits();
+    check(units.network(), units.box());
+  }
+
   static void check(RandomNetwork random) {
-    CellComplex complex = new Decomposition(random.network(), random.box()).compute(Progress.NONE);
-    PlainArrangement plain = PlainArrangement.of(random.network(), random.box());
+    check(random.network(), random.box());
+  }
+
+  private static void check(ReluNetwork network, Box box) {
+    CellComplex complex = new Decomposition(network, box).compute(Progress.NONE);
+    PlainArrangement plain = PlainArrangement.of(network, box);
     assertEquals(plain.cells(), CellNames.cells(complex));
     assertEquals(plain.size(), complex.cells());
     assertEquals(plain.facetPairs(), pairs(complex, DualGraph.Adjacency.FACET));

@@ -40,10 +40,23 @@ class PlainClassesAgreementTest {
     check(random);
   }
 
+  @Property(tries = 200)
+  void anyUnitsInTwoDimensions(@ForAll("networks2") RandomNetwork random) {
+    check(random.withUnits().classifier(), random.box());
+  }
+
+  @Property(tries = 60)
+  void anyUnitsInThreeDimensions(@ForAll("networks3") RandomNetwork random) {
+    check(random.withUnits().classifier(), random.box());
+  }
+
   private static void check(RandomNetwork random) {
-    ReluNetwork network = random.classifier();
-    DecisionBoundary boundary = Classifiers.boundary(network, random.box());
-    PlainClasses plain = new PlainClasses(network, random.box());
+    check(random.classifier(), random.box());
+  }
+
+  private static void check(ReluNetwork network, Box box) {
+    DecisionBoundary boundary = Classifiers.boundary(network, box);
+    PlainClasses plain = new PlainClasses(network, box);
     Map<String, Integer> dimensions = dimensions(boundary.cells(), network.hiddenNeurons());
     assertEquals(plain.dimensions(), dimensions);
     assertEquals(dimensions.size(), boundary.cells().complex().cells(), "no cell is cut in vain");

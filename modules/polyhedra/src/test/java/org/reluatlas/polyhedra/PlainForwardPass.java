@@ -1,7 +1,10 @@
 package org.reluatlas.polyhedra;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Arrays;
 import org.reluatlas.network.AffineLayer;
+import org.reluatlas.network.HiddenLayer;
 import org.reluatlas.network.ReluNetwork;
 
 /** Signs of all hidden neurons and outputs at a point, in decimals that never round. */
@@ -12,17 +15,7 @@ final class PlainForwardPass {
   /** +1, −1 or 0 for each hidden neuron. */
   static int[] signs(ReluNetwork network, double[] x) {
     int[] signs = new int[network.hiddenNeurons()];
-    BigDecimal[] values = new BigDecimal[x.length];
-    for (int i = 0; i < x.length; i++) {
-      values[i] = new BigDecimal(x[i]);
-    }
-    for (int l = 0; l < network.hiddenLayers(); l++) {
-      values = apply(network.layers().get(l), values);
-      for (int i = 0; i < values.length; i++) {
-        signs[network.firstNeuron(l) + i] = values[i].signum();
-        values[i] = values[i].max(BigDecimal.ZERO);
-      }
-    }
+    values(network, x, signs);
     return signs;
   }
 
@@ -30,17 +23,7 @@ final class PlainForwardPass {
    * The class of a classifier: the first of the largest outputs, or whether a single one is > 0.
    */
   static int classOf(ReluNetwork network, double[] x) {
-    BigDecimal[] values = new BigDecimal[x.length];
-    for (int i = 0; i < x.length; i++) {
-      values[i] = new BigDecimal(x[i]);
-    }
-    for (int l = 0; l < network.hiddenLayers(); l++) {
-      values = apply(network.layers().get(l), values);
-      for (int i = 0; i < values.length; i++) {
-        values[i] = values[i].max(BigDecimal.ZERO);
-      }
-    }
-    values = apply(network.layers().get(network.hiddenLayers()), values);
+    BigDecimal[] values = values(network, x, new int[network.hiddenNeurons()]);
     if (values.length == 1) {
       return values[0].signum() > 0 ? 1 : 0;
     }
@@ -51,16 +34,30 @@ final class PlainForwardPass {
     return largest;
   }
 
-  private static BigDecimal[] apply(AffineLayer layer, BigDecimal[] inputs) {
-    BigDecimal[] values = new BigDecimal[layer.outputs()];
-    for (int row = 0; row < values.length; row++) {
-      values[row] = new BigDecimal(layer.bias(row));
-      for (int i = 0; i < inputs.length; i++) {
-        if (inputs[i].signum() != 0 && layer.weight(row, i) != 0) {
-          values[row] = values[row].add(new BigDecimal(layer.weight(row, i)).multiply(inputs[i]));
-        }
+  /** A positive multiple of the outputs. */
+  private static BigDecimal[] values(ReluNetwork network, double[] x, int[] signs) {
+    BigDecimal[] values = Arrays.stream(x).mapToObj(BigDecimal::new).toArray(BigDecimal[]::new);
+    BigInteger scale = BigInteger.ONE;
+    for (int l = 0; l < network.hiddenLayers(); l++) {
+      HiddenLayer layer = network.hidden(l);
+      values = apply(layer.map(), values, scale);
+      scale = scale.multiply(new PlainLayer(layer.map()).divisor());
+      for (int i = 0; i < layer.neurons(); i++) {
+        int sign = values[i].signum();
+        signs[network.firstNeuron(l) + i] = sign;
+        double slope = sign > 0 ? layer.rightSlope(i) : layer.leftSlope(i);
+        values[i] = values[i].multiply(new BigDecimal(slope));
       }
     }
+    return apply(network.output(), values, scale);
+  }
+
+  private static BigDecimal[] apply(AffineLayer layer, BigDecimal[] inputs, BigInteger scale) {
+    PlainLayer plain = new PlainLayer(layer);
+    BigDecimal[][] columns = new BigDecimal[inputs.length][];
+    Arrays.setAll(columns, i -> new BigDecimal[] {inputs[i]});
+    BigDecimal[] values = new BigDecimal[layer.outputs()];
+    Arrays.setAll(values, row -> plain.apply(row, columns, 1, scale)[0]);
     return values;
   }
 }

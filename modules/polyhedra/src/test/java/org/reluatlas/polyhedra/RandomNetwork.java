@@ -87,6 +87,11 @@ final class RandomNetwork {
     return new ReluNetwork(network.layers().subList(0, network.hiddenLayers()));
   }
 
+  /** The same network with units of all kinds in place of ReLU. */
+  RandomUnits withUnits() {
+    return new RandomUnits(this, seed);
+  }
+
   Box box() {
     return box;
   }
