@@ -165,7 +165,7 @@ public final class AffineForm {
   }
 
   /** The same function of inputs that have other numbers, which ascend as the old ones do. */
-  AffineForm renumbered(int[] newColumns) {
+  public AffineForm renumbered(int[] newColumns) {
     int[] other = new int[columns.length];
     Arrays.setAll(other, k -> newColumns[columns[k]]);
     requireAscending(other, values.length);
@@ -204,7 +204,8 @@ public final class AffineForm {
     return new FormComposition(new AffineForm[] {a, b}, width).of(outer);
   }
 
-  private int largestColumn() {
+  /** The last input that counts, or −1. */
+  int largestColumn() {
     return columns.length == 0 ? -1 : columns[columns.length - 1];
   }
 

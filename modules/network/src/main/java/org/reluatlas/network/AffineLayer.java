@@ -50,6 +50,12 @@ public final class AffineLayer {
    */
   public AffineLayer(int inputs, AffineForm... rows) {
     requireSizes(inputs, rows.length);
+    for (AffineForm row : rows) {
+      if (row.largestColumn() >= inputs) {
+        throw new IllegalArgumentException(
+            "there is no input " + row.largestColumn() + " of " + inputs);
+      }
+    }
     this.inputs = inputs;
     this.rows = rows.clone();
     bias = Arrays.stream(rows).mapToDouble(AffineForm::constant).toArray();

@@ -44,6 +44,11 @@ public final class HiddenLayer {
     return new HiddenLayer(map, new double[map.outputs()], ones);
   }
 
+  /** The same units behind another affine map of as many outputs. */
+  HiddenLayer withMap(AffineLayer other) {
+    return new HiddenLayer(other, left, right);
+  }
+
   /** The affine map before the units. */
   public AffineLayer map() {
     return map;

@@ -116,6 +116,11 @@ public final class Rational {
         divisor.multiply(factor.divisor));
   }
 
+  /** This times 2^power. */
+  public Rational timesPowerOfTwo(int power) {
+    return signum() == 0 ? this : new Rational(numerator, Math.addExact(exponent, power), divisor);
+  }
+
   /**
    * 1 over this.
    *

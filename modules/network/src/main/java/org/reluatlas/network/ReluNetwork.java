@@ -93,6 +93,25 @@ public final class ReluNetwork {
     return firstNeuron[hidden.size()];
   }
 
+  /** The number of units of all hidden layers that pass their value on and kink nowhere. */
+  public int passingUnits() {
+    return hidden.stream().mapToInt(layer -> layer.units() - layer.neurons()).sum();
+  }
+
+  /**
+   * The number of weights and biases of all layers. Of a sparse matrix the zeros are not counted.
+   */
+  public long parameters() {
+    return layers().stream()
+        .mapToLong(
+            layer ->
+                layer.outputs()
+                    + (layer.isSparse()
+                        ? layer.nonzeros()
+                        : (long) layer.outputs() * layer.inputs()))
+        .sum();
+  }
+
   /** The number of the first neuron of hidden layer {@code layer}, counted from 0. */
   public int firstNeuron(int layer) {
     return firstNeuron[layer];

@@ -12,10 +12,8 @@ import java.util.stream.IntStream;
  * decomposed and drawn when a network has many inputs. The columns of A, the axes, are orthonormal,
  * so lengths and volumes in the slice are those in the input space. Immutable.
  *
- * <p>A slice is folded into the first layer: W' = W A, b' = W o + b. Each folded number is computed
- * with twice the digits of double and then rounded, once; what is computed from the folded network
- * is exact for that network. Nothing at all is rounded when the slice is by {@link #coordinates}
- * and the other inputs are 0.
+ * <p>A slice is folded into the first layer, W' = W A and b' = W o + b, exactly: numbers that are
+ * no doubles are kept as rationals, so that what is computed is exact for the network on the slice.
  */
 public final class Slice {
 
@@ -188,29 +186,36 @@ public final class Slice {
   }
 
   /**
-   * The network on the slice: s ↦ F(o + A s), with k inputs. O(k · weights of the first layer).
+   * The network on the slice: s ↦ F(o + A s), with k inputs. O(k · weights of the first layer)
+   * exact products.
    *
    * @throws IllegalArgumentException when the network has another number of inputs, or a folded
    *     weight is beyond the range of double
    */
   public ReluNetwork fold(ReluNetwork network) {
     requireInputs(network.inputs());
-    AffineLayer first = network.layers().get(0);
-    double[] weights = new double[first.outputs() * axes.length];
-    double[] bias = new double[first.outputs()];
-    double[] row = new double[inputs()];
-    for (int i = 0; i < first.outputs(); i++) {
-      for (int column = 0; column < row.length; column++) {
-        row[column] = first.weight(i, column);
-      }
-      for (int k = 0; k < axes.length; k++) {
-        weights[i * axes.length + k] = PreciseSum.of(0, row, axes[k]);
-      }
-      bias[i] = PreciseSum.of(first.bias(i), row, origin);
+    HiddenLayer first = network.hidden(0);
+    FormComposition onSlice = new FormComposition(forms(), axes.length);
+    AffineForm[] rows = new AffineForm[first.units()];
+    Arrays.setAll(rows, row -> onSlice.of(first.map().row(row)));
+    List<HiddenLayer> hidden = new ArrayList<>();
+    hidden.add(first.withMap(new AffineLayer(axes.length, rows)));
+    for (int l = 1; l < network.hiddenLayers(); l++) {
+      hidden.add(network.hidden(l));
     }
-    List<AffineLayer> layers = new ArrayList<>(network.layers());
-    layers.set(0, new AffineLayer(axes.length, weights, bias));
-    return new ReluNetwork(layers);
+    return new ReluNetwork(hidden, network.output());
+  }
+
+  /** The inputs as functions of the coordinates of the slice. */
+  private AffineForm[] forms() {
+    int[] coordinates = IntStream.range(0, axes.length).toArray();
+    AffineForm[] forms = new AffineForm[inputs()];
+    for (int i = 0; i < forms.length; i++) {
+      int input = i;
+      double[] row = Arrays.stream(axes).mapToDouble(axis -> axis[input]).toArray();
+      forms[i] = AffineForm.of(coordinates, row, origin[i]);
+    }
+    return forms;
   }
 
   /**

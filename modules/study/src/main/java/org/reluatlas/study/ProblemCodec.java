@@ -31,7 +31,7 @@ public final class ProblemCodec {
   public static final int DIGITS = 16;
 
   private static final byte[] MAGIC = {'R', 'e', 'L', 'U'};
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   /** So many numbers are read before more room is made for them: lengths are not trusted. */
   private static final int CHUNK = 1 << 16;
@@ -45,12 +45,7 @@ public final class ProblemCodec {
     out.writeUTF(problem.name());
     out.writeUTF(problem.adjacency().name());
     out.writeLong(problem.maxCells());
-    out.writeInt(problem.network().layers().size());
-    for (AffineLayer layer : problem.network().layers()) {
-      out.writeInt(layer.inputs());
-      writeNumbers(layer.weights(), out);
-      writeNumbers(layer.biases(), out);
-    }
+    NetworkCodec.write(problem.network(), out);
     for (int axis = 0; axis < problem.domain().dimension(); axis++) {
       out.writeDouble(problem.domain().low(axis));
       out.writeDouble(problem.domain().high(axis));
@@ -145,7 +140,7 @@ public final class ProblemCodec {
     String name = in.readUTF();
     DualGraph.Adjacency adjacency = DualGraph.Adjacency.valueOf(in.readUTF());
     long maxCells = in.readLong();
-    ReluNetwork network = readNetwork(in);
+    ReluNetwork network = version > 2 ? NetworkCodec.read(in) : readReluNetwork(in);
     double[] low = new double[network.inputs()];
     double[] high = new double[network.inputs()];
     for (int axis = 0; axis < low.length; axis++) {
@@ -159,7 +154,8 @@ public final class ProblemCodec {
     return new Problem(name, input, Box.of(low, high), adjacency, maxCells, null);
   }
 
-  private static ReluNetwork readNetwork(DataInputStream in) throws IOException {
+  /** The network of versions 1 and 2, whose units are ReLU. */
+  private static ReluNetwork readReluNetwork(DataInputStream in) throws IOException {
     List<AffineLayer> layers = new ArrayList<>();
     int count = in.readInt();
     for (int layer = 0; layer < count; layer++) {

@@ -12,11 +12,17 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigInteger;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.reluatlas.network.AffineForm;
+import org.reluatlas.network.AffineLayer;
+import org.reluatlas.network.HiddenLayer;
 import org.reluatlas.network.LabeledPoints;
+import org.reluatlas.network.Rational;
+import org.reluatlas.network.ReluNetwork;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.PatternsDigest;
 
@@ -82,13 +88,47 @@ class ProblemCodecTest {
         PatternsDigest.sha256(Study.of(read).complex()));
   }
 
+  /** Version 2 knew ReLU and doubles only. */
+  @Test
+  void theSecondVersionIsStillRead() throws IOException {
+    Problem moons = Samples.problem("hidden-moons");
+    Problem read;
+    try (InputStream in = getClass().getResourceAsStream("hidden-moons-version-2.bin")) {
+      read = ProblemCodec.read(new DataInputStream(in));
+    }
+    assertEquals(moons.slice().orElseThrow().inputs(), read.slice().orElseThrow().inputs());
+    assertArrayEquals(moons.architecture(), read.architecture());
+    assertEquals(
+        PatternsDigest.sha256(Study.of(moons).complex()),
+        PatternsDigest.sha256(Study.of(read).complex()));
+  }
+
+  @Test
+  void unitsOfAllKindsAndNumbersThatAreNoDoublesComeBack() throws IOException {
+    Rational ninth = Rational.of(BigInteger.ONE, BigInteger.valueOf(9));
+    AffineForm exact = AffineForm.of(new int[] {0, 1}, new double[] {0.1f, -3}, 0.5).times(ninth);
+    AffineLayer map = new AffineLayer(2, exact, AffineForm.input(1), AffineForm.input(0));
+    HiddenLayer layer = new HiddenLayer(map, new double[] {-1, 0.1f}, new double[] {1, 2.5});
+    ReluNetwork network = new ReluNetwork(List.of(layer), new AffineLayer(3, exact));
+    Problem origin = Problem.of("any", network).box(Box.cube(2, -1, 1)).build();
+    ReluNetwork read = ProblemCodec.read(stream(bytes(origin))).network();
+    assertEquals(2, read.hidden(0).neurons());
+    assertEquals(3, read.hidden(0).units());
+    for (int unit = 0; unit < 3; unit++) {
+      assertEquals(map.row(unit), read.hidden(0).map().row(unit));
+      assertEquals(layer.leftSlope(unit), read.hidden(0).leftSlope(unit));
+      assertEquals(layer.rightSlope(unit), read.hidden(0).rightSlope(unit));
+    }
+    assertEquals(exact, read.output().row(0));
+  }
+
   @ParameterizedTest
-  @ValueSource(ints = {0, 3})
+  @ValueSource(ints = {0, 4})
   void otherVersionsAreRefused(int version) throws IOException {
     byte[] bytes = bytes(Samples.problem("hidden-moons"));
     bytes[7] = (byte) version;
     IOException refused = assertThrows(IOException.class, () -> ProblemCodec.read(stream(bytes)));
-    assertTrue(refused.getMessage().contains("not 1 to 2"), refused.getMessage());
+    assertTrue(refused.getMessage().contains("not 1 to 3"), refused.getMessage());
   }
 
   @Test

@@ -10,7 +10,6 @@ import java.util.StringJoiner;
 import java.util.stream.IntStream;
 import org.reluatlas.analysis.FiedlerAnalysis;
 import org.reluatlas.homology.MeanBettiCurves;
-import org.reluatlas.network.AffineLayer;
 import org.reluatlas.network.ImportedNetwork;
 import org.reluatlas.network.LabeledPoints;
 import org.reluatlas.network.ReluNetwork;
@@ -68,10 +67,6 @@ public final class FindingsSummary {
 
   private void addNetwork(ImportedNetwork imported) {
     ReluNetwork network = imported.network();
-    long parameters = 0;
-    for (AffineLayer layer : network.layers()) {
-      parameters += (long) layer.outputs() * (layer.inputs() + 1);
-    }
     add("format", "%s", imported.format());
     if (imported.part() != null) {
       add("part", "%s", imported.part());
@@ -81,8 +76,11 @@ public final class FindingsSummary {
         "hidden neurons",
         "%,d in %s",
         network.hiddenNeurons(),
-        NumberText.count(network.hiddenLayers(), "layer", "layers"));
-    add("parameters", "%,d", parameters);
+        NumberText.count(network.architecture().length - 2, "layer", "layers"));
+    if (network.passingUnits() > 0) {
+      add("units that pass", "%,d, which kink nowhere and have no bit", network.passingUnits());
+    }
+    add("parameters", "%,d", network.parameters());
     imported.notices().forEach(notice -> add("notice", "%s", notice));
   }
 

@@ -63,7 +63,9 @@ final class EdgeDrafts {
                     .collect(Collectors.joining(","))));
     all.add(
         new GraphColumn(
-            "layer", Integer.class, edge -> network.layerOf(graph.neurons(edge)[0]) + 1));
+            "layer",
+            Integer.class,
+            edge -> network.layerNumber(network.layerOf(graph.neurons(edge)[0]))));
     all.add(new GraphColumn("facet volume", Double.class, this::facetVolume));
     if (predicted.isPresent()) {
       all.add(
