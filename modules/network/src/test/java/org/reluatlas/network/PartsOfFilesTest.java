@@ -4,14 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A file with several networks is read by the name of one, and by no other name. */
+/**
+ * A file with several networks is read by the name of one and never as one network; what is assumed
+ * of a file that does not tell its forward pass is told first.
+ */
 class PartsOfFilesTest {
 
   private static final Path TWO = TestFiles.at("pytorch/refused/two_networks.pt");
@@ -27,17 +33,85 @@ class PartsOfFilesTest {
         e.sentence(setting -> "--" + setting));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "autoencoder.pt, encoder;decoder",
+    "dqn_2obs_2act.pt, q_net;q_net_target",
+    "gan.safetensors, discriminator;generator",
+    "ema_and_model.pt, ema;model"
+  })
+  void eachPartIsReadAlone(String name, String parts) {
+    Path file = TestFiles.at("checkpoints/" + name);
+    SeveralNetworksException e =
+        assertThrows(SeveralNetworksException.class, () -> NetworkFiles.read(file));
+    assertEquals(List.of(parts.split(";", -1)), e.parts());
+    for (String part : e.parts()) {
+      ImportedNetwork network = NetworkFiles.read(file, part);
+      assertEquals(part, network.part());
+      assertTrue(network.network().hiddenLayers() > 0);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "autoencoder.pt, encoder, 4 16 2",
+    "autoencoder.pt, decoder, 2 16 4",
+    "dqn_2obs_2act.pt, q_net_target, 2 16 16 2",
+    "gan.safetensors, generator, 3 16 2",
+    "gan.safetensors, discriminator, 2 16 1",
+    "ema_and_model.pt, ema, 2 8 8 1"
+  })
+  void aPartHasItsOwnLayers(String name, String part, String architecture) {
+    ImportedNetwork network = NetworkFiles.read(TestFiles.at("checkpoints/" + name), part);
+    assertEquals(architecture, words(network.network().architecture()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sd_acc.pt, 2 8 8 1",
+    "kolter_list.pt, 2 8 8 1",
+    "tutorial_ckpt_loss_tensor.pt, 2 8 8 1",
+    "weight_norm.pt, 2 8 1",
+    "residual_looks_like_chain.pt, 2 8 8 8 1"
+  })
+  void oneNetworkIsReadAndTheAssumptionToldFirst(String name, String architecture) {
+    ImportedNetwork network = NetworkFiles.read(TestFiles.at("checkpoints/" + name));
+    assertNull(network.part());
+    assertEquals(architecture, words(network.network().architecture()));
+    String first = network.notices().get(0);
+    assertTrue(first.contains("no forward pass: it was assumed that the layers \""), first);
+    assertTrue(first.contains("are a chain in this order, with ReLU between them"), first);
+  }
+
   @Test
-  void aPartIsTakenByItsName() {
-    ImportedNetwork generator = NetworkFiles.read(TWO, "generator");
-    assertEquals("generator", generator.part());
-    assertEquals("discriminator", NetworkFiles.read(TWO, "discriminator").part());
+  void aPathBesideTheChainIsRefused() {
+    refuses(
+        TestFiles.at("checkpoints/skip.pt"),
+        null,
+        "layer \"skip2\" is by its name (skip) no link of a chain, and how the network uses it is"
+            + " not in the file; export the network as ONNX, which tells it");
+  }
+
+  @Test
+  void aLossThatIsATensorIsTheLoss() {
+    TrainingState training =
+        NetworkFiles.read(TestFiles.at("checkpoints/tutorial_ckpt_loss_tensor.pt")).training();
+    assertEquals(5, training.epoch().getAsLong());
+    assertTrue(training.loss().isPresent() && !training.loss().equals(OptionalDouble.of(0)));
   }
 
   @Test
   void anUnknownPartIsRefusedWithTheNames() {
     refuses(
         TWO, "critic", "has no part \"critic\"; its parts are \"generator\", \"discriminator\"");
+    refuses(
+        TestFiles.at("checkpoints/sd_acc.pt"),
+        "actor",
+        "has no part \"actor\"; its one network is \"state_dict\"");
+    refuses(
+        TestFiles.at("checkpoints/weight_norm.pt"),
+        "actor",
+        "has no part \"actor\"; it holds one network, without a name");
   }
 
   @ParameterizedTest
@@ -61,6 +135,14 @@ class PartsOfFilesTest {
     assertArrayEquals(
         NetworkFiles.read(file).network().architecture(), named.network().architecture());
     refuses(file, "ema", "has no part \"ema\"; its one network is \"model_state_dict\"");
+  }
+
+  private static String words(int[] architecture) {
+    StringBuilder words = new StringBuilder();
+    for (int width : architecture) {
+      words.append(words.length() == 0 ? "" : " ").append(width);
+    }
+    return words.toString();
   }
 
   private static void refuses(Path file, String part, String sentence) {

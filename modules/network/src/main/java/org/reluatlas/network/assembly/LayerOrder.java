@@ -7,39 +7,38 @@ import java.util.stream.Collectors;
 import org.reluatlas.network.NetworkFormatException;
 import org.reluatlas.network.SourceFile;
 
-/** Finds the order of layers in a file that keeps none. */
+/**
+ * Finds the order of layers in a file that keeps none: numbers order the layers that bear them, and
+ * widths the layers of different names.
+ */
 final class LayerOrder {
 
-  /** The search among orders looks at no more partial orders than this. */
-  private static final int MOST_STEPS = 100_000;
-
-  private static final int MOST_LAYERS = 64;
+  /** Names by the numbers in them. */
+  static final Comparator<LayerOutline> BY_NAME =
+      Comparator.comparing(LayerOutline::name, new NaturalOrder());
 
   private final SourceFile file;
-  private final List<StateDictLayer> layers;
-  private final LayerChain chain;
-  private final List<StateDictLayer> partial = new ArrayList<>();
-  private final List<List<StateDictLayer>> found = new ArrayList<>();
-  private boolean[] used;
-  private int steps;
+  private final List<LayerOutline> layers;
+  private boolean byShape;
 
-  LayerOrder(SourceFile file, List<StateDictLayer> layers, LayerChain chain) {
+  LayerOrder(SourceFile file, List<LayerOutline> layers) {
     this.file = file;
     this.layers = new ArrayList<>(layers);
-    this.layers.sort(Comparator.comparing(StateDictLayer::name, new NaturalOrder()));
-    this.chain = chain;
+    this.layers.sort(BY_NAME);
   }
 
-  List<StateDictLayer> find() throws NetworkFormatException {
-    if (isNumbered() || layers.size() == 1) {
+  List<LayerOutline> find() throws NetworkFormatException {
+    List<Branch> numbered = Branch.numbered(layers);
+    if (numbered.size() == 1) {
       return layers;
     }
-    if (layers.size() <= MOST_LAYERS
-        && layers.stream().noneMatch(StateDictLayer::isNormalization)) {
-      used = new boolean[layers.size()];
-      extend();
+    List<LayerOutline> order = onlyOrder(numbered);
+    if (order == null) {
+      order =
+          onlyOrder(
+              layers.stream().map(layer -> Branch.of(List.of(layer))).collect(Collectors.toList()));
     }
-    if (found.size() != 1) {
+    if (order == null) {
       throw file.refusal(
           "the order of its layers ("
               + layers.stream()
@@ -49,40 +48,25 @@ final class LayerOrder {
               + ") cannot be told from their names and shapes; number them, as in layers.0, or"
               + " save the network as ONNX");
     }
-    chain.notice("The order of the layers was found by their shapes: only one order fits");
-    return found.get(0);
+    byShape = true;
+    return order;
   }
 
-  /** Whether the names differ in their numbers only. */
-  private boolean isNumbered() {
-    return layers.stream()
-            .map(layer -> NaturalOrder.withoutNumbers(layer.name()))
-            .distinct()
-            .count()
-        == 1;
+  /** Whether widths had to decide; known after {@link #find}. */
+  boolean isByShape() {
+    return byShape;
   }
 
-  private void extend() {
-    if (partial.size() == layers.size()) {
-      found.add(new ArrayList<>(partial));
+  /** The layers in the only order of the branches in which they fit, or null. */
+  private static List<LayerOutline> onlyOrder(List<Branch> branches) {
+    boolean sane =
+        branches.stream().allMatch(branch -> branch.isChain() && !branch.linear().isEmpty());
+    List<List<Branch>> orders = sane ? BranchOrder.find(branches) : List.of();
+    if (orders.size() != 1) {
+      return null;
     }
-    for (int i = 0; i < layers.size() && found.size() < 2; i++) {
-      if (used[i] || !fits(layers.get(i))) {
-        continue;
-      }
-      if (++steps > MOST_STEPS) {
-        found.clear();
-        return;
-      }
-      used[i] = true;
-      partial.add(layers.get(i));
-      extend();
-      partial.remove(partial.size() - 1);
-      used[i] = false;
-    }
-  }
-
-  private boolean fits(StateDictLayer next) {
-    return partial.isEmpty() || partial.get(partial.size() - 1).outputs() == next.inputs();
+    return orders.get(0).stream()
+        .flatMap(branch -> branch.layers().stream())
+        .collect(Collectors.toList());
   }
 }

@@ -43,8 +43,11 @@ public final class Parts {
   }
 
   private static String list(List<String> names) {
-    return names.size() == 1
-        ? "its one network is " + SourceFile.quoted(names.get(0))
-        : "its parts are " + SeveralNetworksException.names(names);
+    if (names.size() == 1) {
+      return names.get(0).isEmpty()
+          ? "it holds one network, without a name"
+          : "its one network is " + SourceFile.quoted(names.get(0));
+    }
+    return "its parts are " + SeveralNetworksException.names(names);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.reluatlas.network.ImportedNetwork;
 import org.reluatlas.network.NetworkFormatException;
@@ -14,34 +15,61 @@ import org.reluatlas.network.SourceFile;
  * file names no activations and, in safetensors, no order; what is assumed is told.
  *
  * <ul>
+ *   <li>Several networks are never read as one: {@link NetworkParts} finds them, and one is chosen
+ *       by its name.
  *   <li>Layers come in the order stored, when the file keeps one; else in the order of the numbers
  *       in their names; else in the only order in which their shapes fit.
  *   <li>ReLU stands between two linear layers, and not after the last.
  *   <li>A batch normalisation belongs to the linear layer before it; {@link ReluPlaces} tells on
  *       which side of it the ReLU stands.
+ *   <li>A layer whose name says that it stands beside the chain, such as {@code skip}, is refused.
  * </ul>
  */
 public final class StateDict {
 
   private static final List<String> WRAPPERS = List.of("module.", "_orig_mod.");
+  private static final String PARAMETRIZATIONS = ".parametrizations.";
+
+  private static final int MOST_LAYERS = 10_000;
+
+  /** Values beside the layers that no output for an input depends on, without their containers. */
+  private static final Set<String> NO_LAYERS =
+      Set.of("n_averaged", "log_std", "logstd", "log_alpha", "initted", "step", "epoch");
 
   private final SourceFile file;
   private final Map<String, StateDictLayer> layers = new LinkedHashMap<>();
   private final List<String> notices = new ArrayList<>();
+  private final boolean ordered;
+  private List<NetworkPart> parts;
 
-  /** No tensors yet. */
-  public StateDict(SourceFile file) {
+  /**
+   * No tensors yet.
+   *
+   * @param ordered whether the tensors will be added in the order of the layers
+   */
+  public StateDict(SourceFile file, boolean ordered) {
     this.file = file;
+    this.ordered = ordered;
   }
 
   /** Adds a tensor under its full name. */
   public void add(StoredTensor tensor) throws NetworkFormatException {
     String name = unwrapped(tensor.name());
-    int dot = name.lastIndexOf('.');
+    int dot = name.indexOf(PARAMETRIZATIONS);
+    dot = dot < 0 ? name.lastIndexOf('.') : dot;
+    String parameter = name.substring(dot + 1);
+    if (NO_LAYERS.contains(parameter)) {
+      leaveOut(tensor.name());
+      return;
+    }
     String layer = dot < 0 ? "" : name.substring(0, dot);
-    layers
-        .computeIfAbsent(layer, key -> new StateDictLayer(file, key))
-        .add(name.substring(dot + 1), tensor);
+    layers.computeIfAbsent(layer, key -> new StateDictLayer(file, key)).add(parameter, tensor);
+  }
+
+  private void leaveOut(String name) {
+    if (name.contains("log")) {
+      notices.add(SourceFile.quoted(name) + ", which is no layer, was left out");
+    }
   }
 
   /** Adds a sentence for the user. */
@@ -50,26 +78,81 @@ public final class StateDict {
   }
 
   /**
-   * The network.
+   * The names of the networks; one of a single network may be empty.
    *
-   * @param format the name of the format
-   * @param ordered whether the tensors were added in the order of the layers
+   * @throws NetworkFormatException when there is none
    */
-  public ImportedNetwork build(String format, boolean ordered) throws NetworkFormatException {
+  public List<String> parts() throws NetworkFormatException {
+    return found().stream().map(NetworkPart::name).collect(Collectors.toList());
+  }
+
+  private List<NetworkPart> found() throws NetworkFormatException {
     if (layers.isEmpty()) {
       throw file.refusal("holds no tensors; save the state_dict of the network");
     }
-    for (StateDictLayer layer : layers.values()) {
-      layer.requireKnownKind();
+    if (layers.size() > MOST_LAYERS) {
+      throw file.refusal("has more than 10,000 layers, far more than a network that is read here");
     }
-    List<StateDictLayer> sequence = new ArrayList<>(layers.values());
-    LayerChain chain = new LayerChain(file);
-    notices.forEach(chain::notice);
+    if (parts == null) {
+      List<LayerOutline> outlines =
+          layers.values().stream().map(StateDictLayer::outline).collect(Collectors.toList());
+      if (!ordered) {
+        outlines.sort(LayerOrder.BY_NAME);
+      }
+      parts = NetworkParts.of(outlines, ordered);
+    }
+    return parts;
+  }
+
+  /**
+   * The network.
+   *
+   * @param format the name of the format
+   * @param part the name of one of the {@link #parts}, or the end of one; null for the only one
+   */
+  public ImportedNetwork build(String format, String part) throws NetworkFormatException {
+    List<String> names = parts();
+    String name = Parts.choose(file, names, part);
+    ImportedNetwork network = build(format, parts.get(names.indexOf(name)));
+    return network.withPart(names.size() > 1 ? name : null);
+  }
+
+  private ImportedNetwork build(String format, NetworkPart part) throws NetworkFormatException {
+    for (LayerOutline outline : part.layers()) {
+      layers.get(outline.name()).requireKnownKind();
+    }
+    part.requireChainByName(file, name -> layers.get(name).place());
+    List<LayerOutline> order = part.layers();
+    boolean byShape = false;
     if (!ordered) {
-      sequence = new LayerOrder(file, sequence, chain).find();
+      LayerOrder search = new LayerOrder(file, order);
+      order = search.find();
+      byShape = search.isByShape();
     }
+    List<StateDictLayer> sequence =
+        order.stream().map(layer -> layers.get(layer.name())).collect(Collectors.toList());
+    LayerChain chain = new LayerChain(file);
+    chain.notice(assumption(sequence));
+    part.notices().forEach(chain::notice);
+    if (byShape) {
+      chain.notice("The order of the layers was found by their shapes: only one order fits");
+    }
+    notices.forEach(chain::notice);
     append(sequence, chain);
     return chain.build(format);
+  }
+
+  private static String assumption(List<StateDictLayer> sequence) {
+    String linear =
+        sequence.stream()
+            .filter(layer -> !layer.isNormalization())
+            .map(layer -> SourceFile.quoted(layer.name()))
+            .limit(12)
+            .collect(Collectors.joining(", "));
+    return "The file names no activations and no forward pass: it was assumed that the layers "
+        + linear
+        + " are a chain in this order, with ReLU between them and none after the last; a network"
+        + " that is otherwise must be exported as ONNX";
   }
 
   private void append(List<StateDictLayer> sequence, LayerChain chain)
@@ -81,19 +164,16 @@ public final class StateDict {
         chain.relu("the ReLU after " + sequence.get(i).place());
       }
     }
-    chain.notice(
-        "The file names no activations: ReLU was assumed between the linear layers ("
-            + sequence.stream()
-                .filter(layer -> !layer.isNormalization())
-                .map(layer -> SourceFile.quoted(layer.name()))
-                .limit(12)
-                .collect(Collectors.joining(", "))
-            + ") and none after the last");
     if (sequence.stream().anyMatch(StateDictLayer::isNormalization)) {
       chain.notice(
           "The file does not give the epsilon of batch normalisation: 1e-5 was assumed, as in"
               + " PyTorch; it was taken to stand before the ReLU where the numbers of the layers do"
               + " not say otherwise");
+    }
+    if (sequence.stream().anyMatch(StateDictLayer::isReparametrized)) {
+      chain.notice(
+          "Weights are stored as a direction and a norm (weight_norm, spectral_norm): they were"
+              + " multiplied out, with the norms rounded to double");
     }
   }
 
@@ -104,6 +184,6 @@ public final class StateDict {
         rest = rest.substring(wrapper.length());
       }
     }
-    return rest;
+    return rest.replace("._orig_mod.", ".");
   }
 }

@@ -18,6 +18,7 @@ final class StateDictLayer {
   private final SourceFile file;
   private final String name;
   private final Map<String, StoredTensor> tensors = new HashMap<>();
+  private StoredTensor unknown;
 
   StateDictLayer(SourceFile file, String name) {
     this.file = file;
@@ -36,15 +37,13 @@ final class StateDictLayer {
   }
 
   void add(String parameter, StoredTensor tensor) throws NetworkFormatException {
-    if (!PARAMETERS.contains(parameter)) {
-      throw file.refusal(
-          "tensor "
-              + SourceFile.quoted(tensor.name())
-              + " is neither the weight nor the bias of a linear layer; ReLU Atlas reads networks"
-              + " of linear layers, ReLU and batch normalisation");
-    }
     if (tensors.put(parameter, tensor) != null) {
       throw file.refusal("has two tensors " + SourceFile.quoted(tensor.name()));
+    }
+    if (!PARAMETERS.contains(parameter)
+        && !Reparametrization.PARAMETERS.contains(parameter)
+        && unknown == null) {
+      unknown = tensor;
     }
   }
 
@@ -52,19 +51,38 @@ final class StateDictLayer {
     return tensors.containsKey("running_mean") || tensors.containsKey("running_var");
   }
 
+  /** Whether the weight is stored as a direction and a norm. */
+  boolean isReparametrized() {
+    return Reparametrization.direction(tensors) != null;
+  }
+
+  /** What the parts of the file are found by; of what is no linear layer no widths. */
+  LayerOutline outline() {
+    StoredTensor matrix = matrix();
+    if (isNormalization() || matrix == null || matrix.rank() < 2) {
+      return LayerOutline.other(name);
+    }
+    boolean known = matrix.rank() == 2 && unknown == null;
+    return LayerOutline.linear(name, known ? matrix.size(1) : 0, known ? matrix.size(0) : 0);
+  }
+
+  private StoredTensor matrix() {
+    StoredTensor direction = Reparametrization.direction(tensors);
+    return direction == null ? tensors.get("weight") : direction;
+  }
+
   /** Refuses what is neither a linear layer nor a batch normalisation with its statistics. */
   void requireKnownKind() throws NetworkFormatException {
-    if (!isNormalization()) {
-      StoredLayers.requireMatrix(file, place(), tensors.get("weight"));
+    if (unknown != null) {
+      throw file.refusal(
+          "tensor "
+              + SourceFile.quoted(unknown.name())
+              + " is neither the weight nor the bias of a linear layer; ReLU Atlas reads networks"
+              + " of linear layers, ReLU and batch normalisation");
     }
-  }
-
-  int inputs() {
-    return isNormalization() ? 0 : tensors.get("weight").size(1);
-  }
-
-  int outputs() {
-    return isNormalization() ? 0 : tensors.get("weight").size(0);
+    if (!isNormalization()) {
+      StoredLayers.requireMatrix(file, place(), matrix());
+    }
   }
 
   void appendTo(LayerChain chain) throws NetworkFormatException {
@@ -77,6 +95,12 @@ final class StateDictLayer {
           tensors.get("running_mean"),
           tensors.get("running_var"),
           USUAL_EPSILON);
+    } else if (isReparametrized()) {
+      layers.linear(
+          place(),
+          matrix(),
+          new Reparametrization(file, place(), tensors).weights(),
+          tensors.get("bias"));
     } else {
       layers.linear(place(), tensors.get("weight"), tensors.get("bias"));
     }

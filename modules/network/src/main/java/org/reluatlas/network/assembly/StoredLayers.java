@@ -25,7 +25,14 @@ public final class StoredLayers {
   public void linear(String place, StoredTensor weight, StoredTensor bias)
       throws NetworkFormatException {
     requireMatrix(file, place, weight);
-    double[] w = weight.values();
+    linear(place, weight, weight.values(), bias);
+  }
+
+  /**
+   * Appends a linear layer whose numbers {@code w} are computed, in the shape of {@code weight}.
+   */
+  void linear(String place, StoredTensor weight, double[] w, StoredTensor bias)
+      throws NetworkFormatException {
     int outputs = weight.size(0);
     double[] b = vector(bias, outputs, 0);
     if (b.length != outputs) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.reluatlas.network.ImportedNetwork;
+import org.reluatlas.network.NetworkFormatException;
 import org.reluatlas.network.SourceFile;
 import org.reluatlas.network.assembly.Parts;
 import org.reluatlas.network.assembly.StateDict;
@@ -12,13 +13,17 @@ import org.reluatlas.network.assembly.TrainingEntries;
 
 /**
  * Finds the network in what was pickled: a module, a state_dict, or a dictionary that holds one of
- * the two beside the state of the optimizer and the like.
+ * the two beside the state of the optimizer and the like. Several networks are parts, named by the
+ * keys that lead to them.
  */
 final class Checkpoint {
 
   private final SourceFile file;
   private final Storages storages;
   private final String part;
+  private final List<String> names = new ArrayList<>();
+  private final List<PickledNetwork> networks = new ArrayList<>();
+  private final List<String> inner = new ArrayList<>();
 
   /**
    * Made for one file.
@@ -32,33 +37,46 @@ final class Checkpoint {
   }
 
   ImportedNetwork read(Object root, String format) throws IOException {
-    if (root instanceof Map && !holdsTensors(root)) {
-      Map<?, ?> entries = (Map<?, ?>) root;
-      List<String> keys = keys(entries);
-      String key = Parts.choose(file, keys, part);
-      return read(entries.get(key), format, key)
-          .withTraining(TrainingEntries.of(entries::get))
-          .withPart(keys.size() > 1 ? key : null);
+    Map<String, Object> found = new NetworkSearch(file).search(root);
+    for (Map.Entry<String, Object> entry : found.entrySet()) {
+      addParts(entry.getKey(), network(entry.getKey(), entry.getValue()), found.size() == 1);
     }
-    if (part != null) {
-      throw file.refusal(
-          "holds one network and no part " + SourceFile.quoted(part) + "; do not name a part");
-    }
-    return read(root, format, null);
+    int chosen = choose();
+    ImportedNetwork network = networks.get(chosen).read(format, inner.get(chosen));
+    network = network.withPart(names.size() > 1 ? names.get(chosen) : null);
+    return root instanceof Map && !found.containsKey("")
+        ? network.withTraining(TrainingEntries.of(name -> entry((Map<?, ?>) root, name)))
+        : network;
   }
 
-  private ImportedNetwork read(Object network, String format, String key) throws IOException {
+  private void addParts(String key, PickledNetwork network, boolean only) throws IOException {
+    List<String> parts = network.parts();
+    for (String each : parts) {
+      names.add(parts.size() == 1 ? key : only ? each : key + "." + each);
+      networks.add(network);
+      inner.add(parts.size() == 1 ? null : each);
+    }
+  }
+
+  /** The index of the part that is meant; a single network has also the name that it has inside. */
+  private int choose() throws IOException {
+    boolean isInner =
+        names.size() == 1 && part != null && networks.get(0).parts().get(0).equals(part);
+    if (isInner || (names.size() == 1 && names.get(0).isEmpty())) {
+      Parts.choose(file, networks.get(0).parts(), part);
+      return 0;
+    }
+    return names.indexOf(Parts.choose(file, names, part));
+  }
+
+  private PickledNetwork network(String key, Object value) throws IOException {
     String notice =
-        key == null ? null : "The network under " + SourceFile.quoted(key) + " was read";
-    if (network instanceof TorchObject && ((TorchObject) network).isModule()) {
-      return new ModuleTree(file, storages).read((TorchObject) network, format, notice);
+        key.isEmpty() ? null : "The network under " + SourceFile.quoted(key) + " was read";
+    if (value instanceof TorchObject) {
+      return new ModuleTree(file, storages, (TorchObject) value, notice);
     }
-    if (!holdsTensors(network)) {
-      throw file.refusal(
-          "holds neither a state_dict nor a module; save the state_dict of the network");
-    }
-    StateDict tensors = new StateDict(file);
-    for (Map.Entry<?, ?> entry : ((Map<?, ?>) network).entrySet()) {
+    StateDict tensors = new StateDict(file, true);
+    for (Map.Entry<?, ?> entry : ((Map<?, ?>) value).entrySet()) {
       if (entry.getValue() instanceof TorchTensor) {
         String name = String.valueOf(entry.getKey()); // a text or a number
         tensors.add(((TorchTensor) entry.getValue()).named(file, name, storages));
@@ -67,31 +85,20 @@ final class Checkpoint {
     if (notice != null) {
       tensors.notice(notice);
     }
-    return tensors.build(format, true);
+    return new PickledStateDict(tensors);
   }
 
-  private List<String> keys(Map<?, ?> checkpoint) throws IOException {
-    List<String> keys = new ArrayList<>();
-    for (Map.Entry<?, ?> entry : checkpoint.entrySet()) {
-      if (entry.getKey() instanceof String && isNetwork(entry.getValue())) {
-        keys.add((String) entry.getKey());
-      }
+  /** An entry beside the network; of a tensor with one number that number. */
+  private Object entry(Map<?, ?> root, String name) {
+    Object value = root.get(name);
+    if (!(value instanceof TorchTensor)) {
+      return value;
     }
-    if (keys.isEmpty()) {
-      throw file.refusal(
-          "holds no state_dict; save the state_dict of one network, or put it under"
-              + " \"model_state_dict\"");
+    try {
+      double[] numbers = ((TorchTensor) value).named(file, name, storages).values();
+      return numbers.length == 1 ? (Object) numbers[0] : null;
+    } catch (IOException | NetworkFormatException e) {
+      return null; // the network can be read without it
     }
-    return keys;
-  }
-
-  private static boolean isNetwork(Object value) {
-    return holdsTensors(value)
-        || (value instanceof TorchObject && ((TorchObject) value).isModule());
-  }
-
-  private static boolean holdsTensors(Object value) {
-    return value instanceof Map
-        && ((Map<?, ?>) value).values().stream().anyMatch(TorchTensor.class::isInstance);
   }
 }

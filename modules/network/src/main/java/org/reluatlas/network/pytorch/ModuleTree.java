@@ -2,48 +2,69 @@ package org.reluatlas.network.pytorch;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.reluatlas.network.ImportedNetwork;
 import org.reluatlas.network.NetworkFormatException;
 import org.reluatlas.network.SourceFile;
 import org.reluatlas.network.assembly.LayerChain;
+import org.reluatlas.network.assembly.NetworkPart;
+import org.reluatlas.network.assembly.NetworkParts;
+import org.reluatlas.network.assembly.Parts;
 
 /**
  * Reads a pickled {@code nn.Module}. An {@code nn.Sequential}, nested or not, gives the order
  * itself. What a user-defined class does with its members is not in the file: their order is taken,
  * and ReLU between the linear layers where the members do not say where it stands.
  */
-final class ModuleTree {
-
-  private static final int DEEPEST = 32;
-  private static final int MOST_MODULES = 10_000;
-  private static final String SEQUENTIAL = "torch.nn.modules.container.Sequential";
-
-  /** Containers that pass their one member on. */
-  private static final Set<String> WRAPPERS =
-      Set.of(
-          "torch.nn.parallel.data_parallel.DataParallel",
-          "torch.nn.parallel.distributed.DistributedDataParallel");
+final class ModuleTree implements PickledNetwork {
 
   private final SourceFile file;
   private final Storages storages;
+  private final TorchObject root;
+  private final String notice;
   private final List<ModuleLeaf> leaves = new ArrayList<>();
+  private final Set<String> wanted = new HashSet<>();
   private String ownClass;
+  private List<NetworkPart> parts;
 
-  ModuleTree(SourceFile file, Storages storages) {
+  /** The tree below {@code root}; {@code notice} may be null. */
+  ModuleTree(SourceFile file, Storages storages, TorchObject root, String notice) {
     this.file = file;
     this.storages = storages;
+    this.root = root;
+    this.notice = notice;
   }
 
-  /** The network that the module is; {@code notice} may be null. */
-  ImportedNetwork read(TorchObject module, String format, String notice) throws IOException {
-    collect(module, "", 0);
-    LayerChain chain = new LayerChain(file);
-    if (notice != null) {
-      chain.notice(notice);
+  @Override
+  public List<String> parts() throws NetworkFormatException {
+    return found().stream().map(NetworkPart::name).collect(Collectors.toList());
+  }
+
+  private List<NetworkPart> found() throws NetworkFormatException {
+    if (parts == null) {
+      ModuleOutlines outlines = new ModuleOutlines(file, root);
+      parts =
+          outlines.isSequential() || outlines.layers().isEmpty()
+              ? List.of(new NetworkPart("", outlines.layers(), List.of()))
+              : NetworkParts.of(outlines.layers(), true);
     }
+    return parts;
+  }
+
+  @Override
+  public ImportedNetwork read(String format, String name) throws IOException {
+    List<String> names = parts();
+    NetworkPart part = parts.get(names.indexOf(Parts.choose(file, names, name)));
+    part.layers().forEach(layer -> wanted.add(layer.name()));
+    collect(part);
+    if (ownClass != null) {
+      part.requireChainByName(file, layer -> "module " + SourceFile.quoted(layer));
+    }
+    LayerChain chain = new LayerChain(file);
     boolean assumed = ownClass != null && !alternates();
     if (ownClass != null) {
       chain.notice(
@@ -52,34 +73,54 @@ final class ModuleTree {
               + ": its layers were taken in the order in which they were made"
               + (assumed ? ", with ReLU between them" : ""));
     }
+    part.notices().forEach(chain::notice);
+    if (notice != null) {
+      chain.notice(notice);
+    }
     append(chain, assumed);
     return chain.build(format);
   }
 
-  private void collect(TorchObject module, String name, int depth) throws NetworkFormatException {
-    if (depth > DEEPEST || leaves.size() > MOST_MODULES) {
-      throw file.refusal("holds modules that are nested too deep or too many to be a network");
+  /** Collects the leaves of a part: of several, below the container that they have in common. */
+  private void collect(NetworkPart part) throws NetworkFormatException {
+    TorchObject start = root;
+    String containers = parts.size() > 1 ? part.containers() : "";
+    for (String segment : containers.isEmpty() ? new String[0] : containers.split("[.]", -1)) {
+      start = (TorchObject) member(start, segment);
     }
+    collect(start, containers);
+  }
+
+  private static Object member(TorchObject module, String key) {
+    return module.dictionary("_modules").entrySet().stream()
+        .filter(entry -> String.valueOf(entry.getKey()).equals(key))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void collect(TorchObject module, String name) throws NetworkFormatException {
     Map<?, ?> members = module.dictionary("_modules");
-    if (members.isEmpty() && !module.type().fullName().equals(SEQUENTIAL)) {
-      leaves.add(new ModuleLeaf(file, module, name));
+    if (ModuleOutlines.isLeaf(module)) {
+      if (wanted.contains(name)) {
+        leaves.add(new ModuleLeaf(file, module, name));
+      }
       return;
     }
     requireContainer(module, name);
     for (Map.Entry<?, ?> member : members.entrySet()) {
       if (member.getValue() instanceof TorchObject) {
         String key = String.valueOf(member.getKey());
-        collect(
-            (TorchObject) member.getValue(), name.isEmpty() ? key : name + "." + key, depth + 1);
+        collect((TorchObject) member.getValue(), name.isEmpty() ? key : name + "." + key);
       }
     }
   }
 
   private void requireContainer(TorchObject module, String name) throws NetworkFormatException {
-    String type = module.type().fullName();
-    if (type.equals(SEQUENTIAL) || WRAPPERS.contains(type)) {
+    if (ModuleOutlines.isTransparent(module)) {
       return;
     }
+    String type = module.type().fullName();
     if (!module.dictionary("_parameters").isEmpty()) {
       throw file.refusal(
           "module "

@@ -19,6 +19,21 @@ final class TorchTensor {
     this.strides = strides;
   }
 
+  /** Whether it has two axes or more. */
+  boolean isMatrixAtLeast() {
+    return sizes.length > 1;
+  }
+
+  /** The size along an axis, or 0 when it is not known or absurd. */
+  int size(int axis) {
+    return sizes[axis] > 0 && sizes[axis] <= Integer.MAX_VALUE ? (int) sizes[axis] : 0;
+  }
+
+  /** The number of axes. */
+  int rank() {
+    return sizes.length;
+  }
+
   /** The tensor over the bytes of the file. */
   StoredTensor named(SourceFile file, String name, Storages storages) throws IOException {
     int[] shape = new int[sizes.length];

@@ -45,6 +45,11 @@ public final class SafetensorsReader implements NetworkReader {
 
   @Override
   public ImportedNetwork read(SourceFile file) throws IOException {
+    return read(file, null);
+  }
+
+  @Override
+  public ImportedNetwork read(SourceFile file, String part) throws IOException {
     byte[] bytes = file.bytes();
     int length = requireHeader(file, bytes);
     ByteBuffer data =
@@ -54,11 +59,11 @@ public final class SafetensorsReader implements NetworkReader {
     HeaderParser parser = new HeaderParser(file, header);
     List<HeaderEntry> entries = parser.parse();
     requireNoOverlap(file, entries);
-    StateDict tensors = new StateDict(file);
+    StateDict tensors = new StateDict(file, false);
     for (HeaderEntry entry : entries) {
       tensors.add(tensor(file, entry, data));
     }
-    return tensors.build(format(), false).withTraining(TrainingEntries.of(parser.metadata()::get));
+    return tensors.build(format(), part).withTraining(TrainingEntries.of(parser.metadata()::get));
   }
 
   private static long headerLength(ByteBuffer bytes) {
