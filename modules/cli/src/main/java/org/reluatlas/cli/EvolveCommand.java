@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.reluatlas.charts.evolution.EvolutionAnimation;
 import org.reluatlas.charts.evolution.EvolutionFigures;
 import org.reluatlas.charts.evolution.EvolutionFiles;
@@ -256,7 +257,8 @@ final class EvolveCommand implements Callable<Integer> {
       }
     }
     dynamicGraph.notes().forEach(note -> stdout.printf("  %s%n", note));
-    finder.notices().forEach(notice -> stdout.printf("note: %s%n", notice));
+    Stream.concat(report.evolution().problem().notices().stream(), finder.notices().stream())
+        .forEach(notice -> stdout.printf("note: %s%n", notice));
     written.stream()
         .filter(file -> !file.startsWith(file(FRAMES)))
         .forEach(file -> stdout.printf("written %s%n", file));

@@ -6,6 +6,7 @@ import org.reluatlas.network.SliceSpecification;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.Decomposition;
 import org.reluatlas.polyhedra.DualGraph;
+import org.reluatlas.polyhedra.Intervals;
 import org.reluatlas.study.ProblemSettings;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -60,10 +61,21 @@ final class QuestionOptions {
   @Option(
       names = "--box",
       paramLabel = "LOW,HIGH;…",
-      converter = BoxConverter.class,
+      converter = IntervalsConverter.class,
+      description = {
+        "Domain: an interval per input (with --slice, per coordinate), such as \"-1.5,1.5;0,20\".",
+        "An interval of length 0, such as \"0.5,0.5\", fixes its input; the others vary on a slice."
+      })
+  private Intervals intervals;
+
+  @Option(
+      names = "--vnnlib",
+      paramLabel = "FILE",
       description =
-          "Domain: an interval per input (with --slice, per coordinate), such as \"-1.5,1.5;0,20\".")
-  private Box box;
+          "Domain without --box: the box of the inputs in a VNNLIB property. Its constraints on"
+              + " outputs are passed over. With --slice x0,x3 the intervals of these inputs, and the"
+              + " others in the middle of theirs, unless --at says otherwise.")
+  private Path vnnlib;
 
   @Option(
       names = "--margin",
@@ -100,10 +112,24 @@ final class QuestionOptions {
         .label(label)
         .slice(slice)
         .at(at)
-        .box(box)
+        .intervals(intervals)
+        .vnnlib(vnnlib)
         .margin(margin)
         .adjacency(adjacency)
         .maxCells(maxCells);
+  }
+
+  /** Says in one sentence what is wrong with intervals. */
+  static final class IntervalsConverter implements ITypeConverter<Intervals> {
+
+    @Override
+    public Intervals convert(String text) {
+      try {
+        return Intervals.parse(text);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    }
   }
 
   /** Says in one sentence what is wrong with a box. */

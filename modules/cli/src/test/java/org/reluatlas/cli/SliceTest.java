@@ -201,6 +201,48 @@ class SliceTest {
   }
 
   @Test
+  void anIntervalOfLengthZeroFixesItsInput() throws IOException {
+    CommandRun run = analyze("--box=-2,2;-1,1;0.5,0.5;0,0;1,1");
+    assertEquals("", run.err);
+    String told = "coordinates x0, x1, with x2 = 0.5, x3 = 0.0, x4 = 1.0";
+    String notice = "3 intervals of the domain have length 0, so that these inputs are fixed";
+    assertTrue(run.out.contains("slice                 " + told), run.out);
+    assertTrue(run.out.contains("notice                " + notice), run.out);
+    assertTrue(Files.readString(out.resolve("report.html")).contains(notice));
+    JsonObject network = summary().getAsJsonObject("network");
+    assertEquals(told, network.getAsJsonObject("slice").get("description").getAsString());
+    assertTrue(network.get("notices").toString().contains(notice));
+    assertEquals(3, fVector(summary()).size());
+  }
+
+  @Test
+  void aPropertyIsTheDomain() throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 5; i++) {
+      text.append("(declare-const X_" + i + " Real)\n(assert (<= -1 X_" + i + " 1))\n");
+    }
+    Path property = Files.writeString(folder.resolve("prop.vnnlib"), text);
+    CommandRun run = analyze("--vnnlib", property, "--slice", "x0,x3", "--at", "x1=0.25");
+    assertEquals("", run.err);
+    String told =
+        "coordinates x0, x3, with x1 = 0.25, the others at the middle of their intervals in"
+            + " prop.vnnlib";
+    assertTrue(run.out.contains("slice                 " + told), run.out);
+    assertTrue(run.out.contains("the domain is the box of the inputs in prop.vnnlib"), run.out);
+    assertEquals("[[-1.0,1.0],[-1.0,1.0]]", summary().getAsJsonArray("domain").toString());
+    CommandRun both =
+        CommandRun.of(
+            "analyze", network, "--vnnlib", property, "--box=0,1", "--out", folder.resolve("no"));
+    assertTrue(both.err.contains("--box and --vnnlib are mutually exclusive"), both.err);
+    Files.writeString(property, text + "(");
+    CommandRun cut =
+        CommandRun.of("analyze", network, "--vnnlib", property, "--out", folder.resolve("no"));
+    assertEquals(2, cut.exitCode);
+    assertEquals(
+        "relu-atlas: prop.vnnlib: line 11 has a parenthesis that is never closed", cut.err.strip());
+  }
+
+  @Test
   void exportsASlice() throws IOException {
     Path file = folder.resolve("slice.json");
     CommandRun run =
@@ -255,6 +297,14 @@ class SliceTest {
         "--box has 3 intervals but the slice of " + network + " has 2 coordinates",
         analyze("--slice", "0,1", "--box=0,1;0,1;0,1"));
     refused("give --box with 2 intervals, or --points", analyze("--slice", "0,1"));
+    refused(
+        "--box has 2 intervals but "
+            + network
+            + " has 5 inputs; to vary some inputs only, give their names, such as --slice x0,x1",
+        analyze("--box=0,1;0,1"));
+    refused(
+        "interval 2 of --box has length 0; leave x1 out of the --slice",
+        analyze("--slice", "0,1", "--box=0,1;1,1"));
     Files.writeString(csv, "a,b,c,d,e\n1,2,3,4,5\n2,2,3,4,5\n");
     refused(
         "the training points vary in no more than 1 of 2 directions",

@@ -48,6 +48,7 @@ public final class EvolutionJson {
     }
     parts.add("correlations", correlations);
     JsonArray texts = new JsonArray();
+    problem.notices().forEach(texts::add);
     notices.forEach(texts::add);
     parts.add("notices", texts);
     return parts;

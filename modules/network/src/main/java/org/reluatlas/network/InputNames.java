@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /** The inputs as users name them: by name, or by number from 0. Immutable. */
-final class InputNames {
+public final class InputNames {
 
   /** The number of names that a message lists. */
   private static final int MOST_NAMED = 8;
@@ -12,7 +12,7 @@ final class InputNames {
   private final List<String> names;
 
   /** Of the space that the points lie in. */
-  InputNames(LabeledPoints points) {
+  public InputNames(LabeledPoints points) {
     names = points.featureNames();
   }
 
@@ -39,8 +39,12 @@ final class InputNames {
                             word, shortened(), names.size() - 1)));
   }
 
-  /** The first inputs, so that {@link #find} finds each of them, separated by commas. */
-  String example(int count) {
+  /**
+   * The first inputs, so that a slice by coordinates finds them, separated by commas.
+   *
+   * @param count how many, if there are so many
+   */
+  public String example(int count) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < Math.min(count, names.size()); i++) {
       boolean isWord = names.get(i).matches("[\\p{L}_][\\p{L}0-9_]*");

@@ -32,6 +32,7 @@ public final class OtherInputs {
   /** Where the inputs are that are not named; null for the mean. */
   private final double[] otherwise;
 
+  /** What that point is; null to tell its numbers. */
   private final String otherwiseTold;
 
   private OtherInputs(List<String> words, double[] otherwise, String otherwiseTold) {
@@ -64,6 +65,11 @@ public final class OtherInputs {
     return new OtherInputs(words, point.clone(), told);
   }
 
+  /** All at the coordinates of a point, one finite number per input, and told by these numbers. */
+  public static OtherInputs at(double[] point) {
+    return new OtherInputs(List.of(), point.clone(), null);
+  }
+
   /** Whether anything is named. */
   public boolean isNamed() {
     return !words.isEmpty();
@@ -75,9 +81,14 @@ public final class OtherInputs {
    * @throws IllegalArgumentException with a sentence when there is no such input or row, when a
    *     named input varies or is named twice, or when its number is none
    */
-  SlicedInput slice(int[] axes, LabeledPoints points) {
+  public SlicedInput slice(int[] axes, LabeledPoints points) {
     InputNames names = new InputNames(points);
     Map<Integer, Double> numbers = numbers(axes, names);
+    if (otherwise != null && otherwiseTold == null) {
+      IntStream.range(0, otherwise.length)
+          .filter(input -> !contains(axes, input))
+          .forEach(input -> numbers.put(input, otherwise[input]));
+    }
     OptionalInt row = row(points);
     double[] at = row.isPresent() ? points.point(row.getAsInt()) : otherwise(points);
     numbers.forEach((input, number) -> at[input] = number);
@@ -114,10 +125,14 @@ public final class OtherInputs {
   }
 
   private static void requireFixed(int input, int[] axes, InputNames names) {
-    if (Arrays.stream(axes).anyMatch(axis -> axis == input)) {
+    if (contains(axes, input)) {
       throw new IllegalArgumentException(
           names.name(input) + " varies on the slice, so that it is not fixed at one number");
     }
+  }
+
+  private static boolean contains(int[] axes, int input) {
+    return Arrays.stream(axes).anyMatch(axis -> axis == input);
   }
 
   private static double number(String word, int equals) {

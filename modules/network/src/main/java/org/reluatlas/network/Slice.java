@@ -161,6 +161,11 @@ public final class Slice {
     return origin.length;
   }
 
+  /** The inputs that vary, in the order of the coordinates, when the slice is by coordinates. */
+  public int[] inputsThatVary() {
+    return chosen.clone();
+  }
+
   /** A copy of o, the point of the input space at s = 0. */
   public double[] origin() {
     return origin.clone();

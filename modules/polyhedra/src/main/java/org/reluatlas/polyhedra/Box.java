@@ -41,7 +41,8 @@ public final class Box {
     return new Box(low.clone(), high.clone());
   }
 
-  private static String problem(double low, double high) {
+  /** What is wrong with an interval of positive length, or null. */
+  static String problem(double low, double high) {
     if (!Double.isFinite(low) || !Double.isFinite(high)) {
       return "is not finite";
     }
@@ -66,28 +67,7 @@ public final class Box {
    * @throws IllegalArgumentException with a sentence that says what is wrong
    */
   public static Box parse(String text) {
-    String[] intervals = text.split(";", -1);
-    double[] low = new double[intervals.length];
-    double[] high = new double[intervals.length];
-    for (int i = 0; i < intervals.length; i++) {
-      String[] ends = intervals[i].split(",", -1);
-      if (ends.length != 2) {
-        throw new IllegalArgumentException(
-            "interval " + (i + 1) + " of the box is '" + intervals[i] + "', not 'low,high'");
-      }
-      low[i] = parseEnd(ends[0], i);
-      high[i] = parseEnd(ends[1], i);
-    }
-    return of(low, high);
-  }
-
-  private static double parseEnd(String text, int interval) {
-    try {
-      return Double.parseDouble(text.trim());
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          "'" + text + "' in interval " + (interval + 1) + " of the box is not a number", e);
-    }
+    return Intervals.parse(text).box();
   }
 
   /**
@@ -211,10 +191,6 @@ public final class Box {
   /** The form that {@link #parse} reads. */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < low.length; i++) {
-      text.append(i == 0 ? "" : ";").append(low[i]).append(',').append(high[i]);
-    }
-    return text.toString();
+    return Intervals.of(this).toString();
   }
 }

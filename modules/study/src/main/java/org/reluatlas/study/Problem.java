@@ -91,7 +91,7 @@ public final class Problem {
         asked.sliced().map(slice -> slice.fold(imported.network())).orElse(imported.network());
     return new Problem(
         name(file, imported),
-        new ProblemInput(decomposed, input.points(), input.slice()),
+        input.with(decomposed, input.points()),
         domain,
         adjacency,
         maxCells,
@@ -112,7 +112,7 @@ public final class Problem {
     SlicedInput sliced = asked.sliced().map(slice -> slice.withPoints(read)).orElse(null);
     return new Problem(
         name,
-        new ProblemInput(network(), sliced == null ? read : sliced.points(), input.slice()),
+        input.with(network(), sliced == null ? read : sliced.points()),
         domain,
         adjacency,
         maxCells,
@@ -192,6 +192,11 @@ public final class Problem {
   /** The slice; empty for the whole input space. */
   public Optional<ProblemSlice> slice() {
     return Optional.ofNullable(input.slice());
+  }
+
+  /** What there is to tell about slice, domain and outputs: sentences for the user. */
+  public List<String> notices() {
+    return input.notices();
   }
 
   /** The names of the coordinates: those of the inputs, or of the slice. */

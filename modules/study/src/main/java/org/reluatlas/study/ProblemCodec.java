@@ -22,8 +22,8 @@ import org.reluatlas.polyhedra.DualGraph;
 
 /**
  * A problem as bytes, weights to the last bit: network, points and domain as they are decomposed,
- * and the slice in words. No bytes at all stand for no problem. Version 2 has the slice at the end,
- * which version 1 did not know.
+ * the slice in words, and the notices. No bytes at all stand for no problem. Version 2 has the
+ * slice at the end, which version 1 did not know, and version 3 the notices after it.
  */
 public final class ProblemCodec {
 
@@ -56,6 +56,7 @@ public final class ProblemCodec {
       out.writeInt(problem.slice().get().inputs());
       out.writeUTF(problem.slice().get().description());
     }
+    writeNames(problem.notices(), out);
   }
 
   /**
@@ -150,7 +151,8 @@ public final class ProblemCodec {
     LabeledPoints points = readPoints(network.inputs(), in);
     ProblemSlice slice =
         version > 1 && in.readBoolean() ? new ProblemSlice(in.readInt(), in.readUTF()) : null;
-    ProblemInput input = new ProblemInput(network, points, slice);
+    List<String> notices = version > 2 ? readNames(in) : List.of();
+    ProblemInput input = new ProblemInput(network, points, slice, notices);
     return new Problem(name, input, Box.of(low, high), adjacency, maxCells, null);
   }
 

@@ -10,6 +10,7 @@ import org.reluatlas.network.SliceSpecification;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.Decomposition;
 import org.reluatlas.polyhedra.DualGraph;
+import org.reluatlas.polyhedra.Intervals;
 
 /**
  * The settings of a problem, each with its default: what a command line or a dialog asks for. Each
@@ -28,7 +29,8 @@ public final class ProblemSettings implements Cloneable {
   private String label;
   private SliceSpecification slice = SliceSpecification.AUTOMATIC;
   private OtherInputs at = OtherInputs.AT_THE_MEAN;
-  private Box box;
+  private Intervals intervals;
+  private Path vnnlib;
   private Double margin;
   private Box assumedInterval;
   private DualGraph.Adjacency adjacency = DualGraph.Adjacency.FACET;
@@ -53,6 +55,20 @@ public final class ProblemSettings implements Cloneable {
     } catch (CloneNotSupportedException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** What is asked in {@code other}, about the network of these settings. */
+  public ProblemSettings asking(ProblemSettings other) {
+    return part(other.part)
+        .points(other.pointsFile)
+        .label(other.label)
+        .slice(other.slice)
+        .at(other.at)
+        .intervals(other.intervals)
+        .vnnlib(other.vnnlib)
+        .margin(other.margin)
+        .adjacency(other.adjacency)
+        .maxCells(other.maxCells);
   }
 
   /** What titles call the problem; by default the network file with its folder. */
@@ -100,8 +116,21 @@ public final class ProblemSettings implements Cloneable {
   }
 
   /** The domain, on a slice one interval per coordinate; null for the box around the points. */
-  public ProblemSettings box(Box intervals) {
-    return with(changed -> changed.box = intervals);
+  public ProblemSettings box(Box chosen) {
+    return intervals(chosen == null ? null : Intervals.of(chosen));
+  }
+
+  /**
+   * The domain as in {@link #box(Box)}, where intervals of the whole input space may be points: the
+   * inputs that they fix are those of a slice by coordinates.
+   */
+  public ProblemSettings intervals(Intervals chosen) {
+    return with(changed -> changed.intervals = chosen);
+  }
+
+  /** The domain as the box of a property in VNNLIB, one interval per input; null for none. */
+  public ProblemSettings vnnlib(Path property) {
+    return with(changed -> changed.vnnlib = property);
   }
 
   /**
@@ -161,9 +190,14 @@ public final class ProblemSettings implements Cloneable {
     return at;
   }
 
-  /** The domain as it was given, or null. */
-  public Box box() {
-    return box;
+  /** The intervals of the domain as they were given, or null. */
+  public Intervals intervals() {
+    return intervals;
+  }
+
+  /** The file of a property in VNNLIB, or null. */
+  public Path vnnlib() {
+    return vnnlib;
   }
 
   /** The margin as it was given, or null. */
@@ -193,6 +227,11 @@ public final class ProblemSettings implements Cloneable {
     return name;
   }
 
+  /** What sentences call the network. */
+  Object title() {
+    return file == null ? name : file;
+  }
+
   Box assumedInterval() {
     return assumedInterval;
   }
@@ -207,7 +246,7 @@ public final class ProblemSettings implements Cloneable {
 
   /** Whether there is neither a box nor something to put one around. */
   boolean isDomainMissing() {
-    return box == null && !hasPoints();
+    return intervals == null && vnnlib == null && !hasPoints();
   }
 
   /**

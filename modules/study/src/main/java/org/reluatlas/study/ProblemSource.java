@@ -18,14 +18,14 @@ public final class ProblemSource {
   private final boolean domainAssumed;
 
   ProblemSource(
-      ProblemSettings asked, ImportedNetwork imported, LabeledPoints points, SlicedInput sliced) {
+      ProblemSettings asked, ImportedNetwork imported, LabeledPoints points, SpaceAssembly space) {
     file = asked.file();
     pointsFile = asked.pointsFile();
-    slicedUnasked = sliced != null && asked.isSliceAutomatic();
+    sliced = space.sliced().orElse(null);
+    slicedUnasked = space.isSlicedUnasked();
     domainAssumed = asked.isDomainMissing();
     this.imported = imported;
     this.points = points;
-    this.sliced = sliced;
   }
 
   private ProblemSource(

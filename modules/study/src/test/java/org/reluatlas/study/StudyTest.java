@@ -190,7 +190,7 @@ class StudyTest {
     Problem saved =
         new Problem(
             circles.name(),
-            new ProblemInput(circles.network(), circles.points(), null),
+            new ProblemInput(circles.network(), circles.points(), null, List.of()),
             circles.domain(),
             circles.adjacency(),
             circles.maxCells(),

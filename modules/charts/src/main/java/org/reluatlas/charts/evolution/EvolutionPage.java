@@ -75,6 +75,7 @@ public final class EvolutionPage {
             problem.slice().map(slice -> " of a slice: " + slice.description()).orElse(""),
             report.evolution().trials(),
             report.evolution().seed()));
+    problem.notices().forEach(page::note);
     notices.forEach(page::note);
     page.note(
         "By definition: in a random filtration, which takes all vertices first, then all edges, and"

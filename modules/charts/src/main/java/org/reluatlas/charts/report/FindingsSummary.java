@@ -90,6 +90,7 @@ public final class FindingsSummary {
     problem.slice().ifPresent(slice -> add("slice", "%s", slice.description()));
     problem.source().ifPresent(source -> addSliceNotices(problem, source));
     add("domain", "%s", Words.intervals(problem.domain()));
+    problem.notices().forEach(notice -> add("notice", "%s", notice));
     CellComplex complex = findings.complex();
     add(
         "cells (f-vector)",

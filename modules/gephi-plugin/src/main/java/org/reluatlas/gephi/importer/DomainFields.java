@@ -9,6 +9,7 @@ import javax.swing.JTextField;
 import org.openide.util.NbBundle;
 import org.reluatlas.gephi.form.FormGrid;
 import org.reluatlas.gephi.form.UserEdits;
+import org.reluatlas.polyhedra.Intervals;
 import org.reluatlas.study.Problem;
 import org.reluatlas.study.ProblemSettings;
 import org.reluatlas.task.ExplainedException;
@@ -71,12 +72,12 @@ final class DomainFields {
   private void fill(ProblemSettings settings) {
     boolean hasMargin = settings != null && settings.margin() != null;
     margin.setText(Double.toString(hasMargin ? settings.margin() : Problem.DEFAULT_MARGIN));
-    boolean isTyped = settings != null && settings.box() != null;
+    boolean isTyped = settings != null && settings.intervals() != null;
     typed.setSelected(isTyped);
     around.setSelected(!isTyped);
     table.clear();
     if (isTyped) {
-      table.setBox(settings.box());
+      table.setIntervals(settings.intervals());
     }
   }
 
@@ -86,9 +87,12 @@ final class DomainFields {
     edits.fill(
         () -> {
           if (around.isSelected() || table.getRowCount() == 0) {
-            table.setBox(feedback.domain());
+            table.setIntervals(Intervals.of(feedback.domain()));
           }
-          table.setNames(feedback.coordinateNames(), isSliced);
+          boolean fixesInputs = table.getRowCount() != feedback.coordinateNames().size();
+          table.setNames(
+              fixesInputs ? feedback.inputNames() : feedback.coordinateNames(),
+              isSliced && !fixesInputs);
         });
   }
 
@@ -111,10 +115,10 @@ final class DomainFields {
    */
   ProblemSettings applyTo(ProblemSettings settings) {
     if (typed.isSelected()) {
-      return settings.margin(null).box(table.getRowCount() > 0 ? table.box() : null);
+      return settings.margin(null).intervals(table.getRowCount() > 0 ? table.intervals() : null);
     }
     double typedMargin = marginTyped();
-    return settings.box(null).margin(settings.pointsFile() == null ? null : typedMargin);
+    return settings.intervals(null).margin(settings.pointsFile() == null ? null : typedMargin);
   }
 
   private double marginTyped() {

@@ -4,7 +4,7 @@ import java.util.List;
 import javax.swing.JTable;
 import javax.swing.table.DefaultTableModel;
 import org.openide.util.NbBundle;
-import org.reluatlas.polyhedra.Box;
+import org.reluatlas.polyhedra.Intervals;
 import org.reluatlas.task.ExplainedException;
 
 /** The ends of the domain, one coordinate per row. */
@@ -13,7 +13,7 @@ final class DomainTable extends JTable {
   private static final long serialVersionUID = 1L;
 
   DomainTable() {
-    super(new Intervals());
+    super(new Rows());
     putClientProperty("terminateEditOnFocusLost", Boolean.TRUE);
     setName("domain");
   }
@@ -22,14 +22,14 @@ final class DomainTable extends JTable {
     return NbBundle.getMessage(DomainTable.class, "DomainTable." + key, arguments);
   }
 
-  /** Shows a box. */
-  void setBox(Box box) {
+  /** Shows intervals. */
+  void setIntervals(Intervals shown) {
     clear();
-    for (int axis = 0; axis < box.dimension(); axis++) {
+    for (int axis = 0; axis < shown.dimension(); axis++) {
       model()
           .addRow(
               new Object[] {
-                "x" + axis, Double.toString(box.low(axis)), Double.toString(box.high(axis))
+                "x" + axis, Double.toString(shown.low(axis)), Double.toString(shown.high(axis))
               });
     }
   }
@@ -56,11 +56,11 @@ final class DomainTable extends JTable {
   }
 
   /**
-   * The box that is shown.
+   * The intervals that are shown, possibly of length 0.
    *
-   * @throws ExplainedException when it is none
+   * @throws ExplainedException when they are none
    */
-  Box box() {
+  Intervals intervals() {
     int rows = getRowCount();
     double[] low = new double[rows];
     double[] high = new double[rows];
@@ -69,12 +69,12 @@ final class DomainTable extends JTable {
       high[row] = number(row, 2);
       requireInterval(row, low[row], high[row]);
     }
-    return Box.of(low, high);
+    return Intervals.of(low, high);
   }
 
   private void requireInterval(int row, double low, double high) {
-    if (!(low < high) || Double.isInfinite(high - low)) {
-      String problem = low < high ? "tooWide" : "empty";
+    if (!(low <= high) || Double.isInfinite(high - low)) {
+      String problem = low <= high ? "tooWide" : "empty";
       throw ExplainedException.ofInput(
           "%s", text(problem, name(row), shown(row, 1), shown(row, 2)));
     }
@@ -104,11 +104,11 @@ final class DomainTable extends JTable {
   }
 
   /** The names are not to be edited. */
-  private static final class Intervals extends DefaultTableModel {
+  private static final class Rows extends DefaultTableModel {
 
     private static final long serialVersionUID = 1L;
 
-    Intervals() {
+    Rows() {
       super(new Object[] {text("input"), text("from"), text("to")}, 0);
     }
 

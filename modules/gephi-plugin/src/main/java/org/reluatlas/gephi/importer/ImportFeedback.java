@@ -138,6 +138,11 @@ public final class ImportFeedback {
     return problem == null ? List.of() : problem.coordinateNames();
   }
 
+  /** The names of the inputs of the network; empty when there is a problem. */
+  public List<String> inputNames() {
+    return problem == null ? List.of() : problem.source().orElseThrow().points().featureNames();
+  }
+
   /** Whether the domain is one of a slice. */
   public boolean isSliced() {
     return problem != null && problem.slice().isPresent();

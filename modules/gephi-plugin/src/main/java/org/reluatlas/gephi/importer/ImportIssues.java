@@ -16,6 +16,7 @@ import org.reluatlas.polyhedra.RegionPoints;
 import org.reluatlas.study.Problem;
 import org.reluatlas.study.ProblemSource;
 import org.reluatlas.task.text.NumberText;
+import org.reluatlas.task.text.SentenceCase;
 
 /** What there is to tell about a problem that was read from files, and about its points. */
 final class ImportIssues {
@@ -27,6 +28,9 @@ final class ImportIssues {
     ProblemSource source = problem.source().orElseThrow();
     List<Issue> issues = new ArrayList<>();
     source.imported().notices().forEach(notice -> issues.add(new Issue(notice, Issue.Level.INFO)));
+    problem
+        .notices()
+        .forEach(notice -> issues.add(new Issue(SentenceCase.of(notice), Issue.Level.INFO)));
     if (source.isDomainAssumed()) {
       issues.add(issue(Issue.Level.WARNING, "domainAssumed"));
     }

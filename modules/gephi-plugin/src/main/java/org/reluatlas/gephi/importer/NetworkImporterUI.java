@@ -42,11 +42,11 @@ public final class NetworkImporterUI implements ImporterUI {
   }
 
   private static ProblemSettings shared(ProblemSettings chosen, ProblemSettings own) {
-    return own.slice(chosen.slice())
-        .box(chosen.box())
-        .margin(own.pointsFile() == null ? null : chosen.margin())
-        .adjacency(chosen.adjacency())
-        .maxCells(chosen.maxCells());
+    return own.asking(chosen)
+        .points(own.pointsFile())
+        .label(own.label())
+        .part(own.part())
+        .margin(own.pointsFile() == null ? null : chosen.margin());
   }
 
   @Override

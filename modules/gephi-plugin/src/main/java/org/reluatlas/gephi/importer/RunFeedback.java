@@ -99,7 +99,10 @@ final class RunFeedback {
         String.valueOf(question.pointsFile()),
         String.valueOf(question.label()),
         question.slice().toString(),
-        String.valueOf(question.box()),
+        question.at().toString(),
+        String.valueOf(question.intervals()),
+        String.valueOf(question.vnnlib()),
+        String.valueOf(question.part()),
         String.valueOf(question.margin()),
         String.valueOf(question.maxCells()));
   }

@@ -19,7 +19,7 @@ import org.openide.util.lookup.ServiceProvider;
 public final class RunPersistence implements WorkspaceBytesPersistenceProvider {
 
   private static final Logger LOG = Logger.getLogger(RunPersistence.class.getName());
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   @Override
   public String getIdentifier() {
@@ -46,9 +46,10 @@ public final class RunPersistence implements WorkspaceBytesPersistenceProvider {
   @Override
   public void readBytes(DataInputStream stream, Workspace workspace) {
     try {
-      if (stream.available() > 0 && stream.readInt() == VERSION) {
+      int version = stream.available() > 0 ? stream.readInt() : 0;
+      if (version > 0 && version <= VERSION) {
         long epoch = stream.readLong();
-        RunModel.of(workspace).set(RunSettingsCodec.read(stream), epoch);
+        RunModel.of(workspace).set(RunSettingsCodec.read(version, stream), epoch);
       }
     } catch (IOException | RuntimeException e) {
       LOG.log(Level.INFO, "the training run of " + workspace.getName(), e);

@@ -145,15 +145,7 @@ public final class RunSettings {
   /** The question as the evolution is asked it. Finished checkpoints are kept in Gephi's cache. */
   public EvolutionSettings evolution() {
     return new EvolutionSettings(
-        asked ->
-            asked
-                .points(question.pointsFile())
-                .label(question.label())
-                .slice(question.slice())
-                .box(question.box())
-                .margin(question.margin())
-                .adjacency(question.adjacency())
-                .maxCells(question.maxCells()),
+        asked -> asked.asking(question),
         trials,
         seed,
         Places.getCacheSubdirectory(KEPT).toPath(),

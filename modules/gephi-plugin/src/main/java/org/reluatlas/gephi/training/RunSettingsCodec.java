@@ -4,9 +4,10 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.reluatlas.network.OtherInputs;
 import org.reluatlas.network.SliceSpecification;
-import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.DualGraph;
+import org.reluatlas.polyhedra.Intervals;
 import org.reluatlas.study.Problem;
 import org.reluatlas.study.ProblemSettings;
 
@@ -30,21 +31,25 @@ final class RunSettingsCodec {
     out.writeDouble(question.margin() == null ? Double.NaN : question.margin());
     out.writeUTF(question.adjacency().name());
     out.writeLong(question.maxCells());
-    Box box = question.box();
-    out.writeInt(box == null ? 0 : box.dimension());
-    for (int axis = 0; box != null && axis < box.dimension(); axis++) {
-      out.writeDouble(box.low(axis));
-      out.writeDouble(box.high(axis));
+    Intervals intervals = question.intervals();
+    out.writeInt(intervals == null ? 0 : intervals.dimension());
+    for (int axis = 0; intervals != null && axis < intervals.dimension(); axis++) {
+      out.writeDouble(intervals.low(axis));
+      out.writeDouble(intervals.high(axis));
     }
+    out.writeUTF(question.at().toString());
+    out.writeUTF(question.vnnlib() == null ? "" : question.vnnlib().toString());
+    out.writeUTF(question.part() == null ? "" : question.part());
   }
 
   /**
    * Reads what {@link #write} wrote.
    *
+   * @param version 1 ends with the intervals of the domain
    * @throws IOException when it ends too early
    * @throws IllegalArgumentException when it contradicts itself
    */
-  static RunSettings read(DataInputStream in) throws IOException {
+  static RunSettings read(int version, DataInputStream in) throws IOException {
     Path folder = Path.of(in.readUTF());
     Path losses = path(in.readUTF());
     String epochs = in.readUTF();
@@ -62,7 +67,13 @@ final class RunSettingsCodec {
             .margin(Double.isNaN(margin) ? null : margin)
             .adjacency(DualGraph.Adjacency.valueOf(in.readUTF()))
             .maxCells(in.readLong());
-    return RunSettings.of(folder, question.box(readBox(in)))
+    question = question.intervals(readIntervals(in));
+    if (version > 1) {
+      question = question.at(OtherInputs.parse(in.readUTF())).vnnlib(path(in.readUTF()));
+      String part = in.readUTF();
+      question = question.part(part.isEmpty() ? null : part);
+    }
+    return RunSettings.of(folder, question)
         .losses(losses)
         .epochs(epochs)
         .trials(trials, seed)
@@ -73,7 +84,7 @@ final class RunSettingsCodec {
     return text.isEmpty() ? null : Path.of(text);
   }
 
-  private static Box readBox(DataInputStream in) throws IOException {
+  private static Intervals readIntervals(DataInputStream in) throws IOException {
     int dimension = in.readInt();
     if (dimension == 0) {
       return null;
@@ -84,6 +95,6 @@ final class RunSettingsCodec {
       low[axis] = in.readDouble();
       high[axis] = in.readDouble();
     }
-    return Box.of(low, high);
+    return Intervals.of(low, high);
   }
 }

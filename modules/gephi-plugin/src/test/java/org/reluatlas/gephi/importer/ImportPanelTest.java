@@ -131,7 +131,8 @@ class ImportPanelTest {
               all(panel, JComboBox.class).get(2).setSelectedIndex(1);
               return panel.settings();
             });
-    assertEquals(Box.of(new double[] {-0.5, -2}, new double[] {0.5, 2.5}), settings.box());
+    assertEquals(
+        Box.of(new double[] {-0.5, -2}, new double[] {0.5, 2.5}), settings.intervals().box());
     assertEquals("label", settings.label());
     assertEquals(DualGraph.Adjacency.HAMMING, settings.adjacency());
     assertEquals(CIRCLES.resolveSibling("points.csv").toAbsolutePath(), settings.pointsFile());
@@ -210,11 +211,11 @@ class ImportPanelTest {
     assertTrue(feedback(panel).contains("through rows 0, 1, 2 of the points"));
     assertEquals(List.of("u", "v"), column(panel, 0));
     assertFalse(column(panel, 1).contains("-5.0"));
-    assertEquals(2, EventThread.call(panel::settings).box().dimension());
+    assertEquals(2, EventThread.call(panel::settings).intervals().dimension());
     choose(panel, SliceChoice.THREE_COMPONENTS);
     feedback(panel);
     assertTrue(EventThread.call(panel::isReady));
-    assertEquals(3, EventThread.call(panel::settings).box().dimension());
+    assertEquals(3, EventThread.call(panel::settings).intervals().dimension());
   }
 
   @Test

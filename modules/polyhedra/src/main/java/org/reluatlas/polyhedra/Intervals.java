@@ -1,0 +1,155 @@
+package org.reluatlas.polyhedra;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * Closed intervals, one per coordinate. One of length 0 is a point, at which the coordinate is
+ * fixed; intervals without points are a {@link Box}. Immutable.
+ */
+public final class Intervals {
+
+  private final double[] low;
+  private final double[] high;
+
+  private Intervals(double[] low, double[] high) {
+    this.low = low;
+    this.high = high;
+  }
+
+  /**
+   * The intervals {@code [low[i], high[i]]}.
+   *
+   * @throws IllegalArgumentException when there are none, or when one is empty or not finite
+   */
+  public static Intervals of(double[] low, double[] high) {
+    if (low.length != high.length || low.length == 0) {
+      throw new IllegalArgumentException(
+          "a box needs as many lower as upper ends, not " + low.length + " and " + high.length);
+    }
+    for (int i = 0; i < low.length; i++) {
+      String problem = low[i] == high[i] ? finite(low[i]) : Box.problem(low[i], high[i]);
+      if (problem != null) {
+        throw new IllegalArgumentException(
+            "interval " + (i + 1) + " of the box " + problem + ": " + low[i] + " to " + high[i]);
+      }
+    }
+    return new Intervals(low.clone(), high.clone());
+  }
+
+  private static String finite(double end) {
+    return Double.isFinite(end) ? null : "is not finite";
+  }
+
+  /** The intervals of a box. */
+  public static Intervals of(Box box) {
+    int dimension = box.dimension();
+    return new Intervals(
+        IntStream.range(0, dimension).mapToDouble(box::low).toArray(),
+        IntStream.range(0, dimension).mapToDouble(box::high).toArray());
+  }
+
+  /**
+   * Reads intervals such as {@code "-1.5,1.5;0.5,0.5"}, divided by semicolons.
+   *
+   * @throws IllegalArgumentException with a sentence that says what is wrong
+   */
+  public static Intervals parse(String text) {
+    String[] intervals = text.split(";", -1);
+    double[] low = new double[intervals.length];
+    double[] high = new double[intervals.length];
+    for (int i = 0; i < intervals.length; i++) {
+      String[] ends = intervals[i].split(",", -1);
+      if (ends.length != 2) {
+        throw new IllegalArgumentException(
+            "interval " + (i + 1) + " of the box is '" + intervals[i] + "', not 'low,high'");
+      }
+      low[i] = parseEnd(ends[0], i);
+      high[i] = parseEnd(ends[1], i);
+    }
+    return of(low, high);
+  }
+
+  private static double parseEnd(String text, int interval) {
+    try {
+      return Double.parseDouble(text.trim());
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "'" + text + "' in interval " + (interval + 1) + " of the box is not a number", e);
+    }
+  }
+
+  /** The number of coordinates. */
+  public int dimension() {
+    return low.length;
+  }
+
+  /** The lower end of interval {@code i}. */
+  public double low(int i) {
+    return low[i];
+  }
+
+  /** The upper end of interval {@code i}. */
+  public double high(int i) {
+    return high[i];
+  }
+
+  /** Whether interval {@code i} has length 0. */
+  public boolean isPoint(int i) {
+    return low[i] == high[i];
+  }
+
+  /** The coordinates whose intervals are no points, in ascending order. */
+  public int[] free() {
+    return IntStream.range(0, low.length).filter(i -> !isPoint(i)).toArray();
+  }
+
+  /** The middle of each interval, rounded; exact where it is a point. */
+  public double[] middles() {
+    double[] middles = new double[low.length];
+    Arrays.setAll(middles, i -> isPoint(i) ? low[i] : low[i] + (high[i] - low[i]) / 2);
+    return middles;
+  }
+
+  /**
+   * The box of all intervals.
+   *
+   * @throws IllegalArgumentException when one of them is a point
+   */
+  public Box box() {
+    return Box.of(low, high);
+  }
+
+  /**
+   * The box of some intervals, in this order.
+   *
+   * @throws IllegalArgumentException when one of them is a point
+   */
+  public Box box(int... coordinates) {
+    return Box.of(
+        Arrays.stream(coordinates).mapToDouble(i -> low[i]).toArray(),
+        Arrays.stream(coordinates).mapToDouble(i -> high[i]).toArray());
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Intervals
+        && Arrays.equals(low, ((Intervals) other).low)
+        && Arrays.equals(high, ((Intervals) other).high);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(low) + Arrays.hashCode(high);
+  }
+
+  /** The form that {@link #parse} reads. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < low.length; i++) {
+      text.append(i == 0 ? "" : ";").append(low[i]).append(',').append(high[i]);
+    }
+    return text.toString();
+  }
+}
