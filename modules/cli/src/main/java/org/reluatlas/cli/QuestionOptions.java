@@ -78,6 +78,13 @@ final class QuestionOptions {
   private Path vnnlib;
 
   @Option(
+      names = "--lowest",
+      description =
+          "The class is the lowest output, as in ACAS Xu, and not the largest: all outputs are"
+              + " negated.")
+  private boolean lowest;
+
+  @Option(
       names = "--margin",
       paramLabel = "FRACTION",
       description =
@@ -114,6 +121,7 @@ final class QuestionOptions {
         .at(at)
         .intervals(intervals)
         .vnnlib(vnnlib)
+        .lowest(lowest)
         .margin(margin)
         .adjacency(adjacency)
         .maxCells(maxCells);

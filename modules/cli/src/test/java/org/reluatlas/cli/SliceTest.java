@@ -243,6 +243,27 @@ class SliceTest {
   }
 
   @Test
+  void theLowestOutputIsTheClass() throws IOException {
+    assertEquals(0, analyze("--slice=0,1", "--box=-2,2;-2,2").exitCode);
+    JsonObject largest = summary();
+    CommandRun run = analyze("--slice=0,1", "--box=-2,2;-2,2", "--lowest");
+    assertEquals("", run.err);
+    assertTrue(run.out.contains("notice                the class is the lowest output: "), run.out);
+    assertTrue(
+        Files.readString(out.resolve("report.html")).contains("the class is the lowest output"));
+    assertEquals(largest.get("complex"), summary().get("complex"));
+    JsonArray classes = summary().getAsJsonObject("decisionBoundary").getAsJsonArray("classes");
+    JsonArray before = largest.getAsJsonObject("decisionBoundary").getAsJsonArray("classes");
+    for (int c = 0; c < 2; c++) {
+      assertEquals(volume(before, c), volume(classes, 1 - c), 1e-12);
+    }
+  }
+
+  private static double volume(JsonArray classes, int of) {
+    return classes.get(of).getAsJsonObject().get("volume").getAsDouble();
+  }
+
+  @Test
   void exportsASlice() throws IOException {
     Path file = folder.resolve("slice.json");
     CommandRun run =

@@ -63,6 +63,11 @@ public final class ImportedNetwork {
     return new ImportedNetwork(network, format, notices, state, part);
   }
 
+  /** Another network in place of this one, with all that is told about it. */
+  public ImportedNetwork withNetwork(ReluNetwork other) {
+    return new ImportedNetwork(other, format, notices, training, part);
+  }
+
   /** The same network as the part of that name of a file that holds several. */
   public ImportedNetwork withPart(String name) {
     return new ImportedNetwork(network, format, notices, training, name);

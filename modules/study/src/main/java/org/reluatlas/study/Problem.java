@@ -75,12 +75,14 @@ public final class Problem {
    * The slice is not found anew.
    *
    * @param file that the network is from
+   * @param read from it
    * @throws IllegalStateException when this problem was saved and read again
    * @throws ExplainedException when the network has another number of inputs, or its weights on the
    *     slice are beyond the range of double
    */
-  public Problem withNetwork(Path file, ImportedNetwork imported) {
+  public Problem withNetwork(Path file, ImportedNetwork read) {
     ProblemSource asked = source().orElseThrow(() -> new IllegalStateException("it was saved"));
+    ImportedNetwork imported = asked.isLowest() ? LowestOutput.negated(read) : read;
     int inputs = asked.points().dimension();
     if (imported.network().inputs() != inputs) {
       throw ExplainedException.ofInput(

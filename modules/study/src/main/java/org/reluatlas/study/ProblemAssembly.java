@@ -2,6 +2,8 @@ package org.reluatlas.study;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.reluatlas.network.ImportedNetwork;
 import org.reluatlas.network.LabeledPoints;
@@ -29,8 +31,9 @@ final class ProblemAssembly {
   ProblemAssembly(ProblemSettings asked) {
     this.asked = asked;
     requireConsistent();
-    imported =
+    ImportedNetwork read =
         asked.network() == null ? NetworkFiles.read(asked.file(), asked.part()) : asked.network();
+    imported = asked.isLowest() ? LowestOutput.negated(read) : read;
     given = readPoints(imported.network());
     space = new SpaceAssembly(asked, given);
   }
@@ -52,7 +55,15 @@ final class ProblemAssembly {
         sliced.map(slice -> slice.fold(imported.network())).orElse(imported.network()),
         sliced.map(SlicedInput::points).orElse(given),
         sliced.map(slice -> new ProblemSlice(given.dimension(), slice.description())).orElse(null),
-        space.notices());
+        notices());
+  }
+
+  private List<String> notices() {
+    List<String> notices = new ArrayList<>(space.notices());
+    if (asked.isLowest()) {
+      notices.add(LowestOutput.NOTICE);
+    }
+    return notices;
   }
 
   private void requireConsistent() {

@@ -23,7 +23,8 @@ import org.reluatlas.polyhedra.DualGraph;
 /**
  * A problem as bytes, weights to the last bit: network, points and domain as they are decomposed,
  * the slice in words, and the notices. No bytes at all stand for no problem. Version 2 has the
- * slice at the end, which version 1 did not know, and version 3 the notices after it.
+ * slice at the end, which version 1 did not know, and version 3 the notices after it and units of
+ * all kinds.
  */
 public final class ProblemCodec {
 

@@ -31,6 +31,7 @@ public final class ProblemSettings implements Cloneable {
   private OtherInputs at = OtherInputs.AT_THE_MEAN;
   private Intervals intervals;
   private Path vnnlib;
+  private boolean isLowest;
   private Double margin;
   private Box assumedInterval;
   private DualGraph.Adjacency adjacency = DualGraph.Adjacency.FACET;
@@ -66,6 +67,7 @@ public final class ProblemSettings implements Cloneable {
         .at(other.at)
         .intervals(other.intervals)
         .vnnlib(other.vnnlib)
+        .lowest(other.isLowest)
         .margin(other.margin)
         .adjacency(other.adjacency)
         .maxCells(other.maxCells);
@@ -133,6 +135,11 @@ public final class ProblemSettings implements Cloneable {
     return with(changed -> changed.vnnlib = property);
   }
 
+  /** Whether the class is the lowest output; by default it is the largest. */
+  public ProblemSettings lowest(boolean isClass) {
+    return with(changed -> changed.isLowest = isClass);
+  }
+
   /**
    * How much wider the domain is than the box of the points, on each side, as a share of its
    * length, 0 or more; null for {@link Problem#DEFAULT_MARGIN}.
@@ -198,6 +205,11 @@ public final class ProblemSettings implements Cloneable {
   /** The file of a property in VNNLIB, or null. */
   public Path vnnlib() {
     return vnnlib;
+  }
+
+  /** Whether the class is the lowest output. */
+  public boolean isLowest() {
+    return isLowest;
   }
 
   /** The margin as it was given, or null. */

@@ -16,6 +16,7 @@ public final class ProblemSource {
   private final SlicedInput sliced;
   private final boolean slicedUnasked;
   private final boolean domainAssumed;
+  private final boolean isLowest;
 
   ProblemSource(
       ProblemSettings asked, ImportedNetwork imported, LabeledPoints points, SpaceAssembly space) {
@@ -24,6 +25,7 @@ public final class ProblemSource {
     sliced = space.sliced().orElse(null);
     slicedUnasked = space.isSlicedUnasked();
     domainAssumed = asked.isDomainMissing();
+    isLowest = asked.isLowest();
     this.imported = imported;
     this.points = points;
   }
@@ -42,6 +44,7 @@ public final class ProblemSource {
     this.sliced = sliced;
     slicedUnasked = other.slicedUnasked;
     domainAssumed = other.domainAssumed;
+    isLowest = other.isLowest;
   }
 
   /** The same with another network. */
@@ -64,7 +67,10 @@ public final class ProblemSource {
     return Optional.ofNullable(pointsFile);
   }
 
-  /** The network with what its reader has to tell. */
+  /**
+   * The network with what its reader has to tell; with negated outputs when the class is the
+   * lowest.
+   */
   public ImportedNetwork imported() {
     return imported;
   }
@@ -82,6 +88,11 @@ public final class ProblemSource {
   /** Whether there is a slice though none was asked for, since there are many inputs. */
   public boolean isSlicedUnasked() {
     return slicedUnasked;
+  }
+
+  /** Whether the class is the lowest output of the network in the file. */
+  boolean isLowest() {
+    return isLowest;
   }
 
   /** Whether nobody has chosen the domain, and no points suggest it. */

@@ -103,6 +103,7 @@ final class RunFeedback {
         String.valueOf(question.intervals()),
         String.valueOf(question.vnnlib()),
         String.valueOf(question.part()),
+        String.valueOf(question.isLowest()),
         String.valueOf(question.margin()),
         String.valueOf(question.maxCells()));
   }

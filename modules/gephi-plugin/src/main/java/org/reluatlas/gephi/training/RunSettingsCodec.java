@@ -40,6 +40,7 @@ final class RunSettingsCodec {
     out.writeUTF(question.at().toString());
     out.writeUTF(question.vnnlib() == null ? "" : question.vnnlib().toString());
     out.writeUTF(question.part() == null ? "" : question.part());
+    out.writeBoolean(question.isLowest());
   }
 
   /**
@@ -71,7 +72,7 @@ final class RunSettingsCodec {
     if (version > 1) {
       question = question.at(OtherInputs.parse(in.readUTF())).vnnlib(path(in.readUTF()));
       String part = in.readUTF();
-      question = question.part(part.isEmpty() ? null : part);
+      question = question.part(part.isEmpty() ? null : part).lowest(in.readBoolean());
     }
     return RunSettings.of(folder, question)
         .losses(losses)
