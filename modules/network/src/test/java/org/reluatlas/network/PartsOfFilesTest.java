@@ -84,6 +84,33 @@ class PartsOfFilesTest {
   }
 
   @Test
+  void partsOfAModule() {
+    Path file = TestFiles.at("pytorch/parts_of_a_module.pt");
+    SeveralNetworksException e =
+        assertThrows(SeveralNetworksException.class, () -> NetworkFiles.read(file));
+    assertEquals(List.of("encoder", "decoder"), e.parts());
+    assertEquals(List.of(), NetworkFiles.read(file, "encoder").notices());
+    assertEquals(
+        List.of(
+            "Module \"decoder.3\" at the end was dropped (Sigmoid); it moves no boundary between"
+                + " regions"),
+        NetworkFiles.read(file, "decoder").notices());
+  }
+
+  @Test
+  void headsOfAModule() {
+    Path file = TestFiles.at("pytorch/heads_of_a_module.pt");
+    SeveralNetworksException e =
+        assertThrows(SeveralNetworksException.class, () -> NetworkFiles.read(file));
+    assertEquals(List.of("policy", "value"), e.parts());
+    ImportedNetwork value = NetworkFiles.read(file, "value");
+    assertEquals("2 4 1", words(value.network().architecture()));
+    assertTrue(
+        value.notices().contains("The layers \"body\" were taken to come before \"value\""),
+        value.notices()::toString);
+  }
+
+  @Test
   void aPathBesideTheChainIsRefused() {
     refuses(
         TestFiles.at("checkpoints/skip.pt"),

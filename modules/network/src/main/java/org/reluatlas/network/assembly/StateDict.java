@@ -36,9 +36,14 @@ public final class StateDict {
   private static final Set<String> NO_LAYERS =
       Set.of("n_averaged", "log_std", "logstd", "log_alpha", "initted", "step", "epoch");
 
+  /** What stands beside a network in the module that trains it. */
+  private static final Set<String> NO_NETWORKS =
+      Set.of("criterion", "loss", "losses", "metric", "metrics", "acc", "accuracy");
+
   private final SourceFile file;
   private final Map<String, StateDictLayer> layers = new LinkedHashMap<>();
   private final List<String> notices = new ArrayList<>();
+  private final List<String> leftOut = new ArrayList<>();
   private final boolean ordered;
   private List<NetworkPart> parts;
 
@@ -58,18 +63,13 @@ public final class StateDict {
     int dot = name.indexOf(PARAMETRIZATIONS);
     dot = dot < 0 ? name.lastIndexOf('.') : dot;
     String parameter = name.substring(dot + 1);
-    if (NO_LAYERS.contains(parameter)) {
-      leaveOut(tensor.name());
+    if (NO_LAYERS.contains(parameter)
+        || BranchWords.of(name).stream().anyMatch(NO_NETWORKS::contains)) {
+      leftOut.add(tensor.name());
       return;
     }
     String layer = dot < 0 ? "" : name.substring(0, dot);
     layers.computeIfAbsent(layer, key -> new StateDictLayer(file, key)).add(parameter, tensor);
-  }
-
-  private void leaveOut(String name) {
-    if (name.contains("log")) {
-      notices.add(SourceFile.quoted(name) + ", which is no layer, was left out");
-    }
   }
 
   /** Adds a sentence for the user. */
@@ -138,6 +138,11 @@ public final class StateDict {
       chain.notice("The order of the layers was found by their shapes: only one order fits");
     }
     notices.forEach(chain::notice);
+    if (!leftOut.isEmpty()) {
+      chain.notice(
+          leftOut.stream().limit(12).map(SourceFile::quoted).collect(Collectors.joining(", "))
+              + " were left out: by their names they are no layers");
+    }
     append(sequence, chain);
     return chain.build(format);
   }
@@ -171,9 +176,7 @@ public final class StateDict {
               + " not say otherwise");
     }
     if (sequence.stream().anyMatch(StateDictLayer::isReparametrized)) {
-      chain.notice(
-          "Weights are stored as a direction and a norm (weight_norm, spectral_norm): they were"
-              + " multiplied out, with the norms rounded to double");
+      chain.notice(StoredLayers.REPARAMETRIZED);
     }
   }
 

@@ -95,14 +95,8 @@ final class StateDictLayer {
           tensors.get("running_mean"),
           tensors.get("running_var"),
           USUAL_EPSILON);
-    } else if (isReparametrized()) {
-      layers.linear(
-          place(),
-          matrix(),
-          new Reparametrization(file, place(), tensors).weights(),
-          tensors.get("bias"));
     } else {
-      layers.linear(place(), tensors.get("weight"), tensors.get("bias"));
+      layers.linear(place(), tensors);
     }
   }
 }

@@ -1,11 +1,17 @@
 package org.reluatlas.network.assembly;
 
 import java.util.Arrays;
+import java.util.Map;
 import org.reluatlas.network.NetworkFormatException;
 import org.reluatlas.network.SourceFile;
 
 /** Appends layers to a chain whose numbers are stored tensors, shaped as PyTorch shapes them. */
 public final class StoredLayers {
+
+  /** What to tell once some layer {@link #isReparametrized}. */
+  public static final String REPARAMETRIZED =
+      "Weights are stored as a direction and a norm (weight_norm, spectral_norm): they were"
+          + " multiplied out, with the norms rounded to double";
 
   private final SourceFile file;
   private final LayerChain chain;
@@ -16,13 +22,30 @@ public final class StoredLayers {
     this.chain = chain;
   }
 
+  /** Whether a layer with these parameters stores its weight by what it is computed from. */
+  public static boolean isReparametrized(Map<String, StoredTensor> parameters) {
+    return Reparametrization.direction(parameters) != null;
+  }
+
+  /** Appends a linear layer of the parameters that PyTorch stores for it, by their names. */
+  public void linear(String place, Map<String, StoredTensor> parameters)
+      throws NetworkFormatException {
+    StoredTensor bias = parameters.get("bias");
+    if (isReparametrized(parameters)) {
+      double[] weights = new Reparametrization(file, place, parameters).weights();
+      linear(place, Reparametrization.direction(parameters), weights, bias);
+    } else {
+      linear(place, parameters.get("weight"), bias);
+    }
+  }
+
   /**
    * Appends a linear layer.
    *
    * @param weight outputs × inputs
    * @param bias one number per output, or null for none
    */
-  public void linear(String place, StoredTensor weight, StoredTensor bias)
+  private void linear(String place, StoredTensor weight, StoredTensor bias)
       throws NetworkFormatException {
     requireMatrix(file, place, weight);
     linear(place, weight, weight.values(), bias);
@@ -31,7 +54,7 @@ public final class StoredLayers {
   /**
    * Appends a linear layer whose numbers {@code w} are computed, in the shape of {@code weight}.
    */
-  void linear(String place, StoredTensor weight, double[] w, StoredTensor bias)
+  private void linear(String place, StoredTensor weight, double[] w, StoredTensor bias)
       throws NetworkFormatException {
     int outputs = weight.size(0);
     double[] b = vector(bias, outputs, 0);
@@ -79,14 +102,21 @@ public final class StoredLayers {
     if (weight == null) {
       throw file.refusal(place + " has no weight; save the whole state_dict");
     }
+    if (weight.rank() > 2) {
+      throw file.refusal(
+          place
+              + " has a weight of shape "
+              + weight.shape()
+              + ", which is a convolution's; its strides and its padding are not stored, so export"
+              + " the network as ONNX, which tells them");
+    }
     if (weight.rank() != 2) {
       throw file.refusal(
           place
               + " has a weight of shape "
               + weight.shape()
-              + ", which is "
-              + (weight.rank() > 2 ? "a convolution's" : "no linear layer's")
-              + "; ReLU Atlas reads linear layers, whose weight is outputs × inputs");
+              + ", which is no linear layer's; ReLU Atlas reads linear layers, whose weight is"
+              + " outputs × inputs");
     }
   }
 

@@ -1,6 +1,9 @@
 package org.reluatlas.network.pytorch;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.reluatlas.network.NetworkFormatException;
 import org.reluatlas.network.SourceFile;
@@ -17,11 +20,17 @@ final class ModuleLeaf {
   private static final Set<String> NEUTRAL =
       Set.of("flatten.Flatten", "linear.Identity", "dropout.Dropout", "dropout.AlphaDropout");
   private static final Set<String> TAIL =
-      Set.of("activation.Sigmoid", "activation.Softmax", "activation.LogSoftmax");
+      Set.of(
+          "activation.Sigmoid",
+          "activation.Softmax",
+          "activation.LogSoftmax",
+          "activation.LogSigmoid",
+          "activation.Tanh",
+          "activation.Hardsigmoid");
 
   /** The classes whose function is not piecewise linear. */
   private static final Set<String> SMOOTH =
-      Set.of("Tanh", "Sigmoid", "ELU", "SELU", "CELU", "GELU", "SiLU", "Softplus", "Mish");
+      Set.of("ELU", "SELU", "CELU", "GELU", "SiLU", "Softplus", "Mish");
 
   private static final String PACKAGE = "torch.nn.modules.";
 
@@ -94,9 +103,7 @@ final class ModuleLeaf {
     if (isRelu()) {
       chain.relu("the ReLU " + SourceFile.quoted(name));
     } else if (isLinear()) {
-      StoredTensor weight = tensor("_parameters", "weight", storages);
-      StoredTensor bias = tensor("_parameters", "bias", storages);
-      new StoredLayers(file, chain).linear(place(), weight, bias);
+      new StoredLayers(file, chain).linear(place(), parameters(storages));
     } else {
       new StoredLayers(file, chain)
           .normalization(
@@ -107,6 +114,28 @@ final class ModuleLeaf {
               tensor("_buffers", "running_var", storages),
               epsilon());
     }
+  }
+
+  /** Whether the weight is stored as a direction and a norm. */
+  boolean isReparametrized() {
+    Map<?, ?> parameters = module.dictionary("_parameters");
+    return isLinear()
+        && (parameters.containsKey("weight_v") || parameters.containsKey("weight_orig"));
+  }
+
+  /** Parameters and buffers by their names. */
+  private Map<String, StoredTensor> parameters(Storages storages) throws IOException {
+    Map<String, StoredTensor> tensors = new HashMap<>();
+    for (String dictionary : List.of("_parameters", "_buffers")) {
+      for (Object key : module.dictionary(dictionary).keySet()) {
+        String parameter = String.valueOf(key);
+        StoredTensor tensor = tensor(dictionary, parameter, storages);
+        if (tensor != null) {
+          tensors.put(parameter, tensor);
+        }
+      }
+    }
+    return tensors;
   }
 
   private double epsilon() throws NetworkFormatException {

@@ -14,6 +14,7 @@ import org.reluatlas.network.assembly.LayerChain;
 import org.reluatlas.network.assembly.NetworkPart;
 import org.reluatlas.network.assembly.NetworkParts;
 import org.reluatlas.network.assembly.Parts;
+import org.reluatlas.network.assembly.StoredLayers;
 
 /**
  * Reads a pickled {@code nn.Module}. An {@code nn.Sequential}, nested or not, gives the order
@@ -78,6 +79,9 @@ final class ModuleTree implements PickledNetwork {
       chain.notice(notice);
     }
     append(chain, assumed);
+    if (leaves.stream().anyMatch(ModuleLeaf::isReparametrized)) {
+      chain.notice(StoredLayers.REPARAMETRIZED);
+    }
     return chain.build(format);
   }
 

@@ -11,12 +11,24 @@ final class TorchTensor {
   private final long offset;
   private final long[] sizes;
   private final long[] strides;
+  private final String type;
 
   TorchTensor(TorchStorage storage, long offset, long[] sizes, long[] strides) {
+    this(storage, offset, sizes, strides, null);
+  }
+
+  private TorchTensor(
+      TorchStorage storage, long offset, long[] sizes, long[] strides, String type) {
     this.storage = storage;
     this.offset = offset;
     this.sizes = sizes;
     this.strides = strides;
+    this.type = type;
+  }
+
+  /** The same tensor of a number format that its storage does not tell, and that is not read. */
+  TorchTensor ofType(String name) {
+    return new TorchTensor(storage, offset, sizes, strides, name);
   }
 
   /** Whether it has two axes or more. */
@@ -53,8 +65,8 @@ final class TorchTensor {
         file,
         name,
         shape,
-        storage.type(),
-        storage.format(),
+        type == null ? storage.type() : type,
+        type == null ? storage.format() : null,
         strides,
         start,
         storages.bytes(storage));

@@ -122,13 +122,20 @@ final class TorchUnpickler extends Unpickler {
     }
   }
 
+  /** Items of an object that is a list itself are ignored. */
   @SuppressWarnings("unchecked")
   private void append(List<Object> items) {
-    ((List<Object>) stack.peek()).addAll(items);
+    if (!(stack.peek() instanceof TorchObject)) {
+      ((List<Object>) stack.peek()).addAll(items);
+    }
   }
 
+  /** Entries of an object that is a dictionary itself are ignored. */
   @SuppressWarnings("unchecked")
   private void put(List<Object> items) {
+    if (stack.peek() instanceof TorchObject) {
+      return;
+    }
     Map<Object, Object> dictionary = (Map<Object, Object>) stack.peek();
     for (int i = 0; i + 1 < items.size(); i += 2) {
       if (isSimpleKey(items.get(i))) {
