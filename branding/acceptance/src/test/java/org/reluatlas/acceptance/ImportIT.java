@@ -119,8 +119,7 @@ class ImportIT {
   void manyInputsAreCutByAPlane() throws Exception {
     open(Workbench.sample("hidden-moons/network.onnx"));
     user.read(FEEDBACK, "Slice of the 20 inputs (pc1, pc2)", "of which 35 are regions");
-    user.choose(
-        ComponentQuery.a("JComboBox").called("slice"), "coordinates, the others at their mean:");
+    user.choose(ComponentQuery.a("JComboBox").called("slice"), "some inputs, the others fixed:");
     user.read(FEEDBACK, "Slice of the 20 inputs (x0, x1)");
     user.choose(
         ComponentQuery.a("JComboBox").called("slice"),

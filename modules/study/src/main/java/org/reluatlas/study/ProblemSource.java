@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.reluatlas.network.ImportedNetwork;
 import org.reluatlas.network.LabeledPoints;
 import org.reluatlas.network.SlicedInput;
+import org.reluatlas.polyhedra.Intervals;
 
 /** What a problem was made from, before it was sliced. Immutable. */
 public final class ProblemSource {
@@ -14,6 +15,7 @@ public final class ProblemSource {
   private final ImportedNetwork imported;
   private final LabeledPoints points;
   private final SlicedInput sliced;
+  private final Intervals fixingIntervals;
   private final boolean slicedUnasked;
   private final boolean domainAssumed;
   private final boolean isLowest;
@@ -23,6 +25,7 @@ public final class ProblemSource {
     file = asked.file();
     pointsFile = asked.pointsFile();
     sliced = space.sliced().orElse(null);
+    fixingIntervals = space.fixingIntervals().orElse(null);
     slicedUnasked = space.isSlicedUnasked();
     domainAssumed = asked.isDomainMissing();
     isLowest = asked.isLowest();
@@ -42,6 +45,7 @@ public final class ProblemSource {
     this.pointsFile = pointsFile;
     this.points = points;
     this.sliced = sliced;
+    fixingIntervals = other.fixingIntervals;
     slicedUnasked = other.slicedUnasked;
     domainAssumed = other.domainAssumed;
     isLowest = other.isLowest;
@@ -83,6 +87,11 @@ public final class ProblemSource {
   /** The slice; empty for the whole input space. */
   public Optional<SlicedInput> sliced() {
     return Optional.ofNullable(sliced);
+  }
+
+  /** The interval of every input, when some have length 0 and make the slice; empty otherwise. */
+  public Optional<Intervals> fixingIntervals() {
+    return Optional.ofNullable(fixingIntervals);
   }
 
   /** Whether there is a slice though none was asked for, since there are many inputs. */

@@ -60,6 +60,11 @@ final class SpaceAssembly {
     return sliced != null && !isFixedByDomain && asked.isSliceAutomatic();
   }
 
+  /** The interval of every input, when some of them fix theirs. */
+  Optional<Intervals> fixingIntervals() {
+    return isFixedByDomain ? Optional.of(intervals) : Optional.empty();
+  }
+
   /** The box in the input space or on the slice. */
   Box domain() {
     return domain;

@@ -43,6 +43,16 @@ public class FormGrid extends JPanel {
     }
   }
 
+  /** Shows or hides the row of a field, with its caption. */
+  public final void setRowVisible(JComponent field, boolean isVisible) {
+    for (Component each : getComponents()) {
+      if (each == field || (each instanceof JLabel && ((JLabel) each).getLabelFor() == field)) {
+        each.setVisible(isVisible);
+      }
+    }
+    revalidate();
+  }
+
   /** Parts side by side, to be a field of one row. */
   public static JPanel sideBySide(Component... parts) {
     JPanel row = new JPanel(new FlowLayout(FlowLayout.LEADING, 4, 0));

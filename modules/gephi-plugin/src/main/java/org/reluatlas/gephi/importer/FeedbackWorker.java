@@ -4,7 +4,6 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javax.swing.SwingUtilities;
 import org.openide.util.RequestProcessor;
-import org.reluatlas.gephi.message.Sentence;
 import org.reluatlas.gephi.task.TicketProgress;
 import org.reluatlas.task.CancelledException;
 import org.reluatlas.task.Progress;
@@ -55,7 +54,7 @@ final class FeedbackWorker<S> {
     } catch (CancelledException e) {
       // another question has come
     } catch (RuntimeException | Error e) {
-      deliver(ImportFeedback.refused(Sentence.about(e)), progress);
+      deliver(ImportFeedback.refused(e), progress);
     }
   }
 

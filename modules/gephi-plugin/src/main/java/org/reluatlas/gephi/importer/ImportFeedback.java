@@ -2,14 +2,18 @@ package org.reluatlas.gephi.importer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.gephi.io.importer.api.Issue;
 import org.openide.util.NbBundle;
 import org.reluatlas.gephi.message.Sentence;
-import org.reluatlas.polyhedra.Box;
+import org.reluatlas.network.ImportedNetwork;
+import org.reluatlas.network.SeveralNetworksException;
 import org.reluatlas.polyhedra.CellEstimate;
 import org.reluatlas.polyhedra.CellLimitException;
+import org.reluatlas.polyhedra.Intervals;
 import org.reluatlas.study.Problem;
 import org.reluatlas.study.ProblemSettings;
+import org.reluatlas.study.ProblemSource;
 import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Progress;
 import org.reluatlas.task.text.NumberText;
@@ -23,11 +27,13 @@ public final class ImportFeedback {
   private final List<String> lines;
   private final Problem problem;
   private final String obstacle;
+  private final List<String> parts;
 
-  private ImportFeedback(List<String> lines, Problem problem, String obstacle) {
+  private ImportFeedback(List<String> lines, Problem problem, String obstacle, List<String> parts) {
     this.lines = List.copyOf(lines);
     this.problem = problem;
     this.obstacle = obstacle;
+    this.parts = List.copyOf(parts);
   }
 
   /**
@@ -39,7 +45,7 @@ public final class ImportFeedback {
     try {
       return of(settings.build(), progress);
     } catch (ExplainedException e) {
-      return refused(Sentence.about(e));
+      return refused(e);
     }
   }
 
@@ -60,27 +66,35 @@ public final class ImportFeedback {
     for (Issue issue : ImportIssues.of(problem)) {
       lines.add(issue.getMessage());
     }
-    return new ImportFeedback(lines, problem, null);
+    return new ImportFeedback(lines, problem, null, List.of());
   }
 
   /** Settings that cannot be imported. */
-  static ImportFeedback refused(String problem) {
-    return new ImportFeedback(List.of(), null, problem);
+  static ImportFeedback refused(Throwable failure) {
+    List<String> parts = List.of();
+    for (Throwable each = failure; each != null && parts.isEmpty(); each = each.getCause()) {
+      if (each instanceof SeveralNetworksException) {
+        parts = ((SeveralNetworksException) each).parts();
+      }
+    }
+    return new ImportFeedback(List.of(), null, Sentence.about(failure), parts);
   }
 
   /** The same with further lines. */
   ImportFeedback and(List<String> further) {
     List<String> all = new ArrayList<>(lines);
     all.addAll(further);
-    return new ImportFeedback(all, problem, obstacle);
+    return new ImportFeedback(all, problem, obstacle, parts);
   }
 
   private static String architecture(Problem problem) {
+    ImportedNetwork imported = problem.source().orElseThrow().imported();
     return message(
-        "architecture",
-        problem.source().orElseThrow().imported().format(),
+        imported.part() == null ? "architecture" : "architecture.part",
+        imported.format(),
         NumberText.list(problem.architecture()),
-        problem.network().hiddenNeurons());
+        problem.network().hiddenNeurons(),
+        imported.part());
   }
 
   private static String points(Problem problem) {
@@ -128,22 +142,38 @@ public final class ImportFeedback {
     return lines;
   }
 
-  /** The domain, or null when there is a problem. */
-  public Box domain() {
-    return problem == null ? null : problem.domain();
+  /** The names of the networks in the file, when one of them is to be chosen. */
+  public List<String> parts() {
+    return parts;
   }
 
-  /** The names of the coordinates of the domain; empty when there is a problem. */
-  public List<String> coordinateNames() {
-    return problem == null ? List.of() : problem.coordinateNames();
+  /** The intervals of the domain, those that fix inputs too; null when there is a problem. */
+  public Intervals intervals() {
+    return problem == null
+        ? null
+        : fixingIntervals().orElseGet(() -> Intervals.of(problem.domain()));
   }
 
-  /** The names of the inputs of the network; empty when there is a problem. */
-  public List<String> inputNames() {
-    return problem == null ? List.of() : problem.source().orElseThrow().points().featureNames();
+  /** The name of each interval; empty when there is a problem. */
+  public List<String> intervalNames() {
+    if (problem == null) {
+      return List.of();
+    }
+    return fixingIntervals().isPresent()
+        ? problem.source().orElseThrow().points().featureNames()
+        : problem.coordinateNames();
   }
 
-  /** Whether the domain is one of a slice. */
+  /** Whether the intervals are of the coordinates of a slice. */
+  public boolean isTableOfSlice() {
+    return isSliced() && fixingIntervals().isEmpty();
+  }
+
+  private Optional<Intervals> fixingIntervals() {
+    return problem.source().flatMap(ProblemSource::fixingIntervals);
+  }
+
+  /** Whether there is a slice. */
   public boolean isSliced() {
     return problem != null && problem.slice().isPresent();
   }

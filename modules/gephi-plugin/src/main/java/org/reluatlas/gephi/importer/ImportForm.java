@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.function.BiFunction;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
+import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
+import javax.swing.JTabbedPane;
 import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
 import org.openide.util.ChangeSupport;
@@ -15,6 +17,7 @@ import org.openide.util.NbBundle;
 import org.reluatlas.gephi.form.FormGrid;
 import org.reluatlas.gephi.form.UserEdits;
 import org.reluatlas.gephi.message.Sentence;
+import org.reluatlas.network.OtherInputs;
 import org.reluatlas.network.SliceSpecification;
 import org.reluatlas.polyhedra.Decomposition;
 import org.reluatlas.polyhedra.DualGraph;
@@ -32,12 +35,15 @@ abstract class ImportForm<S> extends JPanel {
   private static final long serialVersionUID = 1L;
   private static final List<DualGraph.Adjacency> RELATIONS = List.of(DualGraph.Adjacency.values());
 
+  final transient PartField part = new PartField();
   final transient PointsFields points = new PointsFields();
   final SliceFields slice = new SliceFields();
+  final OtherInputsField others = new OtherInputsField();
   final transient DomainFields domain = new DomainFields();
   final JTextField maxCells = field("maxCells", 12);
   final transient UserEdits edits = new UserEdits();
   private final JComboBox<String> adjacency = new JComboBox<>();
+  private final JCheckBox lowest = new JCheckBox(text("lowest"));
   private final FeedbackArea feedback = new FeedbackArea();
   private final transient FeedbackWorker<S> worker;
   private final transient ChangeSupport changes = new ChangeSupport(this);
@@ -75,29 +81,57 @@ abstract class ImportForm<S> extends JPanel {
   /** Begins anew, with nothing chosen. */
   abstract void begin();
 
-  /** Adds the rows of points, slice, domain, adjacency and number of cells. */
-  final void addProblem(FormGrid form, String cellsCaption) {
+  /**
+   * Adds the rows of part, points, slice and domain, and to others those of adjacency, number of
+   * cells and lowest output, which are seldom used.
+   */
+  final void addProblem(FormGrid form, FormGrid more, String cellsCaption) {
+    part.addTo(form);
     points.addTo(form);
     form.addRow(text("slice"), slice, null);
+    others.addTo(form);
     domain.addTo(form);
     for (DualGraph.Adjacency relation : RELATIONS) {
       adjacency.addItem(text("adjacency." + relation.name()));
     }
     adjacency.setName("adjacency");
-    form.addRow(text("adjacency"), adjacency, null);
-    form.addRow(cellsCaption, maxCells, null);
+    lowest.setName("lowest");
+    more.addRow(text("adjacency"), adjacency, null);
+    more.addRow(text("classes"), lowest, null);
+    more.addRow(cellsCaption, maxCells, null);
+    part.onChange(this::partChosen);
     points.onChange(this::pointsChosen, this::update);
     slice.onChange(this::sliceChosen);
+    others.onChange(this::update);
     domain.onChange(this::update);
     edits.listen(adjacency, this::update);
+    edits.listen(lowest, this::update);
     edits.listen(maxCells, this::update);
+  }
+
+  /** Shows the rows in two tabs, above the feedback. */
+  final void addTabs(String title, FormGrid form, FormGrid more) {
+    JTabbedPane tabs = new JTabbedPane();
+    tabs.addTab(title, atTheTop(form));
+    tabs.addTab(text("more"), atTheTop(more));
+    add(tabs, BorderLayout.NORTH);
+  }
+
+  private static JPanel atTheTop(FormGrid form) {
+    JPanel page = new JPanel(new BorderLayout());
+    page.setBorder(BorderFactory.createEmptyBorder(6, 6, 6, 6));
+    page.add(form, BorderLayout.NORTH);
+    return page;
   }
 
   /** Shows the settings of a problem; null for the usual ones. */
   final void fillProblem(ProblemSettings settings) {
+    part.show(settings == null ? null : settings.part());
     points.show(settings);
     slice.forget();
     slice.show(settings == null ? SliceSpecification.AUTOMATIC : settings.slice());
+    others.show(settings == null ? OtherInputs.AT_THE_MEAN : settings.at(), slice.choice());
+    lowest.setSelected(settings != null && settings.isLowest());
     domain.show(settings);
     adjacency.setSelectedIndex(settings == null ? 0 : RELATIONS.indexOf(settings.adjacency()));
     long limit = settings == null ? Decomposition.DEFAULT_MAX_CELLS : settings.maxCells();
@@ -112,7 +146,10 @@ abstract class ImportForm<S> extends JPanel {
   final ProblemSettings applyProblem(ProblemSettings settings) {
     return domain
         .applyTo(points.applyTo(settings))
+        .part(part.part())
         .slice(slice.specification())
+        .at(others.others())
+        .lowest(lowest.isSelected())
         .adjacency(RELATIONS.get(Math.max(0, adjacency.getSelectedIndex())))
         .maxCells(maxCellsTyped());
   }
@@ -129,6 +166,12 @@ abstract class ImportForm<S> extends JPanel {
     throw ExplainedException.ofInput("%s", text("badMaxCells", maxCells.getText()));
   }
 
+  private void partChosen() {
+    slice.forget();
+    domain.sliceChosen();
+    update();
+  }
+
   private void pointsChosen() {
     slice.forget();
     domain.pointsChosen();
@@ -136,6 +179,7 @@ abstract class ImportForm<S> extends JPanel {
   }
 
   private void sliceChosen() {
+    others.showFor(slice.choice());
     domain.sliceChosen();
     update();
   }
@@ -154,6 +198,7 @@ abstract class ImportForm<S> extends JPanel {
   }
 
   private void show(ImportFeedback result) {
+    part.offer(result);
     if (result.isValid()) {
       feedback.showLines(result.lines());
       domain.show(result);

@@ -1,6 +1,5 @@
 package org.reluatlas.gephi.importer;
 
-import java.awt.BorderLayout;
 import org.openide.util.NbBundle;
 import org.reluatlas.gephi.form.FormGrid;
 import org.reluatlas.study.ProblemSettings;
@@ -20,8 +19,9 @@ final class ImportPanel extends ImportForm<ProblemSettings> {
     if (choosesNetwork) {
       form.addRow(text("network"), network, network.browseButton());
     }
-    addProblem(form, text("maxCells"));
-    add(form, BorderLayout.NORTH);
+    FormGrid more = new FormGrid();
+    addProblem(form, more, text("maxCells"));
+    addTabs(text("tab"), form, more);
     edits.listen(network, this::networkChosen);
   }
 

@@ -8,7 +8,6 @@ import org.reluatlas.evolution.RegionLives;
 import org.reluatlas.evolution.RunPreview;
 import org.reluatlas.evolution.TrainingRun;
 import org.reluatlas.evolution.TrainingRuns;
-import org.reluatlas.gephi.message.Sentence;
 import org.reluatlas.gephi.training.RunSettings;
 import org.reluatlas.study.ProblemSettings;
 import org.reluatlas.task.ExplainedException;
@@ -48,7 +47,7 @@ final class RunFeedback {
       lines.add(graph(settings, known.lives()));
       return ImportFeedback.of(known.problem(), progress).and(lines);
     } catch (ExplainedException e) {
-      return ImportFeedback.refused(Sentence.about(e));
+      return ImportFeedback.refused(e);
     }
   }
 

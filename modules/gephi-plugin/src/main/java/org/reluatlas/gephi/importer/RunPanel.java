@@ -1,10 +1,8 @@
 package org.reluatlas.gephi.importer;
 
-import java.awt.BorderLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JTextField;
 import org.openide.util.NbBundle;
@@ -30,7 +28,7 @@ final class RunPanel extends ImportForm<RunSettings> {
 
   RunPanel() {
     super(new RunFeedback()::of);
-    add(form(), BorderLayout.NORTH);
+    addRows();
     edits.listen(folder, this::folderChosen);
     for (JTextField field : List.of(losses, epochs, minLifetime, trials, seed)) {
       edits.listen(field, this::update);
@@ -42,18 +40,19 @@ final class RunPanel extends ImportForm<RunSettings> {
     return NbBundle.getMessage(RunPanel.class, "RunPanel." + key, arguments);
   }
 
-  private JComponent form() {
+  private void addRows() {
     FormGrid form = new FormGrid();
+    FormGrid more = new FormGrid();
     form.addRow(text("folder"), folder, folder.browseButton());
     form.addRow(text("epochs"), epochs, new JLabel(text("epochs.hint")));
     form.addRow(text("losses"), losses, losses.browseButton());
-    addProblem(form, text("maxCells"));
+    addProblem(form, more, text("maxCells"));
     form.addRow(
         text("minLifetime"),
         FormGrid.sideBySide(minLifetime, new JLabel(text("minLifetime.hint"))),
         null);
-    form.addRow(text("trials"), FormGrid.sideBySide(trials, new JLabel(text("seed")), seed), null);
-    return form;
+    more.addRow(text("trials"), FormGrid.sideBySide(trials, new JLabel(text("seed")), seed), null);
+    addTabs(text("tab"), form, more);
   }
 
   @Override
@@ -86,6 +85,7 @@ final class RunPanel extends ImportForm<RunSettings> {
     if (chosen != null && Files.isDirectory(chosen)) {
       points.show(Problem.of(chosen).points(TrainingRuns.pointsBeside(chosen).orElse(null)));
     }
+    part.show(null);
     slice.forget();
     domain.show((ProblemSettings) null);
   }

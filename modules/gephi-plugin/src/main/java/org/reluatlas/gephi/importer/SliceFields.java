@@ -61,7 +61,8 @@ final class SliceFields extends JPanel {
   /** Says what the automatic choice gives, if that is what was tried. */
   void show(ImportFeedback feedback) {
     if (choice() == SliceChoice.AUTOMATIC) {
-      name(feedback.isSliced() ? "AUTOMATIC.sliced" : "AUTOMATIC.whole");
+      String whole = feedback.isSliced() ? "AUTOMATIC.fixed" : "AUTOMATIC.whole";
+      name(feedback.isTableOfSlice() ? "AUTOMATIC.sliced" : whole);
     }
   }
 
@@ -81,7 +82,8 @@ final class SliceFields extends JPanel {
         });
   }
 
-  private SliceChoice choice() {
+  /** The kind of the slice. */
+  SliceChoice choice() {
     return CHOICES.get(kind.getSelectedIndex());
   }
 

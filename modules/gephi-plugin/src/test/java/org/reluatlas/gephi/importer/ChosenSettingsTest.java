@@ -24,9 +24,11 @@ import org.openide.util.Lookup;
 import org.reluatlas.gephi.graph.SampleNetworks;
 import org.reluatlas.gephi.model.HiddenMoons;
 import org.reluatlas.gephi.model.ReluModel;
+import org.reluatlas.network.OtherInputs;
 import org.reluatlas.network.SliceSpecification;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.DualGraph;
+import org.reluatlas.polyhedra.Intervals;
 import org.reluatlas.study.Problem;
 import org.reluatlas.study.ProblemSettings;
 
@@ -128,6 +130,30 @@ class ChosenSettingsTest {
   void slice(Door door) throws IOException {
     Problem line = opened(door, settings -> settings.slice(coordinates("x1")));
     assertEquals(List.of("x1"), line.coordinateNames());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void otherInputs(Door door) throws IOException {
+    Problem line =
+        opened(
+            door, settings -> settings.slice(coordinates("x1")).at(OtherInputs.parse("x0=0.25")));
+    assertEquals("coordinates x1, with x0 = 0.25", line.slice().orElseThrow().description());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void fixedInputs(Door door) throws IOException {
+    Problem line = opened(door, settings -> settings.intervals(Intervals.parse("-1,1;0.5,0.5")));
+    assertEquals(List.of("x0"), line.coordinateNames());
+    assertTrue(line.notices().get(0).startsWith("1 interval of the domain has length 0"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void lowestOutput(Door door) throws IOException {
+    Problem lowest = opened(door, settings -> settings.lowest(true));
+    assertTrue(lowest.notices().get(0).startsWith("the class is the lowest output"));
   }
 
   @ParameterizedTest

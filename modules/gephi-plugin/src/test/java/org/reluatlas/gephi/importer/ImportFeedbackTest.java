@@ -39,7 +39,7 @@ class ImportFeedbackTest {
             "500 points of 2 classes",
             "457 cells, of which 110 are regions"),
         feedback.lines());
-    assertEquals(2, feedback.domain().dimension());
+    assertEquals(2, feedback.intervals().dimension());
   }
 
   @Test
@@ -78,8 +78,8 @@ class ImportFeedbackTest {
         feedback.lines().get(1).startsWith("Slice of the 20 inputs (pc1, pc2): the first 2"));
     assertTrue(feedback.lines().get(2).startsWith("The points are 0."), feedback.lines().get(2));
     assertTrue(feedback.isSliced());
-    assertEquals(List.of("pc1", "pc2"), feedback.coordinateNames());
-    assertEquals(2, feedback.domain().dimension());
+    assertEquals(List.of("pc1", "pc2"), feedback.intervalNames());
+    assertEquals(2, feedback.intervals().dimension());
   }
 
   @Test

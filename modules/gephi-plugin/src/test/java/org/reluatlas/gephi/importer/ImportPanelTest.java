@@ -5,15 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.reluatlas.gephi.importer.ImportPanels.all;
+import static org.reluatlas.gephi.importer.ImportPanels.choose;
+import static org.reluatlas.gephi.importer.ImportPanels.column;
+import static org.reluatlas.gephi.importer.ImportPanels.feedback;
+import static org.reluatlas.gephi.importer.ImportPanels.named;
+import static org.reluatlas.gephi.importer.ImportPanels.showing;
 
-import java.awt.Component;
-import java.awt.Container;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.JComboBox;
 import javax.swing.JRadioButton;
-import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import org.gephi.io.importer.api.ImportController;
 import org.gephi.io.importer.spi.Importer;
@@ -36,30 +39,6 @@ class ImportPanelTest {
 
   private static final Path CIRCLES = SampleNetworks.folder("two-circles").resolve("network.onnx");
 
-  private static <T> List<T> all(Container container, Class<T> type) {
-    List<T> found = new ArrayList<>();
-    for (Component component : container.getComponents()) {
-      if (type.isInstance(component)) {
-        found.add(type.cast(component));
-      }
-      if (component instanceof Container) {
-        found.addAll(all((Container) component, type));
-      }
-    }
-    return found;
-  }
-
-  private static String feedback(ImportPanel panel) throws Exception {
-    for (int i = 0; i < 200; i++) {
-      String text = EventThread.call(() -> all(panel, JTextArea.class).get(0).getText());
-      if (!text.startsWith("Looking")) {
-        return text;
-      }
-      Thread.sleep(50);
-    }
-    throw new AssertionError("no feedback");
-  }
-
   @Test
   void showsWhatTheSettingsWillGive() throws Exception {
     ImportPanel panel = EventThread.call(() -> new ImportPanel(false));
@@ -71,7 +50,7 @@ class ImportPanelTest {
     assertTrue(EventThread.call(panel::isReady));
     assertEquals(
         "[(found by its name), x0, x1, label, split]",
-        items(all(panel, JComboBox.class).get(0)).toString());
+        items(named(panel, JComboBox.class, "label")).toString());
   }
 
   private static List<Object> items(JComboBox<?> box) {
@@ -84,7 +63,7 @@ class ImportPanelTest {
 
   private static String automaticSlice(Path network) throws Exception {
     ImportPanel panel = EventThread.call(() -> new ImportPanel(false));
-    JComboBox<?> slices = all(panel, JComboBox.class).get(1);
+    JComboBox<?> slices = named(panel, JComboBox.class, "slice");
     assertEquals("automatic", EventThread.call(slices::getSelectedItem));
     int width = EventThread.call(() -> slices.getPreferredSize().width);
     EventThread.run(() -> panel.setSettings(UsualSettings.of(network)));
@@ -121,14 +100,14 @@ class ImportPanelTest {
     ProblemSettings settings =
         EventThread.call(
             () -> {
-              all(panel, JRadioButton.class).get(1).doClick();
+              named(panel, JRadioButton.class, "domain as typed").doClick();
               DomainTable table = all(panel, DomainTable.class).get(0);
               table.setValueAt("-0.5", 0, 1);
               table.setValueAt("0.5", 0, 2);
               table.setValueAt("-2", 1, 1);
               table.setValueAt("2.5", 1, 2);
-              all(panel, JComboBox.class).get(0).setSelectedItem("label");
-              all(panel, JComboBox.class).get(2).setSelectedIndex(1);
+              named(panel, JComboBox.class, "label").setSelectedItem("label");
+              named(panel, JComboBox.class, "adjacency").setSelectedIndex(1);
               return panel.settings();
             });
     assertEquals(
@@ -137,42 +116,6 @@ class ImportPanelTest {
     assertEquals(DualGraph.Adjacency.HAMMING, settings.adjacency());
     assertEquals(CIRCLES.resolveSibling("points.csv").toAbsolutePath(), settings.pointsFile());
     assertTrue(feedback(panel).contains("500 points of 2 classes"));
-  }
-
-  private static <T extends Component> T named(Container panel, Class<T> type, String name) {
-    return all(panel, type).stream()
-        .filter(component -> name.equals(component.getName()))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static ImportPanel showing(ProblemSettings settings) throws Exception {
-    return EventThread.call(
-        () -> {
-          ImportPanel panel = new ImportPanel(false);
-          panel.setSettings(settings);
-          return panel;
-        });
-  }
-
-  private static void choose(ImportPanel panel, SliceChoice kind) throws Exception {
-    EventThread.run(
-        () -> {
-          named(panel, JComboBox.class, "slice")
-              .setSelectedIndex(List.of(SliceChoice.values()).indexOf(kind));
-        });
-  }
-
-  private static List<Object> column(ImportPanel panel, int column) throws Exception {
-    return EventThread.call(
-        () -> {
-          DomainTable table = all(panel, DomainTable.class).get(0);
-          List<Object> values = new ArrayList<>();
-          for (int row = 0; row < table.getRowCount(); row++) {
-            values.add(table.getValueAt(row, column));
-          }
-          return values;
-        });
   }
 
   @Test
