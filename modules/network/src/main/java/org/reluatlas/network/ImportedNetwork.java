@@ -11,10 +11,11 @@ public final class ImportedNetwork {
   private final List<String> notices;
   private final TrainingState training;
   private final String part;
+  private final List<ImportedOperation> operations;
 
   /** Made by a reader. */
   public ImportedNetwork(ReluNetwork network, String format, List<String> notices) {
-    this(network, format, notices, TrainingState.UNKNOWN, null);
+    this(network, format, notices, TrainingState.UNKNOWN, null, List.of());
   }
 
   private ImportedNetwork(
@@ -22,12 +23,14 @@ public final class ImportedNetwork {
       String format,
       List<String> notices,
       TrainingState training,
-      String part) {
+      String part,
+      List<ImportedOperation> operations) {
     this.network = network;
     this.format = format;
     this.notices = List.copyOf(notices);
     this.training = training;
     this.part = part;
+    this.operations = List.copyOf(operations);
   }
 
   /** The network. */
@@ -58,19 +61,31 @@ public final class ImportedNetwork {
     return part;
   }
 
+  /**
+   * What became of each operation of the file, in their order; empty when the reader keeps none.
+   */
+  public List<ImportedOperation> operations() {
+    return operations;
+  }
+
+  /** The same network with what became of the operations of its file. */
+  public ImportedNetwork withOperations(List<ImportedOperation> all) {
+    return new ImportedNetwork(network, format, notices, training, part, all);
+  }
+
   /** The same network with another training state. */
   public ImportedNetwork withTraining(TrainingState state) {
-    return new ImportedNetwork(network, format, notices, state, part);
+    return new ImportedNetwork(network, format, notices, state, part, operations);
   }
 
   /** Another network in place of this one, with all that is told about it. */
   public ImportedNetwork withNetwork(ReluNetwork other) {
-    return new ImportedNetwork(other, format, notices, training, part);
+    return new ImportedNetwork(other, format, notices, training, part, operations);
   }
 
   /** The same network as the part of that name of a file that holds several. */
   public ImportedNetwork withPart(String name) {
-    return new ImportedNetwork(network, format, notices, training, name);
+    return new ImportedNetwork(network, format, notices, training, name, operations);
   }
 
   /** The same network with one more notice in front. */
@@ -78,6 +93,6 @@ public final class ImportedNetwork {
     List<String> all = new ArrayList<>();
     all.add(notice);
     all.addAll(notices);
-    return new ImportedNetwork(network, format, all, training, part);
+    return new ImportedNetwork(network, format, all, training, part, operations);
   }
 }

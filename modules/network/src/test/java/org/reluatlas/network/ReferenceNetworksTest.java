@@ -85,7 +85,8 @@ class ReferenceNetworksTest {
     assertEquals(
         List.of(
             "Node \"/0/Gemm\" and node \"/1/BatchNormalization\", with no ReLU between them, were"
-                + " folded into one affine map; its numbers are rounded to double"),
+                + " folded into one affine map without rounding but for the square roots of the"
+                + " normalisation"),
         folded.notices());
     for (int l = 1; l < 4; l++) {
       assertArrayEquals(

@@ -1,14 +1,27 @@
 package org.reluatlas.network.assembly;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.reluatlas.network.AffineLayer;
+import java.util.stream.IntStream;
+import org.reluatlas.network.AffineForm;
 import org.reluatlas.network.DivergedNetworkException;
 import org.reluatlas.network.ImportedNetwork;
 import org.reluatlas.network.NetworkFormatException;
-import org.reluatlas.network.ReluNetwork;
+import org.reluatlas.network.Rational;
 import org.reluatlas.network.SourceFile;
-import org.reluatlas.task.text.SentenceCase;
+import org.reluatlas.network.compile.AffineRun;
+import org.reluatlas.network.compile.Convolution;
+import org.reluatlas.network.compile.Kinks;
+import org.reluatlas.network.compile.NetworkCompiler;
+import org.reluatlas.network.compile.Normalization;
+import org.reluatlas.network.compile.Pooling;
+import org.reluatlas.network.compile.Selection;
+import org.reluatlas.network.compile.Shape;
+import org.reluatlas.network.compile.ShapeException;
+import org.reluatlas.network.compile.Signal;
+import org.reluatlas.network.compile.Sliding;
+import org.reluatlas.network.compile.Windows;
 
 /**
  * Collects the operations of a file from the input to the output, and makes a network of them.
@@ -16,26 +29,31 @@ import org.reluatlas.task.text.SentenceCase;
  * <p>Neighbouring affine maps and scalings are folded into one. A ReLU at the very end is a hidden
  * layer like any other, because the network is not affine there: the output is then the identity on
  * it. Notices say all of this.
+ *
+ * <p>Features are a vector, or a tensor once {@link #declareShape} was called: [channels, height,
+ * width] for convolution and pooling of images. A linear layer takes a tensor in row-major order.
  */
 public final class LayerChain {
-
-  /** More weights than this can neither be held comfortably nor be decomposed. */
-  static final long MOST_WEIGHTS = 1L << 24;
 
   private final SourceFile file;
   private final List<Step> steps = new ArrayList<>();
   private final List<String> notices = new ArrayList<>();
   private long weights;
-  private int inputs;
+  private int[] inputs = {0};
 
   /** An empty chain for the network in {@code file}. */
   public LayerChain(SourceFile file) {
     this.file = file;
   }
 
-  /** States how many inputs the file declares. */
+  /** States how many inputs the file declares; 0 when it does not say. */
   public void declareInputs(int declared) {
-    inputs = declared;
+    inputs = new int[] {declared};
+  }
+
+  /** States the shape of the inputs of one point, such as channels, height and width. */
+  public void declareShape(int... sizes) {
+    inputs = sizes.clone();
   }
 
   /**
@@ -52,22 +70,47 @@ public final class LayerChain {
       throw file.refusal(
           place + " has " + w.length + " weights, which do not fill " + b.length + " × " + columns);
     }
+    requireNumbers(place, w, b);
+    AffineForm[] rows = new AffineForm[b.length];
+    int[] all = IntStream.range(0, columns).toArray();
+    for (int row = 0; row < rows.length; row++) {
+      double[] values = Arrays.copyOfRange(w, row * columns, (row + 1) * columns);
+      rows[row] = AffineForm.of(all, values, b[row]);
+    }
+    AffineRun run = AffineRun.map(place, isZero(b));
+    Shape shape = Shape.of(rows.length);
+    steps.add(
+        Step.affine(place, "linear", columns, run, (compiler, x) -> compiler.map(x, shape, rows)));
+  }
+
+  private void requireNumbers(String place, double[] w, double[] b) throws NetworkFormatException {
     requireFinite(place, "weight", w);
     requireFinite(place, "bias", b);
-    weights += w.length;
+    weights += Arrays.stream(w).filter(value -> value != 0).count();
     requireFewWeights(file, weights);
-    steps.add(Step.affine(place, new AffineLayer(columns, w, b), false));
+  }
+
+  private static boolean isZero(double[] values) {
+    return Arrays.stream(values).allMatch(value -> value == 0);
   }
 
   /** Adds x ↦ x + t; {@code shifts} holds one number per feature, or one for all. */
   public void shift(String place, double[] shifts) throws NetworkFormatException {
-    scale(place, new double[] {1}, shifts, false);
+    scale(place, new double[] {1}, shifts);
   }
 
   /**
-   * Adds x ↦ s·x + t, feature by feature; an array of one number stands for all features.
+   * Adds x ↦ s·x + t, feature by feature; an array of one number stands for all features, one with
+   * a number for each channel of a tensor for all features of the channel.
+   */
+  public void scale(String place, double[] factors, double[] shifts) throws NetworkFormatException {
+    scale(place, factors, shifts, false);
+  }
+
+  /**
+   * As {@link #scale(String, double[], double[])}.
    *
-   * @param rounded whether the numbers were computed and not merely read
+   * @param rounded whether the numbers were computed and rounded, and not merely read
    */
   public void scale(String place, double[] factors, double[] shifts, boolean rounded)
       throws NetworkFormatException {
@@ -77,17 +120,247 @@ public final class LayerChain {
     }
     requireFinite(place, "factor", factors);
     requireFinite(place, "summand", shifts);
-    steps.add(Step.scaling(place, new Scaling(factors, shifts), rounded));
+    boolean shift = Arrays.stream(factors).allMatch(factor -> factor == 1);
+    int width = Math.max(factors.length, shifts.length);
+    featurewise(
+        place,
+        "scaling",
+        AffineRun.scaling(place, shift, rounded),
+        width,
+        (i, feature) ->
+            AffineForm.of(
+                new int[] {i},
+                new double[] {factors[factors.length == 1 ? 0 : feature]},
+                shifts[shifts.length == 1 ? 0 : feature]));
+  }
+
+  /**
+   * Adds x ↦ s·x + t with numbers that need not be doubles, such as those of a division; the arrays
+   * are as in {@link #scale(String, double[], double[])}.
+   */
+  public void scale(String place, Rational[] factors, Rational[] shifts) {
+    int width = Math.max(factors.length, shifts.length);
+    featurewise(
+        place,
+        "scaling",
+        AffineRun.scaling(place, false, false),
+        width,
+        (i, feature) ->
+            AffineForm.of(
+                new int[] {i},
+                new Rational[] {factors[factors.length == 1 ? 0 : feature]},
+                shifts[shifts.length == 1 ? 0 : feature]));
+  }
+
+  /** Adds a batch normalisation, one per feature or per channel of a tensor. */
+  void normalize(String place, List<Normalization> features) {
+    featurewise(
+        place,
+        "normalisation",
+        AffineRun.normalization(place),
+        features.size(),
+        (i, feature) -> features.get(feature).of(i));
+  }
+
+  /** Gives the row of element i, which belongs to a feature. */
+  private interface FeatureRow {
+    AffineForm row(int i, int feature);
+  }
+
+  private void featurewise(String place, String type, AffineRun run, int width, FeatureRow row) {
+    steps.add(
+        Step.affine(
+            place,
+            type,
+            width == 1 || inputs.length > 1 ? 0 : width,
+            run,
+            (compiler, x) -> {
+              int[] features = features(x, width);
+              AffineForm[] rows = new AffineForm[x.count()];
+              Arrays.setAll(rows, i -> row.row(i, features[i]));
+              return compiler.map(x, x.shape(), rows);
+            }));
+  }
+
+  /** The feature that each element belongs to, of {@code width} features. */
+  private static int[] features(Signal x, int width) {
+    int[] features = new int[x.count()];
+    int run = width == x.count() || width == 1 ? 1 : x.shape().count(1, x.shape().rank());
+    if (width != 1 && (long) run * width != x.count()) {
+      throw new ShapeException("has %d numbers for a tensor of the shape %s", width, x.shape());
+    }
+    Arrays.setAll(features, i -> width == 1 ? 0 : i / run);
+    return features;
   }
 
   /** Adds a ReLU. */
   public void relu(String place) {
-    steps.add(Step.relu(place));
+    steps.add(Step.kink(place, "ReLU", (compiler, x) -> new Kinks(compiler).relu(x)));
+  }
+
+  /** Adds x for x &gt; 0 and αx for x ≤ 0. */
+  public void leaky(String place, double alpha) {
+    steps.add(Step.kink(place, "leaky ReLU", (compiler, x) -> new Kinks(compiler).leaky(x, alpha)));
+  }
+
+  /** Adds a leaky ReLU with one slope for all features, one per feature or one per channel. */
+  public void prelu(String place, double[] slopes) throws NetworkFormatException {
+    requireFinite(place, "slope", slopes);
+    steps.add(
+        Step.kink(
+            place,
+            "PReLU",
+            (compiler, x) -> {
+              int[] features = features(x, slopes.length);
+              double[] all = Arrays.stream(features).mapToDouble(f -> slopes[f]).toArray();
+              return new Kinks(compiler).leaky(x, all);
+            }));
+  }
+
+  /** Adds |x|. */
+  public void abs(String place) {
+    steps.add(Step.kink(place, "absolute value", (compiler, x) -> new Kinks(compiler).abs(x)));
+  }
+
+  /** Adds min(max(x, low), high); an end may be infinite. */
+  public void clip(String place, double low, double high) {
+    steps.add(Step.kink(place, "clip", (compiler, x) -> new Kinks(compiler).clip(x, low, high)));
+  }
+
+  /** Adds min(max(factor · x + summand, 0), 1). */
+  public void hardSigmoid(String place, double factor, double summand) {
+    steps.add(
+        Step.kink(
+            place,
+            "hard sigmoid",
+            (compiler, x) -> new Kinks(compiler).hardSigmoid(x, factor, summand)));
+  }
+
+  /**
+   * Adds a convolution of a tensor [channels, …].
+   *
+   * @param w [outputs, channels / groups, window] in row-major order
+   * @param b a number for each output channel
+   */
+  public void convolution(String place, Sliding sliding, int groups, double[] w, double[] b)
+      throws NetworkFormatException {
+    requireNumbers(place, w, b);
+    steps.add(
+        Step.affine(
+            place,
+            "convolution",
+            0,
+            AffineRun.map(place, isZero(b)),
+            (compiler, x) -> {
+              Windows windows = sliding.on(spatial(x));
+              int channels = x.shape().size(0);
+              return withoutBatch(
+                  new Convolution(windows, groups, channels, b.length, w, false)
+                      .apply(compiler, x, b, 1));
+            }));
+  }
+
+  /**
+   * Adds a transposed convolution of a tensor [channels, …].
+   *
+   * @param extra how much longer the result is made at the end, along each axis
+   * @param w [channels, outputs / groups, window] in row-major order
+   * @param b a number for each output channel
+   */
+  public void transposedConvolution(
+      String place, Sliding sliding, int[] extra, int groups, double[] w, double[] b)
+      throws NetworkFormatException {
+    requireNumbers(place, w, b);
+    steps.add(
+        Step.affine(
+            place,
+            "transposed convolution",
+            0,
+            AffineRun.map(place, isZero(b)),
+            (compiler, x) -> {
+              Windows windows = sliding.transposedOn(spatial(x), extra);
+              int channels = x.shape().size(0);
+              return withoutBatch(
+                  new Convolution(windows, groups, channels, b.length, w, true)
+                      .apply(compiler, x, b, 1));
+            }));
+  }
+
+  /** Adds the maximum of each window of each channel of a tensor [channels, …]. */
+  public void maxPool(String place, Sliding sliding) {
+    steps.add(
+        Step.kink(
+            place,
+            "maximum of windows",
+            (compiler, x) -> {
+              Windows windows = sliding.on(spatial(x));
+              return new Pooling(compiler, x, windows, x.shape().size(0)).max(pooled(x, windows));
+            }));
+  }
+
+  /**
+   * Adds the average of each window of each channel of a tensor [channels, …].
+   *
+   * @param countPadding whether places in the padding count as zeros
+   */
+  public void averagePool(String place, Sliding sliding, boolean countPadding) {
+    steps.add(
+        Step.affine(
+            place,
+            "average of windows",
+            0,
+            AffineRun.map(place, true),
+            (compiler, x) -> {
+              Windows windows = sliding.on(spatial(x));
+              int[] divisors = sliding.divisors(spatial(x), countPadding);
+              return new Pooling(compiler, x, windows, x.shape().size(0))
+                  .average(divisors, pooled(x, windows));
+            }));
+  }
+
+  /** Gives the elements another shape of as many, in row-major order. */
+  public void reshape(String place, int... sizes) {
+    steps.add(Step.move(place, "reshape", (compiler, x) -> x.reshaped(Shape.of(sizes))));
+  }
+
+  /** Makes a vector of the elements, in row-major order. */
+  public void flatten(String place) {
+    steps.add(Step.move(place, "flatten", (compiler, x) -> x.reshaped(Shape.of(x.count()))));
+  }
+
+  /** Permutes the axes: axis {@code i} of the result is axis {@code order[i]}. */
+  public void permute(String place, int... order) {
+    steps.add(
+        Step.move(
+            place,
+            "permute",
+            (compiler, x) -> compiler.select(x, Selection.transposed(x.shape(), order), 0)));
+  }
+
+  private static Shape spatial(Signal x) {
+    int[] sizes = x.shape().sizes();
+    if (sizes.length < 2) {
+      throw new ShapeException("takes a tensor with channels, not one of the shape %s", x.shape());
+    }
+    return Shape.of(Arrays.copyOfRange(sizes, 1, sizes.length));
+  }
+
+  private static Shape pooled(Signal x, Windows windows) {
+    int[] spatial = windows.positions().sizes();
+    int[] sizes = new int[spatial.length + 1];
+    sizes[0] = x.shape().size(0);
+    System.arraycopy(spatial, 0, sizes, 1, spatial.length);
+    return Shape.of(sizes);
+  }
+
+  private static Signal withoutBatch(Signal x) {
+    int[] sizes = x.shape().sizes();
+    return x.reshaped(Shape.of(Arrays.copyOfRange(sizes, 1, sizes.length)));
   }
 
   /** Whether the last step so far is a ReLU. */
   public boolean endsInRelu() {
-    return !steps.isEmpty() && steps.get(steps.size() - 1).isRelu();
+    return !steps.isEmpty() && steps.get(steps.size() - 1).type.equals("ReLU");
   }
 
   /** Adds a sentence for the user. */
@@ -99,25 +372,22 @@ public final class LayerChain {
    * The network.
    *
    * @param format the name of the format
-   * @throws NetworkFormatException when two layers do not fit or there is no ReLU between them
+   * @throws NetworkFormatException when two layers do not fit or there is no kink between them
    */
   public ImportedNetwork build(String format) throws NetworkFormatException {
-    List<AffineLayer> layers = new LayerFolder(file, steps, inputs, notices).fold();
-    notices.replaceAll(SentenceCase::of);
-    return new ImportedNetwork(new ReluNetwork(layers), format, notices);
+    return new ChainBuilder(file, steps, inputs, notices).build(format);
   }
 
   static void requireFewWeights(SourceFile file, long weights) throws NetworkFormatException {
-    if (weights > MOST_WEIGHTS) {
-      throw file.refusal(
-          String.format(
-              "the network would have more than %,d weights, which is beyond what ReLU Atlas can"
-                  + " decompose; use a smaller network",
-              MOST_WEIGHTS));
-    }
+    NetworkCompiler.requireFewWeights(file, weights);
   }
 
   private void requireFinite(String place, String what, double[] values)
+      throws NetworkFormatException {
+    requireFinite(file, place, what, values);
+  }
+
+  static void requireFinite(SourceFile file, String place, String what, double[] values)
       throws NetworkFormatException {
     for (int i = 0; i < values.length; i++) {
       if (!Double.isFinite(values[i])) {

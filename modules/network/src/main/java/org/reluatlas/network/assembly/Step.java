@@ -1,57 +1,58 @@
 package org.reluatlas.network.assembly;
 
-import java.util.Arrays;
-import org.reluatlas.network.AffineLayer;
+import org.reluatlas.network.NetworkFormatException;
+import org.reluatlas.network.compile.AffineRun;
+import org.reluatlas.network.compile.NetworkCompiler;
+import org.reluatlas.network.compile.Signal;
 
-/** One step of the way from the input to the output: an affine map, a scaling or a ReLU. */
+/** One operation of a chain, to be done once the number of inputs is known. */
 final class Step {
 
   /** What the file calls it, ready for a message. */
   final String place;
 
-  /** The affine map, or null. */
-  final AffineLayer map;
+  /** Its kind for the report, such as {@code ReLU}. */
+  final String type;
 
-  /** The scaling, or null. */
-  final Scaling scaling;
+  /** How many numbers it takes; 0 when it takes any number of them. */
+  final int width;
 
-  /** Whether the numbers here are rounded already, as those of a batch normalisation are. */
-  final boolean rounded;
+  /** The affine operation that it is; null when it kinks or moves elements only. */
+  final AffineRun affine;
 
-  private Step(String place, AffineLayer map, Scaling scaling, boolean rounded) {
+  /** Whether it kinks. */
+  final boolean kinks;
+
+  /** What it does. */
+  final Operation operation;
+
+  private Step(
+      String place, String type, int width, AffineRun affine, boolean kinks, Operation operation) {
     this.place = place;
-    this.map = map;
-    this.scaling = scaling;
-    this.rounded = rounded;
+    this.type = type;
+    this.width = width;
+    this.affine = affine;
+    this.kinks = kinks;
+    this.operation = operation;
   }
 
-  static Step affine(String place, AffineLayer map, boolean rounded) {
-    return new Step(place, map, null, rounded);
+  /** An operation without a kink. */
+  static Step affine(String place, String type, int width, AffineRun run, Operation operation) {
+    return new Step(place, type, width, run, false, operation);
   }
 
-  static Step scaling(String place, Scaling scaling, boolean rounded) {
-    return new Step(place, null, scaling, rounded);
+  /** An operation with kinks. */
+  static Step kink(String place, String type, Operation operation) {
+    return new Step(place, type, 0, null, true, operation);
   }
 
-  static Step relu(String place) {
-    return new Step(place, null, null, false);
+  /** An operation that moves elements and changes no number. */
+  static Step move(String place, String type, Operation operation) {
+    return new Step(place, type, 0, null, false, operation);
   }
 
-  boolean isAffine() {
-    return map != null;
-  }
-
-  boolean isRelu() {
-    return map == null && scaling == null;
-  }
-
-  /** Whether this adds numbers and multiplies by none. */
-  boolean isShift() {
-    return scaling != null && scaling.isShift();
-  }
-
-  /** Whether this is an affine map whose bias, if any, is a step of its own. */
-  boolean lacksBias() {
-    return map != null && Arrays.stream(map.biases()).allMatch(value -> value == 0);
+  /** What a step does to the values before it. */
+  interface Operation {
+    Signal apply(NetworkCompiler compiler, Signal signal) throws NetworkFormatException;
   }
 }

@@ -3,6 +3,7 @@
  * org.reluatlas.network.ReluNetwork} from the affine maps, scalings and ReLUs that a file names one
  * after another.
  *
- * <p>Folding is done in double. Whether it rounded any number is found out, not guessed, and told.
+ * <p>Folding is exact and done by {@link org.reluatlas.network.compile}; only the square roots of
+ * batch normalisation are rounded, which is told.
  */
 package org.reluatlas.network.assembly;
