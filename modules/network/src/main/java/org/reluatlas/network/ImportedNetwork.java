@@ -88,6 +88,13 @@ public final class ImportedNetwork {
     return new ImportedNetwork(network, format, notices, training, name, operations);
   }
 
+  /** The same network with one more notice at the end. */
+  public ImportedNetwork withRemark(String notice) {
+    List<String> all = new ArrayList<>(notices);
+    all.add(notice);
+    return new ImportedNetwork(network, format, all, training, part, operations);
+  }
+
   /** The same network with one more notice in front. */
   ImportedNetwork withNotice(String notice) {
     List<String> all = new ArrayList<>();

@@ -6,9 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.reluatlas.network.json.JsonNetworkReader;
+import org.reluatlas.network.nnet.NnetReader;
+import org.reluatlas.network.numpy.NumpyReader;
 import org.reluatlas.network.onnx.OnnxReader;
 import org.reluatlas.network.pytorch.PyTorchReader;
 import org.reluatlas.network.safetensors.SafetensorsReader;
+import org.reluatlas.network.stablebaselines.StableBaselinesReader;
 
 /**
  * Reads a network from a file of any supported format. The content decides which format it is; the
@@ -22,7 +25,13 @@ public final class NetworkFiles {
   /** To add a format, write a {@link NetworkReader} and put it here. */
   private static final List<NetworkReader> READERS =
       List.of(
-          new SafetensorsReader(), new JsonNetworkReader(), new PyTorchReader(), new OnnxReader());
+          new SafetensorsReader(),
+          new JsonNetworkReader(),
+          new NnetReader(),
+          new NumpyReader(),
+          new StableBaselinesReader(),
+          new PyTorchReader(),
+          new OnnxReader());
 
   private NetworkFiles() {}
 

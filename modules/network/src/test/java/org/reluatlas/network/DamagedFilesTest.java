@@ -29,7 +29,13 @@ class DamagedFilesTest {
         "reference/deg_box/network.pt",
         "reference/deg_box/network.safetensors",
         "import_variants/state_dict_legacy.pt",
-        "import_variants/flatten_named_sigmoid.onnx"
+        "import_variants/flatten_named_sigmoid.onnx",
+        "nnet/scaled.nnet",
+        "numpy/columns.npz",
+        "numpy/compressed.npz",
+        "stablebaselines/dqn.zip",
+        "checkpoints/gan.safetensors",
+        "pytorch/good/sequential_of_0_4.pt"
       })
   @Timeout(value = 20, unit = TimeUnit.SECONDS)
   void cutOffAtEveryByte(String name) throws IOException {
@@ -51,7 +57,18 @@ class DamagedFilesTest {
         "import_variants/batchnorm_after_first_linear_foldable.onnx",
         "import_variants/noparams_as_constants.onnx",
         "pytorch/good/checkpoint_module.pt",
-        "pytorch/good/sequential_legacy.pt"
+        "pytorch/good/sequential_legacy.pt",
+        "pytorch/good/sequential_of_0_4.pt",
+        "pytorch/good/weight_norm_module.pt",
+        "pytorch/good/lightning.ckpt.pt",
+        "pytorch/parts_of_a_module.pt",
+        "checkpoints/autoencoder.pt",
+        "checkpoints/gan.safetensors",
+        "nnet/scaled.nnet",
+        "numpy/float32.npz",
+        "numpy/compressed.npz",
+        "stablebaselines/sac.zip",
+        "stablebaselines/ppo_of_own_policy.zip"
       })
   @Timeout(value = 20, unit = TimeUnit.SECONDS)
   void bytesChangedAtRandom(String name) throws IOException {

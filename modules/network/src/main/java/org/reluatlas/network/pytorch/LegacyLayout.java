@@ -25,9 +25,9 @@ final class LegacyLayout implements Storages {
   private final Object root;
   private int position;
 
-  LegacyLayout(SourceFile file) throws NetworkFormatException {
+  LegacyLayout(SourceFile file, byte[] content) throws NetworkFormatException {
     this.file = file;
-    this.content = file.bytes();
+    this.content = content;
     if (!MAGIC.equals(next())) {
       throw file.refusal(
           "is a pickle, but not of torch.save; save the state_dict of the network with torch.save");

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.reluatlas.network.ImportedNetwork;
 import org.reluatlas.network.NetworkReader;
 import org.reluatlas.network.SourceFile;
+import org.reluatlas.network.archive.ZipArchive;
 
 /** Reads files of {@code torch.save}: zip archives, and the layout before PyTorch 1.6. */
 public final class PyTorchReader implements NetworkReader {
@@ -25,11 +26,7 @@ public final class PyTorchReader implements NetworkReader {
   /** A zip archive, a pickle or a tar archive. */
   @Override
   public boolean recognises(byte[] start, SourceFile file) {
-    return isZip(start) || isTar(start) || isPickle(start);
-  }
-
-  private static boolean isZip(byte[] start) {
-    return start.length > 3 && start[0] == 'P' && start[1] == 'K' && start[2] == 3 && start[3] == 4;
+    return ZipArchive.isZip(start) || isTar(start) || isPickle(start);
   }
 
   private static boolean isPickle(byte[] start) {
@@ -54,12 +51,22 @@ public final class PyTorchReader implements NetworkReader {
           "is a tar archive, as PyTorch before 0.1.11 wrote them; load it and save it with a newer"
               + " PyTorch");
     }
-    if (isZip(start)) {
-      try (ZipLayout layout = new ZipLayout(file)) {
-        return new Checkpoint(file, layout, part).read(layout.root(), format());
-      }
+    return read(file, file.bytes(), part, format());
+  }
+
+  /**
+   * Reads the bytes of a file of {@code torch.save}.
+   *
+   * @param file that they are of or in, for refusals
+   * @param format the name of the format of that file
+   */
+  public static ImportedNetwork read(SourceFile file, byte[] content, String part, String format)
+      throws IOException {
+    if (ZipArchive.isZip(content)) {
+      ZipLayout layout = new ZipLayout(file, new ZipArchive(file, content));
+      return new Checkpoint(file, layout, part).read(layout.root(), format);
     }
-    LegacyLayout layout = new LegacyLayout(file);
-    return new Checkpoint(file, layout, part).read(layout.root(), format());
+    LegacyLayout layout = new LegacyLayout(file, content);
+    return new Checkpoint(file, layout, part).read(layout.root(), format);
   }
 }

@@ -1,0 +1,98 @@
+package org.reluatlas.network.stablebaselines;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.Gson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.reluatlas.network.ImportedNetwork;
+import org.reluatlas.network.NetworkFiles;
+import org.reluatlas.network.NetworkFormatException;
+import org.reluatlas.network.SeveralNetworksException;
+import org.reluatlas.network.TestFiles;
+
+/** The files that {@code src/test/python/make_agent_and_array_files.py} wrote. */
+class StableBaselinesReaderTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "ppo_relu, actor;critic",
+    "ppo_of_own_policy, actor;critic",
+    "dqn, q_net;q_net_target",
+    "sac, actor;critic.qf0;critic.qf1;critic_target.qf0;critic_target.qf1"
+  })
+  void namesTheNetworks(String name, String parts) {
+    Path file = agent(name);
+    SeveralNetworksException e =
+        assertThrows(SeveralNetworksException.class, () -> NetworkFiles.read(file));
+    assertEquals(List.of(parts.split(";", -1)), e.parts());
+    for (String part : e.parts()) {
+      assertEquals("Stable-Baselines3", NetworkFiles.read(file, part).format());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ppo_relu, actor", "dqn, q_net", "sac, actor"})
+  void givesWhatPyTorchGives(String name, String part) throws IOException {
+    ImportedNetwork network = NetworkFiles.read(agent(name), part);
+    String json = Files.readString(TestFiles.at("stablebaselines/" + name + ".json"));
+    Outputs outputs = new Gson().fromJson(json, Outputs.class);
+    for (int i = 0; i < outputs.points.length; i++) {
+      assertArrayEquals(outputs.outputs[i], network.network().forward(outputs.points[i]), 1e-9);
+    }
+  }
+
+  @Test
+  void tellsTheActivation() {
+    tells("ppo_relu", "actor", "The file names ReLU as the activation of the policy");
+    tells(
+        "dqn",
+        "q_net",
+        "The file names no activation for the policy: its default, ReLU, was taken");
+    tells(
+        "ppo_of_own_policy",
+        "actor",
+        "The file does not say which activation the policy has: ReLU was assumed. The default of"
+            + " PPO, A2C and TRPO is Tanh");
+    tells(
+        "sac",
+        "actor",
+        "The Tanh that bounds the actions was dropped; it moves no boundary between regions");
+    tells("sac", "actor", "\"actor.log_std\", the spread of the output, was left out");
+    tells("ppo_relu", "critic", "\"log_std\" were left out: by their names they are no layers");
+  }
+
+  private static void tells(String name, String part, String notice) {
+    List<String> notices = NetworkFiles.read(agent(name), part).notices();
+    assertTrue(notices.contains(notice), notices::toString);
+  }
+
+  @Test
+  void tanhIsRefusedBeforeAPartIsAskedFor() {
+    NetworkFormatException e =
+        assertThrows(NetworkFormatException.class, () -> NetworkFiles.read(agent("ppo_default")));
+    assertEquals(
+        "ppo_default.zip: its networks have the activation Tanh, the default of this policy, and"
+            + " only those with ReLU are read; train with"
+            + " policy_kwargs=dict(activation_fn=torch.nn.ReLU)",
+        e.getMessage());
+  }
+
+  private static Path agent(String name) {
+    return TestFiles.at("stablebaselines/" + name + ".zip");
+  }
+
+  /** What PyTorch gives at some points. */
+  private static final class Outputs {
+    private double[][] points;
+    private double[][] outputs;
+  }
+}
