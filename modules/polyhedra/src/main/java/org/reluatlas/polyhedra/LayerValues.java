@@ -31,18 +31,24 @@ final class LayerValues {
 
   private double[] norms = new double[0];
   private double[] firstValues = new double[0];
-  private final ActiveUnits active;
+  private ActiveUnits active;
+  private ActiveUnits otherActive;
+
+  /** A vertex whose values are computed already and whose active units are the other ones. */
+  private int ahead = -1;
 
   LayerValues(ScaledNetwork network, Vertices vertices) {
     this.network = network;
     layout = network.layout();
     this.vertices = vertices;
     active = new ActiveUnits(network.widest());
+    otherActive = new ActiveUnits(network.widest());
   }
 
   /** Goes on to the next layer; the values of the one before stay until they are replaced. */
   void beginLayer() {
     layer++;
+    ahead = -1;
     before = current;
     current = network.layer(layer);
     firstValues = layer == 0 ? new double[current.outputs()] : firstValues;
@@ -73,12 +79,48 @@ final class LayerValues {
     }
   }
 
-  /** Computes the values of a later layer from those of the layer before. */
+  /**
+   * Computes the values of a later layer from those of the layer before; asked for in the order of
+   * the vertices. Behind units that pass, which are active everywhere, two vertices are computed at
+   * a time, so that weights are loaded once for both.
+   */
   void evaluate(int v) {
+    if (v == ahead) {
+      swapActive();
+      return;
+    }
+    Units units = before.units();
+    if (units.neurons() < units.count() && v + 1 < vertices.count()) {
+      evaluateWithNext(v);
+    } else {
+      double inputError = gatherActive(v);
+      double[] next = new double[current.outputs()];
+      current.apply(active.units, active.values, active.count, next);
+      setComputed(v, next, inputError);
+    }
+  }
+
+  private void evaluateWithNext(int v) {
     double inputError = gatherActive(v);
-    double inputNorm = active.norm();
+    swapActive();
+    double otherInputError = gatherActive(v + 1);
     double[] next = new double[current.outputs()];
-    current.apply(active.units, active.values, active.count, next);
+    double[] other = new double[current.outputs()];
+    current.apply(otherActive, next, active, other);
+    setComputed(v + 1, other, otherInputError);
+    swapActive();
+    setComputed(v, next, inputError);
+    ahead = v + 1;
+  }
+
+  private void swapActive() {
+    ActiveUnits swap = active;
+    active = otherActive;
+    otherActive = swap;
+  }
+
+  private void setComputed(int v, double[] next, double inputError) {
+    double inputNorm = active.norm();
     uncertainties[v] = current.uncertainty(inputError, inputNorm);
     errorNorms[v] = current.error(inputError, inputNorm);
     norms[v] = Norms.euclidean(next);

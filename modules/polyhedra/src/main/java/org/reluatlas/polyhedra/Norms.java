@@ -33,6 +33,11 @@ final class Norms {
     return sum * SLACK;
   }
 
+  /** √(a² + b²) for numbers ≥ 0; one of them when the other is 0. */
+  static double hypotenuse(double a, double b) {
+    return a == 0 || b == 0 ? a + b : Math.hypot(a, b) * (1 + 0x1p-50);
+  }
+
   static double row(double[][] columns, int row) {
     double[] entries = new double[columns.length];
     for (int i = 0; i < entries.length; i++) {

@@ -32,7 +32,7 @@ final class ScaledLayer {
   private final int[] inputExponents;
   private final int inputs;
   private final int outputs;
-  private final WeightColumns columns;
+  private final WeightBlocks weights;
   private final double[] bias;
   private final int[] exponents;
   private final double spectralNorm;
@@ -50,24 +50,26 @@ final class ScaledLayer {
     this.exponents = exponents;
     inputs = layer.inputs();
     outputs = layer.outputs();
-    columns = WeightColumns.of(layer, inputExponents, exponents);
+    int neuronsBefore = before == null ? inputs : before.neurons();
+    int neurons = units.count() == 0 ? outputs : units.neurons();
+    weights = new WeightBlocks(layer, neuronsBefore, neurons, inputExponents, exponents);
     bias = new double[outputs];
     for (int row = 0; row < outputs; row++) {
-      bias[row] = WeightColumns.scaled(layer.bias(row), exponents[row]);
+      bias[row] = ScaledEntries.scaled(layer.bias(row), exponents[row]);
     }
     // one more for weights that are no doubles, one for products with slopes
-    int more = (layer.isExact() ? 0 : 1) + (before.isRelu() ? 0 : 1);
-    gamma = 1.01 * (columns.terms() + 2 + more) * UNIT_ROUNDOFF;
-    rowNorms = columns.rowNorms();
-    spectralNorm = columns.spectralBound();
-    weightRounding = gamma * columns.frobenius();
+    int more = (layer.isExact() ? 0 : 1) + (before == null || before.isRelu() ? 0 : 1);
+    gamma = 1.01 * (weights.terms() + 2 + more) * UNIT_ROUNDOFF;
+    rowNorms = weights.rowNorms();
+    spectralNorm = weights.spectralBound();
+    weightRounding = gamma * weights.frobenius();
     biasRounding = gamma * Norms.euclidean(bias);
   }
 
   /**
    * Scales a hidden layer, each unit by a power of two of its own.
    *
-   * @param before the units of the layer before
+   * @param before the units of the layer before, or null for the inputs of the network
    * @param inputExponents the powers of two by which its inputs are scaled
    */
   static ScaledLayer hidden(HiddenLayer hidden, Units before, int[] inputExponents) {
@@ -80,7 +82,7 @@ final class ScaledLayer {
   /**
    * Scales a layer of outputs that are compared with one another: by one power of two.
    *
-   * @param before the units of the layer before
+   * @param before the units of the layer before, or null for the inputs of the network
    * @param inputExponents the powers of two by which its inputs are scaled
    */
   static ScaledLayer outputs(AffineLayer layer, Units before, int[] inputExponents) {
@@ -130,7 +132,7 @@ final class ScaledLayer {
   }
 
   double weight(int row, int column) {
-    return columns.get(row, column);
+    return weights.get(row, column);
   }
 
   double bias(int row) {
@@ -151,20 +153,25 @@ final class ScaledLayer {
 
   /** Adds W h to {@code z}, h given as in {@link #apply}. */
   void addProduct(int[] active, double[] values, int count, double[] z) {
-    columns.addProduct(active, values, count, z);
+    weights.addProduct(active, values, count, z);
+  }
+
+  /** Puts W h + b into {@code z} and W g + b into {@code w}, which is less work than one by one. */
+  void apply(ActiveUnits h, double[] z, ActiveUnits g, double[] w) {
+    System.arraycopy(bias, 0, z, 0, outputs);
+    System.arraycopy(bias, 0, w, 0, outputs);
+    weights.addProducts(h, g, z, w);
   }
 
   /** Unit {@code row} at the inputs {@code x[offset…]}. */
   double evaluate(int row, double[] x, int offset) {
-    return columns.dot(bias[row], row, x, offset);
+    return weights.dot(bias[row], row, x, offset);
   }
 
   /** All units at the inputs {@code x[offset…]}. */
   void evaluate(double[] x, int offset, double[] z) {
     System.arraycopy(bias, 0, z, 0, outputs);
-    for (int i = 0; i < inputs; i++) {
-      columns.addColumn(i, x[offset + i], z);
-    }
+    weights.addProduct(x, offset, z);
   }
 
   /** Bounds ‖error of W h + b‖₂ from bounds of ‖error of h‖₂ and ‖h‖₂. */
@@ -195,6 +202,6 @@ final class ScaledLayer {
 
   /** Whether neuron {@code row} has no weight on any of the active inputs: then it is its bias. */
   boolean isConstant(int row, int[] active, int count) {
-    return columns.isZeroAt(row, active, count);
+    return weights.isZeroAt(row, active, count);
   }
 }

@@ -34,7 +34,7 @@ final class ScaledNetwork {
   static ScaledNetwork hidden(ReluNetwork network, ScaledBox box) {
     ScaledLayer[] layers = new ScaledLayer[network.hiddenLayers()];
     int[] exponents = Arrays.stream(box.exponents()).map(e -> -e).toArray();
-    Units before = new Units(null);
+    Units before = null;
     for (int l = 0; l < layers.length; l++) {
       layers[l] = ScaledLayer.hidden(network.hidden(l), before, exponents);
       exponents = layers[l].exponents();

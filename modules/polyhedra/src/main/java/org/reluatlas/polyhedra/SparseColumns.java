@@ -1,35 +1,25 @@
 package org.reluatlas.polyhedra;
 
 import java.util.Arrays;
-import org.reluatlas.network.AffineForm;
-import org.reluatlas.network.AffineLayer;
 
-/** The weights of a layer that are not 0, as of a convolution. */
+/** The weights of a block that are not 0, as of a convolution or of units that pass. */
 final class SparseColumns extends WeightColumns {
 
+  private final int firstColumn;
   private final double[][] columns;
 
   /** The rows of the entries of each column, ascending. */
   private final int[][] rows;
 
-  private final double[] rowNorms;
-  private final double[] rowSums;
-  private final int terms;
+  private final int firstRow;
+  private final int endRow;
 
-  SparseColumns(AffineLayer layer, int[] inputExponents, int[] exponents) {
-    int outputs = layer.outputs();
-    int[] counts = new int[layer.inputs()];
-    rowNorms = new double[outputs];
-    rowSums = new double[outputs];
-    int longest = 0;
-    for (int row = 0; row < outputs; row++) {
-      AffineForm form = layer.row(row);
-      longest = Math.max(longest, form.size());
-      for (int k = 0; k < form.size(); k++) {
-        counts[form.column(k)]++;
-      }
-    }
-    terms = longest;
+  SparseColumns(ScaledEntries entries) {
+    firstColumn = entries.firstColumn;
+    firstRow = entries.firstRow;
+    endRow = entries.endRow;
+    int[] counts = new int[entries.columns()];
+    entries.forEach((row, i, value) -> counts[i - firstColumn]++);
     columns = new double[counts.length][];
     rows = new int[counts.length][];
     for (int i = 0; i < counts.length; i++) {
@@ -37,84 +27,78 @@ final class SparseColumns extends WeightColumns {
       rows[i] = new int[counts[i]];
     }
     Arrays.fill(counts, 0);
-    for (int row = 0; row < outputs; row++) {
-      AffineForm form = layer.row(row);
-      double[] values = new double[form.size()];
-      for (int k = 0; k < values.length; k++) {
-        int i = form.column(k);
-        values[k] = scaled(form.value(k), exponents[row] - inputExponents[i]);
-        columns[i][counts[i]] = values[k];
-        rows[i][counts[i]++] = row;
-        rowSums[row] += Math.abs(values[k]);
-      }
-      rowNorms[row] = Norms.euclidean(values);
-    }
+    entries.forEach(
+        (row, i, value) -> {
+          int column = i - firstColumn;
+          rows[column][counts[column]] = row;
+          columns[column][counts[column]++] = value;
+        });
   }
 
   @Override
   double get(int row, int column) {
-    int k = Arrays.binarySearch(rows[column], row);
-    return k < 0 ? 0 : columns[column][k];
+    int k = Arrays.binarySearch(rows[column - firstColumn], row);
+    return k < 0 ? 0 : columns[column - firstColumn][k];
   }
 
   @Override
-  void addProduct(int[] active, double[] values, int count, double[] z) {
-    for (int i = 0; i < count; i++) {
-      addOne(rows[active[i]], columns[active[i]], values[i], z);
+  void addProduct(int[] active, double[] values, int from, int to, double[] z) {
+    for (int i = from; i < to; i++) {
+      addColumn(active[i], values[i], z);
     }
   }
 
-  private static void addOne(int[] of, double[] column, double h, double[] z) {
-    for (int k = 0; k < column.length; k++) {
-      z[of[k]] += h * column[k];
-    }
+  @Override
+  void addProducts(ActiveUnits h, int fromOfH, ActiveUnits g, int fromOfG, double[] z, double[] w) {
+    addProduct(h.units, h.values, fromOfH, h.count, z);
+    addProduct(g.units, g.values, fromOfG, g.count, w);
   }
 
   @Override
   void addColumn(int column, double factor, double[] z) {
-    addOne(rows[column], columns[column], factor, z);
-  }
-
-  @Override
-  boolean isZeroAt(int row, int[] active, int count) {
-    for (int i = 0; i < count; i++) {
-      if (get(row, active[i]) != 0) {
-        return false;
-      }
+    double[] values = columns[column - firstColumn];
+    int[] of = rows[column - firstColumn];
+    for (int k = 0; k < values.length; k++) {
+      z[of[k]] += factor * values[k];
     }
-    return true;
   }
 
   @Override
   double dot(double start, int row, double[] x, int offset) {
     double z = start;
     for (int i = 0; i < columns.length; i++) {
-      z += get(row, i) * x[offset + i];
+      z += get(row, firstColumn + i) * x[offset + firstColumn + i];
     }
     return z;
   }
 
   @Override
-  int terms() {
-    return terms;
-  }
-
-  @Override
-  double[] rowNorms() {
-    return rowNorms;
+  void enlargeRowNorms(double[] norms) {
+    for (int i = 0; i < columns.length; i++) {
+      for (int k = 0; k < columns[i].length; k++) {
+        int row = rows[i][k];
+        norms[row] = Norms.hypotenuse(norms[row], Math.abs(columns[i][k]));
+      }
+    }
   }
 
   @Override
   double frobenius() {
-    return Norms.euclidean(rowNorms);
+    return Norms.frobenius(columns);
   }
 
   /** √(‖W‖₁ ‖W‖∞), or ‖W‖_F if that is less. O(entries). */
   @Override
   double spectralBound() {
+    double[] rowSums = new double[endRow - firstRow];
     double largestColumn = 0;
-    for (double[] column : columns) {
-      largestColumn = Math.max(largestColumn, Arrays.stream(column).map(Math::abs).sum());
+    for (int i = 0; i < columns.length; i++) {
+      double sum = 0;
+      for (int k = 0; k < columns[i].length; k++) {
+        sum += Math.abs(columns[i][k]);
+        rowSums[rows[i][k] - firstRow] += Math.abs(columns[i][k]);
+      }
+      largestColumn = Math.max(largestColumn, sum);
     }
     double largestRow = Arrays.stream(rowSums).max().orElse(0);
     double product = Math.sqrt(largestColumn) * Math.sqrt(largestRow) * (1 + 1e-9);

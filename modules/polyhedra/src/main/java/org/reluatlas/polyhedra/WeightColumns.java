@@ -1,51 +1,48 @@
 package org.reluatlas.polyhedra;
 
-import org.reluatlas.network.AffineLayer;
-
 /**
- * The scaled weights of a layer, column by column, in doubles. A product with a vector runs through
- * the columns of its non-zero entries.
+ * A block of the scaled weights of a layer, column by column, in doubles. A product with a vector
+ * runs through the columns of its non-zero entries. Rows and columns are numbered as in the layer.
  */
 abstract class WeightColumns {
 
-  /**
-   * Scales the weights of a layer.
-   *
-   * @param inputExponents the powers of two by which the inputs are scaled
-   * @param exponents those by which the outputs shall be
-   */
-  static WeightColumns of(AffineLayer layer, int[] inputExponents, int[] exponents) {
-    return layer.isSparse()
-        ? new SparseColumns(layer, inputExponents, exponents)
-        : new DenseColumns(layer, inputExponents, exponents);
-  }
+  /** A block with fewer entries than this is dense however many of them are 0. */
+  private static final int SMALL = 1 << 8;
 
-  /** Scaled without rounding, unless it underflows; what is not 0 stays so. */
-  static double scaled(double value, int exponent) {
-    double scaled = Math.scalb(value, exponent);
-    return scaled == 0 && value != 0 ? Math.copySign(Double.MIN_VALUE, value) : scaled;
+  /** A larger block is sparse when at most this share of its entries is not 0. */
+  private static final double SPARSE = 0.25;
+
+  /** The block with its zeros, or without them if most of it is 0. */
+  static WeightColumns of(ScaledEntries entries) {
+    double all = (double) entries.rows() * entries.columns();
+    return all < SMALL || entries.count() > SPARSE * all
+        ? new DenseColumns(entries)
+        : new SparseColumns(entries);
   }
 
   /** The weight from an input to an output. */
   abstract double get(int row, int column);
 
-  /** Adds W h to {@code z}, h given by the numbers and values of its non-zero entries. */
-  abstract void addProduct(int[] active, double[] values, int count, double[] z);
+  /**
+   * Adds W h to {@code z}, h given by the numbers and values of entries {@code from} to {@code to}.
+   */
+  abstract void addProduct(int[] active, double[] values, int from, int to, double[] z);
+
+  /**
+   * Adds W h to {@code z} and W g to {@code w}, where h and g are given by the entries of two lists
+   * from some entry on to the end, at the same numbers.
+   */
+  abstract void addProducts(
+      ActiveUnits h, int fromOfH, ActiveUnits g, int fromOfG, double[] z, double[] w);
+
+  /** start + the part of row · x in the columns, x at {@code x[offset…]}. */
+  abstract double dot(double start, int row, double[] x, int offset);
 
   /** Adds the multiple of a column to {@code z}. */
   abstract void addColumn(int column, double factor, double[] z);
 
-  /** Whether a row is 0 at all the given columns. */
-  abstract boolean isZeroAt(int row, int[] columns, int count);
-
-  /** start + row · x, x at {@code x[offset…]}. */
-  abstract double dot(double start, int row, double[] x, int offset);
-
-  /** The most products that a row sums up. */
-  abstract int terms();
-
-  /** Upper bounds of the Euclidean norms of the rows. */
-  abstract double[] rowNorms();
+  /** Makes Euclidean norms of rows, rounded upwards, those of longer rows with this block. */
+  abstract void enlargeRowNorms(double[] norms);
 
   /** An upper bound of ‖W‖_F. */
   abstract double frobenius();

@@ -34,26 +34,50 @@ class WeightColumnsTest {
     AffineLayer layer = layer(random, inputs, outputs, 0.3);
     int[] in = random.ints(inputs, -3, 4).toArray();
     int[] out = random.ints(outputs, -3, 4).toArray();
-    WeightColumns dense = new DenseColumns(layer, in, out);
-    WeightColumns sparse = new SparseColumns(layer, in, out);
+    ScaledEntries entries = new ScaledEntries(layer, in, out, 0, outputs, 0, inputs);
+    WeightColumns dense = new DenseColumns(entries);
+    WeightColumns sparse = new SparseColumns(entries);
     double[] x = random.doubles(inputs, -1, 1).toArray();
     int[] active = random.ints(0, inputs).distinct().limit(1 + inputs / 2).sorted().toArray();
     double[] values = Arrays.stream(active).mapToDouble(i -> x[i]).toArray();
     double[] a = new double[outputs];
     double[] b = new double[outputs];
-    dense.addProduct(active, values, active.length, a);
-    sparse.addProduct(active, values, active.length, b);
+    dense.addProduct(active, values, 0, active.length, a);
+    sparse.addProduct(active, values, 0, active.length, b);
     assertArrayEquals(a, b, 1e-10);
+    double[] twice = products(dense, active, values, outputs);
+    assertArrayEquals(twice, products(sparse, active, values, outputs), 1e-10);
     for (int row = 0; row < outputs; row++) {
+      assertEquals(a[row], twice[row], 1e-10);
+      assertEquals(-3 * a[row], twice[outputs + row], 1e-9);
       assertEquals(dense.dot(2, row, x, 0), sparse.dot(2, row, x, 0), 1e-10);
-      assertEquals(
-          dense.isZeroAt(row, active, active.length), sparse.isZeroAt(row, active, active.length));
       for (int i = 0; i < inputs; i++) {
         assertEquals(dense.get(row, i), sparse.get(row, i));
       }
     }
-    assertArrayEquals(dense.rowNorms(), sparse.rowNorms(), 1e-6 * (1 + dense.frobenius()));
+    double[] denseNorms = new double[outputs];
+    double[] sparseNorms = new double[outputs];
+    dense.enlargeRowNorms(denseNorms);
+    sparse.enlargeRowNorms(sparseNorms);
+    assertArrayEquals(denseNorms, sparseNorms, 1e-6 * (1 + dense.frobenius()));
     assertEquals(dense.frobenius(), sparse.frobenius(), 1e-6 * dense.frobenius());
+  }
+
+  /** W h and W (−3 h), one behind the other, as they are computed at the same time. */
+  private static double[] products(WeightColumns of, int[] active, double[] values, int outputs) {
+    ActiveUnits h = new ActiveUnits(active.length);
+    ActiveUnits g = new ActiveUnits(active.length + 1);
+    g.add(0, 5); // is passed over
+    for (int i = 0; i < active.length; i++) {
+      h.add(active[i], values[i]);
+      g.add(active[i], -3 * values[i]);
+    }
+    double[] z = new double[outputs];
+    double[] w = new double[outputs];
+    of.addProducts(h, 0, g, 1, z, w);
+    double[] both = Arrays.copyOf(z, 2 * outputs);
+    System.arraycopy(w, 0, both, outputs, outputs);
+    return both;
   }
 
   @Property(tries = 200)
@@ -61,7 +85,15 @@ class WeightColumnsTest {
     Random random = new Random(seed);
     AffineLayer layer = layer(random, 1 + random.nextInt(9), 1 + random.nextInt(9), 0.4);
     WeightColumns sparse =
-        new SparseColumns(layer, new int[layer.inputs()], new int[layer.outputs()]);
+        new SparseColumns(
+            new ScaledEntries(
+                layer,
+                new int[layer.inputs()],
+                new int[layer.outputs()],
+                0,
+                layer.outputs(),
+                0,
+                layer.inputs()));
     DMatrixRMaj matrix = new DMatrixRMaj(layer.outputs(), layer.inputs());
     matrix.setData(layer.weights());
     double norm = NormOps_DDRM.inducedP2(matrix);
