@@ -41,6 +41,12 @@ final class DenseColumns extends WeightColumns {
     double h2 = h[at + 2];
     double h3 = h[at + 3];
     int first = firstRow;
+    if (first == 0) { // most blocks: the loop without an offset is the faster one
+      for (int k = 0; k < c0.length; k++) {
+        z[k] += h0 * c0[k] + h1 * c1[k] + h2 * c2[k] + h3 * c3[k];
+      }
+      return;
+    }
     for (int k = 0; k < c0.length; k++) {
       z[first + k] += h0 * c0[k] + h1 * c1[k] + h2 * c2[k] + h3 * c3[k];
     }

@@ -109,8 +109,10 @@ final class ExactForms {
       BigInteger[] row = zeros();
       for (int k = 0; k < layer.columns[neuron].length; k++) {
         int unit = layer.columns[neuron][k];
-        if (slopes[unit].signum() != 0) {
-          BigInteger factor = layer.weights[neuron][k].multiply(slopes[unit]);
+        BigInteger slope = slopes[unit];
+        if (slope.signum() != 0) {
+          BigInteger weight = layer.weights[neuron][k];
+          BigInteger factor = slope.equals(BigInteger.ONE) ? weight : weight.multiply(slope);
           BigInteger[] input = before.row(unit);
           for (int c = 0; c <= inputs; c++) {
             row[c] = row[c].add(factor.multiply(input[c]));
