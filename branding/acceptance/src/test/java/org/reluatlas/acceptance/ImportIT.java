@@ -63,6 +63,7 @@ class ImportIT {
     user.read(FEEDBACK, "of which 110 are regions");
     assertNotEquals(RED, user.see(FEEDBACK).foreground());
 
+    user.openTab(ComponentQuery.a("JTabbedPane").called("settings"), "More");
     user.choose(NEIGHBOURS, "regions whose activation patterns differ in one bit");
     user.read(FEEDBACK, "of which 110 are regions");
     user.click(OK);

@@ -220,18 +220,26 @@ final class User {
 
   /** Where the tab of a workspace is on the screen. */
   Rectangle workspaceTab(String title) throws Exception {
+    return tab(WORKSPACES, title);
+  }
+
+  private Rectangle tab(ComponentQuery pane, String title) throws Exception {
     ComponentSnapshot tabs =
         Await.answer(
-            "a tab called " + title,
-            () -> see(WORKSPACES).items().contains(title) ? see(WORKSPACES) : null);
+            "a tab called " + title, () -> see(pane).items().contains(title) ? see(pane) : null);
     return screen.item(tabs.id(), tabs.items().indexOf(title));
   }
 
   /** Opens a workspace by its tab. */
   void openWorkspace(String title) throws Exception {
-    Rectangle tab = workspaceTab(title);
+    openTab(WORKSPACES, title);
+  }
+
+  /** Opens one of some tabs. */
+  void openTab(ComponentQuery pane, String title) throws Exception {
+    Rectangle tab = tab(pane, title);
     click(new Point((int) tab.getCenterX(), (int) tab.getCenterY()));
-    read(WORKSPACES, title);
+    read(pane, title);
   }
 
   /** Closes the window of the decomposition. */

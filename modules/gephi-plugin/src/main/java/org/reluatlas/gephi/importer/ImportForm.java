@@ -112,6 +112,7 @@ abstract class ImportForm<S> extends JPanel {
   /** Shows the rows in two tabs, above the feedback. */
   final void addTabs(String title, FormGrid form, FormGrid more) {
     JTabbedPane tabs = new JTabbedPane();
+    tabs.setName("settings");
     tabs.addTab(title, atTheTop(form));
     tabs.addTab(text("more"), atTheTop(more));
     add(tabs, BorderLayout.NORTH);
