@@ -11,11 +11,8 @@ final class ForeignFormats {
 
   /** A sentence about the file that starts with these bytes, or null when they say nothing. */
   static String describe(byte[] start) {
-    if (startsWith(start, "\u0089HDF\r\n")) {
-      return "is an HDF5 file, as Keras saves it; export the model to ONNX with tf2onnx";
-    }
     if (startsWith(start, "\u0093NUMPY")) {
-      return "is a NumPy array; save the network as ONNX, PyTorch, safetensors or JSON";
+      return "is a NumPy array; save all arrays of the network in one .npz, named as in a state_dict";
     }
     if (startsWith(start, "\u001f\u008b")) {
       return "is compressed with gzip; unpack it first";

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.reluatlas.network.json.JsonNetworkReader;
+import org.reluatlas.network.keras.KerasReader;
 import org.reluatlas.network.nnet.NnetReader;
 import org.reluatlas.network.numpy.NumpyReader;
 import org.reluatlas.network.onnx.OnnxReader;
@@ -30,6 +31,7 @@ public final class NetworkFiles {
           new NnetReader(),
           new NumpyReader(),
           new StableBaselinesReader(),
+          new KerasReader(),
           new PyTorchReader(),
           new OnnxReader());
 

@@ -33,7 +33,7 @@ class DamagedFilesTest {
         "nnet/scaled.nnet",
         "numpy/columns.npz",
         "numpy/compressed.npz",
-        "stablebaselines/dqn.zip",
+        "stablebaselines/ppo_of_own_policy.zip",
         "checkpoints/gan.safetensors",
         "pytorch/good/sequential_of_0_4.pt"
       })
@@ -42,6 +42,18 @@ class DamagedFilesTest {
     byte[] whole = Files.readAllBytes(TestFiles.at(name));
     Path file = folder.resolve(Path.of(name).getFileName().toString());
     for (int length = 0; length < whole.length; length++) {
+      requireNetworkOrSentence(file, Arrays.copyOf(whole, length));
+    }
+  }
+
+  /** Keras's files have some kilobytes, most of them zeros. */
+  @ParameterizedTest
+  @ValueSource(strings = {"keras/keras_1.h5", "keras/sequential_3.keras"})
+  @Timeout(value = 20, unit = TimeUnit.SECONDS)
+  void cutOffAtEverySeventeenthByte(String name) throws IOException {
+    byte[] whole = Files.readAllBytes(TestFiles.at(name));
+    Path file = folder.resolve(Path.of(name).getFileName().toString());
+    for (int length = 0; length < whole.length; length += 17) {
       requireNetworkOrSentence(file, Arrays.copyOf(whole, length));
     }
   }
@@ -68,6 +80,10 @@ class DamagedFilesTest {
         "numpy/float32.npz",
         "numpy/compressed.npz",
         "stablebaselines/sac.zip",
+        "keras/keras_1.h5",
+        "keras/functional.h5",
+        "keras/compressed.h5",
+        "keras/all_kinds_3.keras",
         "stablebaselines/ppo_of_own_policy.zip"
       })
   @Timeout(value = 20, unit = TimeUnit.SECONDS)

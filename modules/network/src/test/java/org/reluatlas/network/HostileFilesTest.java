@@ -54,11 +54,12 @@ class HostileFilesTest {
     refuses(
         write("notes.txt", "Dear diary".getBytes(StandardCharsets.UTF_8)),
         "is no network file that ReLU Atlas knows; it reads safetensors (.safetensors), JSON"
-            + " (.json), NNet (.nnet), NumPy (.npz), Stable-Baselines3 (.zip), PyTorch (.pt, .pth,"
-            + " .ckpt), ONNX (.onnx)");
+            + " (.json), NNet (.nnet), NumPy (.npz), Stable-Baselines3 (.zip), Keras (.keras, .h5,"
+            + " .hdf5), PyTorch (.pt, .pth, .ckpt), ONNX (.onnx)");
     refuses(
         write("model.h5", new byte[] {(byte) 0x89, 'H', 'D', 'F', '\r', '\n', 26, '\n'}),
-        "is an HDF5 file, as Keras saves it; export the model to ONNX with tf2onnx");
+        "is an HDF5 file that is cut off or damaged, or of a kind that is not read; save the model"
+            + " again");
     refuses(
         write(
             "model.onnx",

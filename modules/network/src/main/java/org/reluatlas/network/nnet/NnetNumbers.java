@@ -143,11 +143,11 @@ final class NnetNumbers {
   }
 
   /** The intervals as the setting of the box takes them. */
-  static String box(double[] lows, double[] highs) {
+  static String box(double[] lows, double[] highs, int inputs) {
     StringJoiner box = new StringJoiner(";");
-    for (int i = 0; i < Math.min(lows.length, MOST_INTERVALS); i++) {
+    for (int i = 0; i < Math.min(inputs, MOST_INTERVALS); i++) {
       box.add(lows[i] + "," + highs[i]);
     }
-    return lows.length > MOST_INTERVALS ? box + ";…" : box.toString();
+    return inputs > MOST_INTERVALS ? box + ";…" : box.toString();
   }
 }

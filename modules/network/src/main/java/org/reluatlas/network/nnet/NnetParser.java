@@ -71,7 +71,7 @@ final class NnetParser {
       chain.notice(
           "Programs that run this file move inputs into their bounds first, which is left out here:"
               + " stay in the box "
-              + NnetNumbers.box(lows, highs));
+              + NnetNumbers.box(lows, highs, inputs));
     }
     return chain.build(format);
   }
