@@ -151,7 +151,8 @@ class PartsOfFilesTest {
         "actor",
         "holds one network, as every "
             + format
-            + " file does, and no part \"actor\"; do not name a part");
+            + (format.equals("ONNX") ? " file with one output" : " file")
+            + " does, and no part \"actor\"; do not name a part");
   }
 
   @Test

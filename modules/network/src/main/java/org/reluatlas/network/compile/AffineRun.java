@@ -81,7 +81,7 @@ public final class AffineRun {
               + " and "
               + next.place
               + ", with no ReLU between them, stay apart with units that only pass between them:"
-              + " one affine map would have more weights than both");
+              + " one affine map would have many more weights than both");
       return next;
     }
     Rounding worse = rounding.compareTo(next.rounding) < 0 ? next.rounding : rounding;

@@ -2,7 +2,6 @@ package org.reluatlas.network.compile;
 
 import org.reluatlas.network.AffineForm;
 import org.reluatlas.network.NetworkFormatException;
-import org.reluatlas.network.Rational;
 
 /**
  * A convolution, or a transposed one, as an affine map with a row for each output: the non-zeros of
@@ -59,7 +58,7 @@ public final class Convolution {
       for (int channel = 0; channel < outputs; channel++) {
         for (int p = 0; p < windows.positions().count(); p++) {
           fill(row, channel, p, b * inputs, places);
-          rows[i++] = row.build(Rational.of(bias[channel]));
+          rows[i++] = row.build(bias[channel]);
         }
       }
     }

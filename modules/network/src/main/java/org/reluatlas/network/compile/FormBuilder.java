@@ -36,11 +36,22 @@ public final class FormBuilder {
 
   /** The function with a constant; the builder is empty afterwards. */
   public AffineForm build(Rational constant) {
+    return constant.isDouble() ? build(constant.toDouble()) : build(0, constant);
+  }
+
+  /** The function with a constant; the builder is empty afterwards. */
+  public AffineForm build(double constant) {
+    return build(constant, null);
+  }
+
+  /** The function with a constant, which is {@code other} unless that is null. */
+  private AffineForm build(double constant, Rational other) {
     long[] order = ascending ? null : order();
+    boolean doubles = exact == null && other == null;
     AffineForm form =
-        exact == null && constant.isDouble() && (ascending || isDistinct(order))
-            ? AffineForm.of(columns(order), values(order), constant.toDouble())
-            : merged(ascending ? order() : order, constant);
+        doubles && (ascending || isDistinct(order))
+            ? AffineForm.of(columns(order), values(order), constant)
+            : merged(ascending ? order() : order, other == null ? Rational.of(constant) : other);
     size = 0;
     exact = null;
     ascending = true;

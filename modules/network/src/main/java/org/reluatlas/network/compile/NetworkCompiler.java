@@ -18,9 +18,9 @@ import org.reluatlas.network.SourceFile;
  * <ul>
  *   <li>An operation that kinks makes one neuron of the next hidden layer for each element, in
  *       row-major order, also for an element that is a number.
- *   <li>An affine operation is put into the functions that the elements are, unless that makes more
- *       coefficients than both have apart ({@link Substitution}). Then the elements before it are
- *       carried by units that only pass.
+ *   <li>An affine operation is put into the functions that the elements are, unless that makes many
+ *       more coefficients than both have apart ({@link Substitution}). Then the elements before it
+ *       are carried by units that only pass.
  *   <li>A value that is needed in a deeper layer is carried there layer by layer: its elements, or
  *       the units that they are functions of where these are fewer. The same value is carried once.
  * </ul>

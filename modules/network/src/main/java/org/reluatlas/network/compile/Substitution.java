@@ -5,8 +5,10 @@ import org.reluatlas.network.FormComposition;
 
 /**
  * Puts the elements of a signal into an affine map, where that pays: the result must not have more
- * coefficients than map and elements have together, so that no bottleneck and no sum that is read
- * again is multiplied out.
+ * than twice the coefficients that map and elements have together, so that no bottleneck is
+ * multiplied out. Where the elements are read elsewhere too, and are carried further in any case,
+ * the result must not have more coefficients than the larger of the two, so that no residual sum is
+ * multiplied out again and again.
  */
 final class Substitution {
 
@@ -56,7 +58,7 @@ final class Substitution {
       products += own;
       fractions += exact && !scaled ? 0 : own;
     }
-    long limit = shared ? Math.max(before, source.nonzeros()) : before + source.nonzeros();
+    long limit = shared ? Math.max(before, source.nonzeros()) : 2 * (before + source.nonzeros());
     if (products > MOST_PRODUCTS || fractions > MOST_FRACTIONS) {
       return null;
     }

@@ -1,10 +1,9 @@
 package org.reluatlas.network.nnet;
 
-import java.util.Arrays;
 import org.reluatlas.network.ImportedNetwork;
 import org.reluatlas.network.NetworkFormatException;
+import org.reluatlas.network.Rational;
 import org.reluatlas.network.SourceFile;
-import org.reluatlas.network.assembly.CheckedArithmetic;
 import org.reluatlas.network.assembly.LayerChain;
 
 /**
@@ -99,22 +98,20 @@ final class NnetParser {
   /** Appends x ↦ (x − mean) / range. */
   private void normalize(int inputs, double[] means, double[] ranges)
       throws NetworkFormatException {
-    double[] factors = new double[inputs];
-    double[] shifts = new double[inputs];
-    CheckedArithmetic arithmetic = new CheckedArithmetic();
+    Rational[] factors = new Rational[inputs];
+    Rational[] shifts = new Rational[inputs];
+    boolean identity = true;
     for (int i = 0; i < inputs; i++) {
       if (!(ranges[i] > 0)) {
         throw file.refusal(
             "range " + (i + 1) + " of the inputs is " + ranges[i] + ", which must be above 0");
       }
-      factors[i] = arithmetic.divide(1, ranges[i]);
-      shifts[i] = arithmetic.divide(-means[i], ranges[i]);
+      factors[i] = Rational.of(ranges[i]).reciprocal();
+      shifts[i] = Rational.of(-means[i]).times(factors[i]);
+      identity &= ranges[i] == 1 && means[i] == 0;
     }
-    boolean identity =
-        Arrays.stream(factors).allMatch(factor -> factor == 1)
-            && Arrays.stream(shifts).allMatch(shift -> shift == 0);
     if (!identity) {
-      chain.scale("the scaling of the inputs", factors, shifts, arithmetic.rounded());
+      chain.scale("the scaling of the inputs", factors, shifts);
     }
   }
 }

@@ -1,27 +1,30 @@
 package org.reluatlas.network.onnx;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.reluatlas.network.NetworkFormatException;
 import org.reluatlas.network.SourceFile;
 
 /** A GraphProto: nodes, stored tensors, inputs and outputs, by their names. */
 final class OnnxGraph {
 
-  /** A node that tells the shape of a value and not its numbers. */
-  static final String SHAPE = "Shape";
+  /** Nodes that tell the shape of a value and not its numbers. */
+  private static final Set<String> SHAPES = Set.of("Shape", "Size");
 
   private static final int MOST_FIELDS = 200_000;
 
   private final SourceFile file;
   private final AllocationLimit limit;
-  private final List<OnnxNode> nodes = new ArrayList<>();
+  private final OnnxFunctions functions;
+  private List<OnnxNode> nodes = new ArrayList<>();
   private final Map<String, Message> initializers = new HashMap<>();
   private final Map<String, ValueShape> inputs = new LinkedHashMap<>();
   private final Set<String> outputs = new LinkedHashSet<>();
@@ -31,9 +34,10 @@ final class OnnxGraph {
   private OnnxGraph(SourceFile file) {
     this.file = file;
     this.limit = new AllocationLimit(file, "nodes, names and tensors", MOST_FIELDS);
+    this.functions = new OnnxFunctions(file, limit);
   }
 
-  /** The graph of a ModelProto. */
+  /** The graph of a ModelProto, with the functions of the model put in. */
   static OnnxGraph read(SourceFile file, Message model) throws NetworkFormatException {
     OnnxGraph graph = new OnnxGraph(file);
     boolean found = false;
@@ -41,11 +45,14 @@ final class OnnxGraph {
       if (model.field() == 7) {
         graph.readFields(model.message());
         found = true;
+      } else if (model.field() == 25) {
+        graph.functions.add(model.message());
       }
     }
     if (!found) {
       throw file.refusal("holds no graph; it is no ONNX model or was cut off, so export it again");
     }
+    graph.nodes = graph.functions.inlined(graph.nodes);
     graph.connect();
     return graph;
   }
@@ -95,7 +102,7 @@ final class OnnxGraph {
         }
       }
     }
-    Set<OnnxNode> live = live();
+    Set<OnnxNode> live = live(outputs);
     for (OnnxNode node : nodes) {
       if (live.contains(node)) {
         for (String input : new LinkedHashSet<>(node.inputs())) {
@@ -105,10 +112,10 @@ final class OnnxGraph {
     }
   }
 
-  /** The nodes that an output depends on. */
-  private Set<OnnxNode> live() {
-    Set<OnnxNode> live = new LinkedHashSet<>();
-    List<String> open = new ArrayList<>(outputs);
+  /** The nodes that some values depend on. */
+  private Set<OnnxNode> live(Collection<String> values) {
+    Set<OnnxNode> live = new HashSet<>();
+    List<String> open = new ArrayList<>(values);
     while (!open.isEmpty()) {
       OnnxNode node = producers.get(open.remove(open.size() - 1));
       if (node != null && live.add(node)) {
@@ -118,13 +125,54 @@ final class OnnxGraph {
     return live;
   }
 
-  /** All values that depend on the numbers in {@code value}, and itself. */
-  Set<String> dependents(String value) {
-    Set<String> dependents = new LinkedHashSet<>(List.of(value));
-    List<String> open = new ArrayList<>(List.of(value));
+  /** The nodes that some values depend on, each after those that it takes values from. */
+  List<OnnxNode> sorted(Collection<String> values) throws NetworkFormatException {
+    Set<OnnxNode> live = live(values);
+    List<OnnxNode> sorted = new ArrayList<>();
+    Set<OnnxNode> done = new HashSet<>();
+    for (OnnxNode node : nodes) {
+      if (live.contains(node)) {
+        visit(node, sorted, done);
+      }
+    }
+    return sorted;
+  }
+
+  private void visit(OnnxNode root, List<OnnxNode> sorted, Set<OnnxNode> done)
+      throws NetworkFormatException {
+    List<OnnxNode> stack = new ArrayList<>(List.of(root));
+    Set<OnnxNode> open = new HashSet<>();
+    while (!stack.isEmpty()) {
+      OnnxNode node = stack.get(stack.size() - 1);
+      if (done.contains(node)) {
+        stack.remove(stack.size() - 1);
+        continue;
+      }
+      if (!open.add(node)) {
+        done.add(node);
+        sorted.add(node);
+        continue;
+      }
+      for (String input : node.inputs()) {
+        OnnxNode before = producers.get(input);
+        if (before != null && !done.contains(before)) {
+          if (open.contains(before)) {
+            throw file.refusal(
+                "value " + SourceFile.quoted(input) + " is on a cycle; export the network again");
+          }
+          stack.add(before);
+        }
+      }
+    }
+  }
+
+  /** Of some values and all that is computed from their numbers, the names. */
+  Set<String> dependents(Collection<String> values) {
+    Set<String> dependents = new LinkedHashSet<>(values);
+    List<String> open = new ArrayList<>(values);
     while (!open.isEmpty()) {
       for (OnnxNode node : users(open.remove(open.size() - 1))) {
-        for (String output : node.type().equals(SHAPE) ? List.<String>of() : node.outputs()) {
+        for (String output : isShape(node) ? List.<String>of() : node.outputs()) {
           if (dependents.add(output)) {
             open.add(output);
           }
@@ -134,61 +182,31 @@ final class OnnxGraph {
     return dependents;
   }
 
-  /** Whether the shape of another value goes into this one. */
-  boolean comesFromShape(String value) {
-    Set<String> ancestors = new LinkedHashSet<>(List.of(value));
-    List<String> open = new ArrayList<>(List.of(value));
-    while (!open.isEmpty()) {
-      OnnxNode node = producers.get(open.remove(open.size() - 1));
-      if (node != null && node.type().equals(SHAPE)) {
-        return true;
-      }
-      for (String input : node == null ? List.<String>of() : node.inputs()) {
-        if (ancestors.add(input)) {
-          open.add(input);
-        }
-      }
-    }
-    return false;
+  /** Whether a node tells the shape of a value and not its numbers. */
+  static boolean isShape(OnnxNode node) {
+    return SHAPES.contains(node.type());
   }
 
-  /** The nodes that take the numbers of the value, and not its shape only. */
-  List<OnnxNode> readers(String value) {
-    return users(value).stream()
-        .filter(node -> !node.type().equals(SHAPE))
-        .collect(Collectors.toList());
-  }
-
-  /** The one input of the network. */
-  ValueShape input() throws NetworkFormatException {
+  /** The inputs that are not stored in the file. */
+  List<ValueShape> freeInputs() throws NetworkFormatException {
     List<ValueShape> free = new ArrayList<>();
     for (ValueShape input : inputs.values()) {
       if (!initializers.containsKey(input.name())) {
         free.add(input);
       }
     }
-    if (free.size() != 1) {
-      throw file.refusal(
-          free.isEmpty()
-              ? "has no input; export the network with one"
-              : "has "
-                  + free.size()
-                  + " inputs ("
-                  + SourceFile.quoted(free.get(0).name())
-                  + ", "
-                  + SourceFile.quoted(free.get(1).name())
-                  + (free.size() > 2 ? ", …" : "")
-                  + "); ReLU Atlas reads networks with one");
+    if (free.isEmpty()) {
+      throw file.refusal("has no input; export the network with one");
     }
-    return free.get(0);
+    return free;
   }
 
   boolean isOutput(String value) {
     return outputs.contains(value);
   }
 
-  boolean hasOutput() {
-    return !outputs.isEmpty();
+  Set<String> outputs() {
+    return Collections.unmodifiableSet(outputs);
   }
 
   /** The nodes that take the value and that an output depends on. */

@@ -1,12 +1,15 @@
 package org.reluatlas.network.onnx;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import org.reluatlas.network.ImportedNetwork;
 import org.reluatlas.network.NetworkFormatException;
 import org.reluatlas.network.NetworkReader;
+import org.reluatlas.network.SeveralNetworksException;
 import org.reluatlas.network.SourceFile;
 
-/** Reads ONNX models whose graph is one path of linear layers and ReLUs. */
+/** Reads ONNX models whose graph is piecewise linear up to a monotone end. */
 public final class OnnxReader implements NetworkReader {
 
   /** The fields of a ModelProto that come before its graph. */
@@ -66,7 +69,53 @@ public final class OnnxReader implements NetworkReader {
 
   @Override
   public ImportedNetwork read(SourceFile file) throws NetworkFormatException {
+    return read(file, null);
+  }
+
+  /** Reads the network of one output, where there are several and {@code part} names one. */
+  @Override
+  public ImportedNetwork read(SourceFile file, String part) throws NetworkFormatException {
     OnnxGraph graph = OnnxGraph.read(file, Message.of(file, file.bytes()));
-    return new SignalPath(file, graph).follow().build(format());
+    List<String> outputs = new ArrayList<>(graph.outputs());
+    if (part != null && outputs.size() < 2) {
+      throw file.refusal(
+          "holds one network, as every ONNX file with one output does, and no part "
+              + SourceFile.quoted(part)
+              + "; do not name a part");
+    }
+    if (part != null && !outputs.contains(part)) {
+      throw file.refusal(
+          "has no output "
+              + SourceFile.quoted(part)
+              + " but "
+              + SeveralNetworksException.names(outputs));
+    }
+    if (part == null) {
+      return read(file, graph, outputs);
+    }
+    return read(file, graph, List.of(part)).withPart(part);
+  }
+
+  /**
+   * An input with a fixed first axis is taken for a batch of points, unless the nodes work along
+   * that axis.
+   */
+  private ImportedNetwork read(SourceFile file, OnnxGraph graph, List<String> outputs)
+      throws NetworkFormatException {
+    GraphCompiler compiler = new GraphCompiler(file, graph, outputs);
+    try {
+      return compiler.compile(format(), false);
+    } catch (SeveralNetworksException e) {
+      throw e;
+    } catch (NetworkFormatException e) {
+      if (!compiler.assumesBatch()) {
+        throw e;
+      }
+      try {
+        return new GraphCompiler(file, graph, outputs).compile(format(), true);
+      } catch (NetworkFormatException again) {
+        throw e;
+      }
+    }
   }
 }

@@ -1,84 +1,254 @@
 package org.reluatlas.network.onnx;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.reluatlas.network.NetworkFormatException;
-import org.reluatlas.network.SourceFile;
+import org.reluatlas.network.compile.NetworkCompiler;
+import org.reluatlas.network.compile.Selection;
+import org.reluatlas.network.compile.Shape;
+import org.reluatlas.network.compile.ShapeException;
 
-/**
- * Judges the nodes that change the shape of the values on the path. Those that only flatten leave
- * every number of a point where it is, and nothing is to be done.
- */
+/** Nodes that leave the elements in their order: Reshape and its kin, Split, Shape and Size. */
 final class ShapeNodes {
+
+  static final Set<String> TYPES =
+      Set.of(
+          "Identity",
+          "Dropout",
+          "Cast",
+          "CastLike",
+          "Reshape",
+          "Flatten",
+          "Squeeze",
+          "Unsqueeze",
+          "Split",
+          "Shape",
+          "Size");
 
   /** float32, float16, float64 and bfloat16. */
   private static final Set<Long> FLOATS = Set.of(1L, 10L, 11L, 16L);
 
-  private final SourceFile file;
-  private final Constants constants;
-  private final int inputRank;
-  private int width;
+  private static final long FLOAT = 1;
+  private static final long DOUBLE = 11;
+  private static final long BOOL = 9;
+  private static final Set<Long> INTEGERS = Set.of(2L, 3L, 4L, 5L, 6L, 7L, 12L, 13L);
 
-  ShapeNodes(SourceFile file, Constants constants, ValueShape input) {
-    this.file = file;
-    this.constants = constants;
-    this.inputRank = input.rank();
-    this.width = input.features();
-  }
-
-  /** States how many features the path now has. */
-  void widthIs(int features) {
-    width = features;
-  }
-
-  void requireFloatCast(OnnxNode node) throws NetworkFormatException {
-    if (!FLOATS.contains(node.integer("to", 0))) {
-      throw file.refusal(
-          node.place() + " casts to integers, which rounds; ReLU Atlas reads casts between floats");
-    }
-  }
-
-  void requireSameOrder(OnnxNode node, int entry) throws NetworkFormatException {
-    boolean fine = entry == 0;
-    if (node.type().equals("Flatten")) {
-      long axis = node.integer("axis", 1);
-      fine &= axis == 1 || (axis == -1 && inputRank == 2) || (axis == 0 && inputRank == 1);
-    } else if (node.type().equals("Reshape")) {
-      fine &= onlyFlattens(node);
-    }
-    if (!fine) {
-      throw file.refusal(
-          node.place()
-              + " is a "
-              + node.type()
-              + " that does more than flatten each point; ReLU"
-              + " Atlas reads those that flatten");
-    }
-  }
+  private final NetworkCompiler compiler;
+  private final long declaredBatch;
 
   /**
-   * Sizes read off the values at run time cannot regroup the numbers either as long as the next
-   * layer takes as many of them as there are, which is checked in any case.
+   * Made for one graph.
+   *
+   * @param declaredBatch the size that the file gives axis 0, if it was taken for a batch of points
    */
-  private boolean onlyFlattens(OnnxNode node) throws NetworkFormatException {
-    if (node.hasInput(1) && constants.isSize(node.inputs().get(1))) {
-      return true;
-    }
-    double[] target = target(node);
-    if (target == null || target.length == 0) {
-      return false;
-    }
-    double rest = 1;
-    boolean open = false;
-    for (int i = target.length == 1 ? 0 : 1; i < target.length; i++) {
-      open |= target[i] <= 0;
-      rest *= target[i];
-    }
-    return open || width == 0 || rest == width;
+  ShapeNodes(NetworkCompiler compiler, long declaredBatch) {
+    this.compiler = compiler;
+    this.declaredBatch = declaredBatch;
   }
 
-  private double[] target(OnnxNode node) throws NetworkFormatException {
-    double[] attribute = node.integers("shape", new AllocationLimit(file, "numbers", 1 << 16));
-    boolean given = attribute == null && node.hasInput(1);
-    return given ? constants.get(node.inputs().get(1)).values() : attribute;
+  /** The values that the node gives. */
+  OnnxValue[] apply(Operands in) throws NetworkFormatException {
+    OnnxValue x = in.get(0);
+    switch (in.type()) {
+      case "Split":
+        return split(in, x);
+      case "Dropout":
+        requireInference(in);
+        return new OnnxValue[] {x};
+      case "Cast":
+        return new OnnxValue[] {cast(in, x)};
+      case "Reshape":
+        return new OnnxValue[] {x.reshaped(reshaped(in, x))};
+      case "Flatten":
+        return new OnnxValue[] {flattened(in, x)};
+      case "Squeeze":
+        return new OnnxValue[] {squeezed(in, x)};
+      case "Unsqueeze":
+        return new OnnxValue[] {unsqueezed(in, x)};
+      case "Shape":
+        return new OnnxValue[] {OnnxValue.of(sizes(in, x.shape()))};
+      case "Size":
+        return new OnnxValue[] {OnnxValue.of(Constant.integers(Shape.of(), x.shape().count()))};
+      default:
+        return new OnnxValue[] {x};
+    }
+  }
+
+  private static void requireInference(Operands in) throws NetworkFormatException {
+    if (in.has(2)) {
+      Constant training = in.constant(2);
+      if (training.count() != 1 || training.values()[0] != 0) {
+        throw in.refusal(" is a Dropout in training mode; export the network for inference");
+      }
+    }
+  }
+
+  private static OnnxValue cast(Operands in, OnnxValue x) throws NetworkFormatException {
+    long target = in.node().integer("to", FLOAT);
+    if (x.varies()) {
+      if (!FLOATS.contains(target)) {
+        throw in.refusal(" casts to integers, which rounds; ReLU Atlas reads casts between floats");
+      }
+      return x;
+    }
+    Constant c = x.constant();
+    double[] values = c.values().clone();
+    for (int i = 0; i < values.length; i++) {
+      if (target == FLOAT) {
+        values[i] = (float) values[i];
+      } else if (INTEGERS.contains(target)) {
+        values[i] = (long) values[i];
+      } else if (target == BOOL) {
+        values[i] = values[i] == 0 ? 0 : 1;
+      } else if (target != DOUBLE) {
+        throw in.refusal(
+            " casts weights to a format that ReLU Atlas does not cast to; export with constant"
+                + " folding");
+      }
+    }
+    return OnnxValue.of(
+        FLOATS.contains(target)
+            ? Constant.reals(c.shape(), values)
+            : Constant.integers(c.shape(), values));
+  }
+
+  private Shape reshaped(Operands in, OnnxValue x) throws NetworkFormatException {
+    long[] target = in.integers("shape", 1);
+    if (target == null) {
+      throw in.refusal(" lacks its shape; export the network again");
+    }
+    long[] sizes = target.clone();
+    boolean zeros = in.node().integer("allowzero", 0) != 0;
+    if (x.varies() && in.isBatchAssumed() && sizes.length > 0 && sizes[0] == declaredBatch) {
+      sizes[0] = 1;
+    }
+    int open = -1;
+    for (int axis = 0; axis < sizes.length; axis++) {
+      if (sizes[axis] == 0 && !zeros) {
+        if (axis >= x.shape().rank()) {
+          throw new ShapeException("keeps axis %d of a tensor of shape %s", axis, x.shape());
+        }
+        sizes[axis] = x.shape().size(axis);
+      } else if (sizes[axis] == -1) {
+        sizes[axis] = 1;
+        open = open < 0 ? axis : -2;
+      }
+    }
+    int known = Shape.of(sizes).count();
+    if (open >= 0 && known > 0) {
+      sizes[open] = x.shape().count() / known;
+    }
+    Shape shape = Shape.of(sizes);
+    if (shape.count() != x.shape().count() || open == -2) {
+      throw in.refusal(
+          " cannot give "
+              + x.shape().count()
+              + " numbers the shape it asks for, "
+              + Arrays.toString(target)
+              + "; export the network again");
+    }
+    if (x.shape().rank() > 0 && (shape.rank() == 0 || shape.size(0) != x.shape().size(0))) {
+      in.worksAlong(x, 0);
+    }
+    return shape;
+  }
+
+  private static OnnxValue flattened(Operands in, OnnxValue x) throws NetworkFormatException {
+    int rank = x.shape().rank();
+    long given = in.node().integer("axis", 1);
+    long axis = given < 0 ? given + rank : given;
+    if (axis < 0 || axis > rank) {
+      throw new ShapeException("flattens a tensor of shape %s at axis %d", x.shape(), given);
+    }
+    if (axis != 1) {
+      in.worksAlong(x, 0);
+    }
+    int rows = x.shape().count(0, (int) axis);
+    return x.reshaped(Shape.of(rows, x.shape().count((int) axis, rank)));
+  }
+
+  private static OnnxValue squeezed(Operands in, OnnxValue x) throws NetworkFormatException {
+    long[] axes = in.integers("axes", 1);
+    boolean[] removed = new boolean[x.shape().rank()];
+    if (axes == null) {
+      for (int axis = 0; axis < removed.length; axis++) {
+        removed[axis] = x.shape().size(axis) == 1;
+      }
+    } else {
+      for (long each : axes) {
+        int axis = x.shape().axis(each);
+        if (x.shape().size(axis) != 1) {
+          throw new ShapeException("removes axis %d of a tensor of shape %s", each, x.shape());
+        }
+        removed[axis] = true;
+      }
+    }
+    List<Integer> kept = new ArrayList<>();
+    for (int axis = 0; axis < removed.length; axis++) {
+      if (!removed[axis]) {
+        kept.add(x.shape().size(axis));
+      } else {
+        in.worksAlong(x, axis);
+      }
+    }
+    return x.reshaped(Shape.of(kept.stream().mapToInt(Integer::intValue).toArray()));
+  }
+
+  private static OnnxValue unsqueezed(Operands in, OnnxValue x) throws NetworkFormatException {
+    long[] axes = in.integers("axes", 1);
+    if (axes == null || axes.length > 16) {
+      throw in.refusal(" lacks its axes; export the network again");
+    }
+    int rank = x.shape().rank() + axes.length;
+    boolean[] added = new boolean[rank];
+    for (long each : axes) {
+      long axis = each < 0 ? each + rank : each;
+      if (axis < 0 || axis >= rank || added[(int) axis]) {
+        throw new ShapeException("adds axis %d to a tensor of shape %s", each, x.shape());
+      }
+      added[(int) axis] = true;
+    }
+    int[] sizes = new int[rank];
+    int from = 0;
+    for (int axis = 0; axis < rank; axis++) {
+      sizes[axis] = added[axis] ? 1 : x.shape().size(from++);
+    }
+    if (added.length > 0 && added[0]) {
+      in.worksAlong(x, 0);
+    }
+    return x.reshaped(Shape.of(sizes));
+  }
+
+  private static Constant sizes(Operands in, Shape shape) throws NetworkFormatException {
+    int rank = shape.rank();
+    long start = in.node().integer("start", 0);
+    long end = in.node().integer("end", rank);
+    int first = (int) Math.max(0, Math.min(rank, start < 0 ? start + rank : start));
+    int last = (int) Math.max(first, Math.min(rank, end < 0 ? end + rank : end));
+    double[] sizes = Arrays.stream(shape.sizes(), first, last).asDoubleStream().toArray();
+    return Constant.integers(Shape.of(sizes.length), sizes);
+  }
+
+  private OnnxValue[] split(Operands in, OnnxValue x) throws NetworkFormatException {
+    int axis = x.shape().axis(in.node().integer("axis", 0));
+    in.worksAlong(x, axis);
+    int size = x.shape().size(axis);
+    long[] given = in.integers("split", 1);
+    int parts = in.node().outputs().size();
+    int chunk = (size + parts - 1) / Math.max(1, parts);
+    OnnxValue[] results = new OnnxValue[parts];
+    int start = 0;
+    for (int i = 0; i < parts; i++) {
+      long wanted = given == null ? Math.min(chunk, size - start) : i < given.length ? given[i] : 0;
+      if (wanted < 0 || wanted > size - start) {
+        throw new ShapeException("splits a tensor of shape %s at axis %d", x.shape(), axis);
+      }
+      Selection part = Selection.slice(x.shape(), axis, start, 1, (int) wanted);
+      results[i] = x.select(compiler, part, 0);
+      start += (int) wanted;
+    }
+    return results;
   }
 }

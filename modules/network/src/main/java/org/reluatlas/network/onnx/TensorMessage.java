@@ -5,6 +5,7 @@ import java.util.Arrays;
 import org.reluatlas.network.NetworkFormatException;
 import org.reluatlas.network.SourceFile;
 import org.reluatlas.network.assembly.NumberFormat;
+import org.reluatlas.network.compile.Shape;
 
 /** Decodes a TensorProto, whichever of its fields the numbers are in. */
 final class TensorMessage {
@@ -42,6 +43,7 @@ final class TensorMessage {
   private int axes;
   private long type;
   private boolean external;
+  private final ExternalData elsewhere;
   private double[] values = new double[0];
   private int expected;
   private int filled;
@@ -49,6 +51,7 @@ final class TensorMessage {
   private TensorMessage(SourceFile file, String name) {
     this.file = file;
     this.name = name;
+    this.elsewhere = new ExternalData(file, name);
   }
 
   /** The numbers of the tensor called {@code name}. */
@@ -57,8 +60,16 @@ final class TensorMessage {
     TensorMessage tensor = new TensorMessage(file, name);
     tensor.readHead(message.fromStart());
     int[] shape = tensor.shape();
-    tensor.readNumbers(message.fromStart());
-    return new Constant(shape, tensor.values);
+    if (tensor.external) {
+      tensor.addRaw(tensor.elsewhere.read((long) tensor.expected * tensor.width()));
+    } else {
+      tensor.readNumbers(message.fromStart());
+    }
+    tensor.requireComplete();
+    Shape sizes = Shape.of(shape);
+    return tensor.format() == null
+        ? Constant.integers(sizes, tensor.values)
+        : Constant.reals(sizes, tensor.values);
   }
 
   private void readHead(Message message) throws NetworkFormatException {
@@ -67,12 +78,11 @@ final class TensorMessage {
         message.varints(this::addAxis);
       } else if (message.field() == 2) {
         type = message.varint();
-      } else if (message.field() == 13 || (message.field() == 14 && message.varint() == 1)) {
-        external = true;
+      } else if (message.field() == 13) {
+        elsewhere.add(message.message());
+      } else if (message.field() == 14) {
+        external = message.varint() == 1;
       }
-    }
-    if (external) {
-      throw refusal("is stored in a second file; export the network with its weights inside");
     }
     if (format() == null && type != INT32 && type != INT64 && type != BOOL) {
       throw refusal(
@@ -123,6 +133,9 @@ final class TensorMessage {
           break;
       }
     }
+  }
+
+  private void requireComplete() throws NetworkFormatException {
     if (filled != expected) {
       throw refusal("has " + filled + " numbers where its shape asks for " + expected);
     }
@@ -134,13 +147,21 @@ final class TensorMessage {
       addFloats(raw, format());
       return;
     }
+    int width = width();
     while (raw.hasRemaining()) {
-      int width = type == INT64 ? Long.BYTES : type == INT32 ? Integer.BYTES : 1;
       if (raw.remaining() < width) {
         throw refusal("ends within a number");
       }
       add(type == INT64 ? (double) raw.getLong() : type == INT32 ? raw.getInt() : raw.get());
     }
+  }
+
+  /** The number of bytes that a number takes. */
+  private int width() {
+    if (format() != null) {
+      return format().bytesPerNumber();
+    }
+    return type == INT64 ? Long.BYTES : type == INT32 ? Integer.BYTES : 1;
   }
 
   private void addFloats(ByteBuffer bytes, NumberFormat stored) throws NetworkFormatException {

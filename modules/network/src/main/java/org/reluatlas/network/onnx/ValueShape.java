@@ -71,15 +71,8 @@ final class ValueShape {
     return rank;
   }
 
-  /** The number of features of one point, or 0 when it is not said: all axes but the batch. */
-  int features() {
-    if (rank < 1 || rank > MOST_AXES) {
-      return 0;
-    }
-    double product = 1;
-    for (int axis = rank == 1 ? 0 : 1; axis < rank; axis++) {
-      product *= Math.max(0, dims[axis]);
-    }
-    return product <= Integer.MAX_VALUE ? (int) product : 0;
+  /** The size along an axis, or 0 when it is a name or left out. */
+  long size(int axis) {
+    return axis < MOST_AXES ? Math.max(0, dims[axis]) : 0;
   }
 }

@@ -76,6 +76,19 @@ final class OnnxModel {
     return this;
   }
 
+  /** Adds a node with several outputs. */
+  OnnxModel node(
+      String type, List<String> inputs, List<String> outputs, AttributeProto... attributes) {
+    graph.addNode(
+        NodeProto.newBuilder()
+            .setName("the " + outputs.get(0))
+            .setOpType(type)
+            .addAllInput(inputs)
+            .addAllOutput(outputs)
+            .addAllAttribute(List.of(attributes)));
+    return this;
+  }
+
   OnnxModel constant(String name, TensorProto tensor) {
     return node(
         "Constant",
@@ -142,6 +155,22 @@ final class OnnxModel {
         .setName(name)
         .setType(AttributeProto.AttributeType.INTS)
         .addAllInts(values)
+        .build();
+  }
+
+  static AttributeProto attribute(String name, String value) {
+    return AttributeProto.newBuilder()
+        .setName(name)
+        .setType(AttributeProto.AttributeType.STRING)
+        .setS(ByteString.copyFromUtf8(value))
+        .build();
+  }
+
+  static AttributeProto floats(String name, List<Float> values) {
+    return AttributeProto.newBuilder()
+        .setName(name)
+        .setType(AttributeProto.AttributeType.FLOATS)
+        .addAllFloats(values)
         .build();
   }
 

@@ -7,6 +7,7 @@ import static org.reluatlas.network.onnx.OnnxModel.attribute;
 
 import ai.onnxruntime.OrtException;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.reluatlas.network.AffineLayer;
 import org.reluatlas.network.ImportedNetwork;
 import org.reluatlas.network.NetworkFiles;
+import org.reluatlas.network.Rational;
 
 /** Models as exporters write them: read, and compared with ONNX Runtime. */
 class OnnxReaderTest {
@@ -163,15 +165,18 @@ class OnnxReaderTest {
   }
 
   @Test
-  void tellsWhenFoldingRounds() throws IOException, OrtException {
+  void dividesExactly() throws IOException, OrtException {
     OnnxModel model =
         gemm("x").floats("three", new long[] {}, 3).node("Div", List.of("x", "three"), "scaled");
     layers(model, "scaled").output("logits", -1, 2);
+    ImportedNetwork read = check(model);
+    Rational third = Rational.of(BigInteger.ONE, BigInteger.valueOf(3));
+    assertEquals(third, read.network().layers().get(0).row(0).exactValue(0));
     assertEquals(
         List.of(
             "Node \"the scaled\" and node \"the z\", with no ReLU between them, were folded into"
-                + " one affine map; its numbers are rounded to double"),
-        check(model).notices());
+                + " one affine map without rounding"),
+        read.notices());
   }
 
   @Test

@@ -1,11 +1,14 @@
 package org.reluatlas.network.onnx;
 
+import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.TensorInfo;
 import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
+import java.nio.file.Path;
 import java.util.Map;
 
 /** Runs a model in the reference implementation of ONNX. */
@@ -16,6 +19,11 @@ final class OnnxRuntime implements AutoCloseable {
 
   OnnxRuntime(byte[] model) throws OrtException {
     session = environment.createSession(model);
+  }
+
+  /** Runs a model whose weights may lie in a file beside it. */
+  OnnxRuntime(Path model) throws OrtException {
+    session = environment.createSession(model.toString());
   }
 
   /** The value called {@code output} at a point given as float32. */
@@ -34,6 +42,12 @@ final class OnnxRuntime implements AutoCloseable {
     try (OnnxTensor input = OnnxTensor.createTensor(environment, DoubleBuffer.wrap(x), shape)) {
       return run(input, output);
     }
+  }
+
+  /** The sizes of the input; −1 for those that are left open. */
+  long[] inputShape() throws OrtException {
+    NodeInfo info = session.getInputInfo().values().iterator().next();
+    return ((TensorInfo) info.getInfo()).getShape();
   }
 
   String firstOutput() {

@@ -1,0 +1,322 @@
+package org.reluatlas.network.onnx;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.reluatlas.network.ImportedNetwork;
+import org.reluatlas.network.NetworkFormatException;
+import org.reluatlas.network.ReluNetwork;
+import org.reluatlas.network.SeveralNetworksException;
+import org.reluatlas.network.SourceFile;
+import org.reluatlas.network.compile.Ledger;
+import org.reluatlas.network.compile.NetworkCompiler;
+import org.reluatlas.network.compile.Shape;
+import org.reluatlas.network.compile.ShapeException;
+import org.reluatlas.network.compile.Signal;
+import org.reluatlas.task.text.SentenceCase;
+
+/** Computes the values of a graph one after another, and makes a network of its output. */
+final class GraphCompiler {
+
+  private static final long MOST_NUMBERS = 1L << 25;
+
+  private final SourceFile file;
+  private final OnnxGraph graph;
+  private final List<String> outputs;
+  private final List<String> notices = new ArrayList<>();
+  private final Ledger ledger = new Ledger();
+  private final Map<String, OnnxValue> values = new HashMap<>();
+  private final AllocationLimit numbers;
+  private final ConstantNodes constants = new ConstantNodes();
+  private final Map<String, ClassifierTail> tails = new LinkedHashMap<>();
+  private final Set<OnnxNode> dropped = new HashSet<>();
+  private Set<String> varying = Set.of();
+  private NetworkCompiler compiler;
+  private InputShape inputShape;
+
+  GraphCompiler(SourceFile file, OnnxGraph graph, List<String> outputs) {
+    this.file = file;
+    this.graph = graph;
+    this.outputs = outputs;
+    this.numbers = new AllocationLimit(file, "numbers in its weights", MOST_NUMBERS);
+  }
+
+  /**
+   * The network.
+   *
+   * @param whole whether the first axis of the input is taken as it is, and not for a batch
+   */
+  ImportedNetwork compile(String format, boolean whole) throws NetworkFormatException {
+    List<ValueShape> free = graph.freeInputs();
+    if (outputs.isEmpty()) {
+      throw file.refusal("has no output; export the network with one");
+    }
+    List<OnnxNode> nodes = graph.sorted(outputs);
+    ValueShape input = onlyInput(free, nodes);
+    varying = graph.dependents(List.of(input.name()));
+    for (OnnxNode node : nodes) {
+      if (isConstant(node)) {
+        constant(node);
+      }
+    }
+    inputShape = new InputShape(file, graph, input, values, whole);
+    Signal signal = start(input);
+    values.put(input.name(), OnnxValue.of(signal, "the input"));
+    follow(input.name());
+    for (OnnxNode node : nodes) {
+      if (!isKnown(node) && !dropped.contains(node)) {
+        node(node);
+      }
+    }
+    return finished(format, result(input));
+  }
+
+  /** Whether the first axis of the input, whose size the file fixes, was taken for a batch. */
+  boolean assumesBatch() {
+    return inputShape != null && inputShape.declaredBatch() > 0;
+  }
+
+  private Signal start(ValueShape input) throws NetworkFormatException {
+    try {
+      Shape shape = inputShape.find();
+      compiler = new NetworkCompiler(file, shape.count());
+      long axes = Arrays.stream(shape.sizes()).filter(size -> size > 1).count();
+      if (axes > 1) {
+        notices.add(
+            "The input of shape "
+                + shape
+                + " was made a vector of "
+                + shape.count()
+                + " numbers, the last axis first");
+      }
+      return compiler.input(shape);
+    } catch (ShapeException e) {
+      throw file.refusal("input " + SourceFile.quoted(input.name()) + " " + e.getMessage(), e);
+    }
+  }
+
+  private ValueShape onlyInput(List<ValueShape> free, List<OnnxNode> nodes)
+      throws NetworkFormatException {
+    Set<String> used = new LinkedHashSet<>(outputs);
+    nodes.forEach(node -> used.addAll(node.inputs()));
+    List<ValueShape> live =
+        free.stream().filter(each -> used.contains(each.name())).collect(Collectors.toList());
+    if (live.isEmpty()) {
+      throw file.refusal("no output depends on the input; export the network again");
+    }
+    if (live.size() > 1) {
+      throw file.refusal(
+          "has "
+              + live.size()
+              + " inputs ("
+              + SourceFile.quoted(live.get(0).name())
+              + ", "
+              + SourceFile.quoted(live.get(1).name())
+              + (live.size() > 2 ? ", …" : "")
+              + "); ReLU Atlas reads networks with one, of any shape");
+    }
+    return live.get(0);
+  }
+
+  /** Whether a node depends neither on the numbers nor on the shape of the input. */
+  private boolean isConstant(OnnxNode node) {
+    return node.inputs().stream()
+        .allMatch(
+            name -> name.isEmpty() || values.containsKey(name) || graph.initializer(name) != null);
+  }
+
+  private boolean isKnown(OnnxNode node) {
+    return node.outputs().isEmpty() || values.containsKey(node.output());
+  }
+
+  private void node(OnnxNode node) throws NetworkFormatException {
+    boolean depends = node.inputs().stream().anyMatch(varying::contains);
+    if (!depends) {
+      constant(node);
+      return;
+    }
+    OnnxValue[] results;
+    try {
+      Operands in = operands(node);
+      boolean shape = OnnxGraph.isShape(node);
+      Signal first = in.has(0) && in.get(0).varies() ? in.get(0).signal() : null;
+      results = new NodeCompiler(file, compiler, inputShape, notices).apply(in);
+      if (!shape) {
+        boolean same = results[0].varies() && results[0].signal() == first;
+        ledger.add(
+            node.name(),
+            node.type(),
+            results[0].shape(),
+            compiler.growth(),
+            NodeCompiler.outcome(node, same));
+      }
+    } catch (ShapeException e) {
+      throw file.refusal(node.place() + " " + e.getMessage() + "; export the network again", e);
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      throw file.refusal(
+          "near " + node.place() + " the folded numbers overflow; rescale the network", e);
+    }
+    for (int i = 0; i < results.length; i++) {
+      put(node.outputs().get(i), results[i]);
+    }
+  }
+
+  private void put(String name, OnnxValue value) throws NetworkFormatException {
+    if (name.isEmpty()) {
+      return;
+    }
+    values.put(name, value);
+    if (value.varies()) {
+      long readers = graph.users(name).stream().filter(node -> !OnnxGraph.isShape(node)).count();
+      if (readers > 1) {
+        compiler.share(value.signal());
+      }
+      follow(name);
+    } else {
+      numbers.claim(value.constant().count());
+    }
+  }
+
+  /** Drops what comes after a value when that makes classes and the like of it. */
+  private void follow(String name) throws NetworkFormatException {
+    ClassifierTail tail = new ClassifierTail(file, graph, varying);
+    if (!dropped.containsAll(graph.users(name)) && tail.startsAt(name)) {
+      tails.put(name, tail);
+      notices.add(tail.notice(name));
+      for (OnnxNode node : tail.nodes()) {
+        if (dropped.add(node)) {
+          ledger.add(node.name(), node.type(), "dropped");
+        }
+      }
+    }
+  }
+
+  private void constant(OnnxNode node) throws NetworkFormatException {
+    try {
+      if (node.type().equals("Constant")) {
+        put(
+            node.output(),
+            OnnxValue.of(
+                ConstantNodes.value(
+                    file, node, new AllocationLimit(file, "numbers", MOST_NUMBERS))));
+        return;
+      }
+      Operands in = operands(node);
+      OnnxValue[] results;
+      if (ConstantNodes.isSupported(node.type()) && node.isStandard()) {
+        results = new OnnxValue[] {OnnxValue.of(constants.apply(in))};
+      } else if (node.isStandard() && ShapeNodes.TYPES.contains(node.type())) {
+        results = new ShapeNodes(compiler, 0).apply(in);
+      } else if (node.isStandard() && MoveNodes.TYPES.contains(node.type())) {
+        results = new OnnxValue[] {new MoveNodes(compiler).apply(in)};
+      } else {
+        throw file.refusal(
+            node.place()
+                + " computes a weight with "
+                + SourceFile.printable(node.type())
+                + ", which ReLU Atlas does not; export with constant folding");
+      }
+      for (int i = 0; i < Math.min(results.length, node.outputs().size()); i++) {
+        put(node.outputs().get(i), results[i]);
+      }
+    } catch (ShapeException e) {
+      throw file.refusal(node.place() + " " + e.getMessage() + "; export the network again", e);
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      throw file.refusal(
+          "near " + node.place() + " the folded numbers overflow; rescale the network", e);
+    }
+  }
+
+  private Operands operands(OnnxNode node) throws NetworkFormatException {
+    OnnxValue[] inputs = new OnnxValue[node.inputs().size()];
+    for (int i = 0; i < inputs.length; i++) {
+      inputs[i] = !node.inputs().get(i).isEmpty() ? value(node.inputs().get(i)) : null;
+    }
+    boolean batchAssumed = inputShape != null && inputShape.declaredBatch() > 0;
+    return new Operands(file, node, inputs, batchAssumed);
+  }
+
+  private OnnxValue value(String name) throws NetworkFormatException {
+    OnnxValue value = values.get(name);
+    if (value == null && graph.initializer(name) != null) {
+      value = OnnxValue.of(TensorMessage.decode(file, name, graph.initializer(name)));
+      put(name, value);
+    }
+    if (value == null) {
+      throw file.refusal(
+          "value " + SourceFile.quoted(name) + " is used but given nowhere; export it again");
+    }
+    return value;
+  }
+
+  /** The value that is the output of the network. */
+  private OnnxValue result(ValueShape input) throws NetworkFormatException {
+    Map<Signal, String> found = new LinkedHashMap<>();
+    for (String output : outputs) {
+      String name = beforeTail(output);
+      OnnxValue value = values.get(name);
+      if (value != null && value.varies() && !name.equals(input.name())) {
+        found.putIfAbsent(value.signal(), output);
+      }
+    }
+    if (found.isEmpty()) {
+      throw file.refusal(
+          tails.isEmpty()
+              ? "no output depends on the input; export the network again"
+              : "there is no layer with weights in it; save a network with linear layers");
+    }
+    if (found.size() > 1) {
+      throw several(new ArrayList<>(found.values()));
+    }
+    String name = beforeTail(found.values().iterator().next());
+    return values.get(name);
+  }
+
+  private String beforeTail(String output) {
+    for (Map.Entry<String, ClassifierTail> tail : tails.entrySet()) {
+      if (tail.getValue().values().contains(output)) {
+        return tail.getKey();
+      }
+    }
+    return output;
+  }
+
+  private NetworkFormatException several(List<String> names) {
+    for (String name : names) {
+      Set<String> after = graph.dependents(List.of(name));
+      for (String other : names) {
+        if (!other.equals(name) && after.contains(other)) {
+          return file.refusal(
+              "value "
+                  + SourceFile.quoted(name)
+                  + " is an output and goes on into "
+                  + graph.users(name).get(0).place()
+                  + "; export the network with its last output alone");
+        }
+      }
+    }
+    return new SeveralNetworksException(file, names);
+  }
+
+  private ImportedNetwork finished(String format, OnnxValue result) throws NetworkFormatException {
+    if (constants.rounded()) {
+      notices.add("Nodes that compute weights take square roots, which were rounded to double");
+    }
+    if (result.isKinked() && compiler.neurons() > 0) {
+      notices.add(
+          result.origin()
+              + " comes after the last layer; its neurons count as hidden ones, and the output is"
+              + " what they give");
+    }
+    ReluNetwork network = compiler.build(result.signal());
+    notices.replaceAll(SentenceCase::of);
+    return new ImportedNetwork(network, format, notices).withOperations(ledger.operations(network));
+  }
+}
