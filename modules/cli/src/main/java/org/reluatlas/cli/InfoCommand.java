@@ -10,6 +10,7 @@ import org.reluatlas.network.NetworkFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -27,6 +28,11 @@ final class InfoCommand implements Callable<Integer> {
 
   @Mixin private PartOption part;
 
+  @Option(
+      names = "--verbose",
+      description = "Print what each operation of the file became, and the units of each layer.")
+  private boolean verbose;
+
   @Override
   public Integer call() throws IOException {
     PrintWriter stdout = spec.commandLine().getOut();
@@ -34,6 +40,9 @@ final class InfoCommand implements Callable<Integer> {
     SummaryText text = new SummaryText(stdout);
     text.heading(network.toString());
     text.rows(FindingsSummary.of(imported));
+    if (verbose) {
+      new OperationsTable(stdout).print(imported);
+    }
     stdout.flush();
     return 0;
   }

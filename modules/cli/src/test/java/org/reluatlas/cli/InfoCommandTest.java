@@ -24,6 +24,16 @@ class InfoCommandTest {
   }
 
   @Test
+  void tellsWhatEachOperationBecame() {
+    CommandRun run =
+        CommandRun.of("info", CommandRun.SAMPLES.resolve("duffing/network.onnx"), "--verbose");
+    assertEquals(0, run.exitCode, run.err);
+    assertTrue(run.out.contains("50 neurons of hidden layer 4"), run.out);
+    assertTrue(run.out.contains("folded"), run.out);
+    assertTrue(run.out.contains("units that only pass"), run.out);
+  }
+
+  @Test
   void helpNamesTheCommands() {
     CommandRun run = CommandRun.of("--help");
     assertEquals(0, run.exitCode);
