@@ -261,7 +261,7 @@ def refused():
         "quantised": {"0.weight": torch.quantize_per_tensor(eighths(2, 2), 0.125, 0, torch.qint8)},
         "nan": seq(linear(2, 3), nn.ReLU(), linear(3, 1)),
         "tanh": seq(linear(2, 3), nn.Tanh(), linear(3, 1)),
-        "leaky_relu": seq(linear(2, 3), nn.LeakyReLU(), linear(3, 1)),
+        "gelu": seq(linear(2, 3), nn.GELU(), linear(3, 1)),
         "sigmoid_in_the_middle": seq(linear(2, 3), nn.Sigmoid(), linear(3, 1)),
         "no_relu": seq(linear(2, 3), linear(3, 1)),
         "no_relu_state": linear(2, 3).state_dict(),

@@ -143,6 +143,13 @@ def parts():
     save(tail, GOOD / "tanh_at_the_end.pt")
 
 
+def activations():
+    slopes = nn.PReLU(3)
+    slopes.weight.data = base.eighths(3)
+    with_outputs("activations", nn.Sequential(linear(2, 4), nn.LeakyReLU(0.125), linear(4, 3), slopes, linear(3, 3),
+                                              nn.ReLU6(), linear(3, 3), nn.Hardtanh(-2, 1), linear(3, 2)))
+
+
 class Config:
     def __reduce__(self):
         return Config, ()
@@ -158,4 +165,5 @@ if __name__ == "__main__":
     old_modules()
     normalised()
     parts()
+    activations()
     refused()

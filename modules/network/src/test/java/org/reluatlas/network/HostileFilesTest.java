@@ -223,6 +223,46 @@ class HostileFilesTest {
     assertTrue(e.getMessage().startsWith("sizes.pt: "), e.getMessage());
   }
 
+  @Test
+  void arraysThatPromise() throws IOException {
+    refusesCheaply(
+        array("{'descr': '<f8', 'fortran_order': False, 'shape': (999999999, 999999999), }"),
+        "array \"0.weight\" is cut off or damaged: its header does not fit its bytes; save it"
+            + " again");
+    refusesCheaply(
+        array("{'descr': '<f8', 'fortran_order': False, 'shape': (1152921504606846976,), }"),
+        "array \"0.weight\" is cut off or damaged: its header does not fit its bytes; save it"
+            + " again");
+    refusesCheaply(
+        array("{'descr': '|O', 'fortran_order': False, 'shape': (2, 2), }"),
+        "array \"0.weight\" holds Python objects, which are not read; save arrays of numbers");
+    refusesCheaply(
+        array("{'shape': (2, 2)}"),
+        "array \"0.weight\" has a header without a plain number format, order and shape; save"
+            + " arrays of numbers");
+    Path bomb = folder.resolve("bomb.npz");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(bomb))) {
+      zip.putNextEntry(new ZipEntry("0.weight.npy"));
+      for (int i = 0; i < 200; i++) {
+        zip.write(new byte[1 << 20]);
+      }
+    }
+    refusesCheaply(bomb, "promises more bytes than it has; the zip archive is damaged");
+  }
+
+  private Path array(String header) throws IOException {
+    byte[] text = header.getBytes(StandardCharsets.US_ASCII);
+    ByteBuffer bytes = ByteBuffer.allocate(10 + text.length + 32).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.put(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0});
+    bytes.putShort((short) text.length).put(text);
+    Path file = folder.resolve("arrays.npz");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      zip.putNextEntry(new ZipEntry("0.weight.npy"));
+      zip.write(bytes.array());
+    }
+    return file;
+  }
+
   private static byte[] storedZip() throws IOException {
     byte[] pickle = {(byte) 0x80, 2, '}', '.'};
     CRC32 check = new CRC32();

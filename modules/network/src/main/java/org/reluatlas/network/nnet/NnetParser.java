@@ -95,7 +95,7 @@ final class NnetParser {
     return line.length == 1 && line[0] == 0 ? null : requireMany(what, line, count);
   }
 
-  /** Appends x ↦ (x − mean) / range. */
+  /** Appends x ↦ (x − mean) / range, whose numbers are quotients and stay exact. */
   private void normalize(int inputs, double[] means, double[] ranges)
       throws NetworkFormatException {
     Rational[] factors = new Rational[inputs];

@@ -16,6 +16,11 @@ final class ModuleLeaf {
 
   private static final String LINEAR = "linear.Linear";
   private static final String RELU = "activation.ReLU";
+  private static final String LEAKY = "activation.LeakyReLU";
+  private static final String PRELU = "activation.PReLU";
+  private static final String HARD_TANH = "activation.Hardtanh";
+  private static final String RELU6 = "activation.ReLU6";
+  private static final Set<String> KINKS = Set.of(RELU, LEAKY, PRELU, HARD_TANH, RELU6);
   private static final String NORMALIZATION = "batchnorm.BatchNorm1d";
   private static final Set<String> NEUTRAL =
       Set.of("flatten.Flatten", "linear.Identity", "dropout.Dropout", "dropout.AlphaDropout");
@@ -45,7 +50,7 @@ final class ModuleLeaf {
     this.name = name;
     String type = module.type().fullName();
     this.kind = type.startsWith(PACKAGE) ? type.substring(PACKAGE.length()) : type;
-    if (!isLinear() && !isRelu() && !isNormalization() && !isNeutral() && !isTail()) {
+    if (!isLinear() && !isActivation() && !isNormalization() && !isNeutral() && !isTail()) {
       throw file.refusal(
           "module "
               + SourceFile.quoted(name)
@@ -54,8 +59,8 @@ final class ModuleLeaf {
               + (SMOOTH.contains(kind())
                   ? ", which is not piecewise linear"
                   : ", which is not supported")
-              + "; ReLU Atlas reads Linear, ReLU, BatchNorm1d, Flatten, Identity, Dropout and"
-              + " Sequential");
+              + "; ReLU Atlas reads Linear, ReLU, LeakyReLU, PReLU, ReLU6, Hardtanh, BatchNorm1d,"
+              + " Flatten, Identity, Dropout and Sequential from modules");
     }
   }
 
@@ -74,6 +79,11 @@ final class ModuleLeaf {
 
   boolean isRelu() {
     return kind.equals(RELU);
+  }
+
+  /** Whether the module is a piecewise-linear activation. */
+  boolean isActivation() {
+    return KINKS.contains(kind);
   }
 
   boolean isNormalization() {
@@ -100,8 +110,8 @@ final class ModuleLeaf {
   }
 
   void appendTo(LayerChain chain, Storages storages) throws IOException {
-    if (isRelu()) {
-      chain.relu("the ReLU " + SourceFile.quoted(name));
+    if (isActivation()) {
+      appendActivation(chain, storages);
     } else if (isLinear()) {
       new StoredLayers(file, chain).linear(place(), parameters(storages));
     } else {
@@ -112,7 +122,7 @@ final class ModuleLeaf {
               tensor("_parameters", "bias", storages),
               tensor("_buffers", "running_mean", storages),
               tensor("_buffers", "running_var", storages),
-              epsilon());
+              number("eps"));
     }
   }
 
@@ -138,11 +148,35 @@ final class ModuleLeaf {
     return tensors;
   }
 
-  private double epsilon() throws NetworkFormatException {
-    if (!(module.get("eps") instanceof Number)) {
-      throw file.refusal(place() + " lacks its epsilon; save the network again");
+  private void appendActivation(LayerChain chain, Storages storages) throws IOException {
+    switch (kind) {
+      case LEAKY:
+        chain.leaky(place(), number("negative_slope"));
+        break;
+      case PRELU:
+        StoredTensor slopes = tensor("_parameters", "weight", storages);
+        if (slopes == null) {
+          throw file.refusal(place() + " lacks its slopes; save the network again");
+        }
+        chain.prelu(place(), slopes.values());
+        break;
+      case HARD_TANH:
+        chain.clip(place(), number("min_val"), number("max_val"));
+        break;
+      case RELU6:
+        chain.clip(place(), 0, 6);
+        break;
+      default:
+        chain.relu("the ReLU " + SourceFile.quoted(name));
     }
-    return ((Number) module.get("eps")).doubleValue();
+  }
+
+  private double number(String attribute) throws NetworkFormatException {
+    Object value = module.get(attribute);
+    if (!(value instanceof Number) || !Double.isFinite(((Number) value).doubleValue())) {
+      throw file.refusal(place() + " lacks its " + attribute + "; save the network again");
+    }
+    return ((Number) value).doubleValue();
   }
 
   private StoredTensor tensor(String dictionary, String parameter, Storages storages)

@@ -140,7 +140,7 @@ final class ModuleTree implements PickledNetwork {
     int relus = 0;
     boolean alternates = true;
     for (ModuleLeaf leaf : leaves) {
-      if (leaf.isRelu()) {
+      if (leaf.isActivation()) {
         relus++;
         alternates &= relus == linear;
       } else if (leaf.isLinear()) {
@@ -148,7 +148,9 @@ final class ModuleTree implements PickledNetwork {
         linear++;
       }
     }
-    if (!alternates && (relus > 1 || leaves.stream().anyMatch(ModuleLeaf::isNormalization))) {
+    boolean otherThanRelu = leaves.stream().anyMatch(leaf -> leaf.isActivation() && !leaf.isRelu());
+    if (!alternates
+        && (relus > 1 || otherThanRelu || leaves.stream().anyMatch(ModuleLeaf::isNormalization))) {
       throw file.refusal(
           "it cannot be told in which order "
               + SourceFile.quoted(ownClass)
