@@ -141,7 +141,8 @@ public final class StateDict {
     if (!leftOut.isEmpty()) {
       chain.notice(
           leftOut.stream().limit(12).map(SourceFile::quoted).collect(Collectors.joining(", "))
-              + " were left out: by their names they are no layers");
+              + (leftOut.size() == 1 ? " was" : " were")
+              + " left out: no layer has such a name");
     }
     append(sequence, chain);
     return chain.build(format);

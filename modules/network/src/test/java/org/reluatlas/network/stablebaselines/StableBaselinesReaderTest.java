@@ -67,7 +67,7 @@ class StableBaselinesReaderTest {
         "actor",
         "The Tanh that bounds the actions was dropped; it moves no boundary between regions");
     tells("sac", "actor", "\"actor.log_std\", the spread of the output, was left out");
-    tells("ppo_relu", "critic", "\"log_std\" were left out: by their names they are no layers");
+    tells("ppo_relu", "critic", "\"log_std\" was left out: no layer has such a name");
   }
 
   private static void tells(String name, String part, String notice) {
