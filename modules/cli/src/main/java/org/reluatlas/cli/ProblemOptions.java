@@ -10,7 +10,8 @@ final class ProblemOptions {
 
   @Parameters(
       paramLabel = "NETWORK",
-      description = "Network file: ONNX, PyTorch, safetensors or JSON.")
+      description =
+          "Network file: ONNX, PyTorch, Keras, Stable-Baselines3, safetensors, NumPy, NNet or JSON.")
   private Path network;
 
   @Mixin private QuestionOptions question;

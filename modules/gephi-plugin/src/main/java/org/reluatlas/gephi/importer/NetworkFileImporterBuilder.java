@@ -3,6 +3,7 @@ package org.reluatlas.gephi.importer;
 import java.io.File;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.gephi.io.importer.api.FileType;
 import org.gephi.io.importer.spi.FileImporter;
 import org.gephi.io.importer.spi.FileImporterBuilder;
@@ -10,6 +11,7 @@ import org.openide.filesystems.FileObject;
 import org.openide.filesystems.FileUtil;
 import org.openide.util.NbBundle;
 import org.openide.util.lookup.ServiceProvider;
+import org.reluatlas.network.NetworkFiles;
 import org.reluatlas.network.json.NetworkJson;
 
 /**
@@ -19,7 +21,11 @@ import org.reluatlas.network.json.NetworkJson;
 @ServiceProvider(service = FileImporterBuilder.class, position = 10)
 public final class NetworkFileImporterBuilder implements FileImporterBuilder {
 
-  private static final List<String> BINARY = List.of("onnx", "safetensors", "pt", "pth", "ckpt");
+  /** All but zip archives, which Gephi unpacks; {@link NetworkImportControllerUI} takes some. */
+  private static final List<String> EXTENSIONS =
+      NetworkFiles.extensions().stream()
+          .filter(extension -> !extension.equals("zip"))
+          .collect(Collectors.toUnmodifiableList());
 
   @Override
   public FileImporter buildImporter() {
@@ -36,7 +42,7 @@ public final class NetworkFileImporterBuilder implements FileImporterBuilder {
   public FileType[] getFileTypes() {
     return new FileType[] {
       new FileType(
-          new String[] {".onnx", ".pt", ".pth", ".ckpt", ".safetensors", ".json"},
+          EXTENSIONS.stream().map(extension -> "." + extension).toArray(String[]::new),
           NbBundle.getMessage(NetworkFileImporterBuilder.class, "NetworkFileImporter.fileType"))
     };
   }
@@ -48,6 +54,6 @@ public final class NetworkFileImporterBuilder implements FileImporterBuilder {
       File json = FileUtil.toFile(file);
       return json != null && NetworkJson.isNetwork(json.toPath());
     }
-    return BINARY.contains(extension);
+    return EXTENSIONS.contains(extension);
   }
 }

@@ -17,13 +17,23 @@ import org.openide.filesystems.FileObject;
 import org.openide.filesystems.FileUtil;
 import org.openide.util.Lookup;
 import org.openide.util.lookup.ServiceProvider;
+import org.reluatlas.network.NetworkFiles;
+import org.reluatlas.network.NetworkFormatException;
+import org.reluatlas.network.SourceFile;
+import org.reluatlas.network.stablebaselines.StableBaselinesReader;
 
 /**
  * Takes precedence over Gephi's own, which unpacks every zip archive and would see a folder inside
- * a PyTorch checkpoint. Passes all calls on, and a {@link NetworkLink} in place of a checkpoint.
+ * a PyTorch checkpoint. Passes all calls on, and a {@link NetworkLink} in place of a network that
+ * is an archive.
  */
 @ServiceProvider(service = ImportControllerUI.class, position = 10)
 public final class NetworkImportControllerUI implements ImportControllerUI {
+
+  private static final List<String> ARCHIVES = List.of("pt", "pth", "ckpt", "npz", "keras");
+
+  /** By this extension Gephi finds the importer of links. */
+  private static final String LINKED = ".pt";
 
   private final ImportControllerUI given;
 
@@ -56,8 +66,8 @@ public final class NetworkImportControllerUI implements ImportControllerUI {
   public void importFiles(FileObject[] files) {
     List<FileObject> others = new ArrayList<>();
     for (FileObject file : files) {
-      if (isCheckpoint(file)) {
-        importCheckpoint(file);
+      if (isArchive(file)) {
+        importLink(file);
       } else {
         others.add(file);
       }
@@ -67,20 +77,31 @@ public final class NetworkImportControllerUI implements ImportControllerUI {
     }
   }
 
-  private static boolean isCheckpoint(FileObject file) {
-    String extension = file.getExt().toLowerCase(Locale.ROOT);
-    return List.of("pt", "pth", "ckpt").contains(extension) && FileUtil.toFile(file) != null;
+  private static boolean isArchive(FileObject object) {
+    String extension = object.getExt().toLowerCase(Locale.ROOT);
+    File file = FileUtil.toFile(object);
+    return file != null
+        && (ARCHIVES.contains(extension) || (extension.equals("zip") && isAgent(file)));
   }
 
-  private void importCheckpoint(FileObject object) {
+  /** Any other zip archive is Gephi's. */
+  private static boolean isAgent(File file) {
+    try {
+      SourceFile source = SourceFile.at(file.toPath());
+      return new StableBaselinesReader().recognises(source.start(NetworkFiles.START), source);
+    } catch (NetworkFormatException e) {
+      return false;
+    }
+  }
+
+  private void importLink(FileObject object) {
     File file = FileUtil.toFile(object);
     MostRecentFiles recent = Lookup.getDefault().lookup(MostRecentFiles.class);
     if (recent != null) {
       recent.addFile(file.getPath());
     }
     Reader link = new StringReader(NetworkLink.to(file.toPath()));
-    // Gephi finds an importer of readers by an extension
-    next().importFile(link, file.getName(), "." + object.getExt());
+    next().importFile(link, file.getName(), LINKED);
   }
 
   @Override
