@@ -21,16 +21,56 @@ final class DenseColumns extends WeightColumns {
 
   @Override
   void addProduct(int[] active, double[] values, int from, int to, double[] z) {
+    double[] rows = ofBlock(z);
     int i = from;
     for (; i + 3 < to; i += 4) {
-      addFour(active, values, i, z);
+      addFour(active, values, i, rows);
     }
     for (; i < to; i++) {
-      addColumn(active[i], values[i], z);
+      addOne(columns[active[i] - firstColumn], values[i], rows);
+    }
+    addBlock(rows, z);
+  }
+
+  @Override
+  void addProducts(ActiveUnits h, int fromOfH, ActiveUnits g, int fromOfG, double[] z, double[] w) {
+    double[] rows = ofBlock(z);
+    double[] rowsOfW = ofBlock(w);
+    int i = 0;
+    int count = h.count - fromOfH;
+    for (; i + 3 < count; i += 4) {
+      addFour(h.units, h.values, fromOfH + i, rows);
+      addFour(g.units, g.values, fromOfG + i, rowsOfW); // while the columns are in the cache
+    }
+    for (; i < count; i++) {
+      double[] column = columns[h.units[fromOfH + i] - firstColumn];
+      addOne(column, h.values[fromOfH + i], rows);
+      addOne(column, g.values[fromOfG + i], rowsOfW);
+    }
+    addBlock(rows, z);
+    addBlock(rowsOfW, w);
+  }
+
+  @Override
+  void addColumn(int column, double factor, double[] z) {
+    double[] rows = ofBlock(z);
+    addOne(columns[column - firstColumn], factor, rows);
+    addBlock(rows, z);
+  }
+
+  /** Sums of the rows of the block: an array of their own where z has others before them. */
+  private double[] ofBlock(double[] z) {
+    return firstRow == 0 ? z : new double[columns[0].length];
+  }
+
+  private void addBlock(double[] rows, double[] z) {
+    for (int k = 0; firstRow > 0 && k < rows.length; k++) {
+      z[firstRow + k] += rows[k];
     }
   }
 
-  // a method of its own with the arrays in variables: so the JIT compiler vectorises the loop
+  // methods of their own with the arrays in variables and one index for all of them: so the JIT
+  // compiler vectorises the loops
   private void addFour(int[] active, double[] h, int at, double[] z) {
     double[] c0 = columns[active[at] - firstColumn];
     double[] c1 = columns[active[at + 1] - firstColumn];
@@ -40,57 +80,14 @@ final class DenseColumns extends WeightColumns {
     double h1 = h[at + 1];
     double h2 = h[at + 2];
     double h3 = h[at + 3];
-    int first = firstRow;
-    if (first == 0) { // most blocks: the loop without an offset is the faster one
-      for (int k = 0; k < c0.length; k++) {
-        z[k] += h0 * c0[k] + h1 * c1[k] + h2 * c2[k] + h3 * c3[k];
-      }
-      return;
-    }
     for (int k = 0; k < c0.length; k++) {
-      z[first + k] += h0 * c0[k] + h1 * c1[k] + h2 * c2[k] + h3 * c3[k];
+      z[k] += h0 * c0[k] + h1 * c1[k] + h2 * c2[k] + h3 * c3[k];
     }
   }
 
-  @Override
-  void addProducts(ActiveUnits h, int fromOfH, ActiveUnits g, int fromOfG, double[] z, double[] w) {
-    int i = 0;
-    int count = h.count - fromOfH;
-    for (; i + 3 < count; i += 4) {
-      addFourTwice(h.units, h.values, fromOfH + i, g.values, fromOfG + i, z, w);
-    }
-    addProduct(h.units, h.values, fromOfH + i, h.count, z);
-    addProduct(g.units, g.values, fromOfG + i, g.count, w);
-  }
-
-  /** Each column is loaded once for two vectors. */
-  private void addFourTwice(
-      int[] active, double[] h, int at, double[] g, int atOfG, double[] z, double[] w) {
-    double[] c0 = columns[active[at] - firstColumn];
-    double[] c1 = columns[active[at + 1] - firstColumn];
-    double[] c2 = columns[active[at + 2] - firstColumn];
-    double[] c3 = columns[active[at + 3] - firstColumn];
-    double h0 = h[at];
-    double h1 = h[at + 1];
-    double h2 = h[at + 2];
-    double h3 = h[at + 3];
-    double g0 = g[atOfG];
-    double g1 = g[atOfG + 1];
-    double g2 = g[atOfG + 2];
-    double g3 = g[atOfG + 3];
-    int first = firstRow;
-    for (int k = 0; k < c0.length; k++) {
-      z[first + k] += h0 * c0[k] + h1 * c1[k] + h2 * c2[k] + h3 * c3[k];
-      w[first + k] += g0 * c0[k] + g1 * c1[k] + g2 * c2[k] + g3 * c3[k];
-    }
-  }
-
-  @Override
-  void addColumn(int column, double factor, double[] z) {
-    double[] values = columns[column - firstColumn];
-    int first = firstRow;
-    for (int k = 0; k < values.length; k++) {
-      z[first + k] += factor * values[k];
+  private static void addOne(double[] column, double factor, double[] z) {
+    for (int k = 0; k < column.length; k++) {
+      z[k] += factor * column[k];
     }
   }
 

@@ -35,13 +35,30 @@ final class ForwardPass {
     }
   }
 
-  /** Goes on to the values of a layer, which are valid until the next pass. */
-  double[] apply(int l) {
+  /** Goes on to the values of a layer. */
+  void apply(int l) {
     layer = network.layer(l);
-    double norm = active.norm();
     layer.apply(active.units, active.values, active.count, values[l]);
+    bound();
+  }
+
+  /** Lets two passes through one network go on to the values of a layer. */
+  static void apply(ForwardPass first, ForwardPass second, int l) {
+    first.layer = first.network.layer(l);
+    second.layer = first.layer;
+    first.layer.apply(first.active, first.values[l], second.active, second.values[l]);
+    first.bound();
+    second.bound();
+  }
+
+  private void bound() {
+    double norm = active.norm();
     uncertainty = layer.uncertainty(inputError, norm);
     error = layer.error(inputError, norm);
+  }
+
+  /** The values of a layer, before the kinks; valid until the next pass. */
+  double[] values(int l) {
     return values[l];
   }
 

@@ -75,15 +75,28 @@ final class InteriorPoints {
     progress.check();
     PatternEvaluator evaluator = complex.newEvaluator();
     int words = complex.layout().words();
-    long[] plus = new long[words];
+    long[][] plus = new long[2][words];
     long[] minus = new long[words];
+    int region = chunk * CHUNK;
     int last = Math.min(complex.regions(), (chunk + 1) * CHUNK);
-    for (int region = chunk * CHUNK; region < last; region++) {
-      double[] x = Arrays.copyOfRange(points, region * dimension, (region + 1) * dimension);
-      evaluator.signs(x, plus, minus);
-      if (!hasPattern(plus, region)) {
-        refine(points, region, evaluator);
-      }
+    for (; complex.network().passingUnits() > 0 && region + 1 < last; region += 2) {
+      evaluator.signs(point(points, region), plus[0], point(points, region + 1), plus[1], minus);
+      keepInside(points, region, plus[0], evaluator);
+      keepInside(points, region + 1, plus[1], evaluator);
+    }
+    for (; region < last; region++) {
+      evaluator.signs(point(points, region), plus[0], minus);
+      keepInside(points, region, plus[0], evaluator);
+    }
+  }
+
+  private double[] point(double[] points, int region) {
+    return Arrays.copyOfRange(points, region * dimension, (region + 1) * dimension);
+  }
+
+  private void keepInside(double[] points, int region, long[] plus, PatternEvaluator evaluator) {
+    if (!hasPattern(plus, region)) {
+      refine(points, region, evaluator);
     }
   }
 

@@ -14,15 +14,15 @@ final class PatternEvaluator {
 
   private final ScaledNetwork network;
   private final PatternLayout layout;
-  private final ForwardPass pass;
+  private final Point first;
+  private final Point second;
   private final ExactForms forms;
-  private double[] point;
-  private ExactPoint exactPoint;
 
   PatternEvaluator(ScaledNetwork network) {
     this.network = network;
     layout = network.layout();
-    pass = new ForwardPass(network);
+    first = new Point();
+    second = new Point();
     forms = new ExactForms(network);
   }
 
@@ -37,21 +37,21 @@ final class PatternEvaluator {
    * @param minus receives bit 1 where the neuron is negative, and for each of the other outputs
    */
   void signs(double[] x, long[] plus, long[] minus) {
-    point = x;
-    exactPoint = null;
-    double[] scaled = new double[x.length];
-    for (int axis = 0; axis < x.length; axis++) {
-      scaled[axis] = network.box().scaled(axis, x[axis]);
-    }
-    pass.begin(scaled, 0);
+    first.begin(x, plus, minus);
     for (int l = 0; l < network.layers(); l++) {
-      double[] values = pass.apply(l);
-      if (network.isOutputs(l)) {
-        findLargest(values, plus, minus);
-      } else {
-        setSigns(l, values, plus, minus);
-        pass.handOn(l, plus);
-      }
+      first.pass.apply(l);
+      first.decide(l);
+    }
+  }
+
+  /** The same for two points at a time, which is less work where there are units that pass. */
+  void signs(double[] x, long[] plus, double[] y, long[] plusOfY, long[] minus) {
+    first.begin(x, plus, minus);
+    second.begin(y, plusOfY, minus);
+    for (int l = 0; l < network.layers(); l++) {
+      ForwardPass.apply(first.pass, second.pass, l);
+      first.decide(l);
+      second.decide(l);
     }
   }
 
@@ -67,54 +67,87 @@ final class PatternEvaluator {
     return (word << 6) + Long.numberOfTrailingZeros(plus[layout.firstWord(outputs) + word]);
   }
 
-  private ExactPoint exactPoint() {
-    exactPoint = exactPoint == null ? ExactPoint.of(point, network.box().exponents()) : exactPoint;
-    return exactPoint;
-  }
+  /** A point on its way through the network. */
+  private final class Point {
 
-  private void setSigns(int layer, double[] values, long[] plus, long[] minus) {
-    double error = pass.error();
-    for (int w = 0; w < layout.words(layer); w++) {
-      int first = w << 6;
-      int last = Math.min(layout.width(layer), first + 64);
-      long positive = 0;
-      long negative = 0;
-      for (int k = first; k < last; k++) {
-        positive |= (Double.doubleToRawLongBits(error - values[k]) >>> 63) << k;
-        negative |= (Double.doubleToRawLongBits(values[k] + error) >>> 63) << k;
+    private final ForwardPass pass = new ForwardPass(network);
+    private double[] point;
+    private ExactPoint exactPoint;
+    private long[] plus;
+    private long[] minus;
+
+    void begin(double[] x, long[] positive, long[] negative) {
+      point = x;
+      exactPoint = null;
+      plus = positive;
+      minus = negative;
+      double[] scaled = new double[x.length];
+      for (int axis = 0; axis < x.length; axis++) {
+        scaled[axis] = network.box().scaled(axis, x[axis]);
       }
-      long open = ~(positive | negative) & layout.used(layer, w);
-      for (; open != 0; open &= open - 1) {
-        long bit = open & -open;
-        int sign = undecidedSign(layer, first + Long.numberOfTrailingZeros(open), plus);
-        positive |= sign > 0 ? bit : 0;
-        negative |= sign < 0 ? bit : 0;
+      pass.begin(scaled, 0);
+    }
+
+    /** Decides the signs of a layer whose values the pass has computed. */
+    void decide(int layer) {
+      if (network.isOutputs(layer)) {
+        findLargest(layer);
+      } else {
+        setSigns(layer);
+        pass.handOn(layer, plus);
       }
-      plus[layout.firstWord(layer) + w] = positive;
-      minus[layout.firstWord(layer) + w] = negative;
+    }
+
+    private ExactPoint exactPoint() {
+      exactPoint =
+          exactPoint == null ? ExactPoint.of(point, network.box().exponents()) : exactPoint;
+      return exactPoint;
+    }
+
+    private void setSigns(int layer) {
+      double[] values = pass.values(layer);
+      double error = pass.error();
+      for (int w = 0; w < layout.words(layer); w++) {
+        int firstNeuron = w << 6;
+        int last = Math.min(layout.width(layer), firstNeuron + 64);
+        long positive = 0;
+        long negative = 0;
+        for (int k = firstNeuron; k < last; k++) {
+          positive |= (Double.doubleToRawLongBits(error - values[k]) >>> 63) << k;
+          negative |= (Double.doubleToRawLongBits(values[k] + error) >>> 63) << k;
+        }
+        long open = ~(positive | negative) & layout.used(layer, w);
+        for (; open != 0; open &= open - 1) {
+          long bit = open & -open;
+          int sign = undecidedSign(layer, firstNeuron + Long.numberOfTrailingZeros(open));
+          positive |= sign > 0 ? bit : 0;
+          negative |= sign < 0 ? bit : 0;
+        }
+        plus[layout.firstWord(layer) + w] = positive;
+        minus[layout.firstWord(layer) + w] = negative;
+      }
+    }
+
+    private int undecidedSign(int layer, int neuron) {
+      return pass.isConstant(neuron)
+          ? (int) Math.signum(network.layer(layer).bias(neuron))
+          : forms.of(layer, plus, 0).at(neuron, exactPoint()).signum();
+    }
+
+    private void findLargest(int outputs) {
+      int[] largest = pass.largest(pass.values(outputs));
+      if (largest.length > 1) {
+        largest = forms.of(outputs, plus, 0).largest(largest, exactPoint());
+      }
+      int firstWord = layout.firstWord(outputs);
+      setBits(largest, plus, firstWord);
+      for (int w = 0; w < layout.words(outputs); w++) {
+        minus[firstWord + w] = ~plus[firstWord + w] & layout.used(outputs, w);
+      }
     }
   }
 
-  private int undecidedSign(int layer, int neuron, long[] plus) {
-    return pass.isConstant(neuron)
-        ? (int) Math.signum(network.layer(layer).bias(neuron))
-        : forms.of(layer, plus, 0).at(neuron, exactPoint()).signum();
-  }
-
-  private void findLargest(double[] values, long[] plus, long[] minus) {
-    int outputs = network.layers() - 1;
-    int[] largest = pass.largest(values);
-    if (largest.length > 1) {
-      largest = forms.of(outputs, plus, 0).largest(largest, exactPoint());
-    }
-    int first = layout.firstWord(outputs);
-    setBits(largest, plus, first);
-    for (int w = 0; w < layout.words(outputs); w++) {
-      minus[first + w] = ~plus[first + w] & layout.used(outputs, w);
-    }
-  }
-
-  private void setBits(int[] bits, long[] words, int first) {
+  private static void setBits(int[] bits, long[] words, int first) {
     Arrays.fill(words, first, words.length, 0);
     for (int bit : bits) {
       words[first + (bit >> 6)] |= 1L << (bit & 63);

@@ -88,9 +88,16 @@ final class VertexSigns {
     }
   }
 
-  /** Computes a vertex and its values anew, in doubles where that is certain enough. */
+  /**
+   * Computes a vertex and its values anew: in doubles, in doubles at the exact vertex, or exactly,
+   * whichever first is certain enough.
+   */
   void refine(int v, int region, int signedLayers) {
-    if (!recompute(v, region, signedLayers) || values.isUncertain(v, UNUSABLE_ERROR)) {
+    if (!recompute(v, region, signedLayers)) {
+      exact.place(v, region, signedLayers);
+      solver.setValues(v, region, values, vertices.error(v));
+    }
+    if (values.isUncertain(v, UNUSABLE_ERROR)) {
       exact.refine(v, region, signedLayers, values);
     }
   }

@@ -63,18 +63,28 @@ final class VertexSolver {
     if (!place(vertex, region, signedLayers)) {
       return false;
     }
+    setValues(vertex, region, values, errorOfX);
+    return true;
+  }
+
+  /**
+   * Sets the values of the layer at work at the coordinates of a vertex, and their errors.
+   *
+   * @param errorOfCoordinates a bound of the error of each coordinate
+   */
+  void setValues(int vertex, int region, LayerValues values, double errorOfCoordinates) {
     values.place(vertex, vertices.error(vertex));
     if (values.layer() > 0) {
       BoundedForms.LayerForms of = formsOn(region, values.layer());
+      double[] at = vertices.position(vertex);
       double[] computed = new double[network.layer(values.layer()).outputs()];
       double[] errors = new double[computed.length];
       for (int k = 0; k < computed.length; k++) {
-        computed[k] = of.at(k, x);
-        errors[k] = of.errorAt(k, x, errorOfX);
+        computed[k] = of.at(k, at);
+        errors[k] = of.errorAt(k, at, errorOfCoordinates);
       }
       values.set(vertex, computed, errors);
     }
-    return true;
   }
 
   /** Sets the coordinates of a vertex and their error; false, with nothing set, as above. */
