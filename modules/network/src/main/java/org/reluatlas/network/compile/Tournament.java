@@ -101,7 +101,7 @@ public final class Tournament {
       List<Integer> games = new ArrayList<>();
       for (int p = 0; p < rows.length; p++) {
         boolean constant = differences.element(p).isConstant();
-        boolean swapped = constant && sign * differences.element(p).constant() > 0;
+        boolean swapped = constant && differences.element(p).constant() > 0;
         bases[p] = base(pairs.get(p), swapped);
         if (!constant) {
           games.add(p);

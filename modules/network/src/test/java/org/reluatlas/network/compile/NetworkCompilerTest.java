@@ -131,7 +131,7 @@ class NetworkCompilerTest {
     assertArrayEquals(new double[] {at[0] + expected[0], at[1] + expected[1]}, block.forward(at));
   }
 
-  @Property(tries = 100)
+  @Property(tries = 400)
   void theTournamentGivesTheMaximum(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 9) int size, @ForAll boolean smallest) {
     Random random = new Random(seed);
@@ -159,6 +159,23 @@ class NetworkCompilerTest {
           smallest ? Math.min(values[0], values[size - 1]) : Math.max(values[0], values[size - 1]);
       assertArrayEquals(new double[] {most, last}, network.forward(x));
     }
+  }
+
+  /** Of elements that differ by a number the better one is known without a neuron. */
+  @Test
+  void elementsThatDifferByANumberNeedNoNeuron() throws NetworkFormatException {
+    NetworkCompiler compiler = compiler(1);
+    Signal x = compiler.input(Shape.of(1));
+    AffineForm input = AffineForm.input(0);
+    Rational three = Rational.of(3);
+    Signal z = compiler.map(x, Shape.of(3), input.plus(three), input, input.times(three));
+    int[][] groups = {{0, 1}, {1, 0}};
+    Signal low = Tournament.min(compiler, z, groups, Shape.of(2));
+    Signal high = Tournament.max(compiler, z, groups, Shape.of(2));
+    assertEquals(0, compiler.neurons());
+    Signal all = compiler.joined(List.of(low, high, compiler.kink(z, 0, 1)));
+    double[] values = compiler.build(all).forward(new double[] {0.5});
+    assertArrayEquals(new double[] {0.5, 0.5, 3.5, 3.5, 3.5, 0.5, 1.5}, values);
   }
 
   @Test
