@@ -20,6 +20,7 @@ import org.reluatlas.network.compile.NetworkCompiler;
 import org.reluatlas.network.compile.Shape;
 import org.reluatlas.network.compile.ShapeException;
 import org.reluatlas.network.compile.Signal;
+import org.reluatlas.task.text.NumberText;
 import org.reluatlas.task.text.SentenceCase;
 
 /** Computes the values of a graph one after another, and makes a network of its output. */
@@ -66,13 +67,19 @@ final class GraphCompiler {
         constant(node);
       }
     }
+    dropTails(input.name(), nodes);
+    requireSupported(nodes);
     inputShape = new InputShape(file, graph, input, values, whole);
     Signal signal = start(input);
     values.put(input.name(), OnnxValue.of(signal, "the input"));
-    follow(input.name());
     for (OnnxNode node : nodes) {
       if (!isKnown(node) && !dropped.contains(node)) {
         node(node);
+      }
+    }
+    for (OnnxNode node : nodes) {
+      if (dropped.contains(node)) {
+        ledger.add(node.name(), node.type(), "dropped");
       }
     }
     return finished(format, result(input));
@@ -92,9 +99,9 @@ final class GraphCompiler {
         notices.add(
             "The input of shape "
                 + shape
-                + " was made a vector of "
-                + shape.count()
-                + " numbers, the last axis first");
+                + " was flattened in row-major order to "
+                + NumberText.count(shape.count())
+                + " numbers");
       }
       return compiler.input(shape);
     } catch (ShapeException e) {
@@ -178,22 +185,34 @@ final class GraphCompiler {
       if (readers > 1) {
         compiler.share(value.signal());
       }
-      follow(name);
     } else {
       numbers.claim(value.constant().count());
     }
   }
 
-  /** Drops what comes after a value when that makes classes and the like of it. */
-  private void follow(String name) throws NetworkFormatException {
-    ClassifierTail tail = new ClassifierTail(file, graph, varying);
-    if (!dropped.containsAll(graph.users(name)) && tail.startsAt(name)) {
-      tails.put(name, tail);
-      notices.add(tail.notice(name));
-      for (OnnxNode node : tail.nodes()) {
-        if (dropped.add(node)) {
-          ledger.add(node.name(), node.type(), "dropped");
-        }
+  /** Drops what makes classes and the like of a value at the end. */
+  private void dropTails(String input, List<OnnxNode> nodes) throws NetworkFormatException {
+    List<String> names = new ArrayList<>(List.of(input));
+    for (OnnxNode node : nodes) {
+      names.addAll(node.outputs());
+    }
+    for (String name : names) {
+      ClassifierTail tail = new ClassifierTail(file, graph, varying);
+      boolean open = varying.contains(name) && !dropped.containsAll(graph.users(name));
+      if (open && tail.startsAt(name)) {
+        tails.put(name, tail);
+        notices.add(tail.notice(name));
+        dropped.addAll(tail.nodes());
+      }
+    }
+  }
+
+  /** Refuses nodes by their kind before anything is computed. */
+  private void requireSupported(List<OnnxNode> nodes) throws NetworkFormatException {
+    for (OnnxNode node : nodes) {
+      boolean depends = node.inputs().stream().anyMatch(varying::contains);
+      if (depends && !dropped.contains(node) && !NodeCompiler.isSupported(node)) {
+        throw Supported.refusal(file, node);
       }
     }
   }

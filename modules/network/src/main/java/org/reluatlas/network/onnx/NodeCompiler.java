@@ -1,6 +1,7 @@
 package org.reluatlas.network.onnx;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.reluatlas.network.NetworkFormatException;
 import org.reluatlas.network.SourceFile;
 import org.reluatlas.network.compile.NetworkCompiler;
@@ -37,7 +38,7 @@ final class NodeCompiler {
   /** The values that a node gives. */
   OnnxValue[] apply(Operands in) throws NetworkFormatException {
     String type = in.type();
-    if (!in.node().isStandard()) {
+    if (!isSupported(in.node())) {
       throw Supported.refusal(file, in.node());
     }
     if (ShapeNodes.TYPES.contains(type)) {
@@ -62,10 +63,21 @@ final class NodeCompiler {
     if (ReduceNodes.TYPES.contains(type)) {
       return reductions.apply(in);
     }
-    if (KinkNodes.TYPES.contains(type)) {
-      return kinks.apply(in);
-    }
-    throw Supported.refusal(file, in.node());
+    return kinks.apply(in);
+  }
+
+  /** Whether nodes of the kind are read. */
+  static boolean isSupported(OnnxNode node) {
+    return node.isStandard()
+        && Stream.of(
+                ShapeNodes.TYPES,
+                MoveNodes.TYPES,
+                ArithmeticNodes.TYPES,
+                MatrixNodes.TYPES,
+                WindowNodes.TYPES,
+                ReduceNodes.TYPES,
+                KinkNodes.TYPES)
+            .anyMatch(types -> types.contains(node.type()));
   }
 
   /** What became of a node that made no units, for the report. */

@@ -1,9 +1,10 @@
 /**
- * Reads ONNX: the few protobuf messages that a network of linear layers needs, the constants among
- * its nodes, and the one path from the input to the output.
+ * Reads ONNX: the few protobuf messages that a network needs, the constants among its nodes, and
+ * the graph from the input to the output, whose nodes go to {@link org.reluatlas.network.compile}.
  *
  * <p>Messages are views of the bytes of the file, decoded when asked for, so that a file takes the
- * memory of its bytes and of the weights on the path. A path that branches, joins or goes through a
- * node that is no affine map and no ReLU is refused by the name of the node.
+ * memory of its bytes and of the weights that are used. A node that is not piecewise linear, or is
+ * not read, is refused by its name before anything is computed, unless it is a monotone end, which
+ * is dropped. A file that promises shapes without end is refused when the shape is made.
  */
 package org.reluatlas.network.onnx;

@@ -272,6 +272,29 @@ class OnnxReaderTest {
     check(model, 1, 1, 1, 2);
   }
 
+  @Test
+  void takesAFixedFirstAxisForABatchOfPoints() throws IOException {
+    OnnxModel batch = gemm("unused").integers("s", 32, 2);
+    batch.graph().clearInput();
+    batch.input("x", 32, 2).node("Reshape", List.of("x", "s"), "same");
+    ImportedNetwork read = read(layers(batch, "same").output("logits", 32, 2));
+    assertArrayEquals(new int[] {2, 3, 2}, read.network().architecture());
+  }
+
+  @Test
+  void takesAFirstAxisThatNodesWorkAlongAsItIs() throws IOException, OrtException {
+    OnnxModel mean = gemm("unused").opset(11);
+    mean.graph().clearInput();
+    mean.input("x", 2, 2).node("ReduceMean", List.of("x"), "mean", attribute("axes", List.of(0L)));
+    ImportedNetwork read = read(layers(mean, "mean").output("logits", 1, 2));
+    assertArrayEquals(new int[] {4, 3, 2}, read.network().architecture());
+    double[] x = {1, -2, 0.5, 4};
+    try (OnnxRuntime runtime = new OnnxRuntime(mean.bytes())) {
+      assertArrayEquals(
+          runtime.run(x, new long[] {2, 2}, "logits"), read.network().forward(x), 1e-5);
+    }
+  }
+
   private ImportedNetwork read(OnnxModel model) throws IOException {
     return NetworkFiles.read(Files.write(folder.resolve("model.onnx"), model.bytes()));
   }
