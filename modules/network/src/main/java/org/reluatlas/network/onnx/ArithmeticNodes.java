@@ -84,7 +84,7 @@ final class ArithmeticNodes {
     }
     int entry = in.get(0).varies() ? 0 : 1;
     OnnxValue x = in.get(entry);
-    Constant given = in.constant(1 - entry);
+    Constant given = aligned(in, in.constant(1 - entry), x.shape());
     if (in.type().equals("Div") && entry == 1) {
       throw in.refusal(" divides by a value that depends on the input, which is not linear");
     }
@@ -109,6 +109,20 @@ final class ArithmeticNodes {
             i -> entry == 0 ? c.exact(i).negate() : c.exact(i),
             entry == 0);
     }
+  }
+
+  /** A constant whose first axis old files align with an axis of the value. */
+  private static Constant aligned(Operands in, Constant c, Shape shape)
+      throws NetworkFormatException {
+    boolean old = in.node().integer("broadcast", 0) != 0 && in.node().hasAttribute("axis");
+    if (!old) {
+      return c;
+    }
+    int axis = shape.axis(in.node().integer("axis", 0));
+    int[] sizes = new int[Math.max(c.rank(), shape.rank() - axis)];
+    Arrays.fill(sizes, 1);
+    System.arraycopy(c.shape().sizes(), 0, sizes, 0, c.rank());
+    return c.reshaped(Shape.of(sizes));
   }
 
   private static void requireNumbers(Operands in, Constant c) throws NetworkFormatException {

@@ -233,15 +233,15 @@ final class MoveNodes {
     String coordinates = in.node().text("coordinate_transformation_mode", "half_pixel");
     int[] factors = new int[x.shape().rank()];
     double[] scales = scales(in, x);
-    boolean whole = nearest && !coordinates.equals("align_corners");
+    boolean whole = nearest;
     for (int axis = 0; axis < factors.length; axis++) {
       factors[axis] = axis < scales.length ? (int) scales[axis] : 0;
       whole &= factors[axis] >= 1 && factors[axis] == scales[axis];
     }
     String rounding = in.node().text("nearest_mode", "round_prefer_floor");
-    whole &=
-        coordinates.equals("asymmetric") == rounding.equals("floor")
-            || in.type().equals("Upsample");
+    boolean floors = coordinates.equals("asymmetric") && rounding.equals("floor");
+    boolean rounds = coordinates.endsWith("half_pixel") && rounding.startsWith("round_prefer");
+    whole &= floors || rounds || in.type().equals("Upsample");
     if (!whole) {
       throw in.refusal(
           " is a "

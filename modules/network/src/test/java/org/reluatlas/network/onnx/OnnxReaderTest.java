@@ -273,6 +273,20 @@ class OnnxReaderTest {
   }
 
   @Test
+  void alignsConstantsAsOldFilesDo() throws IOException {
+    OnnxModel model =
+        new OnnxModel()
+            .opset(6)
+            .input("x", 1, 2, 2)
+            .floats("c", new long[] {2}, 10, 20)
+            .node("Add", List.of("x", "c"), "z", attribute("broadcast", 1), attribute("axis", 1))
+            .node("Relu", List.of("z"), "y")
+            .output("y", 1, 2, 2);
+    double[] bias = read(model).network().layers().get(0).biases();
+    assertArrayEquals(new double[] {10, 10, 20, 20}, bias);
+  }
+
+  @Test
   void takesAFixedFirstAxisForABatchOfPoints() throws IOException {
     OnnxModel batch = gemm("unused").integers("s", 32, 2);
     batch.graph().clearInput();
