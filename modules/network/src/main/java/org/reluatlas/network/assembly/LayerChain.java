@@ -337,6 +337,15 @@ public final class LayerChain {
             (compiler, x) -> compiler.select(x, Selection.transposed(x.shape(), order), 0)));
   }
 
+  /** Adds zeros around the elements, along each axis before the first and after the last. */
+  public void pad(String place, int[] before, int[] after) {
+    steps.add(
+        Step.move(
+            place,
+            "pad",
+            (compiler, x) -> compiler.select(x, Selection.padded(x.shape(), before, after), 0)));
+  }
+
   private static Shape spatial(Signal x) {
     int[] sizes = x.shape().sizes();
     if (sizes.length < 2) {

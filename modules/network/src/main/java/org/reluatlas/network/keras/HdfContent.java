@@ -64,6 +64,11 @@ final class HdfContent implements AutoCloseable {
     return guarded(() -> node(path) instanceof Dataset);
   }
 
+  /** Whether there is a group at the path. */
+  boolean hasGroup(String path) throws NetworkFormatException {
+    return guarded(() -> node(path) instanceof Group);
+  }
+
   /** The sizes of the array along its axes. */
   int[] shape(String path) throws NetworkFormatException {
     return guarded(() -> dataset(path).getDimensions());

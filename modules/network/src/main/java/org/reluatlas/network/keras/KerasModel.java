@@ -1,15 +1,12 @@
 package org.reluatlas.network.keras;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.reluatlas.network.ImportedNetwork;
 import org.reluatlas.network.NetworkFormatException;
 import org.reluatlas.network.SourceFile;
-import org.reluatlas.network.assembly.BatchNormalization;
 import org.reluatlas.network.assembly.LayerChain;
+import org.reluatlas.network.compile.ShapeException;
 
 /** Brings the layers of a model to a chain. A kind of layer is a case here. */
 final class KerasModel {
@@ -17,41 +14,49 @@ final class KerasModel {
   private static final Set<String> NEUTRAL =
       Set.of(
           "InputLayer",
-          "Flatten",
           "Dropout",
+          "SpatialDropout1D",
+          "SpatialDropout2D",
           "AlphaDropout",
           "GaussianNoise",
           "GaussianDropout",
           "ActivityRegularization",
           "Identity");
 
-  /** Activations that move no boundary between regions when they come last. */
-  private static final Map<String, String> TAIL =
-      Map.of(
-          "sigmoid", "Sigmoid",
-          "softmax", "Softmax",
-          "tanh", "Tanh",
-          "hard_sigmoid", "HardSigmoid",
-          "log_softmax", "LogSoftmax",
-          "softplus", "Softplus",
-          "softsign", "Softsign");
-
   private final SourceFile file;
-  private final List<LayerConfiguration> layers;
+  private final ModelConfiguration model;
   private final KerasWeights weights;
-  private final LayerChain chain;
+  private final Features features;
+  private final WindowLayers windows;
+  private final ScalingLayers scalings;
+  private final ShapeLayers shapes;
+  private final ActivationLayers activations;
   private String tail;
 
-  KerasModel(SourceFile file, List<LayerConfiguration> layers, KerasWeights weights) {
+  KerasModel(SourceFile file, ModelConfiguration model, KerasWeights weights) {
     this.file = file;
-    this.layers = layers;
+    this.model = model;
     this.weights = weights;
-    this.chain = new LayerChain(file);
+    this.features = new Features(new LayerChain(file), model.inputShape());
+    this.windows = new WindowLayers(features);
+    this.scalings = new ScalingLayers(features);
+    this.shapes = new ShapeLayers(features);
+    this.activations = new ActivationLayers(features);
   }
 
   ImportedNetwork read(String format) throws NetworkFormatException {
-    for (LayerConfiguration layer : layers) {
-      append(layer, weights.of(layer));
+    LayerChain chain = features.chain();
+    if (features.isKnown()) {
+      chain.declareShape(model.inputShape());
+    }
+    for (LayerConfiguration layer : model.layers()) {
+      try {
+        append(layer, weights.of(layer));
+      } catch (ShapeException e) {
+        throw file.refusal(layer.place() + " " + e.getMessage(), e);
+      } catch (ArithmeticException e) {
+        throw file.refusal(layer.place() + " has sizes beyond measure; save the model again", e);
+      }
     }
     if (tail != null) {
       chain.notice(tail + " at the end was dropped; it moves no boundary between regions");
@@ -60,7 +65,7 @@ final class KerasModel {
   }
 
   private void append(LayerConfiguration layer, LayerWeights own) throws NetworkFormatException {
-    if (NEUTRAL.contains(layer.kind())) {
+    if (NEUTRAL.contains(layer.kind()) || appendMove(layer)) {
       return;
     }
     if (tail != null) {
@@ -72,130 +77,116 @@ final class KerasModel {
     switch (layer.kind()) {
       case "Dense":
         dense(layer, own.named(List.of("kernel", "bias")));
+        tail = activations.activation(layer);
+        break;
+      case "Conv1D":
+        windows.convolution(layer, own, 1);
+        tail = activations.activation(layer);
+        break;
+      case "Conv2D":
+        windows.convolution(layer, own, 2);
+        tail = activations.activation(layer);
+        break;
+      case "DepthwiseConv2D":
+        windows.depthwise(layer, own, 2);
+        tail = activations.activation(layer);
         break;
       case "BatchNormalization":
-        normalization(layer, own);
+        scalings.batchNormalization(layer, own);
+        break;
+      case "Normalization":
+        scalings.normalization(layer, own);
+        break;
+      case "Rescaling":
+        scalings.rescaling(layer);
         break;
       case "Activation":
-        activation(layer);
+        tail = activations.activation(layer);
         break;
       case "ReLU":
-        relu(layer);
+        activations.relu(layer);
         break;
       case "LeakyReLU":
-        chain.leaky(layer.place(), layer.number("negative_slope", layer.number("alpha", 0.3)));
+        activations.leaky(layer);
+        break;
+      case "PReLU":
+        activations.prelu(layer, own);
         break;
       case "Softmax":
         tail = layer.place() + " (Softmax)";
+        break;
+      default:
+        pool(layer);
+    }
+  }
+
+  /** Appends a layer that only moves values, which it may do behind the last activation too. */
+  private boolean appendMove(LayerConfiguration layer) throws NetworkFormatException {
+    switch (layer.kind()) {
+      case "Flatten":
+        shapes.flatten(layer);
+        return true;
+      case "Reshape":
+        shapes.reshape(layer);
+        return true;
+      case "Permute":
+        shapes.permute(layer);
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  private void dense(LayerConfiguration layer, LayerWeights own) throws NetworkFormatException {
+    if (features.isKnown() && features.shape(layer).length > 1) {
+      windows.pointwise(layer, own);
+      return;
+    }
+    Kernel kernel = new Kernel(layer, own, "kernel", 0);
+    features
+        .chain()
+        .affine(layer.place(), kernel.inputs(), kernel.weights(), kernel.bias(kernel.outputs()));
+    features.become(kernel.outputs());
+  }
+
+  private void pool(LayerConfiguration layer) throws NetworkFormatException {
+    switch (layer.kind()) {
+      case "MaxPooling1D":
+        windows.pool(layer, 1, true);
+        break;
+      case "MaxPooling2D":
+        windows.pool(layer, 2, true);
+        break;
+      case "AveragePooling1D":
+        windows.pool(layer, 1, false);
+        break;
+      case "AveragePooling2D":
+        windows.pool(layer, 2, false);
+        break;
+      case "GlobalMaxPooling1D":
+        windows.globalPool(layer, 1, true);
+        break;
+      case "GlobalMaxPooling2D":
+        windows.globalPool(layer, 2, true);
+        break;
+      case "GlobalAveragePooling1D":
+        windows.globalPool(layer, 1, false);
+        break;
+      case "GlobalAveragePooling2D":
+        windows.globalPool(layer, 2, false);
+        break;
+      case "ZeroPadding1D":
+        shapes.pad(layer, 1);
+        break;
+      case "ZeroPadding2D":
+        shapes.pad(layer, 2);
         break;
       default:
         throw file.refusal(
             layer.place()
                 + " is a "
                 + SourceFile.printable(layer.kind())
-                + ", which is not read from Keras; ReLU Atlas reads Dense, Activation, ReLU,"
-                + " LeakyReLU, BatchNormalization, Flatten and Dropout, so export the model to ONNX"
-                + " with tf2onnx");
+                + ", which is not read from Keras; export the model to ONNX with tf2onnx");
     }
-  }
-
-  private void dense(LayerConfiguration layer, LayerWeights own) throws NetworkFormatException {
-    int[] shape = own.shape("kernel");
-    double[] kernel = own.numbers("kernel");
-    if (shape.length != 2 || kernel.length != (long) shape[0] * shape[1]) {
-      throw file.refusal(layer.place() + " has a kernel that is no matrix; save the model again");
-    }
-    int inputs = shape[0];
-    int outputs = shape[1];
-    double[] rows = new double[kernel.length];
-    for (int i = 0; i < kernel.length; i++) {
-      rows[i % outputs * inputs + i / outputs] = kernel[i];
-    }
-    double[] bias =
-        layer.flag("use_bias", layer.flag("bias", true))
-            ? own.numbers("bias")
-            : new double[outputs];
-    if (bias.length != outputs) {
-      throw file.refusal(
-          layer.place() + " has " + outputs + " outputs but " + bias.length + " numbers of bias");
-    }
-    chain.affine(layer.place(), inputs, rows, bias);
-    activation(layer);
-  }
-
-  private void activation(LayerConfiguration layer) throws NetworkFormatException {
-    String name = layer.activation();
-    switch (name) {
-      case "linear":
-        return;
-      case "relu":
-        chain.relu("the ReLU of " + layer.place());
-        return;
-      case "relu6":
-        chain.clip("the ReLU6 of " + layer.place(), 0, 6);
-        return;
-      case "leaky_relu":
-        chain.leaky("the LeakyReLU of " + layer.place(), 0.2);
-        return;
-      default:
-        if (!TAIL.containsKey(name)) {
-          throw file.refusal(
-              layer.place()
-                  + " has the activation "
-                  + SourceFile.quoted(name)
-                  + ", which is not piecewise linear or not read; ReLU Atlas reads relu, relu6,"
-                  + " leaky_relu and linear");
-        }
-        tail = "the " + TAIL.get(name) + " of " + layer.place();
-    }
-  }
-
-  private void relu(LayerConfiguration layer) throws NetworkFormatException {
-    if (layer.number("threshold", 0) != 0) {
-      throw layer.unread("threshold");
-    }
-    double slope = layer.number("negative_slope", 0);
-    double highest = layer.number("max_value", Double.POSITIVE_INFINITY);
-    if (slope != 0 && highest < Double.POSITIVE_INFINITY) {
-      throw layer.unread("max_value");
-    }
-    if (slope != 0) {
-      chain.leaky(layer.place(), slope);
-    } else if (highest < Double.POSITIVE_INFINITY) {
-      chain.clip(layer.place(), 0, highest);
-    } else {
-      chain.relu(layer.place());
-    }
-  }
-
-  private void normalization(LayerConfiguration layer, LayerWeights all)
-      throws NetworkFormatException {
-    boolean scale = layer.flag("scale", true);
-    boolean center = layer.flag("center", true);
-    List<String> variables = new ArrayList<>();
-    if (scale) {
-      variables.add("gamma");
-    }
-    if (center) {
-      variables.add("beta");
-    }
-    variables.addAll(List.of("moving_mean", "moving_variance"));
-    LayerWeights own = all.named(variables);
-    double[] mean = own.numbers("moving_mean");
-    BatchNormalization.append(
-        file,
-        chain,
-        layer.place(),
-        scale ? own.numbers("gamma") : filled(mean.length, 1),
-        center ? own.numbers("beta") : filled(mean.length, 0),
-        mean,
-        own.numbers("moving_variance"),
-        layer.number("epsilon", 1e-3));
-  }
-
-  private static double[] filled(int length, double value) {
-    double[] values = new double[length];
-    Arrays.fill(values, value);
-    return values;
   }
 }

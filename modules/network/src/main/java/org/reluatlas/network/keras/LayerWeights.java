@@ -36,6 +36,11 @@ final class LayerWeights {
     return named;
   }
 
+  /** Whether there is an array. */
+  boolean has(String variable) {
+    return paths.containsKey(variable);
+  }
+
   /** The shape of an array that must be there. */
   int[] shape(String variable) throws NetworkFormatException {
     return content.shape(path(variable));

@@ -9,7 +9,8 @@ import org.reluatlas.network.NetworkFormatException;
 /**
  * The weights in a {@code .keras}: a group for each layer, named after its class and numbered
  * within it ({@code layers/dense}, {@code layers/dense_1}), with the arrays numbered in the order
- * in which the layer makes them ({@code vars/0}).
+ * in which the layer makes them ({@code vars/0}). The group of a model that is a layer has such
+ * groups in it.
  */
 final class ListedWeights implements KerasWeights {
 
@@ -19,6 +20,7 @@ final class ListedWeights implements KerasWeights {
 
   private final HdfContent content;
   private final Map<String, Integer> layersOfClass = new HashMap<>();
+  private final Map<LayerConfiguration, String> folders = new HashMap<>();
 
   ListedWeights(HdfContent content) {
     this.content = content;
@@ -26,27 +28,36 @@ final class ListedWeights implements KerasWeights {
 
   @Override
   public LayerWeights of(LayerConfiguration layer) throws NetworkFormatException {
-    String kind = snakeCase(layer.kind());
-    int number = layersOfClass.merge(kind, 1, Integer::sum) - 1;
-    String byClass = number == 0 ? kind : kind + "_" + number;
     LayerWeights weights = new LayerWeights(layer.file(), content, layer.place());
-    for (String container : CONTAINERS) {
-      for (String name : List.of(byClass, layer.name())) {
-        if (add(weights, container + name + "/vars/")) {
-          return weights;
-        }
-      }
+    String folder = folder(layer) + "/vars/";
+    for (int i = 0; i < MOST_VARIABLES && content.hasArray(folder + i); i++) {
+      weights.add(Integer.toString(i), folder + i);
     }
     return weights;
   }
 
-  private boolean add(LayerWeights weights, String folder) throws NetworkFormatException {
-    int count = 0;
-    while (count < MOST_VARIABLES && content.hasArray(folder + count)) {
-      weights.add(Integer.toString(count), folder + count);
-      count++;
+  /** The group of a layer, of a model that is a layer too. */
+  private String folder(LayerConfiguration layer) throws NetworkFormatException {
+    String known = folders.get(layer);
+    if (known == null) {
+      known = find(layer, layer.parent() == null ? "" : folder(layer.parent()));
+      folders.put(layer, known);
     }
-    return count > 0;
+    return known;
+  }
+
+  private String find(LayerConfiguration layer, String above) throws NetworkFormatException {
+    String kind = snakeCase(layer.kind());
+    int number = layersOfClass.merge(above + "/" + kind, 1, Integer::sum) - 1;
+    String byClass = number == 0 ? kind : kind + "_" + number;
+    for (String container : CONTAINERS) {
+      for (String name : List.of(byClass, layer.name())) {
+        if (content.hasGroup(above + container + name)) {
+          return above + container + name;
+        }
+      }
+    }
+    return above + CONTAINERS.get(0) + byClass;
   }
 
   /** {@code batch_normalization} for {@code BatchNormalization}. */

@@ -15,7 +15,8 @@ import org.reluatlas.network.SourceFile;
 
 /**
  * Finds the chain of layers in the configuration of a model: the list of a {@code Sequential}, or
- * the layers of a {@code Functional} model, each of which must take what the one before it gives.
+ * the layers of a {@code Functional} model, each of which must take what the one before it gives. A
+ * layer may be such a model itself.
  */
 final class ModelConfiguration {
 
@@ -24,19 +25,19 @@ final class ModelConfiguration {
 
   private final SourceFile file;
   private final List<LayerConfiguration> layers = new ArrayList<>();
-  private final Set<String> names = new HashSet<>();
+  private int[] inputShape;
 
   private ModelConfiguration(SourceFile file) {
     this.file = file;
   }
 
-  /** The layers in the order in which they act. */
-  static List<LayerConfiguration> parse(SourceFile file, String json)
-      throws NetworkFormatException {
+  static ModelConfiguration parse(SourceFile file, String json) throws NetworkFormatException {
     try {
       ModelConfiguration model = new ModelConfiguration(file);
-      model.read(object(JsonParser.parseString(json)));
-      return model.layers;
+      JsonObject root = object(JsonParser.parseString(json));
+      model.read(root, null, 0);
+      model.inputShape = model.shapeOfInput(root);
+      return model;
     } catch (JsonParseException
         | IllegalStateException
         | UnsupportedOperationException
@@ -46,33 +47,105 @@ final class ModelConfiguration {
     }
   }
 
-  private void read(JsonObject model) throws NetworkFormatException {
+  /** The layers in the order in which they act. */
+  List<LayerConfiguration> layers() {
+    return layers;
+  }
+
+  /** The shape of one input; null when the file does not tell all its sizes. */
+  int[] inputShape() {
+    return inputShape == null ? null : inputShape.clone();
+  }
+
+  private void read(JsonObject model, LayerConfiguration parent, int depth)
+      throws NetworkFormatException {
+    if (depth > DEEPEST) {
+      throw new IllegalStateException("nested too deep");
+    }
     String kind = text(model, "class_name");
-    boolean functional = FUNCTIONAL.contains(kind);
-    if (!functional && !kind.equals("Sequential")) {
+    if (!isModel(kind)) {
       throw file.refusal(
           "is a model of the class "
               + SourceFile.quoted(kind)
               + ", whose forward pass is not in the file; export it to ONNX with tf2onnx");
     }
-    JsonElement config = model.get("config");
-    JsonArray list =
-        config instanceof JsonArray // as Keras before 2.2.3 wrote a Sequential
-            ? (JsonArray) config
-            : array(object(config).get("layers"));
+    Set<String> names = new HashSet<>();
+    String before = null;
+    JsonArray list = layersOf(model);
     for (JsonElement element : list) {
       JsonObject layer = object(element);
-      JsonObject settings = object(layer.get("config"));
+      JsonObject settings = settings(layer);
       String name = layer.has("name") ? text(layer, "name") : text(settings, "name");
-      if (functional) {
-        requireNext(layer, name);
+      if (FUNCTIONAL.contains(kind)) {
+        requireNext(layer, name, before, names);
       }
       names.add(name);
-      layers.add(new LayerConfiguration(file, text(layer, "class_name"), name, settings));
+      before = name;
+      String kindOfLayer = text(layer, "class_name");
+      LayerConfiguration own = new LayerConfiguration(file, kindOfLayer, name, settings, parent);
+      if (isModel(kindOfLayer)) {
+        read(layer, own, depth + 1);
+      } else {
+        layers.add(own);
+      }
     }
-    if (layers.isEmpty()) {
+    if (list.isEmpty()) {
       throw file.refusal("is a model without layers; save one with layers");
     }
+  }
+
+  private static boolean isModel(String kind) {
+    return FUNCTIONAL.contains(kind) || kind.equals("Sequential");
+  }
+
+  /** The settings of a layer; none of a model that is a list, as Keras before 2.2.3 wrote it. */
+  private static JsonObject settings(JsonObject layer) {
+    JsonElement config = layer.get("config");
+    return config instanceof JsonArray ? new JsonObject() : object(config);
+  }
+
+  private static JsonArray layersOf(JsonObject model) {
+    JsonElement config = model.get("config");
+    return config instanceof JsonArray // as Keras before 2.2.3 wrote a Sequential
+        ? (JsonArray) config
+        : array(object(config).get("layers"));
+  }
+
+  /** What the first layer, or the model around it, tells about the shape of the input. */
+  private int[] shapeOfInput(JsonObject model) {
+    JsonObject layer = model;
+    int[] shape = null;
+    while (shape == null && isModel(text(layer, "class_name"))) {
+      shape = sizes(settings(layer).get("build_input_shape"));
+      layer = object(layersOf(layer).get(0));
+    }
+    JsonObject settings = settings(layer);
+    JsonElement built = layer.get("build_config");
+    List<JsonElement> places = new ArrayList<>();
+    places.add(settings.get("batch_input_shape"));
+    places.add(settings.get("batch_shape"));
+    places.add(built instanceof JsonObject ? ((JsonObject) built).get("input_shape") : null);
+    for (JsonElement place : places) {
+      shape = shape == null ? sizes(place) : shape;
+    }
+    return shape;
+  }
+
+  /** The sizes behind that of the batch; null when there are none or one is open. */
+  private static int[] sizes(JsonElement shape) {
+    if (!(shape instanceof JsonArray) || ((JsonArray) shape).size() < 2) {
+      return null;
+    }
+    JsonArray list = (JsonArray) shape;
+    int[] sizes = new int[list.size() - 1];
+    for (int i = 0; i < sizes.length; i++) {
+      JsonElement size = list.get(i + 1);
+      if (!(size instanceof JsonPrimitive) || size.getAsInt() < 1) {
+        return null;
+      }
+      sizes[i] = size.getAsInt();
+    }
+    return sizes;
   }
 
   private static JsonObject object(JsonElement element) {
@@ -98,11 +171,11 @@ final class ModelConfiguration {
   }
 
   /** Refuses a layer that takes anything but what the layer before it gives. */
-  private void requireNext(JsonObject layer, String name) throws NetworkFormatException {
+  private void requireNext(JsonObject layer, String name, String before, Set<String> names)
+      throws NetworkFormatException {
     Set<String> taken = new HashSet<>();
-    collectTaken(layer.get("inbound_nodes"), taken, 0);
-    Set<String> expected =
-        layers.isEmpty() ? Set.of() : Set.of(layers.get(layers.size() - 1).name());
+    collectTaken(layer.get("inbound_nodes"), names, taken, 0);
+    Set<String> expected = before == null ? Set.of() : Set.of(before);
     if (!taken.equals(expected) || sizeOf(layer.get("inbound_nodes")) > 1) {
       throw file.refusal(
           "layer "
@@ -117,16 +190,20 @@ final class ModelConfiguration {
   }
 
   /** The names of layers that the description of the inputs has, however it is nested. */
-  private void collectTaken(JsonElement element, Set<String> taken, int depth) {
+  private static void collectTaken(
+      JsonElement element, Set<String> names, Set<String> taken, int depth) {
     if (depth > DEEPEST) {
       throw new IllegalStateException("nested too deep");
     }
     if (element instanceof JsonArray) {
       for (JsonElement member : (JsonArray) element) {
-        collectTaken(member, taken, depth + 1);
+        collectTaken(member, names, taken, depth + 1);
       }
     } else if (element instanceof JsonObject) {
-      ((JsonObject) element).asMap().values().forEach(m -> collectTaken(m, taken, depth + 1));
+      ((JsonObject) element)
+          .asMap()
+          .values()
+          .forEach(m -> collectTaken(m, names, taken, depth + 1));
     } else if (element instanceof JsonPrimitive && names.contains(element.getAsString())) {
       taken.add(element.getAsString());
     }

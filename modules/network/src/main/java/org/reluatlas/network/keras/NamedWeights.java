@@ -5,7 +5,8 @@ import org.reluatlas.network.NetworkFormatException;
 
 /**
  * The weights in an {@code .h5}: the group of a layer lists the names of its arrays, such as {@code
- * dense/kernel:0}, and has them under these names.
+ * dense/kernel:0}, and has them under these names. A model that is a layer has one group for all
+ * layers in it.
  */
 final class NamedWeights implements KerasWeights {
 
@@ -32,9 +33,17 @@ final class NamedWeights implements KerasWeights {
   @Override
   public LayerWeights of(LayerConfiguration layer) throws NetworkFormatException {
     LayerWeights weights = new LayerWeights(layer.file(), content, layer.place());
-    String group = GROUP + layer.name();
+    LayerConfiguration outermost = layer;
+    while (outermost.parent() != null) {
+      outermost = outermost.parent();
+    }
+    String group = GROUP + outermost.name();
     for (String name : content.texts(group, "weight_names")) {
-      weights.add(variable(layer, name), group + "/" + name);
+      if (outermost == layer
+          || name.contains("/" + layer.name() + "/")
+          || name.startsWith(layer.name() + "/")) {
+        weights.add(variable(layer, name), group + "/" + name);
+      }
     }
     return weights;
   }

@@ -32,7 +32,14 @@ class KerasReaderTest {
         "all_kinds.h5",
         "keras_1.h5",
         "sequential_3.keras",
-        "all_kinds_3.keras"
+        "all_kinds_3.keras",
+        "convolution_same.h5",
+        "convolution_groups.h5",
+        "pooling.h5",
+        "sequence.h5",
+        "sequence_3.keras",
+        "models_in_a_model.h5",
+        "models_in_a_model_3.keras"
       })
   void givesWhatTheModelGives(String name) throws IOException {
     ImportedNetwork network = NetworkFiles.read(model(name));
@@ -66,9 +73,13 @@ class KerasReaderTest {
       value = {
         "without_configuration|is an HDF5 file without the configuration of a Keras model; save the"
             + " whole model with model.save, not its weights alone",
-        "convolution|layer \"conv\" is a Conv2D, which is not read from Keras; ReLU Atlas reads"
-            + " Dense, Activation, ReLU, LeakyReLU, BatchNormalization, Flatten and Dropout, so"
-            + " export the model to ONNX with tf2onnx",
+        "recurrent|layer \"memory\" is a LSTM, which is not read from Keras; export the model to"
+            + " ONNX with tf2onnx",
+        "open_size|layer \"a\" needs the shape of the input, which the file does not give; make the"
+            + " model with an Input of a fixed shape and save it again, or export it to ONNX with"
+            + " tf2onnx",
+        "window_too_large|layer \"a\" has windows of the shape [4, 4], larger than its input of the"
+            + " shape [3, 3]",
         "gelu|layer \"a\" has the activation \"gelu\", which is not piecewise linear or not read;"
             + " ReLU Atlas reads relu, relu6, leaky_relu and linear",
         "tanh_in_the_middle|the Tanh of layer \"a\" is in the middle of the network; ReLU Atlas"
