@@ -118,11 +118,9 @@ final class WeightBlocks {
 
   /** start + row · x, x at {@code x[offset…]}. */
   double dot(double start, int row, double[] x, int offset) {
-    double z = start;
-    for (WeightColumns block : blocks[row < neurons ? 0 : 1]) {
-      z = block == null ? z : block.dot(z, row, x, offset);
-    }
-    return z;
+    WeightColumns[] ofRow = blocks[row < neurons ? 0 : 1];
+    double z = ofRow[0] == null ? start : ofRow[0].dot(start, row, x, offset);
+    return ofRow[1] == null ? z : ofRow[1].dot(z, row, x, offset);
   }
 
   /** Whether a row is 0 at all the given columns. */
