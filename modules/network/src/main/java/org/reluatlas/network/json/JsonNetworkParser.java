@@ -6,13 +6,14 @@ import com.google.gson.stream.MalformedJsonException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.reluatlas.network.ImportedNetwork;
 import org.reluatlas.network.NetworkFormatException;
 import org.reluatlas.network.SourceFile;
 import org.reluatlas.network.assembly.DoubleList;
-import org.reluatlas.network.assembly.LayerChain;
 
 /** One pass over a {@code relu-mlp-v1} text. */
 final class JsonNetworkParser {
@@ -21,16 +22,13 @@ final class JsonNetworkParser {
 
   private final SourceFile file;
   private final JsonReader json;
-  private final LayerChain chain;
+  private final List<JsonLayer> layers = new ArrayList<>();
   private String format;
   private double[] architecture;
-  private int layers;
-  private int[] widths = new int[0];
 
   JsonNetworkParser(SourceFile file, Reader text) {
     this.file = file;
     this.json = new JsonReader(text);
-    this.chain = new LayerChain(file);
   }
 
   ImportedNetwork parse(String formatName) throws IOException {
@@ -40,7 +38,7 @@ final class JsonNetworkParser {
       throw file.refusal("is damaged or no JSON at " + place() + "; write the file again", e);
     }
     requireComplete();
-    return chain.build(formatName);
+    return new JsonNetwork(file, layers).build(formatName);
   }
 
   private void document() throws IOException {
@@ -67,7 +65,7 @@ final class JsonNetworkParser {
                 + "\"");
       }
     } else if (name.equals("activation")) {
-      requireRelu(text("the activation"));
+      requireKnown(text("the activation"));
     } else if (name.equals("arch")) {
       architecture = numbers(new DoubleList()).toArray();
     } else if (name.equals("layers")) {
@@ -77,37 +75,30 @@ final class JsonNetworkParser {
     }
   }
 
-  private void requireRelu(String activation) throws NetworkFormatException {
-    if (!activation.toLowerCase(Locale.ROOT).startsWith("relu")) {
+  private void requireKnown(String activation) throws NetworkFormatException {
+    String name = activation.toLowerCase(Locale.ROOT);
+    if (!name.startsWith("relu") && !name.equals(NetworkJson.SLOPES)) {
       throw file.refusal(
-          "has the activation " + SourceFile.quoted(activation) + "; ReLU Atlas reads ReLU only");
+          "has the activation "
+              + SourceFile.quoted(activation)
+              + "; ReLU Atlas reads \"relu\" and \""
+              + NetworkJson.SLOPES
+              + "\"");
     }
   }
 
   private void readLayers() throws IOException {
-    if (layers > 0) {
+    if (!layers.isEmpty()) {
       throw file.refusal("has two lists of layers; write one");
     }
     expect(JsonToken.BEGIN_ARRAY, "a list of layers");
     json.beginArray();
     while (json.hasNext()) {
-      if (layers > 0) {
-        chain.relu("the ReLU after layer " + layers);
-      }
-      layers++;
-      new JsonLayer(this).read(layers);
+      JsonLayer layer = new JsonLayer(this);
+      layers.add(layer);
+      layer.read(layers.size());
     }
     json.endArray();
-  }
-
-  /** Takes over a layer that was read. */
-  void add(int number, int columns, double[] weights, double[] bias) throws NetworkFormatException {
-    if (layers == 1) {
-      widths = new int[] {columns};
-    }
-    widths = Arrays.copyOf(widths, layers + 1);
-    widths[layers] = bias.length;
-    chain.affine("layer " + number, columns, weights, bias);
   }
 
   private void requireComplete() throws NetworkFormatException {
@@ -115,9 +106,10 @@ final class JsonNetworkParser {
       throw file.refusal(
           "has no \"format\": \"" + NetworkJson.FORMAT + "\"; it is JSON of another kind");
     }
-    if (layers == 0) {
+    if (layers.isEmpty()) {
       throw file.refusal("has no \"layers\"; write at least two of them");
     }
+    int[] widths = widths();
     if (architecture != null && !Arrays.equals(architecture, asDoubles(widths))) {
       throw file.refusal(
           "says \"arch\": "
@@ -125,6 +117,13 @@ final class JsonNetworkParser {
               + ", but its layers are "
               + Arrays.toString(widths));
     }
+  }
+
+  private int[] widths() {
+    int[] widths = new int[layers.size() + 1];
+    widths[0] = layers.get(0).columns();
+    Arrays.setAll(widths, l -> l == 0 ? widths[0] : layers.get(l - 1).bias().length);
+    return widths;
   }
 
   private static double[] asDoubles(int[] values) {
