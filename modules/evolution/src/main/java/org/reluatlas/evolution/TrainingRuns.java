@@ -5,18 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.reluatlas.network.NetworkFiles;
 import org.reluatlas.network.NetworkFormatException;
 import org.reluatlas.network.SeveralNetworksException;
@@ -138,14 +135,8 @@ public final class TrainingRuns {
   }
 
   private static List<Path> networkFiles(Path folder) {
-    try (Stream<Path> inside = Files.list(folder)) {
-      List<Path> files =
-          inside
-              .filter(file -> !file.getFileName().toString().startsWith("."))
-              .filter(TrainingRuns::hasExtension)
-              .filter(Files::isRegularFile)
-              .sorted(Comparator.comparing(Path::toString))
-              .collect(Collectors.toList());
+    try {
+      List<Path> files = CheckpointFolder.files(folder);
       if (files.isEmpty()) {
         throw ExplainedException.ofInput(
             "%s: there are no checkpoints in this folder (files .%s)",
@@ -192,11 +183,6 @@ public final class TrainingRuns {
       }
     }
     return tables;
-  }
-
-  private static boolean hasExtension(Path file) {
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    return NetworkFiles.extensions().stream().anyMatch(each -> name.endsWith("." + each));
   }
 
   private TrainingRun run(String name, Path folder, List<Path> files) {

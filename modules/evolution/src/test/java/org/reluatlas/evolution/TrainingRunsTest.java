@@ -14,6 +14,8 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.reluatlas.network.NetworkFiles;
+import org.reluatlas.network.json.NetworkJson;
 import org.reluatlas.task.ExplainedException;
 
 class TrainingRunsTest {
@@ -44,6 +46,37 @@ class TrainingRunsTest {
         new long[] {9, 10, 100},
         found.get(0).checkpoints().stream().mapToLong(CheckpointFile::epoch).toArray());
     assertEquals("run", found.get(0).name());
+  }
+
+  @Test
+  void dataBesideCheckpointsAreNoCheckpoints() throws IOException {
+    Path run = Files.createDirectories(folder.resolve("run"));
+    for (int epoch : new int[] {1, 2}) {
+      NetworkJson.write(Runs.network(epoch, 0, 2, 4, 1), run.resolve("net" + epoch + ".json"));
+    }
+    file("run/net3.json", "damaged");
+    for (String name : List.of("data1.npz", "labels_2.h5", "source.zip", "settings.json")) {
+      file("run/" + name, "{}");
+    }
+    TrainingRuns runs = runs(null);
+    assertArrayEquals(
+        new long[] {1, 2, 3},
+        runs.find(List.of(run)).get(0).checkpoints().stream()
+            .mapToLong(CheckpointFile::epoch)
+            .toArray());
+    assertEquals(List.of(), runs.notices());
+  }
+
+  @Test
+  void networksOfEveryExtensionAreCheckpoints() throws IOException {
+    Path text = folder.resolve("network.json");
+    NetworkJson.write(Runs.network(1, 0, 2, 4, 1), text);
+    Path run = Files.createDirectories(folder.resolve("run"));
+    int epoch = 0;
+    for (String extension : NetworkFiles.extensions()) {
+      Files.copy(text, run.resolve("net" + epoch++ + "." + extension));
+    }
+    assertEquals(epoch, runs(null).find(List.of(run)).get(0).checkpoints().size());
   }
 
   @Test
