@@ -1,6 +1,7 @@
 package org.reluatlas.cli;
 
 import java.nio.file.Path;
+import org.reluatlas.network.NetworkFiles;
 import org.reluatlas.study.Problem;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -8,10 +9,7 @@ import picocli.CommandLine.Parameters;
 /** What is to be decomposed: the arguments that several commands share. */
 final class ProblemOptions {
 
-  @Parameters(
-      paramLabel = "NETWORK",
-      description =
-          "Network file: ONNX, PyTorch, Keras, Stable-Baselines3, safetensors, NumPy, NNet or JSON.")
+  @Parameters(paramLabel = "NETWORK", description = "Network file: " + NetworkFiles.FORMATS + ".")
   private Path network;
 
   @Mixin private QuestionOptions question;

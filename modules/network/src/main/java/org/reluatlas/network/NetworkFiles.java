@@ -20,6 +20,10 @@ import org.reluatlas.network.stablebaselines.StableBaselinesReader;
  */
 public final class NetworkFiles {
 
+  /** The names of all formats, for users. */
+  public static final String FORMATS =
+      "ONNX, PyTorch, Keras, Stable-Baselines3, safetensors, NumPy, NNet or JSON";
+
   /** How many bytes a reader sees to recognise its format. */
   public static final int START = 512;
 
