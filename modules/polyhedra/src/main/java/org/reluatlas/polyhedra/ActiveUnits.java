@@ -11,15 +11,32 @@ final class ActiveUnits {
   double[] values;
   int count;
 
+  /** Which units are among the first {@link #marked} ones: those with the mark of this filling. */
+  private final int[] marks;
+
+  private int mark = 1;
+  private int marked;
+
   /** Room for the units of the widest layer. */
   ActiveUnits(int widest) {
     units = new int[widest];
     slopes = new double[widest];
     values = new double[widest];
+    marks = new int[widest];
   }
 
   void clear() {
     count = 0;
+    mark++;
+    marked = 0;
+  }
+
+  /** Whether a unit is among them. O(1), but for the first question O(units). */
+  boolean contains(int unit) {
+    for (; marked < count; marked++) {
+      marks[units[marked]] = mark;
+    }
+    return marks[unit] == mark;
   }
 
   /** Adds one with a value. */

@@ -27,6 +27,10 @@ final class BoundedForms {
 
   /** The forms of a layer; the bits of earlier layers at {@code pattern[offset…]} count. */
   LayerForms of(int layer, long[] pattern, int offset) {
+    LayerForms last = recent.last(layer, pattern, offset);
+    if (last != null) {
+      return last;
+    }
     PrefixCache.Prefix prefix = recent.prefix(layer, pattern, offset);
     LayerForms forms = recent.get(prefix);
     if (forms == null) {

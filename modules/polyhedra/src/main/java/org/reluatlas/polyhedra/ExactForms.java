@@ -30,6 +30,10 @@ final class ExactForms {
    *     count
    */
   LayerForms of(int layer, long[] pattern, int offset) {
+    LayerForms last = recent.last(layer, pattern, offset);
+    if (last != null) {
+      return last;
+    }
     PrefixCache.Prefix prefix = recent.prefix(layer, pattern, offset);
     LayerForms forms = recent.get(prefix);
     if (forms == null) {

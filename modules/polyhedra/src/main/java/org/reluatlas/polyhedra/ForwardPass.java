@@ -74,7 +74,7 @@ final class ForwardPass {
 
   /** Whether one of the last values is its bias whatever the inputs that were handed on. */
   boolean isConstant(int row) {
-    return layer.isConstant(row, active.units, active.count);
+    return layer.isConstant(row, active);
   }
 
   /** Hands on the values of a layer, of neurons by their bits in a pattern. */

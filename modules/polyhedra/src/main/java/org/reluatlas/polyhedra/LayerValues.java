@@ -153,7 +153,7 @@ final class LayerValues {
 
   /** Whether a neuron depends on no input that was active where {@link #evaluate} was last. */
   boolean isConstant(int neuron) {
-    return layer > 0 && current.isConstant(neuron, active.units, active.count);
+    return layer > 0 && current.isConstant(neuron, active);
   }
 
   /** Notes how far a vertex may be off: the errors of the values of the first layer follow. */

@@ -1,7 +1,9 @@
 package org.reluatlas.polyhedra;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -24,10 +26,34 @@ final class PrefixCache<T> {
         }
       };
 
+  /** Of each layer what was asked for last: often it is asked for again at once. */
+  private final Prefix[] lastPrefixes;
+
+  private final List<T> last = new ArrayList<>();
+
   /** Makes an empty cache of at most {@code kept} entries. */
   PrefixCache(PatternLayout layout, int kept) {
     this.layout = layout;
     this.kept = kept;
+    lastPrefixes = new Prefix[layout.layers()];
+    for (int l = 0; l < lastPrefixes.length; l++) {
+      last.add(null);
+    }
+  }
+
+  /** What is kept for the pattern at {@code pattern[offset…]}, if it was the last of its layer. */
+  T last(int layer, long[] pattern, int offset) {
+    Prefix prefix = lastPrefixes[layer];
+    boolean same =
+        prefix != null
+            && Arrays.equals(
+                prefix.words,
+                0,
+                prefix.words.length,
+                pattern,
+                offset,
+                offset + prefix.words.length);
+    return same ? last.get(layer) : null;
   }
 
   /** The bits of the layers before {@code layer} of the pattern at {@code pattern[offset…]}. */
@@ -36,11 +62,17 @@ final class PrefixCache<T> {
   }
 
   T get(Prefix prefix) {
-    return recent.get(prefix);
+    return kept(prefix, recent.get(prefix));
   }
 
   void put(Prefix prefix, T value) {
-    recent.put(prefix, value);
+    recent.put(prefix, kept(prefix, value));
+  }
+
+  private T kept(Prefix prefix, T value) {
+    lastPrefixes[prefix.layer] = prefix;
+    last.set(prefix.layer, value);
+    return value;
   }
 
   /** A layer and the activation pattern of those before it. */

@@ -200,8 +200,14 @@ final class ScaledLayer {
     }
   }
 
-  /** Whether neuron {@code row} has no weight on any of the active inputs: then it is its bias. */
-  boolean isConstant(int row, int[] active, int count) {
-    return weights.isZeroAt(row, active, count);
+  /** Whether unit {@code row} has no weight on any of the active inputs: then it is its bias. */
+  boolean isConstant(int row, ActiveUnits active) {
+    AffineForm form = layer.row(row);
+    for (int k = 0; k < form.size(); k++) {
+      if (active.contains(form.column(k))) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -19,6 +19,9 @@ final class VertexSolver {
   /** A vertex less certain than this share of the largest coordinate would spoil volumes. */
   private static final double LARGE_ERROR_OF_X = 0x1p-36;
 
+  /** A row that is not so many times as large as its error makes no certain vertex. */
+  private static final double LARGE_ERROR_OF_ROW = 0x1p5;
+
   private final ScaledNetwork network;
   private final ScaledBox box;
   private final PatternLayout layout;
@@ -142,8 +145,16 @@ final class VertexSolver {
   }
 
   private void addRow(BoundedForms.LayerForms of, int neuron) {
-    rows.add(of.row(neuron));
-    rowErrors.add(of.rowErrors(neuron));
+    addIfCertain(of.row(neuron), of.rowErrors(neuron));
+  }
+
+  /** Adds a row; one that may well be 0, as that of a neuron that is 0 on a region, is no help. */
+  private void addIfCertain(double[] row, double[] errors) {
+    double size = Norms.euclidean(row, 0, dimension);
+    if (size > LARGE_ERROR_OF_ROW * Norms.euclidean(errors, 0, dimension)) {
+      rows.add(row);
+      rowErrors.add(errors);
+    }
   }
 
   private void addDifference(BoundedForms.LayerForms of, int output, int other) {
@@ -155,8 +166,7 @@ final class VertexSolver {
       row[c] -= otherRow[c];
       errors[c] += otherErrors[c] + 2 * UNIT_ROUNDOFF * Math.abs(row[c]);
     }
-    rows.add(row);
-    rowErrors.add(errors);
+    addIfCertain(row, errors);
   }
 
   /** Chooses rows one by one, each time that with the largest part orthogonal to those before. */

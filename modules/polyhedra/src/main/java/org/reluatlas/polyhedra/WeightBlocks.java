@@ -123,16 +123,6 @@ final class WeightBlocks {
     return ofRow[1] == null ? z : ofRow[1].dot(z, row, x, offset);
   }
 
-  /** Whether a row is 0 at all the given columns. */
-  boolean isZeroAt(int row, int[] columns, int count) {
-    for (int i = 0; i < count; i++) {
-      if (get(row, columns[i]) != 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** Upper bounds of the Euclidean norms of the rows. */
   double[] rowNorms() {
     double[] norms = new double[outputs];
