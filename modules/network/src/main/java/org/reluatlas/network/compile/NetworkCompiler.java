@@ -128,25 +128,39 @@ public final class NetworkCompiler {
     }
     Signal source = current(signal);
     UnitLayer layer = layerAfter(source);
-    boolean mixed = false;
+    List<Integer> straight = new ArrayList<>();
     AffineForm[] forms = new AffineForm[source.count()];
     for (int i = 0; i < forms.length; i++) {
-      mixed |= left[i] == right[i];
-      if (left[i] != right[i]) {
+      if (left[i] == right[i]) {
+        straight.add(i);
+      } else {
         weigh(source.element(i));
         forms[i] = AffineForm.input(layer.addNeuron(source.element(i), left[i], right[i]));
       }
     }
-    if (mixed) {
-      AffineForm[] others = lifted(scaled(source, left)).elements();
-      Arrays.setAll(forms, i -> left[i] == right[i] ? others[i] : forms[i]);
+    Signal passed = passed(source, left, straight);
+    for (int k = 0; k < straight.size(); k++) {
+      forms[straight.get(k)] = passed.element(k);
     }
-    return new Signal(source.layer() + 1, source.shape(), forms);
+    return new Signal(passed.layer(), source.shape(), forms);
+  }
+
+  /** Some elements, each times its factor, in the layer right after that of the source. */
+  private Signal passed(Signal source, double[] factors, List<Integer> elements)
+      throws NetworkFormatException {
+    AffineForm[] rows =
+        elements.stream().map(i -> multiple(i, factors[i])).toArray(AffineForm[]::new);
+    AffineForm[] scaled = new Substitution(source, rows, width(source.layer()), false).anyway();
+    return lifted(new Signal(source.layer(), Shape.of(rows.length), scaled));
+  }
+
+  private static AffineForm multiple(int element, double factor) {
+    return AffineForm.of(new int[] {element}, new double[] {factor}, 0);
   }
 
   private Signal scaled(Signal signal, double[] factors) throws NetworkFormatException {
     AffineForm[] rows = new AffineForm[factors.length];
-    Arrays.setAll(rows, i -> AffineForm.of(new int[] {i}, new double[] {factors[i]}, 0));
+    Arrays.setAll(rows, i -> multiple(i, factors[i]));
     return map(signal, signal.shape(), rows);
   }
 

@@ -82,6 +82,33 @@ class NetworkCompilerTest {
     assertArrayEquals(new int[] {3, 2, 2}, leaky(seed, 1, false).architecture());
   }
 
+  /** So many coefficients that scaling all elements would carry them one layer further first. */
+  @Test
+  void anElementWithOneSlopeStaysInTheLayerOfTheOthers() {
+    int width = 1050;
+    Random random = new Random(1);
+    AffineForm[] rows = random(random, 2, width);
+    AffineForm[] dense = random(random, width, width);
+    AffineForm[] end = random(random, width, 1);
+    double[] slopes = new double[width];
+    Arrays.fill(slopes, 0.25);
+    slopes[7] = 1;
+    slopes[8] = 1;
+    NetworkCompiler compiler = compiler(2);
+    Kinks kinks = new Kinks(compiler);
+    Signal a = kinks.relu(compiler.map(compiler.input(Shape.of(2)), Shape.of(width), rows));
+    Signal b = kinks.leaky(compiler.map(a, Shape.of(width), dense), slopes);
+    ReluNetwork network = compiler.build(compiler.map(b, Shape.of(1), end));
+    assertArrayEquals(new int[] {2, width, width - 2, 1}, network.architecture());
+    for (int trial = 0; trial < 10; trial++) {
+      double[] x = point(random, 2);
+      double[] first = Arrays.stream(apply(rows, x)).map(z -> Math.max(0, z)).toArray();
+      double[] second = apply(dense, first);
+      Arrays.setAll(second, i -> second[i] > 0 ? second[i] : slopes[i] * second[i]);
+      assertArrayEquals(apply(end, second), network.forward(x));
+    }
+  }
+
   @Property(tries = 50)
   void absoluteValueIsTwoReLUs(@ForAll long seed) {
     Random random = new Random(seed);
