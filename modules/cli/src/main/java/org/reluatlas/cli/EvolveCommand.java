@@ -257,7 +257,7 @@ final class EvolveCommand implements Callable<Integer> {
       }
     }
     dynamicGraph.notes().forEach(note -> stdout.printf("  %s%n", note));
-    Stream.concat(report.evolution().problem().notices().stream(), finder.notices().stream())
+    Stream.concat(report.evolution().notices().stream(), finder.notices().stream())
         .forEach(notice -> stdout.printf("note: %s%n", notice));
     written.stream()
         .filter(file -> !file.startsWith(file(FRAMES)))

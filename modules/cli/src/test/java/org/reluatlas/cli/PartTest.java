@@ -78,6 +78,12 @@ class PartTest {
     assertEquals("", run.err);
     assertTrue(run.out.contains("2 checkpoints, epochs 1 to 2"), run.out);
     assertFalse(run.out.contains("skipped"), run.out);
+    String assumed = "it was assumed that the layers";
+    assertTrue(run.out.contains(assumed), run.out);
+    String summary = Files.readString(out.resolve("summary.json"));
+    assertTrue(summary.contains(assumed) && summary.contains("\"part\": \"generator\""), summary);
+    String report = Files.readString(out.resolve("report.html"));
+    assertTrue(report.contains(assumed) && report.contains("part generator of each file"));
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.reluatlas.study.Problem;
 import org.reluatlas.task.ExplainedException;
@@ -78,6 +79,22 @@ public final class Evolution {
   /** The problem that the first readable checkpoint poses; all others pose the same. */
   public Problem problem() {
     return question().problem();
+  }
+
+  /**
+   * What there is to tell about the networks and the question: what the reader of the first
+   * readable checkpoint dropped, folded or assumed, and what was set for all.
+   */
+  public List<String> notices() {
+    List<String> notices = new ArrayList<>();
+    problem().source().ifPresent(source -> notices.addAll(source.imported().notices()));
+    notices.addAll(problem().notices());
+    return notices;
+  }
+
+  /** The part that was taken of each file, which holds several networks; empty otherwise. */
+  public Optional<String> part() {
+    return problem().source().map(source -> source.imported().part());
   }
 
   /**

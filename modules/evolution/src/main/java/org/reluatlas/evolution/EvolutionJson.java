@@ -31,6 +31,7 @@ public final class EvolutionJson {
     JsonObject parts = new JsonObject();
     Problem problem = report.evolution().problem();
     parts.add("architecture", JsonParts.numbers(problem.architecture()));
+    report.evolution().part().ifPresent(part -> parts.addProperty("part", part));
     parts.add("domain", JsonParts.domain(problem.domain()));
     problem.slice().ifPresent(slice -> parts.add("slice", new JsonPrimitive(slice.description())));
     parts.add("trials", new JsonPrimitive(report.evolution().trials()));
@@ -48,7 +49,7 @@ public final class EvolutionJson {
     }
     parts.add("correlations", correlations);
     JsonArray texts = new JsonArray();
-    problem.notices().forEach(texts::add);
+    report.evolution().notices().forEach(texts::add);
     notices.forEach(texts::add);
     parts.add("notices", texts);
     return parts;

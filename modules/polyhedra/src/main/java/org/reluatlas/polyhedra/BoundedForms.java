@@ -67,13 +67,14 @@ final class BoundedForms {
 
     private LayerForms() {
       this(network.layer(0).outputs());
-      for (int c = 0; c < inputs; c++) {
+      ScaledLayer first = network.layer(0);
+      double rounding = first.isExact() ? 0 : 2 * ScaledLayer.UNIT_ROUNDOFF;
+      for (int c = 0; c <= inputs; c++) {
         for (int k = 0; k < columns[c].length; k++) {
-          columns[c][k] = network.layer(0).weight(k, c);
+          columns[c][k] = c < inputs ? first.weight(k, c) : first.bias(k);
+          errors[c][k] = rounding * Math.abs(columns[c][k]);
         }
-      }
-      for (int k = 0; k < columns[inputs].length; k++) {
-        columns[inputs][k] = network.layer(0).bias(k);
+        errorNorms[c] = Norms.euclidean(errors[c]);
       }
     }
 

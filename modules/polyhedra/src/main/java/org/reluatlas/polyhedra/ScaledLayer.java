@@ -113,6 +113,11 @@ final class ScaledLayer {
     return exact;
   }
 
+  /** Whether every number is a double, so that none is rounded. */
+  boolean isExact() {
+    return layer.isExact();
+  }
+
   /** The units behind the affine map. */
   Units units() {
     return units;

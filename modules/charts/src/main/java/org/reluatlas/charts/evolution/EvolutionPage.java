@@ -66,16 +66,17 @@ public final class EvolutionPage {
     Problem problem = report.evolution().problem();
     page.paragraph(
         text(
-            "Networks of architecture %s on the domain %s%s. Betti curves are means of %d random"
+            "Networks of architecture %s%s on the domain %s%s. Betti curves are means of %d random"
                 + " filtrations with seed %d.",
             report.evolution().architectures().stream()
                 .map(Arrays::toString)
                 .collect(Collectors.joining(" and ")),
+            report.evolution().part().map(part -> " (part " + part + " of each file)").orElse(""),
             problem.domain(),
             problem.slice().map(slice -> " of a slice: " + slice.description()).orElse(""),
             report.evolution().trials(),
             report.evolution().seed()));
-    problem.notices().forEach(page::note);
+    report.evolution().notices().forEach(page::note);
     notices.forEach(page::note);
     page.note(
         "By definition: in a random filtration, which takes all vertices first, then all edges, and"
