@@ -84,6 +84,13 @@ class DamagedFilesTest {
         "keras/functional.h5",
         "keras/compressed.h5",
         "keras/all_kinds_3.keras",
+        "keras/convolution_groups.h5",
+        "keras/pooling.h5",
+        "keras/models_in_a_model.h5",
+        "keras/sequence_3.keras",
+        "pytorch/good/convolution_1d.pt",
+        "pytorch/good/convolution_2d.pt",
+        "pytorch/good/transposed_convolution.pt",
         "stablebaselines/ppo_of_own_policy.zip"
       })
   @Timeout(value = 20, unit = TimeUnit.SECONDS)

@@ -1,11 +1,13 @@
 package org.reluatlas.network.pytorch;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.reluatlas.network.NetworkFormatException;
+import org.reluatlas.network.Rational;
 import org.reluatlas.network.SourceFile;
 import org.reluatlas.network.assembly.LayerChain;
 import org.reluatlas.network.assembly.StoredLayers;
@@ -21,9 +23,17 @@ final class ModuleLeaf {
   private static final String HARD_TANH = "activation.Hardtanh";
   private static final String RELU6 = "activation.ReLU6";
   private static final Set<String> KINKS = Set.of(RELU, LEAKY, PRELU, HARD_TANH, RELU6);
-  private static final String NORMALIZATION = "batchnorm.BatchNorm1d";
+  private static final String HARD_SIGMOID = "activation.Hardsigmoid";
+  private static final Set<String> NORMALIZATIONS =
+      Set.of("batchnorm.BatchNorm1d", "batchnorm.BatchNorm2d");
   private static final Set<String> NEUTRAL =
-      Set.of("flatten.Flatten", "linear.Identity", "dropout.Dropout", "dropout.AlphaDropout");
+      Set.of(
+          "linear.Identity",
+          "dropout.Dropout",
+          "dropout.Dropout1d",
+          "dropout.Dropout2d",
+          "dropout.AlphaDropout",
+          "dropout.FeatureAlphaDropout");
   private static final Set<String> TAIL =
       Set.of(
           "activation.Sigmoid",
@@ -31,7 +41,7 @@ final class ModuleLeaf {
           "activation.LogSoftmax",
           "activation.LogSigmoid",
           "activation.Tanh",
-          "activation.Hardsigmoid");
+          HARD_SIGMOID);
 
   /** The classes whose function is not piecewise linear. */
   private static final Set<String> SMOOTH =
@@ -43,6 +53,8 @@ final class ModuleLeaf {
   private final TorchObject module;
   private final String name;
   private final String kind;
+  private final WindowModule window;
+  private final ShapeModule reshaping;
 
   ModuleLeaf(SourceFile file, TorchObject module, String name) throws NetworkFormatException {
     this.file = file;
@@ -50,7 +62,15 @@ final class ModuleLeaf {
     this.name = name;
     String type = module.type().fullName();
     this.kind = type.startsWith(PACKAGE) ? type.substring(PACKAGE.length()) : type;
-    if (!isLinear() && !isActivation() && !isNormalization() && !isNeutral() && !isTail()) {
+    this.window = WindowModule.is(kind) ? new WindowModule(file, module, place(), kind) : null;
+    this.reshaping = ShapeModule.is(kind) ? new ShapeModule(file, module, place(), kind) : null;
+    if (!isLinear()
+        && !isActivation()
+        && !isNormalization()
+        && !isNeutral()
+        && !isTail()
+        && !isWindow()
+        && !isMove()) {
       throw file.refusal(
           "module "
               + SourceFile.quoted(name)
@@ -59,8 +79,9 @@ final class ModuleLeaf {
               + (SMOOTH.contains(kind())
                   ? ", which is not piecewise linear"
                   : ", which is not supported")
-              + "; ReLU Atlas reads Linear, ReLU, LeakyReLU, PReLU, ReLU6, Hardtanh, BatchNorm1d,"
-              + " Flatten, Identity, Dropout and Sequential from modules");
+              + "; ReLU Atlas reads Linear, convolution, pooling, batch normalisation, ReLU,"
+              + " LeakyReLU, PReLU, ReLU6, Hardtanh, Hardsigmoid, Flatten, Unflatten, Identity,"
+              + " Dropout and Sequential from modules");
     }
   }
 
@@ -87,7 +108,34 @@ final class ModuleLeaf {
   }
 
   boolean isNormalization() {
-    return kind.equals(NORMALIZATION);
+    return NORMALIZATIONS.contains(kind);
+  }
+
+  /** Whether the module is a convolution or a pooling. */
+  boolean isWindow() {
+    return window != null;
+  }
+
+  WindowModule window() {
+    return window;
+  }
+
+  boolean isConvolution() {
+    return window != null && window.isConvolution();
+  }
+
+  /** Whether the module gives a tensor another shape. */
+  boolean isMove() {
+    return reshaping != null;
+  }
+
+  ShapeModule reshaping() {
+    return reshaping;
+  }
+
+  /** Whether the module kinks, although it is dropped at the very end. */
+  boolean isHardSigmoid() {
+    return kind.equals(HARD_SIGMOID);
   }
 
   /** Whether the module gives what it takes, once training is over. */
@@ -109,11 +157,31 @@ final class ModuleLeaf {
             + " very end and reads no activation but ReLU elsewhere");
   }
 
-  void appendTo(LayerChain chain, Storages storages) throws IOException {
+  /**
+   * Appends the module to a chain.
+   *
+   * @param shape of what it takes; null when that is a vector of unknown length
+   */
+  void appendTo(LayerChain chain, Storages storages, int... shape) throws IOException {
     if (isActivation()) {
       appendActivation(chain, storages);
+    } else if (isHardSigmoid()) {
+      chain.clip(place(), -3, 3);
+      Rational sixth = Rational.of(BigInteger.ONE, BigInteger.valueOf(6));
+      chain.scale(place(), new Rational[] {sixth}, new Rational[] {Rational.of(0.5)});
     } else if (isLinear()) {
       new StoredLayers(file, chain).linear(place(), parameters(storages));
+    } else if (isConvolution()) {
+      StoredTensor weight = tensor("_parameters", "weight", storages);
+      StoredTensor bias = tensor("_parameters", "bias", storages);
+      if (weight == null) {
+        throw file.refusal(place() + " has no plain weight; export the network to ONNX");
+      }
+      window.appendConvolution(chain, weight.values(), bias == null ? null : bias.values());
+    } else if (isWindow()) {
+      window.appendPooling(chain, shape);
+    } else if (isMove()) {
+      reshaping.appendTo(chain, shape);
     } else {
       new StoredLayers(file, chain)
           .normalization(
@@ -124,6 +192,32 @@ final class ModuleLeaf {
               tensor("_buffers", "running_var", storages),
               number("eps"));
     }
+  }
+
+  /** The shape of what the module gives; null when it does not take what it is given. */
+  int[] shapeAfter(int... shape) throws NetworkFormatException {
+    if (isLinear()) {
+      return new int[] {weight().size(0)};
+    }
+    if (shape == null || (!isWindow() && !isMove())) {
+      return shape;
+    }
+    return isWindow() ? window.shapeAfter(shape) : reshaping.shapeAfter(shape);
+  }
+
+  /** How many features a linear layer takes. */
+  int linearInputs() throws NetworkFormatException {
+    return weight().size(1);
+  }
+
+  private TorchTensor weight() throws NetworkFormatException {
+    for (String name : ModuleOutlines.WEIGHTS) {
+      Object value = module.dictionary("_parameters").get(name);
+      if (value instanceof TorchTensor && ((TorchTensor) value).rank() == 2) {
+        return (TorchTensor) value;
+      }
+    }
+    throw file.refusal(place() + " has no weight that is a matrix; save the network again");
   }
 
   /** Whether the weight is stored as a direction and a norm. */

@@ -22,7 +22,7 @@ final class ModuleOutlines {
           "torch.nn.parallel.distributed.DistributedDataParallel");
 
   /** The parameters that have the shape of the weight. */
-  private static final List<String> WEIGHTS = List.of("weight", "weight_orig", "weight_v");
+  static final List<String> WEIGHTS = List.of("weight", "weight_orig", "weight_v");
 
   private final SourceFile file;
   private final List<LayerOutline> layers = new ArrayList<>();

@@ -2,6 +2,7 @@ package org.reluatlas.network.pytorch;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.reluatlas.network.assembly.NetworkPart;
 import org.reluatlas.network.assembly.NetworkParts;
 import org.reluatlas.network.assembly.Parts;
 import org.reluatlas.network.assembly.StoredLayers;
+import org.reluatlas.network.compile.ShapeException;
 
 /**
  * Reads a pickled {@code nn.Module}. An {@code nn.Sequential}, nested or not, gives the order
@@ -66,6 +68,17 @@ final class ModuleTree implements PickledNetwork {
       part.requireChainByName(file, layer -> "module " + SourceFile.quoted(layer));
     }
     LayerChain chain = new LayerChain(file);
+    int[] shape = new InputShape(file, leaves).find();
+    if (shape != null) {
+      chain.declareShape(shape);
+    }
+    if (shape != null && shape.length > 1) {
+      chain.notice(
+          "Assumed that the input has the shape "
+              + Arrays.toString(shape)
+              + (shape.length > 2 ? ", the only square one" : ", the only one")
+              + " that fits the layers, as the file does not tell it");
+    }
     boolean assumed = ownClass != null && !alternates();
     if (ownClass != null) {
       chain.notice(
@@ -78,7 +91,7 @@ final class ModuleTree implements PickledNetwork {
     if (notice != null) {
       chain.notice(notice);
     }
-    append(chain, assumed);
+    append(chain, assumed, shape);
     if (leaves.stream().anyMatch(ModuleLeaf::isReparametrized)) {
       chain.notice(StoredLayers.REPARAMETRIZED);
     }
@@ -143,14 +156,16 @@ final class ModuleTree implements PickledNetwork {
       if (leaf.isActivation()) {
         relus++;
         alternates &= relus == linear;
-      } else if (leaf.isLinear()) {
+      } else if (leaf.isLinear() || leaf.isConvolution()) {
         alternates &= relus == linear;
         linear++;
       }
     }
     boolean otherThanRelu = leaves.stream().anyMatch(leaf -> leaf.isActivation() && !leaf.isRelu());
     if (!alternates
-        && (relus > 1 || otherThanRelu || leaves.stream().anyMatch(ModuleLeaf::isNormalization))) {
+        && (relus > 1
+            || otherThanRelu
+            || leaves.stream().anyMatch(leaf -> leaf.isNormalization() || leaf.isWindow()))) {
       throw file.refusal(
           "it cannot be told in which order "
               + SourceFile.quoted(ownClass)
@@ -159,9 +174,10 @@ final class ModuleTree implements PickledNetwork {
     return alternates;
   }
 
-  private void append(LayerChain chain, boolean reluAssumed) throws IOException {
+  private void append(LayerChain chain, boolean reluAssumed, int... input) throws IOException {
     ModuleLeaf pending = null;
     ModuleLeaf tail = null;
+    int[] shape = input;
     for (ModuleLeaf leaf : leaves) {
       if (leaf.isTail() && tail == null) {
         tail = leaf;
@@ -170,13 +186,17 @@ final class ModuleTree implements PickledNetwork {
       if (leaf.isNeutral() || leaf.isTail() || (reluAssumed && leaf.isRelu())) {
         continue;
       }
-      if (tail != null) {
-        throw tail.inTheMiddle();
+      if (tail != null && !leaf.isMove()) {
+        if (!tail.isHardSigmoid()) {
+          throw tail.inTheMiddle();
+        }
+        tail.appendTo(chain, storages, shape);
+        tail = null;
       }
       if (reluAssumed && leaf.isLinear() && pending != null) {
         chain.relu("the ReLU after " + pending.place());
       }
-      leaf.appendTo(chain, storages);
+      shape = append(leaf, chain, shape);
       pending = leaf.isLinear() ? leaf : pending;
     }
     if (tail != null) {
@@ -186,5 +206,29 @@ final class ModuleTree implements PickledNetwork {
               + tail.kind()
               + "); it moves no boundary between regions");
     }
+  }
+
+  /** Appends a module; gives the shape after it. */
+  private int[] append(ModuleLeaf leaf, LayerChain chain, int... shape) throws IOException {
+    int[] after = leaf.shapeAfter(shape);
+    if (leaf.isWindow() && after == null) {
+      throw file.refusal(
+          leaf.place()
+              + " does not fit what it is given, of the shape "
+              + Arrays.toString(shape)
+              + "; export the network to ONNX, which tells all shapes");
+    }
+    if (ownClass != null && leaf.isLinear() && shape != null && shape.length > 1) {
+      chain.notice(
+          "The values before "
+              + leaf.place()
+              + " were made a vector, channel by channel, which the file does not tell");
+    }
+    try {
+      leaf.appendTo(chain, storages, shape);
+    } catch (ShapeException e) {
+      throw file.refusal(leaf.place() + " " + e.getMessage(), e);
+    }
+    return after;
   }
 }

@@ -24,7 +24,7 @@ import org.reluatlas.network.NetworkFormatException;
 import org.reluatlas.network.ReluNetwork;
 import org.reluatlas.network.TestFiles;
 
-/** The files that {@code src/test/python/make_pytorch_files.py} wrote. */
+/** The files that the scripts {@code make_*.py} in {@code src/test/python} wrote. */
 class PyTorchFilesTest {
 
   static List<Path> good() throws IOException {
@@ -75,6 +75,20 @@ class PyTorchFilesTest {
     ImportedNetwork network = NetworkFiles.read(TestFiles.at("pytorch/good/" + file));
     assertEquals(notices, network.notices().size(), network.notices().toString());
     assertEquals("PyTorch", network.format());
+  }
+
+  @Test
+  void tellsFirstTheShapeThatItAssumed() {
+    assertEquals(
+        "Assumed that the input has the shape [2, 6, 6], the only square one that fits the layers,"
+            + " as the file does not tell it",
+        NetworkFiles.read(TestFiles.at("pytorch/good/convolution_2d.pt")).notices().get(0));
+    assertTrue(
+        NetworkFiles.read(TestFiles.at("pytorch/good/convolution_own_class.pt"))
+            .notices()
+            .contains(
+                "The values before module \"classifier\" were made a vector, channel by channel,"
+                    + " which the file does not tell"));
   }
 
   @Test
