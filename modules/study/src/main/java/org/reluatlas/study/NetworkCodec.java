@@ -19,6 +19,9 @@ import org.reluatlas.network.ReluNetwork;
  */
 final class NetworkCodec {
 
+  /** A network that is decomposed has far fewer inputs: 3^inputs is less than its cells. */
+  private static final int MOST_INPUTS = 1 << 12;
+
   private NetworkCodec() {}
 
   static void write(ReluNetwork network, DataOutputStream out) throws IOException {
@@ -75,8 +78,10 @@ final class NetworkCodec {
   static ReluNetwork read(DataInputStream in) throws IOException {
     List<HiddenLayer> hidden = new ArrayList<>();
     int count = in.readInt();
+    int inputs = MOST_INPUTS;
     for (int l = 0; l < count; l++) {
-      AffineLayer map = readLayer(in);
+      AffineLayer map = readLayer(inputs, in);
+      inputs = map.outputs();
       int neurons = in.readInt();
       if (neurons < 0 || neurons > map.outputs()) {
         throw new IOException(neurons + " neurons of " + map.outputs() + " units");
@@ -89,13 +94,17 @@ final class NetworkCodec {
       }
       hidden.add(new HiddenLayer(map, left, right));
     }
-    return new ReluNetwork(hidden, readLayer(in));
+    return new ReluNetwork(hidden, readLayer(inputs, in));
   }
 
-  private static AffineLayer readLayer(DataInputStream in) throws IOException {
+  /** Reads an affine map of at most so many inputs; lengths are not trusted. */
+  private static AffineLayer readLayer(int mostInputs, DataInputStream in) throws IOException {
     int inputs = in.readInt();
     int outputs = in.readInt();
-    List<AffineForm> rows = new ArrayList<>(); // lengths are not trusted
+    if (inputs < 1 || inputs > mostInputs) {
+      throw new IOException("a layer takes " + inputs + " inputs, not 1 to " + mostInputs);
+    }
+    List<AffineForm> rows = new ArrayList<>();
     for (int row = 0; row < outputs; row++) {
       rows.add(readForm(inputs, in));
     }

@@ -29,6 +29,21 @@ import org.reluatlas.polyhedra.PatternsDigest;
 /** What is saved of a problem. */
 class ProblemCodecTest {
 
+  private static final Rational NINTH = Rational.of(BigInteger.ONE, BigInteger.valueOf(9));
+
+  private static final AffineForm EXACT =
+      AffineForm.of(new int[] {0, 1}, new double[] {0.1f, -3}, 0.5).times(NINTH);
+
+  private static final HiddenLayer LAYER =
+      new HiddenLayer(
+          new AffineLayer(2, EXACT, AffineForm.input(1), AffineForm.input(0)),
+          new double[] {-1, 0.1f},
+          new double[] {1, 2.5});
+
+  /** Two neurons that are no ReLU, a unit that passes, and numbers that are no doubles. */
+  private static final ReluNetwork NETWORK =
+      new ReluNetwork(List.of(LAYER), new AffineLayer(3, EXACT));
+
   @ParameterizedTest
   @ValueSource(strings = {"two-circles", "nested-spheres", "paraboloid"})
   void bytesGiveTheSameBack(String name) throws IOException {
@@ -105,21 +120,16 @@ class ProblemCodecTest {
 
   @Test
   void unitsOfAllKindsAndNumbersThatAreNoDoublesComeBack() throws IOException {
-    Rational ninth = Rational.of(BigInteger.ONE, BigInteger.valueOf(9));
-    AffineForm exact = AffineForm.of(new int[] {0, 1}, new double[] {0.1f, -3}, 0.5).times(ninth);
-    AffineLayer map = new AffineLayer(2, exact, AffineForm.input(1), AffineForm.input(0));
-    HiddenLayer layer = new HiddenLayer(map, new double[] {-1, 0.1f}, new double[] {1, 2.5});
-    ReluNetwork network = new ReluNetwork(List.of(layer), new AffineLayer(3, exact));
-    Problem origin = Problem.of("any", network).box(Box.cube(2, -1, 1)).build();
+    Problem origin = Problem.of("any", NETWORK).box(Box.cube(2, -1, 1)).build();
     ReluNetwork read = ProblemCodec.read(stream(bytes(origin))).network();
     assertEquals(2, read.hidden(0).neurons());
     assertEquals(3, read.hidden(0).units());
     for (int unit = 0; unit < 3; unit++) {
-      assertEquals(map.row(unit), read.hidden(0).map().row(unit));
-      assertEquals(layer.leftSlope(unit), read.hidden(0).leftSlope(unit));
-      assertEquals(layer.rightSlope(unit), read.hidden(0).rightSlope(unit));
+      assertEquals(LAYER.map().row(unit), read.hidden(0).map().row(unit));
+      assertEquals(LAYER.leftSlope(unit), read.hidden(0).leftSlope(unit));
+      assertEquals(LAYER.rightSlope(unit), read.hidden(0).rightSlope(unit));
     }
-    assertEquals(exact, read.output().row(0));
+    assertEquals(EXACT, read.output().row(0));
   }
 
   @ParameterizedTest
@@ -129,6 +139,24 @@ class ProblemCodecTest {
     bytes[7] = (byte) version;
     IOException refused = assertThrows(IOException.class, () -> ProblemCodec.read(stream(bytes)));
     assertTrue(refused.getMessage().contains("not 1 to 3"), refused.getMessage());
+  }
+
+  /** Any byte may be changed: what is read then is a problem or a refusal, in little memory. */
+  @Test
+  void damagedBytesAreRefusedOrRead() throws IOException {
+    Problem origin = Problem.of("one", NETWORK).box(Box.cube(2, -1, 1)).build();
+    byte[] bytes = bytes(origin);
+    for (int i = 0; i < bytes.length; i++) {
+      for (int change : new int[] {0xff, 0x80, 0x7f, 1}) {
+        byte[] damaged = bytes.clone();
+        damaged[i] ^= (byte) change;
+        try {
+          ProblemCodec.read(stream(damaged));
+        } catch (IOException | IllegalArgumentException e) {
+          assertTrue(e.getMessage() != null && !e.getMessage().isEmpty(), () -> "nothing said");
+        }
+      }
+    }
   }
 
   @Test
