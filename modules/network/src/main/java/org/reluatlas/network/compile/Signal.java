@@ -74,6 +74,11 @@ public final class Signal {
     return true;
   }
 
+  /** Whether the elements are the same functions, whatever the shape. */
+  public boolean hasSameElements(Signal other) {
+    return layer == other.layer && Arrays.equals(elements, other.elements);
+  }
+
   /** The same elements in another shape of as many. */
   public Signal reshaped(Shape other) {
     return new Signal(layer, other, elements);

@@ -1,6 +1,7 @@
 package org.reluatlas.network.onnx;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,112 +11,101 @@ import org.reluatlas.network.SourceFile;
 
 /**
  * What exporters put after the last affine map to make probabilities, class names and bounded
- * numbers of it: Sigmoid, Tanh, Softmax, ArgMax, a table of labels, scaling after these. It moves
- * no boundary between regions and is dropped, provided that nothing after it is of another kind.
+ * numbers of it: Sigmoid, Tanh, Softmax, ArgMax, a table of labels, scaling after these. Here the
+ * nodes are found; {@link TailNodes} tells what each of them does to the outputs.
  */
 final class ClassifierTail {
 
   private static final Set<String> FIRST =
-      Set.of("Sigmoid", "Tanh", "HardSigmoid", "Softmax", "LogSoftmax", "ArgMax", "ZipMap");
-
-  private static final Set<String> LATER =
       Set.of(
-          "Cast",
-          "Reshape",
-          "Identity",
-          "Flatten",
-          "Squeeze",
-          "Unsqueeze",
-          "Sub",
-          "Concat",
-          "ArrayFeatureExtractor",
-          "LabelEncoder",
-          "Gather",
-          "Greater",
-          "GreaterOrEqual",
-          "Less",
-          "Where",
-          "Binarizer",
-          "Log",
-          "Mul",
-          "Div",
-          "Add",
-          "Neg",
-          "Shape");
-
-  /** Nodes of which one input only may depend on the value. */
-  private static final Set<String> SCALING = Set.of("Sub", "Mul", "Div", "Add");
+          "Sigmoid", "Tanh", "HardSigmoid", "Softmax", "LogSoftmax", "ArgMax", "ArgMin", "ZipMap");
 
   private final SourceFile file;
   private final OnnxGraph graph;
   private final Set<String> varying;
+  private final Set<OnnxNode> live;
   private final Set<String> inside = new LinkedHashSet<>();
   private final List<OnnxNode> nodes = new ArrayList<>();
+  private String start = "";
 
-  ClassifierTail(SourceFile file, OnnxGraph graph, Set<String> varying) {
+  /**
+   * Made for one value.
+   *
+   * @param varying the names of the values that depend on the input
+   * @param live the nodes that an output depends on
+   */
+  ClassifierTail(SourceFile file, OnnxGraph graph, Set<String> varying, Set<OnnxNode> live) {
     this.file = file;
     this.graph = graph;
     this.varying = varying;
+    this.live = live;
   }
 
   /**
-   * Whether all that uses the value belongs to a tail.
+   * Whether a tail begins at the value.
    *
    * @throws NetworkFormatException when a Sigmoid or its like stands in the middle of the network
    */
   boolean startsAt(String value) throws NetworkFormatException {
-    List<OnnxNode> first =
-        graph.users(value).stream()
-            .filter(node -> FIRST.contains(node.type()))
-            .collect(Collectors.toList());
-    if (first.isEmpty()) {
-      return false;
+    start = value;
+    List<OnnxNode> first = new ArrayList<>();
+    for (OnnxNode node : users(value)) {
+      if (FIRST.contains(node.type()) && (!isHardSigmoid(node) || isLast(node))) {
+        first.add(node);
+      }
     }
-    follow(value);
-    NetworkFormatException middle = refusal(value, first.get(0));
-    boolean kinks = first.stream().allMatch(node -> node.type().equals("HardSigmoid"));
-    if (middle != null && !kinks) {
-      throw middle;
+    follow(first);
+    if (!first.isEmpty()) {
+      requireEnd(first.get(0));
     }
-    return middle == null;
+    return !first.isEmpty();
   }
 
-  private void follow(String value) {
+  private static boolean isHardSigmoid(OnnxNode node) {
+    return node.type().equals("HardSigmoid");
+  }
+
+  /** Whether a HardSigmoid increases and no node after it computes; it is kept elsewhere. */
+  private boolean isLast(OnnxNode node) throws NetworkFormatException {
+    follow(List.of(node));
+    return node.real("alpha", 0.2f) > 0
+        && nodes.stream().skip(1).allMatch(after -> TailNodes.KEEPING.contains(after.type()));
+  }
+
+  private List<OnnxNode> users(String value) {
+    return graph.users(value).stream()
+        .filter(node -> live.contains(node) && !OnnxGraph.isShape(node))
+        .collect(Collectors.toList());
+  }
+
+  private void follow(List<OnnxNode> first) {
     inside.clear();
     nodes.clear();
-    inside.add(value);
-    List<String> open = new ArrayList<>(inside);
-    Set<OnnxNode> seen = new LinkedHashSet<>();
+    Set<OnnxNode> seen = new HashSet<>(first);
+    List<OnnxNode> open = new ArrayList<>(first);
     while (!open.isEmpty()) {
-      for (OnnxNode node : graph.users(open.remove(0))) {
-        if (seen.add(node)) {
-          nodes.add(node);
-          for (String output : node.outputs()) {
-            if (inside.add(output)) {
-              open.add(output);
-            }
-          }
-        }
+      OnnxNode node = open.remove(0);
+      nodes.add(node);
+      inside.addAll(node.outputs());
+      for (String output : node.outputs()) {
+        users(output).stream().filter(seen::add).forEach(open::add);
       }
     }
   }
 
-  /** Why this is no tail, or null. */
-  private NetworkFormatException refusal(String value, OnnxNode first) {
+  /** Refuses nodes that cannot be at the end. */
+  private void requireEnd(OnnxNode first) throws NetworkFormatException {
     for (OnnxNode node : nodes) {
-      if (!FIRST.contains(node.type()) && !LATER.contains(node.type())) {
-        return inTheMiddle(first, node);
+      long sources = node.inputs().stream().filter(varying::contains).count();
+      boolean known = FIRST.contains(node.type()) || TailNodes.isKnown(node.type());
+      if (!known || (TailNodes.SCALING.contains(node.type()) && sources > 1)) {
+        throw inTheMiddle(first, node);
       }
     }
     for (OnnxNode node : nodes) {
-      long sources = node.inputs().stream().filter(varying::contains).count();
-      boolean twice = SCALING.contains(node.type()) && sources > 1;
-      if (twice || (node.inputs().contains(value) && SCALING.contains(node.type()))) {
-        return inTheMiddle(first, node);
-      }
       for (String input : node.inputs()) {
-        if (varying.contains(input) && !inside.contains(input)) {
-          return file.refusal(
+        if (varying.contains(input) && !inside.contains(input) && !input.equals(start)) {
+          throw file.refusal(
               node.place()
                   + " joins the output after "
                   + first.place()
@@ -127,7 +117,6 @@ final class ClassifierTail {
         }
       }
     }
-    return null;
   }
 
   private NetworkFormatException inTheMiddle(OnnxNode first, OnnxNode node) {
@@ -145,27 +134,45 @@ final class ClassifierTail {
     return List.copyOf(nodes);
   }
 
-  /** The values of the tail, that at which it starts included. */
-  Set<String> values() {
-    return Set.copyOf(inside);
+  /** The value that the tail is made of. */
+  String start() {
+    return start;
   }
 
-  String notice(String value) {
-    OnnxNode before = graph.producer(value);
-    String types =
-        nodes.stream()
-            .map(OnnxNode::type)
-            .filter(type -> !type.equals("Shape"))
-            .distinct()
-            .collect(Collectors.joining(", "));
-    boolean kinks = nodes.stream().anyMatch(node -> node.type().equals("HardSigmoid"));
+  /** Whether the tail gives the value. */
+  boolean gives(String value) {
+    return inside.contains(value);
+  }
+
+  /**
+   * What became of the tail.
+   *
+   * @param read how the output that is read is made, or null when it is the start of the tail
+   * @param outputs the number of outputs
+   */
+  String notice(Squash read, int outputs) {
+    OnnxNode before = graph.producer(start);
+    String types = nodes.stream().map(OnnxNode::type).distinct().collect(Collectors.joining(", "));
     return "What follows "
         + (before == null ? "the input" : before.place())
         + " was dropped ("
         + types
         + "); "
-        + (kinks
-            ? "it never decreases, and its own kinks are left out like those of a classifier"
-            : "it moves no boundary between regions");
+        + effect(read, outputs);
+  }
+
+  private String effect(Squash read, int outputs) {
+    if (read == null) {
+      return "the value before it is an output too, and that is read";
+    }
+    if (nodes.stream().anyMatch(ClassifierTail::isHardSigmoid)) {
+      return "it never decreases, and its own kinks are left out like those of a classifier";
+    }
+    if (read.isRearranged()) {
+      return "it moves no boundary between regions, and the outputs were negated, chosen or"
+          + " reordered to match it";
+    }
+    return "it moves no boundary between regions and "
+        + (outputs == 1 ? "increases with the output" : "keeps the order of the outputs");
   }
 }

@@ -36,8 +36,9 @@ final class GraphCompiler {
   private final Map<String, OnnxValue> values = new HashMap<>();
   private final AllocationLimit numbers;
   private final ConstantNodes constants = new ConstantNodes();
-  private final Map<String, ClassifierTail> tails = new LinkedHashMap<>();
+  private final List<ClassifierTail> tails = new ArrayList<>();
   private final Set<OnnxNode> dropped = new HashSet<>();
+  private final Map<String, Squash> squashes = new HashMap<>();
   private Set<String> varying = Set.of();
   private NetworkCompiler compiler;
   private InputShape inputShape;
@@ -67,13 +68,13 @@ final class GraphCompiler {
         constant(node);
       }
     }
-    dropTails(input.name(), nodes);
+    findTails(input.name(), nodes);
     requireSupported(nodes);
     inputShape = new InputShape(file, graph, input, values, whole);
     Signal signal = start(input);
     values.put(input.name(), OnnxValue.of(signal, "the input"));
     for (OnnxNode node : nodes) {
-      if (!isKnown(node) && !dropped.contains(node)) {
+      if (!isKnown(node) && isNeeded(node)) {
         node(node);
       }
     }
@@ -143,6 +144,13 @@ final class GraphCompiler {
     return node.outputs().isEmpty() || values.containsKey(node.output());
   }
 
+  /** Whether a value of the node is needed; what is made of an output that is read is not. */
+  private boolean isNeeded(OnnxNode node) {
+    return !dropped.contains(node)
+        || tails.stream()
+            .noneMatch(tail -> tail.nodes().contains(node) && outputs.contains(tail.start()));
+  }
+
   private void node(OnnxNode node) throws NetworkFormatException {
     boolean depends = node.inputs().stream().anyMatch(varying::contains);
     if (!depends) {
@@ -154,8 +162,9 @@ final class GraphCompiler {
       Operands in = operands(node);
       boolean shape = OnnxGraph.isShape(node);
       Signal first = in.has(0) && in.get(0).varies() ? in.get(0).signal() : null;
-      results = new NodeCompiler(file, compiler, inputShape, notices).apply(in);
-      if (!shape) {
+      NodeCompiler compilers = new NodeCompiler(file, compiler, inputShape, notices);
+      results = dropped.contains(node) ? tailNode(compilers, in) : compilers.apply(in);
+      if (!shape && !dropped.contains(node)) {
         boolean same = results[0].varies() && results[0].signal() == first;
         ledger.add(
             node.name(),
@@ -175,6 +184,19 @@ final class GraphCompiler {
     }
   }
 
+  private OnnxValue[] tailNode(NodeCompiler compilers, Operands in) throws NetworkFormatException {
+    Squash[] made = new Squash[in.count()];
+    for (int i = 0; i < made.length; i++) {
+      String name = in.node().inputs().get(i);
+      boolean first = varying.contains(name) && !squashes.containsKey(name);
+      made[i] = first ? Squash.before(in.node()) : squashes.get(name);
+    }
+    TailNodes tail = new TailNodes(compiler, compilers, in, made);
+    OnnxValue[] results = tail.apply();
+    in.node().outputs().forEach(output -> squashes.put(output, tail.squash()));
+    return results;
+  }
+
   private void put(String name, OnnxValue value) throws NetworkFormatException {
     if (name.isEmpty()) {
       return;
@@ -190,18 +212,18 @@ final class GraphCompiler {
     }
   }
 
-  /** Drops what makes classes and the like of a value at the end. */
-  private void dropTails(String input, List<OnnxNode> nodes) throws NetworkFormatException {
+  /** Finds what makes classes and the like of a value at the end. */
+  private void findTails(String input, List<OnnxNode> nodes) throws NetworkFormatException {
     List<String> names = new ArrayList<>(List.of(input));
     for (OnnxNode node : nodes) {
       names.addAll(node.outputs());
     }
+    Set<OnnxNode> live = new HashSet<>(nodes);
     for (String name : names) {
-      ClassifierTail tail = new ClassifierTail(file, graph, varying);
-      boolean open = varying.contains(name) && !dropped.containsAll(graph.users(name));
-      if (open && tail.startsAt(name)) {
-        tails.put(name, tail);
-        notices.add(tail.notice(name));
+      boolean inside = tails.stream().anyMatch(tail -> tail.gives(name));
+      ClassifierTail tail = new ClassifierTail(file, graph, varying, live);
+      if (varying.contains(name) && !inside && tail.startsAt(name)) {
+        tails.add(tail);
         dropped.addAll(tail.nodes());
       }
     }
@@ -256,10 +278,20 @@ final class GraphCompiler {
   private Operands operands(OnnxNode node) throws NetworkFormatException {
     OnnxValue[] inputs = new OnnxValue[node.inputs().size()];
     for (int i = 0; i < inputs.length; i++) {
-      inputs[i] = !node.inputs().get(i).isEmpty() ? value(node.inputs().get(i)) : null;
+      String name = node.inputs().get(i);
+      boolean left = name.isEmpty() || (namesClasses(node) && !squashes.containsKey(name));
+      inputs[i] = left ? null : value(name);
     }
     boolean batchAssumed = inputShape != null && inputShape.declaredBatch() > 0;
     return new Operands(file, node, inputs, batchAssumed);
+  }
+
+  /** Whether a node gives classes names, which may be texts. */
+  private boolean namesClasses(OnnxNode node) {
+    return TailNodes.NAMING.contains(node.type())
+        && node.inputs().stream()
+            .map(squashes::get)
+            .anyMatch(squash -> squash != null && squash.stage() != Squash.Stage.NUMBERS);
   }
 
   private OnnxValue value(String name) throws NetworkFormatException {
@@ -277,12 +309,14 @@ final class GraphCompiler {
 
   /** The value that is the output of the network. */
   private OnnxValue result(ValueShape input) throws NetworkFormatException {
-    Map<Signal, String> found = new LinkedHashMap<>();
+    Map<String, Signal> found = new LinkedHashMap<>();
     for (String output : outputs) {
-      String name = beforeTail(output);
-      OnnxValue value = values.get(name);
-      if (value != null && value.varies() && !name.equals(input.name())) {
-        found.putIfAbsent(value.signal(), output);
+      OnnxValue value = values.get(output);
+      boolean layers = !start(output).equals(input.name());
+      if (value != null && value.varies() && layers) {
+        if (found.values().stream().noneMatch(value.signal()::hasSameElements)) {
+          found.put(output, value.signal());
+        }
       }
     }
     if (found.isEmpty()) {
@@ -292,19 +326,40 @@ final class GraphCompiler {
               : "there is no layer with weights in it; save a network with linear layers");
     }
     if (found.size() > 1) {
-      throw several(new ArrayList<>(found.values()));
+      throw several(new ArrayList<>(found.keySet()));
     }
-    String name = beforeTail(found.values().iterator().next());
-    return values.get(name);
+    String output = found.keySet().iterator().next();
+    requireNoShift(output);
+    for (ClassifierTail tail : tails) {
+      Squash squash = tail.gives(output) ? squashes.get(output) : null;
+      notices.add(tail.notice(squash, values.get(output).shape().count()));
+    }
+    return values.get(output);
   }
 
-  private String beforeTail(String output) {
-    for (Map.Entry<String, ClassifierTail> tail : tails.entrySet()) {
-      if (tail.getValue().values().contains(output)) {
-        return tail.getKey();
+  /** The value that the tail of an output is made of, or the output where there is none. */
+  private String start(String output) {
+    for (ClassifierTail tail : tails) {
+      if (tail.gives(output)) {
+        return tail.start();
       }
     }
     return output;
+  }
+
+  /** Refuses a single output whose 0 a summand after the tail moves. */
+  private void requireNoShift(String output) throws NetworkFormatException {
+    Squash squash = squashes.get(output);
+    boolean numbers = squash != null && squash.stage() == Squash.Stage.NUMBERS;
+    if (numbers && squash.shift() != null && values.get(output).shape().count() == 1) {
+      throw file.refusal(
+          squash.shift().place()
+              + " adds a number after "
+              + squash.first().place()
+              + ", which moves the level between the two classes of one output; export the network"
+              + " up to before "
+              + squash.first().place());
+    }
   }
 
   private NetworkFormatException several(List<String> names) {

@@ -99,8 +99,8 @@ class OnnxReaderTest {
             .output("Identity:0", -1, 2);
     assertEquals(
         List.of(
-            "What follows node \"the logits\" was dropped (Softmax, Identity); it moves no boundary"
-                + " between regions"),
+            "What follows node \"the logits\" was dropped (Softmax, Identity); the value before"
+                + " it is an output too, and that is read"),
         check(model).notices());
   }
 
