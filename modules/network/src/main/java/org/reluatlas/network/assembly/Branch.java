@@ -16,13 +16,20 @@ final class Branch {
   private final String name;
   private final List<String> words;
   private final boolean container;
+  private final boolean head;
   private final List<LayerOutline> layers;
   private final List<LayerOutline> linear;
 
   private Branch(String name, List<String> words, boolean container, List<LayerOutline> layers) {
+    this(name, words, container, false, layers);
+  }
+
+  private Branch(
+      String name, List<String> words, boolean container, boolean head, List<LayerOutline> layers) {
     this.name = name;
     this.words = words;
     this.container = container;
+    this.head = head;
     this.layers = layers;
     this.linear = layers.stream().filter(LayerOutline::isLinear).collect(Collectors.toList());
   }
@@ -30,6 +37,12 @@ final class Branch {
   /** All layers of a file as one branch. */
   static Branch of(List<LayerOutline> layers) {
     return new Branch("", List.of(), true, layers);
+  }
+
+  /** The layers of all branches, one branch after the other, as one branch. */
+  static Branch joined(List<Branch> branches) {
+    return of(
+        branches.stream().flatMap(branch -> branch.layers().stream()).collect(Collectors.toList()));
   }
 
   /** The layers whose names differ in their numbers only, as one branch each. */
@@ -57,6 +70,16 @@ final class Branch {
     return container;
   }
 
+  /** Whether this is one of several heads by its name. */
+  boolean isHead() {
+    return head;
+  }
+
+  /** Whether these are layers that stand directly in a container and whose names tell no role. */
+  boolean isLoose() {
+    return !container && !head && words.isEmpty();
+  }
+
   List<LayerOutline> layers() {
     return layers;
   }
@@ -72,7 +95,7 @@ final class Branch {
 
   /** Whether other branches may stand on this one, by its name. */
   boolean isTrunk() {
-    return container ? BranchWords.isTrunk(words) : role() == null;
+    return container ? BranchWords.isTrunk(words) : !head && role() == null;
   }
 
   /** Whether this is a piece of a network and not a network, by its name. */
@@ -110,6 +133,11 @@ final class Branch {
     return widths;
   }
 
+  /** Whether both may be networks and have the same widths. */
+  boolean isTwinOf(Branch other) {
+    return isStrong() && architecture().equals(other.architecture());
+  }
+
   /** The branches that this one divides into; one when its layers stand together. */
   List<Branch> split() {
     int common = commonSegments();
@@ -120,20 +148,56 @@ final class Branch {
       String key = inside ? path[common] : BranchWords.side(BranchWords.of(path[common]));
       members.computeIfAbsent(inside + ":" + key, any -> new ArrayList<>()).add(layer);
     }
-    return members.values().stream()
-        .map(member -> member(common, member))
-        .collect(Collectors.toList());
+    List<Branch> branches = new ArrayList<>();
+    members.values().forEach(member -> branches.addAll(members(common, member)));
+    return branches;
+  }
+
+  private static List<Branch> members(int common, List<LayerOutline> layers) {
+    String[] path = path(layers.get(0));
+    if (path.length > common + 1) {
+      return List.of(container(common, layers));
+    }
+    List<String> words = BranchWords.of(path[common]);
+    if (BranchWords.side(words) == null) {
+      return loose(common, layers);
+    }
+    Map<String, List<LayerOutline>> twins = TwinNames.of(layers);
+    if (twins.isEmpty() || BranchWords.isCoder(words)) {
+      return List.of(member(common, layers));
+    }
+    List<Branch> branches = new ArrayList<>();
+    twins.forEach(
+        (twin, own) ->
+            branches.add(new Branch(join(path, common, twin), BranchWords.of(twin), false, own)));
+    return branches;
+  }
+
+  /** Layers without a role, where each of several heads is a branch of its own. */
+  private static List<Branch> loose(int common, List<LayerOutline> layers) {
+    List<LayerOutline> heads = SiblingNames.heads(layers);
+    List<LayerOutline> rest = new ArrayList<>(layers);
+    rest.removeAll(heads);
+    List<Branch> branches = new ArrayList<>();
+    if (!rest.isEmpty()) {
+      branches.add(member(common, rest));
+    }
+    heads.forEach(
+        head -> branches.add(new Branch(head.name(), List.of(), false, true, List.of(head))));
+    return branches;
+  }
+
+  private static Branch container(int common, List<LayerOutline> layers) {
+    String[] path = path(layers.get(0));
+    String own = path[common];
+    boolean numbered = BranchWords.of(own).isEmpty() && common > 0;
+    List<String> words = BranchWords.of(numbered ? path[common - 1] : own);
+    return new Branch(join(path, common, own), words, true, layers);
   }
 
   private static Branch member(int common, List<LayerOutline> layers) {
     String[] path = path(layers.get(0));
     String own = path[common];
-    boolean inside = path.length > common + 1;
-    if (inside) {
-      boolean numbered = BranchWords.of(own).isEmpty() && common > 0;
-      List<String> words = BranchWords.of(numbered ? path[common - 1] : own);
-      return new Branch(join(path, common, own), words, true, layers);
-    }
     List<String> words = BranchWords.of(own);
     String side = BranchWords.side(words);
     if (side == null) {

@@ -34,7 +34,7 @@ final class BranchWords {
           "generator gen g",
           "discriminator disc d adversary",
           "actor policy pi action actions",
-          "critic value values vf v baseline",
+          "critic value values val vf v baseline",
           "q qf qnet qnetwork quantile",
           "advantage adv",
           "mean mu",
@@ -68,6 +68,19 @@ final class BranchWords {
           "logit in inp input inputs first second third proj projection projector readout",
           "regressor regression predictor prediction pred top bottom neck pre post tail end",
           "start middle mid bottleneck affine score");
+
+  /** Tables whose rows are looked up, when they have no bias. */
+  private static final Set<String> EMBEDDINGS =
+      words("embedding embeddings embed embeds emb embs wte wpe lookup");
+
+  /** What the first layers of a network are called. */
+  private static final Set<String> FIRST = words("in inp input inputs first start stem");
+
+  /** What its last layers are called. */
+  private static final Set<String> LAST =
+      words(
+          "out output outputs final last logits logit readout head heads classifier classification",
+          "cls clf");
 
   /** A layer so named is no link of a chain. */
   private static final Set<String> BESIDES =
@@ -145,6 +158,12 @@ final class BranchWords {
         .orElse(null);
   }
 
+  /** Whether the name is that of an encoder or a decoder, whose blocks are numbered. */
+  static boolean isCoder(List<String> words) {
+    String side = side(words);
+    return side != null && side.contains("decoder");
+  }
+
   /** The role that the first word has when the role of its counterpart is there too, or null. */
   static String counterpart(List<String> words, Predicate<String> isThere) {
     return words.stream()
@@ -153,6 +172,16 @@ final class BranchWords {
         .filter(side -> isThere.test(side.substring("beside ".length())))
         .findFirst()
         .orElse(null);
+  }
+
+  static boolean isEmbedding(List<String> words) {
+    return words.stream().anyMatch(EMBEDDINGS::contains);
+  }
+
+  /** Where layers so named come: −1 for first, 1 for last, 0 when the words do not say. */
+  static int place(List<String> words) {
+    int first = words.stream().anyMatch(FIRST::contains) ? -1 : 0;
+    return words.stream().anyMatch(LAST::contains) ? first + 1 : first;
   }
 
   /** The first word that says that the layer stands beside the chain, or null. */

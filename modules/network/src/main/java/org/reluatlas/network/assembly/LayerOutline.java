@@ -42,6 +42,10 @@ public final class LayerOutline {
     return outputs;
   }
 
+  boolean hasShapeOf(LayerOutline other) {
+    return inputs == other.inputs && outputs == other.outputs;
+  }
+
   /** Whether {@code next} may take what this layer gives. */
   boolean fits(LayerOutline next) {
     return outputs == 0 || next.inputs == 0 || outputs == next.inputs;

@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
  *       and critic, policy and value), or one role twice ({@code qf0}, {@code qf1});
  *   <li>two of them have two linear layers or more each, and neither is a piece by its name; or one
  *       of these has a role, and the other is nothing that layers are put on;
+ *   <li>they are heads by their names ({@code head1}, {@code head2}, {@code heads.0}, {@code
+ *       heads.1}) that take the same input;
  *   <li>two of them have two linear layers or more and equal widths, unless they are blocks by
  *       their names, with other layers around them;
  *   <li>two of them have two linear layers or more, and the widths of the branches do not chain.
@@ -44,13 +46,20 @@ final class NetworkBorder {
     this.strong = branches.stream().filter(Branch::isStrong).collect(Collectors.toList());
   }
 
-  boolean areSeveral(boolean ordered) {
+  /**
+   * Whether they are several.
+   *
+   * @param ordered whether the layers come in the order of the network
+   * @param surrounded whether linear layers stand around all of the branches
+   */
+  boolean areSeveral(boolean ordered, boolean surrounded) {
     return branches.size() > 1
         && (hasCopy()
+            || areHeads()
             || areEnsemble()
             || haveRoles()
             || areNoPieces()
-            || isOneTwice()
+            || isOneTwice(ordered, surrounded)
             || (strong.size() > 1 && !chains(ordered)));
   }
 
@@ -114,15 +123,27 @@ final class NetworkBorder {
         || (ownRole && strong.size() > 1 && strong.stream().filter(Branch::isTrunk).count() == 0);
   }
 
-  private boolean isOneTwice() {
+  private boolean areHeads() {
+    return branches.stream().filter(Branch::isHead).count() > 1;
+  }
+
+  private boolean isOneTwice(boolean ordered, boolean surrounded) {
     Map<List<Integer>, Branch> first = new HashMap<>();
     for (Branch branch : strong) {
       Branch other = first.putIfAbsent(branch.architecture(), branch);
-      if (other != null && !(isBlock(branch) && isBlock(other) && hasOthersThan(branch))) {
+      if (other != null && !areBlocks(branch, other, ordered, surrounded)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether two branches of equal widths repeat a block of one network. */
+  private boolean areBlocks(Branch one, Branch other, boolean ordered, boolean surrounded) {
+    if (one.isLoose() || other.isLoose()) {
+      return (isBlock(one) || isBlock(other)) && chains(ordered);
+    }
+    return isBlock(one) && isBlock(other) && (surrounded || hasOthersThan(one));
   }
 
   /** Whether there are linear layers in branches of other widths than those of {@code block}. */

@@ -1,5 +1,7 @@
 package org.reluatlas.network.assembly;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -24,17 +26,16 @@ public final class NetworkPart {
     return new NetworkPart(branch.name(), branch.layers(), List.of());
   }
 
-  /** A branch on the one that it stands on. */
-  static NetworkPart on(Branch trunk, Branch branch) {
-    List<LayerOutline> layers = new ArrayList<>(trunk.layers());
-    layers.addAll(branch.layers());
-    return new NetworkPart(
-        branch.name(),
-        layers,
-        List.of(
-            String.format(
-                "The layers %s were taken to come before %s",
-                SourceFile.quoted(trunk.name()), SourceFile.quoted(branch.name()))));
+  /** This part on the branches that it stands on. */
+  NetworkPart on(List<Branch> trunk) {
+    List<LayerOutline> all = new ArrayList<>(Branch.joined(trunk).layers());
+    all.addAll(layers);
+    String below =
+        trunk.stream().map(branch -> SourceFile.quoted(branch.name())).collect(joining(", "));
+    List<String> told = new ArrayList<>();
+    told.add("The layers " + below + " were taken to come before " + SourceFile.quoted(name));
+    told.addAll(notices);
+    return new NetworkPart(name, all, told);
   }
 
   /** The name in the file; empty for a single network without one. */
@@ -62,7 +63,10 @@ public final class NetworkPart {
       throws NetworkFormatException {
     int common = containers().length();
     for (LayerOutline layer : layers) {
-      String word = BranchWords.besides(BranchWords.of(layer.name().substring(common)));
+      String word =
+          isGate(layer)
+              ? "w3 beside w1, as in a gated layer"
+              : BranchWords.besides(BranchWords.of(layer.name().substring(common)));
       if (word != null) {
         throw file.refusal(
             place.apply(layer.name())
@@ -72,6 +76,16 @@ public final class NetworkPart {
                 + " network as ONNX, which tells it");
       }
     }
+  }
+
+  /** Whether this is the third of {@code w1}, {@code w2}, {@code w3}, shaped as the first. */
+  private boolean isGate(LayerOutline layer) {
+    String name = layer.name();
+    if (!name.equals("w3") && !name.endsWith(".w3")) {
+      return false;
+    }
+    String first = name.substring(0, name.length() - 1) + 1;
+    return layers.stream().anyMatch(other -> other.name().equals(first) && other.hasShapeOf(layer));
   }
 
   /** What was assumed to find the part. */

@@ -1,7 +1,9 @@
 package org.reluatlas.network.assembly;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,9 +15,10 @@ import org.reluatlas.network.SourceFile;
  * is the names ({@link Branch}, {@link BranchWords}) and the widths; {@link NetworkBorder} has the
  * rules.
  *
- * <p>Where several branches with roles stand on one trunk (a shared body with the heads of actor
- * and critic), a part is the trunk and the branch. Of the two heads of a normal distribution only
- * the mean is read.
+ * <p>A part is a whole network from the inputs on: where several branches stand on one trunk (a
+ * shared body with the heads of actor and critic, or with {@code heads.0} and {@code heads.1}), a
+ * part is the trunk and the branch. Of the two heads of a normal distribution only the mean is
+ * read; where other layers follow them, {@link LatentCode} divides.
  */
 public final class NetworkParts {
 
@@ -38,7 +41,7 @@ public final class NetworkParts {
     if (!known.isEmpty()) {
       return known;
     }
-    List<NetworkPart> parts = new NetworkParts(ordered).divide(Branch.of(layers), 0);
+    List<NetworkPart> parts = new NetworkParts(ordered).divide(Branch.of(layers), 0, false);
     List<NetworkPart> networks =
         parts.stream()
             .filter(part -> part.layers().stream().anyMatch(LayerOutline::isLinear))
@@ -49,24 +52,28 @@ public final class NetworkParts {
     return ShapeBreaks.parts(parts.get(0), ordered);
   }
 
-  private List<NetworkPart> divide(Branch branch, int depth) {
-    List<Branch> members = branch.split();
-    boolean divided = false;
-    List<NetworkPart> parts = new ArrayList<>();
-    for (Branch member : members) {
-      List<NetworkPart> inner =
-          member.isContainer() && members.size() > 1 && depth < DEEPEST
-              ? divide(member, depth + 1)
-              : List.of(NetworkPart.of(member));
-      divided |= inner.size() > 1;
-      parts.addAll(inner);
+  private List<NetworkPart> divide(Branch branch, int depth, boolean surrounded) {
+    List<NetworkPart> latent = LatentCode.parts(branch, ordered);
+    if (!latent.isEmpty()) {
+      return latent;
     }
+    List<Branch> members = branch.split();
+    Map<Branch, List<NetworkPart>> parts = new LinkedHashMap<>();
+    for (Branch member : members) {
+      boolean around = surrounded || member.linear().size() < branch.linear().size();
+      parts.put(
+          member,
+          member.isContainer() && members.size() > 1 && depth < DEEPEST
+              ? divide(member, depth + 1, around)
+              : List.of(NetworkPart.of(member)));
+    }
+    boolean divided = parts.values().stream().anyMatch(inner -> inner.size() > 1);
     NetworkBorder border = new NetworkBorder(branch, members);
-    if (!divided && !border.areSeveral(ordered)) {
+    if (!divided && !border.areSeveral(ordered, surrounded)) {
       return List.of(whole(branch, branch.layers(), List.of()));
     }
-    Branch spread = spread(members, border);
-    if (!divided && spread != null) {
+    Branch spread = divided ? null : spread(members, border);
+    if (spread != null) {
       List<LayerOutline> layers = new ArrayList<>(branch.layers());
       layers.removeAll(spread.layers());
       return List.of(
@@ -76,8 +83,7 @@ public final class NetworkParts {
               List.of(
                   SourceFile.quoted(spread.name()) + ", the spread of the output, was left out")));
     }
-    Branch trunk = divided ? null : trunk(members, border);
-    return trunk == null ? parts : onTrunk(trunk, members);
+    return onTrunk(parts, border);
   }
 
   private static NetworkPart whole(Branch branch, List<LayerOutline> layers, List<String> notices) {
@@ -99,32 +105,33 @@ public final class NetworkParts {
     return spreads.size() == 1 && members.size() == 3 ? spreads.get(0) : null;
   }
 
-  /** The branch that two or more others stand on, or null. */
-  private static Branch trunk(List<Branch> members, NetworkBorder border) {
-    List<Branch> trunks =
-        members.stream()
-            .filter(branch -> branch.isTrunk() && border.role(branch) == null)
-            .filter(branch -> !branch.linear().isEmpty())
-            .collect(Collectors.toList());
-    if (trunks.size() != 1 || border.hasCopy()) {
-      return null;
+  /** The parts, put on the branches that all others stand on where there are such. */
+  private static List<NetworkPart> onTrunk(
+      Map<Branch, List<NetworkPart>> parts, NetworkBorder border) {
+    List<Branch> trunk = new ArrayList<>();
+    List<NetworkPart> others = new ArrayList<>();
+    boolean stand = !border.hasCopy();
+    for (Map.Entry<Branch, List<NetworkPart>> member : parts.entrySet()) {
+      Branch branch = member.getKey();
+      boolean plain = member.getValue().size() == 1 && border.role(branch) == null;
+      if (plain && branch.isTrunk()) {
+        trunk.add(branch);
+      } else {
+        others.addAll(member.getValue());
+        stand &= !plain || !branch.isStrong();
+      }
     }
-    List<Branch> others = new ArrayList<>(members);
-    others.remove(trunks.get(0));
-    boolean stand =
-        others.size() > 1
-            && others.stream()
-                .allMatch(
-                    branch ->
-                        (border.role(branch) != null || !branch.isStrong())
-                            && trunks.get(0).gives(branch));
-    return stand ? trunks.get(0) : null;
+    return stand && others.size() > 1 && gives(trunk, others)
+        ? others.stream().map(part -> part.on(trunk)).collect(Collectors.toList())
+        : parts.values().stream().flatMap(List::stream).collect(Collectors.toList());
   }
 
-  private static List<NetworkPart> onTrunk(Branch trunk, List<Branch> members) {
-    return members.stream()
-        .filter(branch -> branch != trunk)
-        .map(branch -> NetworkPart.on(trunk, branch))
-        .collect(Collectors.toList());
+  private static boolean gives(List<Branch> trunk, List<NetworkPart> others) {
+    if (trunk.isEmpty()) {
+      return false;
+    }
+    Branch whole = Branch.joined(trunk);
+    return whole.isChain()
+        && others.stream().allMatch(part -> whole.gives(Branch.of(part.layers())));
   }
 }

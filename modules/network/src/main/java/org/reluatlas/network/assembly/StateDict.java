@@ -1,6 +1,7 @@
 package org.reluatlas.network.assembly;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,9 @@ import org.reluatlas.network.SourceFile;
  * <ul>
  *   <li>Several networks are never read as one: {@link NetworkParts} finds them, and one is chosen
  *       by its name.
- *   <li>Layers come in the order stored, when the file keeps one; else in the order of the numbers
- *       in their names; else in the only order in which their shapes fit.
+ *   <li>Layers come in the order stored, when the file keeps one and {@link NameOrder} finds no
+ *       other in their names; else in the order of the numbers in their names; else in the only
+ *       order in which their shapes fit.
  *   <li>ReLU stands between two linear layers, and not after the last.
  *   <li>A batch normalisation belongs to the linear layer before it; {@link ReluPlaces} tells on
  *       which side of it the ReLU stands.
@@ -46,6 +48,7 @@ public final class StateDict {
   private final List<String> leftOut = new ArrayList<>();
   private final boolean ordered;
   private List<NetworkPart> parts;
+  private List<LayerOutline> stored = List.of();
 
   /**
    * No tensors yet.
@@ -96,7 +99,10 @@ public final class StateDict {
     if (parts == null) {
       List<LayerOutline> outlines =
           layers.values().stream().map(StateDictLayer::outline).collect(Collectors.toList());
-      if (!ordered) {
+      if (ordered) {
+        stored = outlines;
+        outlines = NameOrder.of(stored);
+      } else {
         outlines.sort(LayerOrder.BY_NAME);
       }
       parts = NetworkParts.of(outlines, ordered);
@@ -133,6 +139,11 @@ public final class StateDict {
         order.stream().map(layer -> layers.get(layer.name())).collect(Collectors.toList());
     LayerChain chain = new LayerChain(file);
     chain.notice(assumption(sequence));
+    if (!storedOrder(stored, part).equals(storedOrder(NameOrder.of(stored), part))) {
+      chain.notice(
+          "The layers are stored in another order than their names tell: that of the names was"
+              + " taken");
+    }
     part.notices().forEach(chain::notice);
     if (byShape) {
       chain.notice("The order of the layers was found by their shapes: only one order fits");
@@ -146,6 +157,11 @@ public final class StateDict {
     }
     append(sequence, chain);
     return chain.build(format);
+  }
+
+  private static List<LayerOutline> storedOrder(List<LayerOutline> all, NetworkPart part) {
+    Set<LayerOutline> own = new HashSet<>(part.layers());
+    return all.stream().filter(own::contains).collect(Collectors.toList());
   }
 
   private static String assumption(List<StateDictLayer> sequence) {

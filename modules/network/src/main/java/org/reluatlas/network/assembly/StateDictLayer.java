@@ -59,7 +59,7 @@ final class StateDictLayer {
   /** What the parts of the file are found by; of what is no linear layer no widths. */
   LayerOutline outline() {
     StoredTensor matrix = matrix();
-    if (isNormalization() || matrix == null || matrix.rank() < 2) {
+    if (isNormalization() || isEmbedding() || matrix == null || matrix.rank() < 2) {
       return LayerOutline.other(name);
     }
     boolean known = matrix.rank() == 2 && unknown == null;
@@ -80,9 +80,20 @@ final class StateDictLayer {
               + " is neither the weight nor the bias of a linear layer; ReLU Atlas reads networks"
               + " of linear layers, ReLU and batch normalisation");
     }
+    if (isEmbedding()) {
+      throw file.refusal(
+          place()
+              + " is by its name the table of an embedding, whose rows are looked up and not"
+              + " multiplied; save the layers after it as a network of their own");
+    }
     if (!isNormalization()) {
       StoredLayers.requireMatrix(file, place(), matrix());
     }
+  }
+
+  private boolean isEmbedding() {
+    return !tensors.containsKey("bias")
+        && BranchWords.isEmbedding(BranchWords.of(name.substring(name.lastIndexOf('.') + 1)));
   }
 
   void appendTo(LayerChain chain) throws NetworkFormatException {

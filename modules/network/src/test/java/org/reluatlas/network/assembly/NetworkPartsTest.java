@@ -58,7 +58,7 @@ class NetworkPartsTest {
     return layers.stream().map(LayerOutline::name).collect(Collectors.joining(","));
   }
 
-  private static List<LayerOutline> outlines(String layers) {
+  static List<LayerOutline> outlines(String layers) {
     List<LayerOutline> outlines = new ArrayList<>();
     for (String layer : layers.split(" ", -1)) {
       String[] nameAndWidths = layer.split(":", -1);
