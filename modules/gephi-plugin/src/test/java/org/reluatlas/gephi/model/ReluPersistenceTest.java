@@ -56,7 +56,7 @@ class ReluPersistenceTest {
   void whatCannotBeReadIsSavedAgain() throws IOException {
     byte[] bytes = bytes(HiddenMoons.onPrincipalComponents());
     byte[] later = Arrays.copyOf(bytes, bytes.length + 17);
-    later[7] = 3;
+    later[7] = 99;
     for (byte[] foreign : List.of(Arrays.copyOf(bytes, 100), later)) {
       Workspace workspace = SampleNetworks.projects().newProject().getCurrentWorkspace();
       new ReluPersistence().readBytes(stream(foreign), workspace);
