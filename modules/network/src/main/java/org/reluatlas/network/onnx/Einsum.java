@@ -31,6 +31,7 @@ final class Einsum {
     OnnxValue x = in.get(varying);
     Constant w = in.count() == 2 ? in.constant(1 - varying) : Constant.reals(Shape.of(), 1);
     in.requireFinite("weight", w.values());
+    requireSameBatch(terms.get(varying), x);
     String labels = output + summed();
     Shape all = shape(labels);
     Shape shape = shape(output);
@@ -49,6 +50,15 @@ final class Einsum {
       forms[i] = form.build(Rational.ZERO);
     }
     return results.map(x, shape, forms, AffineRun.map(in.place(), true), in.place());
+  }
+
+  private void requireSameBatch(String term, OnnxValue x) throws NetworkFormatException {
+    String first = term.isEmpty() ? "" : term.substring(0, 1);
+    boolean once =
+        String.join("", terms).indexOf(first) == String.join("", terms).lastIndexOf(first);
+    if (first.isEmpty() || !once || !output.startsWith(first)) {
+      in.worksAlong(x, 0);
+    }
   }
 
   private void parse() throws NetworkFormatException {

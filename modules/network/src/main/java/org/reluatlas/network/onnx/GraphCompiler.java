@@ -164,6 +164,7 @@ final class GraphCompiler {
       Signal first = in.has(0) && in.get(0).varies() ? in.get(0).signal() : null;
       NodeCompiler compilers = new NodeCompiler(file, compiler, inputShape, notices);
       results = dropped.contains(node) ? tailNode(compilers, in) : compilers.apply(in);
+      requireSameBatch(in, results);
       if (!shape && !dropped.contains(node)) {
         boolean same = results[0].varies() && results[0].signal() == first;
         ledger.add(
@@ -181,6 +182,24 @@ final class GraphCompiler {
     }
     for (int i = 0; i < results.length; i++) {
       put(node.outputs().get(i), results[i]);
+    }
+  }
+
+  /**
+   * Refuses a node that makes more of the first axis where this was taken for a batch, or that
+   * aligns it with another axis.
+   */
+  private static void requireSameBatch(Operands in, OnnxValue... results)
+      throws NetworkFormatException {
+    boolean broadcasts = NodeCompiler.broadcasts(in.node());
+    for (OnnxValue result : results) {
+      Shape shape = result.shape();
+      for (int i = 0; i < in.count() && result.varies(); i++) {
+        boolean wider = in.has(i) && broadcasts && in.get(i).shape().rank() < shape.rank();
+        if (in.has(i) && (wider || shape.rank() == 0 || shape.size(0) != 1)) {
+          in.worksAlong(in.get(i), 0);
+        }
+      }
     }
   }
 

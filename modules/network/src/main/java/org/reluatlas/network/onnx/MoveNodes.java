@@ -81,7 +81,8 @@ final class MoveNodes {
         throw in.refusal(" slices in steps of " + step + "; export the network again");
       }
       long count = step > 0 ? (end - start + step - 1) / step : (end - start + step + 1) / step;
-      if (count < size || step < 0) {
+      boolean whole = starts[i] == 0 && ends[i] >= Integer.MAX_VALUE;
+      if (count < size || step < 0 || (axis == 0 && !whole)) {
         in.worksAlong(x, axis);
       }
       x =

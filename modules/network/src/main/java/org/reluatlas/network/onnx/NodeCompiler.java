@@ -80,6 +80,14 @@ final class NodeCompiler {
             .anyMatch(types -> types.contains(node.type()));
   }
 
+  /** Whether the node aligns the axes of its inputs from the last one. */
+  static boolean broadcasts(OnnxNode node) {
+    return ArithmeticNodes.TYPES.contains(node.type())
+        || KinkNodes.TYPES.contains(node.type())
+        || node.type().equals("Expand")
+        || node.type().equals("MatMul");
+  }
+
   /** What became of a node that made no units, for the report. */
   static String outcome(OnnxNode node, boolean same) {
     String type = node.type();

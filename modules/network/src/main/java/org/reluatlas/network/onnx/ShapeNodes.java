@@ -68,9 +68,9 @@ final class ShapeNodes {
       case "Unsqueeze":
         return new OnnxValue[] {unsqueezed(in, x)};
       case "Shape":
-        return new OnnxValue[] {OnnxValue.of(sizes(in, x.shape()))};
+        return new OnnxValue[] {OnnxValue.of(sizes(in, x))};
       case "Size":
-        return new OnnxValue[] {OnnxValue.of(Constant.integers(Shape.of(), x.shape().count()))};
+        return new OnnxValue[] {OnnxValue.of(count(in, x))};
       default:
         return new OnnxValue[] {x};
     }
@@ -121,8 +121,11 @@ final class ShapeNodes {
     }
     long[] sizes = target.clone();
     boolean zeros = in.node().integer("allowzero", 0) != 0;
-    if (x.varies() && in.isBatchAssumed() && sizes.length > 0 && sizes[0] == declaredBatch) {
-      sizes[0] = 1;
+    if (x.varies() && in.isBatchAssumed() && sizes.length > 0) {
+      if (sizes[0] == 1) {
+        in.worksAlong(x, 0);
+      }
+      sizes[0] = sizes[0] == declaredBatch ? 1 : sizes[0];
     }
     int open = -1;
     for (int axis = 0; axis < sizes.length; axis++) {
@@ -221,14 +224,22 @@ final class ShapeNodes {
     return x.reshaped(Shape.of(sizes));
   }
 
-  private static Constant sizes(Operands in, Shape shape) throws NetworkFormatException {
-    int rank = shape.rank();
+  private Constant count(Operands in, OnnxValue x) {
+    boolean batch = x.varies() && in.isBatchAssumed();
+    return Constant.integers(Shape.of(), (double) x.shape().count() * (batch ? declaredBatch : 1));
+  }
+
+  private Constant sizes(Operands in, OnnxValue x) throws NetworkFormatException {
+    int rank = x.shape().rank();
     long start = in.node().integer("start", 0);
     long end = in.node().integer("end", rank);
     int first = (int) Math.max(0, Math.min(rank, start < 0 ? start + rank : start));
     int last = (int) Math.max(first, Math.min(rank, end < 0 ? end + rank : end));
-    double[] sizes = Arrays.stream(shape.sizes(), first, last).asDoubleStream().toArray();
-    return Constant.integers(Shape.of(sizes.length), sizes);
+    double[] sizes = Arrays.stream(x.shape().sizes()).asDoubleStream().toArray();
+    if (x.varies() && in.isBatchAssumed() && rank > 0) {
+      sizes[0] = declaredBatch;
+    }
+    return Constant.integers(Shape.of(last - first), Arrays.copyOfRange(sizes, first, last));
   }
 
   private OnnxValue[] split(Operands in, OnnxValue x) throws NetworkFormatException {
