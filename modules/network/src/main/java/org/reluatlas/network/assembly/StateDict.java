@@ -21,7 +21,8 @@ import org.reluatlas.network.SourceFile;
  *   <li>Layers come in the order stored, when the file keeps one and {@link NameOrder} finds no
  *       other in their names; else in the order of the numbers in their names; else in the only
  *       order in which their shapes fit.
- *   <li>ReLU stands between two linear layers, and not after the last.
+ *   <li>ReLU, or the {@link HiddenActivation} that is known from elsewhere, stands between two
+ *       linear layers, and not after the last.
  *   <li>A batch normalisation belongs to the linear layer before it; {@link ReluPlaces} tells on
  *       which side of it the ReLU stands.
  *   <li>A layer whose name says that it stands beside the chain, such as {@code skip}, is refused.
@@ -47,6 +48,7 @@ public final class StateDict {
   private final List<String> notices = new ArrayList<>();
   private final List<String> leftOut = new ArrayList<>();
   private final boolean ordered;
+  private final HiddenActivation activation;
   private List<NetworkPart> parts;
   private List<LayerOutline> stored = List.of();
 
@@ -56,8 +58,18 @@ public final class StateDict {
    * @param ordered whether the tensors will be added in the order of the layers
    */
   public StateDict(SourceFile file, boolean ordered) {
+    this(file, ordered, HiddenActivation.RELU);
+  }
+
+  /**
+   * No tensors yet, of networks whose activation is known from elsewhere.
+   *
+   * @param ordered whether the tensors will be added in the order of the layers
+   */
+  public StateDict(SourceFile file, boolean ordered, HiddenActivation activation) {
     this.file = file;
     this.ordered = ordered;
+    this.activation = activation;
   }
 
   /** Adds a tensor under its full name. */
@@ -164,7 +176,7 @@ public final class StateDict {
     return all.stream().filter(own::contains).collect(Collectors.toList());
   }
 
-  private static String assumption(List<StateDictLayer> sequence) {
+  private String assumption(List<StateDictLayer> sequence) {
     String linear =
         sequence.stream()
             .filter(layer -> !layer.isNormalization())
@@ -173,8 +185,10 @@ public final class StateDict {
             .collect(Collectors.joining(", "));
     return "The file names no activations and no forward pass: it was assumed that the layers "
         + linear
-        + " are a chain in this order, with ReLU between them and none after the last; a network"
-        + " that is otherwise must be exported as ONNX";
+        + " are a chain in this order, with "
+        + activation.className()
+        + " between them and none after the last; a network that is otherwise must be exported as"
+        + " ONNX";
   }
 
   private void append(List<StateDictLayer> sequence, LayerChain chain)
@@ -183,7 +197,8 @@ public final class StateDict {
     for (int i = 0; i < sequence.size(); i++) {
       sequence.get(i).appendTo(chain);
       if (places.after(i)) {
-        chain.relu("the ReLU after " + sequence.get(i).place());
+        activation.append(
+            chain, "the " + activation.className() + " after " + sequence.get(i).place());
       }
     }
     if (sequence.stream().anyMatch(StateDictLayer::isNormalization)) {

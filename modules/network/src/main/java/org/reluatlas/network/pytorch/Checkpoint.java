@@ -7,6 +7,7 @@ import java.util.Map;
 import org.reluatlas.network.ImportedNetwork;
 import org.reluatlas.network.NetworkFormatException;
 import org.reluatlas.network.SourceFile;
+import org.reluatlas.network.assembly.HiddenActivation;
 import org.reluatlas.network.assembly.Parts;
 import org.reluatlas.network.assembly.StateDict;
 import org.reluatlas.network.assembly.TrainingEntries;
@@ -21,6 +22,7 @@ final class Checkpoint {
   private final SourceFile file;
   private final Storages storages;
   private final String part;
+  private final HiddenActivation activation;
   private final List<String> names = new ArrayList<>();
   private final List<PickledNetwork> networks = new ArrayList<>();
   private final List<String> inner = new ArrayList<>();
@@ -29,11 +31,13 @@ final class Checkpoint {
    * Made for one file.
    *
    * @param part the name of the network that is meant, or null for the only one
+   * @param activation what stands between the layers of a state_dict
    */
-  Checkpoint(SourceFile file, Storages storages, String part) {
+  Checkpoint(SourceFile file, Storages storages, String part, HiddenActivation activation) {
     this.file = file;
     this.storages = storages;
     this.part = part;
+    this.activation = activation;
   }
 
   ImportedNetwork read(Object root, String format) throws IOException {
@@ -75,7 +79,7 @@ final class Checkpoint {
     if (value instanceof TorchObject) {
       return new ModuleTree(file, storages, (TorchObject) value, notice);
     }
-    StateDict tensors = new StateDict(file, true);
+    StateDict tensors = new StateDict(file, true, activation);
     for (Map.Entry<?, ?> entry : ((Map<?, ?>) value).entrySet()) {
       if (entry.getValue() instanceof TorchTensor) {
         String name = String.valueOf(entry.getKey()); // a text or a number

@@ -6,6 +6,7 @@ import org.reluatlas.network.ImportedNetwork;
 import org.reluatlas.network.NetworkReader;
 import org.reluatlas.network.SourceFile;
 import org.reluatlas.network.archive.ZipArchive;
+import org.reluatlas.network.assembly.HiddenActivation;
 
 /** Reads files of {@code torch.save}: zip archives, and the layout before PyTorch 1.6. */
 public final class PyTorchReader implements NetworkReader {
@@ -51,22 +52,24 @@ public final class PyTorchReader implements NetworkReader {
           "is a tar archive, as PyTorch before 0.1.11 wrote them; load it and save it with a newer"
               + " PyTorch");
     }
-    return read(file, file.bytes(), part, format());
+    return read(file, file.bytes(), part, HiddenActivation.RELU, format());
   }
 
   /**
    * Reads the bytes of a file of {@code torch.save}.
    *
    * @param file that they are of or in, for refusals
+   * @param activation what stands between the layers of a state_dict
    * @param format the name of the format of that file
    */
-  public static ImportedNetwork read(SourceFile file, byte[] content, String part, String format)
+  public static ImportedNetwork read(
+      SourceFile file, byte[] content, String part, HiddenActivation activation, String format)
       throws IOException {
     if (ZipArchive.isZip(content)) {
       ZipLayout layout = new ZipLayout(file, new ZipArchive(file, content));
-      return new Checkpoint(file, layout, part).read(layout.root(), format);
+      return new Checkpoint(file, layout, part, activation).read(layout.root(), format);
     }
     LegacyLayout layout = new LegacyLayout(file, content);
-    return new Checkpoint(file, layout, part).read(layout.root(), format);
+    return new Checkpoint(file, layout, part, activation).read(layout.root(), format);
   }
 }

@@ -7,6 +7,7 @@ import com.google.gson.JsonParser;
 import java.util.Set;
 import org.reluatlas.network.NetworkFormatException;
 import org.reluatlas.network.SourceFile;
+import org.reluatlas.network.assembly.HiddenActivation;
 
 /**
  * What the texts in {@code data} say of the activation. They name it when the user chose one; else
@@ -70,16 +71,22 @@ final class PolicySettings {
     return element != null && element.isJsonPrimitive() ? element.getAsString() : "";
   }
 
-  /** Refuses networks whose activation is told or known to be another than ReLU. */
-  void requireRelu(SourceFile file) throws NetworkFormatException {
-    if (activation != null && !activation.equals(RELU)) {
+  /**
+   * The activation that is told or known; else ReLU.
+   *
+   * @throws NetworkFormatException when it is not piecewise linear
+   */
+  HiddenActivation activation(SourceFile file) throws NetworkFormatException {
+    HiddenActivation known = HiddenActivation.of(activation == null ? RELU : activation);
+    if (known == null) {
       throw file.refusal(
           "its networks have the activation "
               + activation
               + (chosen ? "" : ", the default of this policy")
-              + ", and only those with ReLU are read; train with"
+              + ", and only those with ReLU, LeakyReLU, ReLU6 or Hardtanh are read; train with"
               + " policy_kwargs=dict(activation_fn=torch.nn.ReLU)");
     }
+    return known;
   }
 
   /** Whether the actor of this policy ends in a Tanh. */
@@ -95,7 +102,13 @@ final class PolicySettings {
           + " of PPO, A2C and TRPO is Tanh";
     }
     return chosen
-        ? "The file names ReLU as the activation of the policy"
+        ? "The file names " + activation + " as the activation of the policy" + usualSettings()
         : "The file names no activation for the policy: its default, ReLU, was taken";
+  }
+
+  private String usualSettings() {
+    return activation.equals(RELU)
+        ? ""
+        : "; its settings are those that PyTorch takes when none are given";
   }
 }

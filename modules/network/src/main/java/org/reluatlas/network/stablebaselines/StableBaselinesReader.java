@@ -8,6 +8,7 @@ import org.reluatlas.network.ImportedNetwork;
 import org.reluatlas.network.NetworkReader;
 import org.reluatlas.network.SourceFile;
 import org.reluatlas.network.archive.ZipArchive;
+import org.reluatlas.network.assembly.HiddenActivation;
 import org.reluatlas.network.pytorch.PyTorchReader;
 
 /** Reads the networks of a Stable-Baselines3 agent: actor, critic, q_net and their targets. */
@@ -48,9 +49,10 @@ public final class StableBaselinesReader implements NetworkReader {
         zip.has(DATA)
             ? PolicySettings.parse(new String(zip.content(DATA), StandardCharsets.UTF_8))
             : PolicySettings.UNKNOWN;
-    settings.requireRelu(file);
+    HiddenActivation activation = settings.activation(file);
     ImportedNetwork network =
-        PyTorchReader.read(file, policy, part, format()).withRemark(settings.activationNotice());
+        PyTorchReader.read(file, policy, part, activation, format())
+            .withRemark(settings.activationNotice());
     return settings.boundsActions() && network.part() != null && network.part().startsWith("actor")
         ? network.withRemark(
             "The Tanh that bounds the actions was dropped; it moves no boundary between regions")
