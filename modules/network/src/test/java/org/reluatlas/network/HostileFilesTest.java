@@ -240,14 +240,24 @@ class HostileFilesTest {
         array("{'shape': (2, 2)}"),
         "array \"0.weight\" has a header without a plain number format, order and shape; save"
             + " arrays of numbers");
-    Path bomb = folder.resolve("bomb.npz");
-    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(bomb))) {
+    refusesCheaply(
+        zeros(200),
+        "unpacks to more than 32 times its size, and weights do not shrink so far; save the network"
+            + " without compression");
+    refusesCheaply(
+        zeros(300), "unpacks to more than 256 MB, which is too large; save no more than is needed");
+  }
+
+  /** An archive of as many megabytes of zeros. */
+  private Path zeros(int megabytes) throws IOException {
+    Path file = folder.resolve("zeros.npz");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
       zip.putNextEntry(new ZipEntry("0.weight.npy"));
-      for (int i = 0; i < 200; i++) {
+      for (int i = 0; i < megabytes; i++) {
         zip.write(new byte[1 << 20]);
       }
     }
-    refusesCheaply(bomb, "promises more bytes than it has; the zip archive is damaged");
+    return file;
   }
 
   private Path array(String header) throws IOException {

@@ -120,6 +120,23 @@ class PartsOfFilesTest {
   }
 
   @Test
+  void whatStandsBesideANetworkIsNamed() {
+    List<String> notices =
+        NetworkFiles.read(TestFiles.at("checkpoints/normalised_inputs.pt")).notices();
+    assertTrue(
+        notices.contains(
+            "\"x_mean\", \"x_std\" were left out, which the file holds beside the network: if its"
+                + " inputs were normalised with these numbers, points and boxes must be normalised"
+                + " too"),
+        notices::toString);
+    refuses(
+        TestFiles.at("checkpoints/layers_beside_a_network.pt"),
+        null,
+        "has layers of its own beside the networks under \"weights\"; save the state_dict of one"
+            + " network");
+  }
+
+  @Test
   void aLossThatIsATensorIsTheLoss() {
     TrainingState training =
         NetworkFiles.read(TestFiles.at("checkpoints/tutorial_ckpt_loss_tensor.pt")).training();

@@ -98,10 +98,22 @@ public final class ZipArchive {
               + entry.method
               + ", which is not read; pack it again without compression");
     }
-    unpacked += entry.size;
-    if (unpacked > Math.min(MOST_UNPACKED, ALWAYS_ALLOWED + MOST_GROWTH * bytes.capacity())
-        || (entry.method == STORED && entry.size != entry.packed)) {
+    if (entry.method == STORED && entry.size != entry.packed) {
       throw file.refusal("promises more bytes than it has; the zip archive is damaged");
+    }
+    unpacked += entry.size;
+    if (unpacked > MOST_UNPACKED) {
+      throw file.refusal(
+          "unpacks to more than "
+              + (MOST_UNPACKED >> 20)
+              + " MB, which is too large; save no more than is needed");
+    }
+    if (unpacked > ALWAYS_ALLOWED + MOST_GROWTH * bytes.capacity()) {
+      throw file.refusal(
+          "unpacks to more than "
+              + MOST_GROWTH
+              + " times its size, and weights do not shrink so far; save the network without"
+              + " compression");
     }
     int start = start(entry, name);
     return entry.method == STORED

@@ -40,7 +40,7 @@ public final class StateDict {
       Set.of("n_averaged", "log_std", "logstd", "log_alpha", "initted", "step", "epoch");
 
   /** What stands beside a network in the module that trains it. */
-  private static final Set<String> NO_NETWORKS =
+  static final Set<String> NO_NETWORKS =
       Set.of("criterion", "loss", "losses", "metric", "metrics", "acc", "accuracy");
 
   private final SourceFile file;
@@ -108,6 +108,12 @@ public final class StateDict {
     if (layers.size() > MOST_LAYERS) {
       throw file.refusal("has more than 10,000 layers, far more than a network that is read here");
     }
+    if (layers.size() == 1 && layers.containsKey("")) {
+      layers.get("").requireNamedAsLayer();
+    }
+    for (StateDictLayer layer : layers.values()) {
+      layer.requireMerged();
+    }
     if (parts == null) {
       List<LayerOutline> outlines =
           layers.values().stream().map(StateDictLayer::outline).collect(Collectors.toList());
@@ -149,6 +155,7 @@ public final class StateDict {
     }
     List<StateDictLayer> sequence =
         order.stream().map(layer -> layers.get(layer.name())).collect(Collectors.toList());
+    requireOneHead(order);
     LayerChain chain = new LayerChain(file);
     chain.notice(assumption(sequence));
     if (!storedOrder(stored, part).equals(storedOrder(NameOrder.of(stored), part))) {
@@ -169,6 +176,28 @@ public final class StateDict {
     }
     append(sequence, chain);
     return chain.build(format);
+  }
+
+  /** Refuses two layers that take the same and cannot follow one another. */
+  private void requireOneHead(List<LayerOutline> order) throws NetworkFormatException {
+    List<LayerOutline> linear =
+        order.stream().filter(LayerOutline::isLinear).collect(Collectors.toList());
+    for (int i = 2; i < linear.size(); i++) {
+      LayerOutline head = linear.get(i - 1);
+      LayerOutline other = linear.get(i);
+      if (!head.fits(other) && head.inputs() == other.inputs() && linear.get(i - 2).fits(other)) {
+        throw file.refusal(
+            layers.get(head.name()).place()
+                + " and "
+                + layers.get(other.name()).place()
+                + " both take the "
+                + head.inputs()
+                + " numbers that "
+                + layers.get(linear.get(i - 2).name()).place()
+                + " gives, so the network has several heads and is no chain; export it as ONNX, and"
+                + " choose one of its outputs");
+      }
+    }
   }
 
   private static List<LayerOutline> storedOrder(List<LayerOutline> all, NetworkPart part) {

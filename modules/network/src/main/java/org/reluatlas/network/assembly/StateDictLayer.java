@@ -1,6 +1,6 @@
 package org.reluatlas.network.assembly;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.reluatlas.network.NetworkFormatException;
@@ -17,7 +17,7 @@ final class StateDictLayer {
 
   private final SourceFile file;
   private final String name;
-  private final Map<String, StoredTensor> tensors = new HashMap<>();
+  private final Map<String, StoredTensor> tensors = new LinkedHashMap<>();
   private StoredTensor unknown;
 
   StateDictLayer(SourceFile file, String name) {
@@ -71,8 +71,41 @@ final class StateDictLayer {
     return direction == null ? tensors.get("weight") : direction;
   }
 
+  /** Refuses tensors without a container none of which is a weight, such as {@code W1}. */
+  void requireNamedAsLayer() throws NetworkFormatException {
+    if (tensors.keySet().stream().noneMatch(parameter -> parameter.startsWith("weight"))) {
+      throw file.refusal(
+          "tensor "
+              + SourceFile.quoted(tensors.values().iterator().next().name())
+              + " is not named as a weight or a bias of a layer; name the tensors as PyTorch does,"
+              + " net.0.weight (outputs × inputs), net.0.bias, net.2.weight, net.2.bias and so on");
+    }
+  }
+
+  /**
+   * Refuses a low-rank addition to a weight, whose layers stand beside the ones that it changes.
+   */
+  void requireMerged() throws NetworkFormatException {
+    for (StoredTensor tensor : tensors.values()) {
+      if (BranchWords.of(tensor.name()).contains("lora")) {
+        throw file.refusal(
+            "tensor "
+                + SourceFile.quoted(tensor.name())
+                + " is a low-rank addition to a weight (LoRA); merge it into the weight before"
+                + " saving, as merge_and_unload of peft does");
+      }
+    }
+  }
+
   /** Refuses what is neither a linear layer nor a batch normalisation with its statistics. */
   void requireKnownKind() throws NetworkFormatException {
+    if (unknown != null && BranchWords.of(ownName(unknown.name())).contains("mask")) {
+      throw file.refusal(
+          "tensor "
+              + SourceFile.quoted(unknown.name())
+              + " is by its name a mask on a weight; multiply the weight by it before saving, as"
+              + " torch.nn.utils.prune.remove does");
+    }
     if (unknown != null) {
       throw file.refusal(
           "tensor "
@@ -91,9 +124,12 @@ final class StateDictLayer {
     }
   }
 
+  private static String ownName(String name) {
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+
   private boolean isEmbedding() {
-    return !tensors.containsKey("bias")
-        && BranchWords.isEmbedding(BranchWords.of(name.substring(name.lastIndexOf('.') + 1)));
+    return !tensors.containsKey("bias") && BranchWords.isEmbedding(BranchWords.of(ownName(name)));
   }
 
   void appendTo(LayerChain chain) throws NetworkFormatException {

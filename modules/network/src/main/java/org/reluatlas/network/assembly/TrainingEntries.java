@@ -24,6 +24,12 @@ public final class TrainingEntries {
     return new TrainingState(isWhole ? epoch.longValue() : null, first(LOSSES, entries));
   }
 
+  /** Whether an entry so named tells of the training. */
+  public static boolean isOne(String name) {
+    return EPOCHS.contains(name)
+        || BranchWords.of(name).stream().anyMatch(StateDict.NO_NETWORKS::contains);
+  }
+
   private static Double first(List<String> names, Function<String, Object> entries) {
     for (String name : names) {
       Double number = number(entries.apply(name));

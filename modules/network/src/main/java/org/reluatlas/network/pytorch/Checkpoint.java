@@ -1,9 +1,12 @@
 package org.reluatlas.network.pytorch;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.reluatlas.network.ImportedNetwork;
 import org.reluatlas.network.NetworkFormatException;
 import org.reluatlas.network.SourceFile;
@@ -18,6 +21,8 @@ import org.reluatlas.network.assembly.TrainingEntries;
  * keys that lead to them.
  */
 final class Checkpoint {
+
+  private static final int MOST_NAMED = 12;
 
   private final SourceFile file;
   private final Storages storages;
@@ -48,9 +53,28 @@ final class Checkpoint {
     int chosen = choose();
     ImportedNetwork network = networks.get(chosen).read(format, inner.get(chosen));
     network = network.withPart(names.size() > 1 ? names.get(chosen) : null);
-    return root instanceof Map && !found.containsKey("")
-        ? network.withTraining(TrainingEntries.of(name -> entry((Map<?, ?>) root, name)))
-        : network;
+    if (!(root instanceof Map) || found.containsKey("")) {
+      return network;
+    }
+    List<String> besides = besides((Map<?, ?>) root);
+    return (besides.isEmpty() ? network : network.withRemark(leftOut(besides)))
+        .withTraining(TrainingEntries.of(name -> entry((Map<?, ?>) root, name)));
+  }
+
+  /** The tensors beside the networks, but for those that tell of the training. */
+  private static List<String> besides(Map<?, ?> root) {
+    return root.entrySet().stream()
+        .filter(entry -> entry.getValue() instanceof TorchTensor)
+        .map(entry -> String.valueOf(entry.getKey()))
+        .filter(name -> !TrainingEntries.isOne(name))
+        .collect(Collectors.toList());
+  }
+
+  private static String leftOut(List<String> names) {
+    return names.stream().limit(MOST_NAMED).map(SourceFile::quoted).collect(joining(", "))
+        + (names.size() == 1 ? " was" : " were")
+        + " left out, which the file holds beside the network: if its inputs were normalised with"
+        + " these numbers, points and boxes must be normalised too";
   }
 
   private void addParts(String key, PickledNetwork network, boolean only) throws IOException {

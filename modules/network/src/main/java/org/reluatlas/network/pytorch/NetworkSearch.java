@@ -3,6 +3,7 @@ package org.reluatlas.network.pytorch;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.reluatlas.network.NetworkFormatException;
 import org.reluatlas.network.SourceFile;
 
@@ -14,6 +15,7 @@ import org.reluatlas.network.SourceFile;
 final class NetworkSearch {
 
   private static final int DEEPEST = 8;
+  private static final int MOST_NAMED = 12;
   private static final int MOST_ENTRIES = 100_000;
 
   private final SourceFile file;
@@ -36,7 +38,11 @@ final class NetworkSearch {
     if (isStateDict && found.size() > 1) {
       throw file.refusal(
           "has layers of its own beside the networks under "
-              + SourceFile.quoted(String.join(", ", found.keySet()))
+              + found.keySet().stream()
+                  .filter(name -> !name.isEmpty())
+                  .map(SourceFile::quoted)
+                  .limit(MOST_NAMED)
+                  .collect(Collectors.joining(", "))
               + "; save the state_dict of one network");
     }
     if (found.isEmpty() && holdsTensors(root)) {

@@ -53,6 +53,33 @@ class StateDictTest {
             + " not multiplied; save the layers after it as a network of their own");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "fc1.weight_mask|tensor \"fc1.weight_mask\" is by its name a mask on a weight; multiply the"
+            + " weight by it before saving, as torch.nn.utils.prune.remove does",
+        "fc1.lora_A|tensor \"fc1.lora_A\" is a low-rank addition to a weight (LoRA); merge it into"
+            + " the weight before saving, as merge_and_unload of peft does",
+        "fc1.lora_A.default.weight|tensor \"fc1.lora_A.default.weight\" is a low-rank addition to a"
+            + " weight (LoRA); merge it into the weight before saving, as merge_and_unload of peft"
+            + " does"
+      })
+  void whatChangesAWeightIsToBeMerged(String name, String sentence) {
+    StateDict tensors = dict("fc1:2>8 fc2:8>2");
+    tensors.add(ones(name, 8, 2));
+    refuses(tensors, sentence);
+  }
+
+  @Test
+  void severalHeadsAreNoChain() {
+    refuses(
+        dict("0:4>8 2:8>2 3:8>2 5:2>8 7:8>4"),
+        "layer \"2\" and layer \"3\" both take the 8 numbers that layer \"0\" gives, so the network"
+            + " has several heads and is no chain; export it as ONNX, and choose one of its outputs");
+  }
+
   @Test
   void aGatedLayerIsNoChain() {
     refuses(

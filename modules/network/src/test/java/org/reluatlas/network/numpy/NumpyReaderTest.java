@@ -51,8 +51,9 @@ class NumpyReaderTest {
         "objects|array \"0.weight\" holds Python objects, which are not read; save arrays of numbers",
         "integers|tensor \"0.weight\" holds '<i4' numbers; ReLU Atlas reads float16, bfloat16,"
             + " float32 and float64",
-        "other_names|tensor \"W1\" is neither the weight nor the bias of a linear layer; ReLU Atlas"
-            + " reads networks of linear layers, ReLU and batch normalisation"
+        "other_names|tensor \"W1\" is not named as a weight or a bias of a layer; name the tensors as"
+            + " PyTorch does, net.0.weight (outputs × inputs), net.0.bias, net.2.weight, net.2.bias"
+            + " and so on"
       })
   void refuses(String name, String sentence) {
     Path file = TestFiles.at("numpy/" + name + ".npz");
