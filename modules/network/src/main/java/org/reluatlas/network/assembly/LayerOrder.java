@@ -3,6 +3,8 @@ package org.reluatlas.network.assembly;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.reluatlas.network.NetworkFormatException;
 import org.reluatlas.network.SourceFile;
@@ -38,18 +40,38 @@ final class LayerOrder {
           onlyOrder(
               layers.stream().map(layer -> Branch.of(List.of(layer))).collect(Collectors.toList()));
     }
+    byShape = order != null;
     if (order == null) {
-      throw file.refusal(
-          "the order of its layers ("
-              + layers.stream()
-                  .limit(8)
-                  .map(layer -> SourceFile.quoted(layer.name()))
-                  .collect(Collectors.joining(", "))
-              + ") cannot be told from their names and shapes; number them, as in layers.0, or"
-              + " save the network as ONNX");
+      order = namedOrder(numbered);
     }
-    byShape = true;
+    if (order == null) {
+      throw refusal(file, layers);
+    }
     return order;
+  }
+
+  /** The refusal of layers that neither names nor shapes put in an order. */
+  static NetworkFormatException refusal(SourceFile file, List<LayerOutline> layers) {
+    return file.refusal(
+        "the order of its layers ("
+            + layers.stream()
+                .limit(8)
+                .map(layer -> SourceFile.quoted(layer.name()))
+                .collect(Collectors.joining(", "))
+            + ") cannot be told from their names and shapes; number them, as in layers.0, or"
+            + " save the network as ONNX");
+  }
+
+  /** The layers with first names first and last names last, if that tells all and fits; or null. */
+  private List<LayerOutline> namedOrder(List<Branch> branches) {
+    int common = Branch.of(layers).containers().length();
+    Map<Integer, Branch> places = new TreeMap<>();
+    for (Branch branch : branches) {
+      String name = branch.layers().get(0).name().substring(common);
+      places.put(BranchWords.place(BranchWords.of(name)), branch);
+    }
+    Branch order = Branch.joined(new ArrayList<>(places.values()));
+    return places.size() == branches.size() && order.isChain() ? order.layers() : null;
   }
 
   /** Whether widths had to decide; known after {@link #find}. */

@@ -156,9 +156,13 @@ public final class StateDict {
     List<StateDictLayer> sequence =
         order.stream().map(layer -> layers.get(layer.name())).collect(Collectors.toList());
     requireOneHead(order);
+    boolean mended = !storedOrder(stored, part).equals(storedOrder(NameOrder.of(stored), part));
+    if (mended && !Branch.of(order).isChain()) {
+      throw LayerOrder.refusal(file, order);
+    }
     LayerChain chain = new LayerChain(file);
     chain.notice(assumption(sequence));
-    if (!storedOrder(stored, part).equals(storedOrder(NameOrder.of(stored), part))) {
+    if (mended) {
       chain.notice(
           "The layers are stored in another order than their names tell: that of the names was"
               + " taken");

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.reluatlas.network.ImportedNetwork;
 import org.reluatlas.network.NetworkFormatException;
 import org.reluatlas.network.SourceFile;
@@ -72,6 +75,31 @@ class StateDictTest {
     refuses(tensors, sentence);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "body.0:8>8 body.2:8>8 head:8>8",
+        "input:8>8 layers.0:8>8 layers.1:8>8 out:8>8",
+        "net.fc1:8>8 net.fc2:8>8 net.out:8>8"
+      })
+  void namesOrderAFileThatKeepsNoOrder(String layers) {
+    StateDict tensors = new StateDict(FILE, false);
+    List<LayerOutline> reversed = NetworkPartsTest.outlines(layers);
+    Collections.reverse(reversed);
+    reversed.forEach(layer -> add(layer, tensors));
+    String first = tensors.build("format", null).notices().get(0);
+    String order = layers.replaceAll(":[^ ]*", "").replace(" ", "\", \"");
+    assertTrue(first.contains("that the layers \"" + order + "\" are a chain"), first);
+  }
+
+  @Test
+  void anOrderThatNothingTellsIsRefused() {
+    refuses(
+        dict("fc3:8>3 fc1:4>8 fc2:8>7"),
+        "the order of its layers (\"fc1\", \"fc2\", \"fc3\") cannot be told from their names and"
+            + " shapes; number them, as in layers.0, or save the network as ONNX");
+  }
+
   @Test
   void severalHeadsAreNoChain() {
     refuses(
@@ -96,11 +124,13 @@ class StateDictTest {
 
   private static StateDict dict(String layers) {
     StateDict tensors = new StateDict(FILE, true);
-    for (LayerOutline layer : NetworkPartsTest.outlines(layers)) {
-      tensors.add(ones(layer.name() + ".weight", layer.outputs(), layer.inputs()));
-      tensors.add(ones(layer.name() + ".bias", layer.outputs()));
-    }
+    NetworkPartsTest.outlines(layers).forEach(layer -> add(layer, tensors));
     return tensors;
+  }
+
+  private static void add(LayerOutline layer, StateDict tensors) {
+    tensors.add(ones(layer.name() + ".weight", layer.outputs(), layer.inputs()));
+    tensors.add(ones(layer.name() + ".bias", layer.outputs()));
   }
 
   private static StoredTensor ones(String name, int... shape) {
