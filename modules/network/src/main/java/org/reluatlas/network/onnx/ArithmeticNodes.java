@@ -129,6 +129,7 @@ final class ArithmeticNodes {
     boolean sum = in.type().equals("Add") || in.type().equals("Sub");
     double[] numbers = c.values();
     if (in.type().equals("Div")) {
+      in.requireFinite("divisor", numbers);
       numbers = Arrays.stream(numbers).map(v -> 1 / v).toArray();
     }
     in.requireFinite(sum ? "summand" : "factor", numbers);
@@ -190,7 +191,7 @@ final class ArithmeticNodes {
 
   private static void requireNumbersOf(Operands in, OnnxValue value) throws NetworkFormatException {
     if (!value.varies()) {
-      in.requireFinite("summand", value.constant().values());
+      in.requireFinite("number", value.constant().values());
     }
   }
 
@@ -249,6 +250,8 @@ final class ArithmeticNodes {
 
   private OnnxValue where(Operands in) throws NetworkFormatException {
     Constant condition = in.constant(0);
+    requireNumbersOf(in, in.get(1));
+    requireNumbersOf(in, in.get(2));
     Shape shape = condition.shape().broadcast(in.get(1).shape()).broadcast(in.get(2).shape());
     Constant chosen = condition.broadcast(shape);
     Signal both = compiler.joined(List.of(in.get(1).signal(compiler), in.get(2).signal(compiler)));

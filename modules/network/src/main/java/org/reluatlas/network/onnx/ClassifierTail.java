@@ -109,8 +109,8 @@ final class ClassifierTail {
               node.place()
                   + " joins the output after "
                   + first.place()
-                  + ", a "
-                  + first.type()
+                  + ", "
+                  + first.kind()
                   + ", with an earlier value "
                   + SourceFile.quoted(input)
                   + "; ReLU Atlas drops it at the very end only");
@@ -122,8 +122,8 @@ final class ClassifierTail {
   private NetworkFormatException inTheMiddle(OnnxNode first, OnnxNode node) {
     return file.refusal(
         first.place()
-            + " is a "
-            + first.type()
+            + " is "
+            + first.kind()
             + " in the middle of the network, before "
             + node.place()
             + ", and is not piecewise linear; ReLU Atlas drops it at the very end");

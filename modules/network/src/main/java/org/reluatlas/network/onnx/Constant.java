@@ -39,6 +39,13 @@ final class Constant {
     return new Constant(shape, values, null, true);
   }
 
+  /** Numbers that need not be doubles. */
+  static Constant exact(Shape shape, Rational[] numbers, boolean integer) {
+    double[] values = Arrays.stream(numbers).mapToDouble(Rational::toDouble).toArray();
+    boolean doubles = Arrays.stream(numbers).allMatch(Rational::isDouble);
+    return new Constant(shape, values, doubles ? null : numbers, integer);
+  }
+
   Shape shape() {
     return shape;
   }

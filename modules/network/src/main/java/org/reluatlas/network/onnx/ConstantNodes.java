@@ -2,10 +2,12 @@ package org.reluatlas.network.onnx;
 
 import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.reluatlas.network.NetworkFormatException;
 import org.reluatlas.network.Rational;
 import org.reluatlas.network.SourceFile;
 import org.reluatlas.network.compile.Shape;
+import org.reluatlas.network.compile.ShapeException;
 
 /**
  * Nodes that compute with numbers alone, as exporters shape and scale weights and compute sizes.
@@ -35,7 +37,19 @@ final class ConstantNodes {
           "Or");
 
   private static final Set<String> OTHERS =
-      Set.of("ConstantOfShape", "Range", "Where", "ReduceProd", "ReduceSum", "ReduceMean");
+      Set.of(
+          "ConstantOfShape",
+          "Range",
+          "Where",
+          "MatMul",
+          "ReduceProd",
+          "ReduceSum",
+          "ReduceMean",
+          "ReduceL2",
+          "ReduceSumSquare");
+
+  /** About a second of exact multiplications. */
+  private static final long MOST_PRODUCTS = 1L << 22;
 
   private boolean rounded;
 
@@ -66,13 +80,15 @@ final class ConstantNodes {
         return range(in);
       case "Where":
         return where(in);
+      case "MatMul":
+        return product(in);
       default:
         return reduced(in);
     }
   }
 
   private static Constant filled(Operands in) throws NetworkFormatException {
-    long[] sizes = in.integers(null, 0);
+    long[] sizes = in.sizes(null, 0);
     Message tensor = in.node().tensor("value");
     Constant value =
         tensor == null
@@ -121,32 +137,84 @@ final class ConstantNodes {
     return new Constant(shape, values, exactly ? null : exact, yes.isInteger());
   }
 
-  /** The sum, average or product of all numbers, as exporters compute sizes and norms. */
+  /** The product of matrices or vectors. */
+  private static Constant product(Operands in) throws NetworkFormatException {
+    Constant a = in.constant(0);
+    Constant b = in.constant(1);
+    if (Math.min(a.rank(), b.rank()) < 1 || Math.max(a.rank(), b.rank()) > 2) {
+      throw in.refusal(
+          " multiplies weights of the shapes "
+              + a
+              + " and "
+              + b
+              + "; ReLU Atlas multiplies matrices and vectors, so export with constant folding");
+    }
+    int inner = a.size(a.rank() - 1);
+    int rows = a.rank() == 1 ? 1 : a.size(0);
+    int columns = b.rank() == 1 ? 1 : b.size(1);
+    if (b.size(0) != inner) {
+      throw new ShapeException("multiplies tensors of the shapes %s and %s", a, b);
+    }
+    if ((long) rows * inner * columns > MOST_PRODUCTS) {
+      throw in.refusal(" multiplies large weights; export with constant folding");
+    }
+    in.requireFinite("number", a.values());
+    in.requireFinite("number", b.values());
+    Rational[] results = new Rational[rows * columns];
+    for (int i = 0; i < results.length; i++) {
+      Rational sum = Rational.ZERO;
+      for (int k = 0; k < inner; k++) {
+        Rational left = a.exact(i / columns * inner + k);
+        sum = sum.plus(left.times(b.exact(k * columns + i % columns)));
+      }
+      results[i] = sum;
+    }
+    int[] sizes =
+        IntStream.concat(
+                IntStream.of(a.shape().sizes()).limit(a.rank() - 1L),
+                IntStream.of(b.shape().sizes()).skip(1))
+            .toArray();
+    return Constant.exact(Shape.of(sizes), results, a.isInteger() && b.isInteger());
+  }
+
+  /** Sums, averages, products and norms along axes, as exporters compute sizes and norms. */
   private Constant reduced(Operands in) throws NetworkFormatException {
     Constant c = in.constant(0);
-    long[] axes = in.integers("axes", 1);
-    boolean all = axes == null || axes.length >= c.rank();
-    if (!all || in.node().integer("keepdims", 1) != 0) {
-      throw in.refusal(
-          " computes a weight with "
-              + in.type()
-              + " along axes, which ReLU Atlas does not; export with constant folding");
+    boolean[] axes = ReduceNodes.reduced(in, in.get(0));
+    if (axes == null) {
+      return c;
     }
-    boolean product = in.type().equals("ReduceProd");
-    Rational result = Rational.of(product ? 1 : 0);
     in.requireFinite("number", c.values());
-    for (int i = 0; i < c.count(); i++) {
-      result = product ? result.times(c.exact(i)) : result.plus(c.exact(i));
+    boolean kept = in.node().integer("keepdims", 1) != 0;
+    Shape shape = ReduceNodes.shape(c.shape(), axes, kept);
+    int[][] groups = ReduceNodes.groups(c.shape(), axes);
+    Rational[] results = new Rational[groups.length];
+    for (int g = 0; g < results.length; g++) {
+      results[g] = reduced(in, c, groups[g]);
     }
-    if (in.type().equals("ReduceMean") && c.count() > 0) {
-      result = result.times(Rational.of(c.count()).reciprocal());
+    return Constant.exact(shape, results, c.isInteger());
+  }
+
+  private Rational reduced(Operands in, Constant c, int... elements) throws NetworkFormatException {
+    boolean product = in.type().equals("ReduceProd");
+    boolean squares = in.type().equals("ReduceL2") || in.type().equals("ReduceSumSquare");
+    Rational result = Rational.of(product ? 1 : 0);
+    for (int i : elements) {
+      Rational number = squares ? c.exact(i).times(c.exact(i)) : c.exact(i);
+      result = product ? result.times(number) : result.plus(number);
     }
-    Rational[] exact = {result.isDouble() ? null : result};
-    return new Constant(
-        Shape.of(),
-        new double[] {result.toDouble()},
-        exact[0] == null ? null : exact,
-        c.isInteger());
+    if (in.type().equals("ReduceL2")) {
+      double root = Math.sqrt(result.toDouble());
+      rounded |= !Rational.of(root).times(Rational.of(root)).equals(result);
+      return Rational.of(root);
+    }
+    if (in.type().equals("ReduceMean")) {
+      if (elements.length == 0) {
+        throw in.refusal(" averages no numbers; export the network again");
+      }
+      return result.times(Rational.of(elements.length).reciprocal());
+    }
+    return result;
   }
 
   private Constant unary(Operands in, Constant c) throws NetworkFormatException {
@@ -253,7 +321,7 @@ final class ConstantNodes {
       case "Pow":
         return power(in, x, y);
       case "Mod":
-        return x - y * Math.floor(x / y);
+        return in.node().integer("fmod", 0) != 0 ? x % y : modulo(x, y);
       case "Max":
         return Math.max(x, y);
       case "Min":
@@ -261,6 +329,12 @@ final class ConstantNodes {
       default:
         return isTrue(in.type(), x, y) ? 1 : 0;
     }
+  }
+
+  /** The remainder with the sign of the divisor. */
+  private static double modulo(double x, double y) {
+    double remainder = x % y;
+    return remainder != 0 && remainder < 0 != y < 0 ? remainder + y : remainder;
   }
 
   private static double quotient(Operands in, double x, double y) throws NetworkFormatException {

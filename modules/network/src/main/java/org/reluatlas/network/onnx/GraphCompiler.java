@@ -176,6 +176,10 @@ final class GraphCompiler {
       }
     } catch (ShapeException e) {
       throw file.refusal(node.place() + " " + e.getMessage() + "; export the network again", e);
+    } catch (IndexOutOfBoundsException | NegativeArraySizeException e) {
+      throw file.refusal(
+          node.place() + " has attributes or inputs that do not fit one another; export it again",
+          e);
     } catch (IllegalArgumentException | ArithmeticException e) {
       throw file.refusal(
           "near " + node.place() + " the folded numbers overflow; rescale the network", e);
@@ -288,6 +292,10 @@ final class GraphCompiler {
       }
     } catch (ShapeException e) {
       throw file.refusal(node.place() + " " + e.getMessage() + "; export the network again", e);
+    } catch (IndexOutOfBoundsException | NegativeArraySizeException e) {
+      throw file.refusal(
+          node.place() + " has attributes or inputs that do not fit one another; export it again",
+          e);
     } catch (IllegalArgumentException | ArithmeticException e) {
       throw file.refusal(
           "near " + node.place() + " the folded numbers overflow; rescale the network", e);

@@ -5,11 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.reluatlas.network.NetworkFormatException;
+import org.reluatlas.network.SourceFile;
 import org.reluatlas.network.compile.NetworkCompiler;
 import org.reluatlas.network.compile.Selection;
 import org.reluatlas.network.compile.Shape;
 import org.reluatlas.network.compile.ShapeException;
 import org.reluatlas.network.compile.Signal;
+import org.reluatlas.task.text.NumberText;
 
 /** Nodes that move, repeat and leave out elements of values, be these numbers or not. */
 final class MoveNodes {
@@ -17,6 +19,11 @@ final class MoveNodes {
   static final Set<String> TYPES =
       Set.of(
           "Transpose", "Slice", "Gather", "Concat", "Pad", "Expand", "Tile", "Upsample", "Resize");
+
+  /** For whole factors both give a coordinate less than half a step from that of the element. */
+  private static final Set<String> HALF_PIXEL = Set.of("half_pixel", "pytorch_half_pixel");
+
+  private static final Set<String> ROUNDINGS = Set.of("round_prefer_floor", "round_prefer_ceil");
 
   private final NetworkCompiler compiler;
 
@@ -39,7 +46,7 @@ final class MoveNodes {
       case "Pad":
         return pad(in);
       case "Expand":
-        Shape target = shape.broadcast(Shape.of(in.integers(null, 1)));
+        Shape target = shape.broadcast(Shape.of(in.sizes(null, 1)));
         return selected(x, Selection.broadcast(shape, target));
       case "Tile":
         return tile(in);
@@ -68,8 +75,13 @@ final class MoveNodes {
     long[] ends = in.integers("ends", 2);
     long[] axes = in.integers("axes", 3);
     long[] steps = in.integers("steps", 4);
-    if (starts == null || ends == null || starts.length != ends.length) {
-      throw in.refusal(" lacks the places to slice at; export the network again");
+    if (starts == null
+        || ends == null
+        || starts.length != ends.length
+        || (axes != null && axes.length != starts.length)
+        || (steps != null && steps.length != starts.length)) {
+      throw in.refusal(
+          " lacks a start, an end, an axis or a step of a slice; export the network again");
     }
     for (int i = 0; i < starts.length; i++) {
       int axis = x.shape().axis(axes == null ? i : axes[i]);
@@ -144,13 +156,15 @@ final class MoveNodes {
   private OnnxValue pad(Operands in) throws NetworkFormatException {
     OnnxValue x = in.get(0);
     int rank = x.shape().rank();
-    int[] pads = in.small(required(in, in.integers("pads", 1)));
+    int[] pads = in.small(in.sizes("pads", 1));
     long[] axes = in.integers(null, 3);
     int[] before = new int[rank];
     int[] after = new int[rank];
     int given = pads.length / 2;
     if (pads.length % 2 != 0 || given != (axes == null ? rank : axes.length)) {
-      throw new ShapeException("has %d pads for a tensor of the shape %s", pads.length, x.shape());
+      throw new ShapeException(
+          "has %s for a tensor of the shape %s",
+          NumberText.count(pads.length, "pad", "pads"), x.shape());
     }
     for (int i = 0; i < given; i++) {
       int axis = axes == null ? i : x.shape().axis(axes[i]);
@@ -202,16 +216,9 @@ final class MoveNodes {
     }
   }
 
-  private static long[] required(Operands in, long[] numbers) throws NetworkFormatException {
-    if (numbers == null) {
-      throw in.refusal(" lacks its sizes; export the network again");
-    }
-    return numbers;
-  }
-
   private OnnxValue tile(Operands in) throws NetworkFormatException {
     OnnxValue x = in.get(0);
-    int[] repeats = in.small(required(in, in.integers(null, 1)));
+    int[] repeats = in.small(in.sizes(null, 1));
     if (repeats.length != x.shape().rank()) {
       throw new ShapeException("repeats a tensor of the shape %s", x.shape());
     }
@@ -230,25 +237,19 @@ final class MoveNodes {
   /** Upsample and Resize to the nearest neighbour, by whole factors. */
   private OnnxValue enlarged(Operands in) throws NetworkFormatException {
     OnnxValue x = in.get(0);
-    boolean nearest = in.node().text("mode", "nearest").equals("nearest");
-    String coordinates = in.node().text("coordinate_transformation_mode", "half_pixel");
+    requireRepetition(in);
     int[] factors = new int[x.shape().rank()];
     double[] scales = scales(in, x);
-    boolean whole = nearest;
     for (int axis = 0; axis < factors.length; axis++) {
       factors[axis] = axis < scales.length ? (int) scales[axis] : 0;
-      whole &= factors[axis] >= 1 && factors[axis] == scales[axis];
-    }
-    String rounding = in.node().text("nearest_mode", "round_prefer_floor");
-    boolean floors = coordinates.equals("asymmetric") && rounding.equals("floor");
-    boolean rounds = coordinates.endsWith("half_pixel") && rounding.startsWith("round_prefer");
-    whole &= floors || rounds || in.type().equals("Upsample");
-    if (!whole) {
-      throw in.refusal(
-          " is a "
-              + in.type()
-              + " that does more than repeat elements; ReLU Atlas reads those to the nearest"
-              + " neighbour by whole factors");
+      if (factors[axis] < 1 || factors[axis] != scales[axis] || scales.length > factors.length) {
+        throw in.refusal(
+            " ("
+                + in.type()
+                + ") enlarges by "
+                + Arrays.toString(scales)
+                + "; ReLU Atlas reads a whole factor for each axis");
+      }
     }
     for (int axis = 0; axis < factors.length; axis++) {
       int factor = factors[axis];
@@ -257,6 +258,27 @@ final class MoveNodes {
       x = selected(x, Selection.gather(x.shape(), axis, places, Shape.of(places.length)));
     }
     return x;
+  }
+
+  /** Refuses what does not give each element once for each step of a whole factor. */
+  private static void requireRepetition(Operands in) throws NetworkFormatException {
+    OnnxNode node = in.node();
+    String mode = node.text("mode", "nearest");
+    String coordinates = node.text("coordinate_transformation_mode", "half_pixel");
+    String rounding = node.text("nearest_mode", "round_prefer_floor");
+    boolean floors = coordinates.equals("asymmetric") && rounding.equals("floor");
+    boolean rounds = HALF_PIXEL.contains(coordinates) && ROUNDINGS.contains(rounding);
+    boolean plain = !node.hasAttribute("axes") && !node.hasAttribute("keep_aspect_ratio_policy");
+    if (!mode.equals("nearest") || !(floors || rounds) || !plain) {
+      throw in.refusal(
+          " ("
+              + in.type()
+              + ") has the modes "
+              + SourceFile.printable(String.join(", ", mode, coordinates, rounding))
+              + (plain ? "" : ", with axes or an aspect ratio")
+              + "; ReLU Atlas reads nearest with asymmetric and floor, or with half_pixel and"
+              + " round_prefer_floor");
+    }
   }
 
   private static double[] scales(Operands in, OnnxValue x) throws NetworkFormatException {

@@ -132,6 +132,12 @@ final class OnnxNode {
     return "the " + SourceFile.printable(type) + " node that gives " + SourceFile.quoted(output());
   }
 
+  /** What a message calls the kind, such as "a Relu" or "an Elu". */
+  String kind() {
+    String word = SourceFile.printable(isStandard() ? type : domain + "." + type);
+    return (word.matches("[AEIOU].*|LSTM|LRN|RNN") ? "an " : "a ") + word;
+  }
+
   /** The first output. */
   String output() {
     return outputs.isEmpty() ? "" : outputs.get(0);

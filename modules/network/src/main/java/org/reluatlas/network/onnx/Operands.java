@@ -60,8 +60,8 @@ final class Operands {
   Constant constant(int input) throws NetworkFormatException {
     if (get(input).varies()) {
       throw refusal(
-          " is a "
-              + SourceFile.printable(type())
+          " is "
+              + node.kind()
               + " whose input "
               + (input + 1)
               + " depends on the input of the network; ReLU Atlas reads it with numbers there");
@@ -73,8 +73,8 @@ final class Operands {
   Signal signal(int input) throws NetworkFormatException {
     if (!get(input).varies()) {
       throw refusal(
-          " is a "
-              + SourceFile.printable(type())
+          " is "
+              + node.kind()
               + " whose input "
               + (input + 1)
               + " does not depend on the input of the network, but another does; ReLU Atlas does"
@@ -89,6 +89,15 @@ final class Operands {
     if (given == null && input >= 0 && has(input)) {
       double[] numbers = constant(input).values();
       given = Arrays.stream(numbers).mapToLong(value -> (long) value).toArray();
+    }
+    return given;
+  }
+
+  /** Integers that the node must have, in an attribute or an input. */
+  long[] sizes(String attribute, int input) throws NetworkFormatException {
+    long[] given = integers(attribute, input);
+    if (given == null) {
+      throw refusal(" lacks its sizes; export the network again");
     }
     return given;
   }

@@ -47,7 +47,8 @@ final class ReduceNodes {
     }
   }
 
-  private static boolean[] reduced(Operands in, OnnxValue x) throws NetworkFormatException {
+  /** For each axis whether it is reduced; null when the node does nothing. */
+  static boolean[] reduced(Operands in, OnnxValue x) throws NetworkFormatException {
     long[] axes = in.integers("axes", 1);
     boolean[] reduced = new boolean[x.shape().rank()];
     if (axes == null || axes.length == 0) {
@@ -66,7 +67,8 @@ final class ReduceNodes {
     return reduced;
   }
 
-  private static Shape shape(Shape from, boolean[] reduced, boolean kept) {
+  /** The shape of the result. */
+  static Shape shape(Shape from, boolean[] reduced, boolean kept) {
     int[] sizes = new int[from.rank()];
     int rank = 0;
     for (int axis = 0; axis < reduced.length; axis++) {
@@ -78,11 +80,13 @@ final class ReduceNodes {
   }
 
   /** For each element of the result the elements that go into it, in row-major order. */
-  private static int[][] groups(Shape from, boolean[] reduced) {
+  static int[][] groups(Shape from, boolean[] reduced) {
     int[] order = new int[reduced.length];
     int kept = 0;
+    int number = 1;
     for (int axis = 0; axis < reduced.length; axis++) {
       if (!reduced[axis]) {
+        number *= from.size(axis);
         order[kept++] = axis;
       }
     }
@@ -95,7 +99,7 @@ final class ReduceNodes {
       }
     }
     Selection sorted = Selection.transposed(from, order);
-    int[][] groups = new int[size == 0 ? 0 : from.count() / size][size];
+    int[][] groups = new int[number][size];
     for (int g = 0; g < groups.length; g++) {
       for (int k = 0; k < size; k++) {
         groups[g][k] = sorted.source(g * size + k);

@@ -3,6 +3,7 @@ package org.reluatlas.network.onnx;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.reluatlas.network.NetworkFormatException;
 import org.reluatlas.network.compile.NetworkCompiler;
@@ -33,7 +34,18 @@ final class ShapeNodes {
   private static final long FLOAT = 1;
   private static final long DOUBLE = 11;
   private static final long BOOL = 9;
-  private static final Set<Long> INTEGERS = Set.of(2L, 3L, 4L, 5L, 6L, 7L, 12L, 13L);
+
+  /** For each integer type its smallest number and the first that is too large. */
+  private static final Map<Long, double[]> INTEGERS =
+      Map.of(
+          2L, new double[] {0, 0x1p8},
+          3L, new double[] {-0x1p7, 0x1p7},
+          4L, new double[] {0, 0x1p16},
+          5L, new double[] {-0x1p15, 0x1p15},
+          6L, new double[] {-0x1p31, 0x1p31},
+          7L, new double[] {-0x1p63, 0x1.0000000000001p63},
+          12L, new double[] {0, 0x1p32},
+          13L, new double[] {0, 0x1p64});
 
   private final NetworkCompiler compiler;
   private final long declaredBatch;
@@ -98,8 +110,8 @@ final class ShapeNodes {
     for (int i = 0; i < values.length; i++) {
       if (target == FLOAT) {
         values[i] = (float) values[i];
-      } else if (INTEGERS.contains(target)) {
-        values[i] = (long) values[i];
+      } else if (INTEGERS.containsKey(target)) {
+        values[i] = integer(in, values[i], INTEGERS.get(target));
       } else if (target == BOOL) {
         values[i] = values[i] == 0 ? 0 : 1;
       } else if (target != DOUBLE) {
@@ -112,6 +124,16 @@ final class ShapeNodes {
         FLOATS.contains(target)
             ? Constant.reals(c.shape(), values)
             : Constant.integers(c.shape(), values));
+  }
+
+  private static double integer(Operands in, double value, double... range)
+      throws NetworkFormatException {
+    double whole = value < 0 ? Math.ceil(value) : Math.floor(value);
+    if (!(whole >= range[0] && whole < range[1])) {
+      throw in.refusal(
+          " casts " + value + " to integers that do not reach it; export the network again");
+    }
+    return whole;
   }
 
   private Shape reshaped(Operands in, OnnxValue x) throws NetworkFormatException {

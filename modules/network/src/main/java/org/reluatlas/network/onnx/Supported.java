@@ -67,13 +67,12 @@ final class Supported {
   private Supported() {}
 
   static NetworkFormatException refusal(SourceFile file, OnnxNode node) {
-    String type = node.isStandard() ? node.type() : node.domain() + "." + node.type();
     String why = ", which is not supported";
     if (node.isStandard() && SMOOTH.contains(node.type())) {
       why = ", which is not piecewise linear";
     } else if (node.isStandard() && JUMPS.contains(node.type())) {
       why = ", which jumps";
     }
-    return file.refusal(node.place() + " is a " + SourceFile.printable(type) + why + SUPPORTED);
+    return file.refusal(node.place() + " is " + node.kind() + why + SUPPORTED);
   }
 }

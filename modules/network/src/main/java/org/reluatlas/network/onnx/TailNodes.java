@@ -5,7 +5,6 @@ import java.util.Set;
 import org.reluatlas.network.AffineForm;
 import org.reluatlas.network.NetworkFormatException;
 import org.reluatlas.network.Rational;
-import org.reluatlas.network.SourceFile;
 import org.reluatlas.network.compile.NetworkCompiler;
 
 /**
@@ -106,7 +105,7 @@ final class TailNodes {
       case "Tanh":
       case "HardSigmoid":
         if (!squash.isBefore()) {
-          throw refusal("is a " + type + " of it");
+          throw refusal("is " + in.node().kind() + " of it");
         }
         squash = squash.then(type);
         return value();
@@ -132,7 +131,7 @@ final class TailNodes {
       case "ZipMap":
         return value();
       default:
-        throw refusal("is a " + SourceFile.printable(type) + " of it");
+        throw refusal("is " + in.node().kind() + " of it");
     }
   }
 

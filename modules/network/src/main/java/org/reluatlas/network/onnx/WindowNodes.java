@@ -12,6 +12,7 @@ import org.reluatlas.network.compile.ShapeException;
 import org.reluatlas.network.compile.Signal;
 import org.reluatlas.network.compile.Sliding;
 import org.reluatlas.network.compile.Windows;
+import org.reluatlas.task.text.NumberText;
 
 /** Convolution and pooling, along any number of spatial axes. */
 final class WindowNodes {
@@ -159,7 +160,10 @@ final class WindowNodes {
       throws NetworkFormatException {
     int[] pads = in.small("pads", new int[2 * rank]);
     if (pads.length != 2 * rank) {
-      throw new ShapeException("has %d pads for %d spatial axes", pads.length, rank);
+      throw new ShapeException(
+          "has %s for %s",
+          NumberText.count(pads.length, "pad", "pads"),
+          NumberText.count(rank, "spatial axis", "spatial axes"));
     }
     return sliding.padding(Arrays.copyOf(pads, rank), Arrays.copyOfRange(pads, rank, 2 * rank));
   }

@@ -1,13 +1,18 @@
 package org.reluatlas.network.onnx;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.reluatlas.network.onnx.OnnxModel.attribute;
 
 import ai.onnx.proto.OnnxMl.AttributeProto;
+import ai.onnx.proto.OnnxMl.GraphProto;
+import ai.onnx.proto.OnnxMl.NodeProto;
+import ai.onnx.proto.OnnxMl.TensorProto;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -108,6 +113,83 @@ class GiganticShapesTest {
     refuses(image("ConvTranspose", "output_padding 1073741823 0"));
     refuses(image("MaxPool"));
     refuses(image("Conv", "strides 1"));
+  }
+
+  /** The numbers with one more, one fewer or none. */
+  private static List<List<Long>> otherLengths(List<Long> numbers) {
+    List<Long> longer = new ArrayList<>(numbers);
+    longer.add(1L);
+    return List.of(longer, numbers.subList(0, Math.max(0, numbers.size() - 1)), List.of());
+  }
+
+  /** Each model with one attribute, one tensor of integers or the inputs of one node changed. */
+  private static List<byte[]> modelsOfOtherLengths(OnnxKinds.Kind kind) {
+    List<byte[]> models = new ArrayList<>();
+    GraphProto.Builder graph = kind.model.graph();
+    for (int n = 0; n < graph.getNodeCount(); n++) {
+      NodeProto node = graph.getNode(n);
+      for (int a = 0; a < node.getAttributeCount(); a++) {
+        AttributeProto attribute = node.getAttribute(a);
+        if (attribute.getIntsCount() > 0) {
+          for (List<Long> numbers : otherLengths(attribute.getIntsList())) {
+            AttributeProto.Builder other = attribute.toBuilder().clearInts().addAllInts(numbers);
+            graph.setNode(n, node.toBuilder().setAttribute(a, other));
+            models.add(kind.model.bytes());
+          }
+        }
+      }
+      for (int kept = 0; kept < node.getInputCount(); kept++) {
+        List<String> inputs = List.copyOf(node.getInputList().subList(0, kept));
+        graph.setNode(n, node.toBuilder().clearInput().addAllInput(inputs));
+        models.add(kind.model.bytes());
+      }
+      graph.setNode(n, node);
+    }
+    for (int t = 0; t < graph.getInitializerCount(); t++) {
+      TensorProto tensor = graph.getInitializer(t);
+      if (tensor.getDataType() == OnnxModel.INT64) {
+        for (List<Long> numbers : otherLengths(tensor.getInt64DataList())) {
+          graph.setInitializer(
+              t,
+              tensor.toBuilder()
+                  .clearInt64Data()
+                  .addAllInt64Data(numbers)
+                  .setDims(0, numbers.size()));
+          models.add(kind.model.bytes());
+        }
+        graph.setInitializer(t, tensor);
+      }
+    }
+    return models;
+  }
+
+  @Test
+  void listsOfOtherLengths() throws IOException {
+    Path file = folder.resolve("damaged.onnx");
+    for (OnnxKinds.Kind kind : OnnxKinds.all()) {
+      for (byte[] model : modelsOfOtherLengths(kind)) {
+        Files.write(file, model);
+        try {
+          NetworkFiles.read(file);
+        } catch (NetworkFormatException e) {
+          String message = e.getMessage();
+          assertTrue(message.startsWith("damaged.onnx: "), message);
+          assertFalse(message.contains("defect"), message);
+        }
+      }
+    }
+  }
+
+  @Test
+  void reductionsOfNothing() throws IOException {
+    for (String type : List.of("ReduceSum", "ReduceMean", "ReduceMax", "ReduceMin")) {
+      refuses(
+          start()
+              .integers("zero", 0)
+              .integers("axes", 1)
+              .node("Slice", List.of("a", "zero", "zero", "axes"), "empty")
+              .node(type, List.of("empty"), "y", attribute("axes", List.of(1L))));
+    }
   }
 
   @Test

@@ -52,6 +52,8 @@ final class OnnxKinds {
     kinds.transposedConvolutions();
     kinds.pooling();
     kinds.images();
+    kinds.enlargements();
+    kinds.computedWeights();
     return kinds.kinds;
   }
 
@@ -470,19 +472,73 @@ final class OnnxKinds {
     add(name, model.node("MaxPool", List.of("v"), "y", attributes), IMAGE);
   }
 
+  private void enlargements() {
+    resize("asymmetric", "floor");
+    for (String coordinates : List.of("half_pixel", "pytorch_half_pixel")) {
+      resize(coordinates, "round_prefer_floor");
+      resize(coordinates, "round_prefer_ceil");
+    }
+  }
+
+  private void resize(String coordinates, String rounding) {
+    for (int factor = 1; factor <= 4; factor++) {
+      OnnxModel resize = image().floats("s", new long[] {4}, 1, 1, 2, factor);
+      resize
+          .floats("roi", new long[] {0})
+          .node(
+              "Resize",
+              List.of("x", "roi", "s"),
+              "z",
+              attribute("mode", "nearest"),
+              attribute("coordinate_transformation_mode", coordinates),
+              attribute("nearest_mode", rounding));
+      relu("Resize " + coordinates + " " + rounding + " by " + factor, resize, IMAGE);
+    }
+  }
+
+  private void computedWeights() {
+    OnnxModel norm = tensor(tensor(tensor(vector(), "w", 4, 3), "u", 4), "v", 3);
+    norm.node("MatMul", List.of("w", "v"), "wv")
+        .node("Mul", List.of("wv", "u"), "products")
+        .node("ReduceSum", List.of("products"), "sigma", attribute("keepdims", 0))
+        .node("Div", List.of("w", "sigma"), "scaled")
+        .node("MatMul", List.of("x", "scaled"), "z");
+    relu("spectral normalisation", norm, VECTOR);
+    OnnxModel dot = tensor(tensor(tensor(vector(), "w", 4, 3), "u", 1, 4), "v", 3, 1);
+    dot.node("MatMul", List.of("w", "v"), "wv")
+        .node("MatMul", List.of("u", "wv"), "sigma")
+        .node("Div", List.of("w", "sigma"), "scaled")
+        .node("MatMul", List.of("x", "scaled"), "z");
+    relu("spectral normalisation by matrices", dot, VECTOR);
+    OnnxModel weight = tensor(tensor(vector().opset(11), "w", 4, 3), "g", 1, 3);
+    weight
+        .node("ReduceL2", List.of("w"), "length", attribute("axes", List.of(0L)))
+        .node("Div", List.of("w", "length"), "direction")
+        .node("Mul", List.of("direction", "g"), "scaled")
+        .node("MatMul", List.of("x", "scaled"), "z");
+    relu("weight normalisation", weight, VECTOR);
+    OnnxModel floats = vector().floats("a", new long[] {4}, -5.5, 5.5, -5.5, 5.5);
+    floats.floats("b", new long[] {4}, 3, -3, -3, 3);
+    floats
+        .node("Mod", List.of("a", "b"), "m", attribute("fmod", 1))
+        .node("Add", List.of("x", "m"), "z");
+    relu("Mod as in C", floats, VECTOR);
+    OnnxModel integers = vector().integers("a", -5, 5, -5, 5).integers("b", 3, -3, -3, 3);
+    integers
+        .node("Mod", List.of("a", "b"), "m")
+        .node("Cast", List.of("m"), "f", attribute("to", 1))
+        .node("Add", List.of("x", "f"), "z");
+    relu("Mod as in Python", integers, VECTOR);
+    OnnxModel cast = vector().floats("a", new long[] {4}, -1.7, 127.9, -0.5, -128);
+    cast.node("Cast", List.of("a"), "i", attribute("to", 3))
+        .node("Cast", List.of("i"), "f", attribute("to", 1))
+        .node("Add", List.of("x", "f"), "z");
+    relu("Cast to small integers", cast, VECTOR);
+  }
+
   private void images() {
     OnnxModel upsample = image().opset(9).floats("s", new long[] {4}, 1, 1, 2, 3);
     relu("Upsample", upsample.node("Upsample", List.of("x", "s"), "z"), IMAGE);
-    OnnxModel resize =
-        image().floats("s", new long[] {4}, 1, 1, 2, 2).floats("roi", new long[] {0});
-    resize.node(
-        "Resize",
-        List.of("x", "roi", "s"),
-        "z",
-        attribute("mode", "nearest"),
-        attribute("coordinate_transformation_mode", "asymmetric"),
-        attribute("nearest_mode", "floor"));
-    relu("Resize", resize, IMAGE);
     OnnxModel network = tensor(tensor(tensor(image(), "w", 3, 2, 3, 3), "c", 3), "out", 6, 2);
     network
         .node("Conv", List.of("x", "w", "c"), "z", attribute("pads", List.of(1L, 1L, 1L, 1L)))

@@ -46,7 +46,7 @@ class OnnxRefusalTest {
   void otherActivationsByName() {
     refuses(
         end(start().node("Elu", List.of("a"), "t"), "t"),
-        "node \"the t\" is a Elu, which is not piecewise linear" + SUPPORTED);
+        "node \"the t\" is an Elu, which is not piecewise linear" + SUPPORTED);
     refuses(
         end(start().node("Sign", List.of("a"), "t"), "t"),
         "node \"the t\" is a Sign, which jumps" + SUPPORTED);
@@ -112,6 +112,64 @@ class OnnxRefusalTest {
     NetworkFormatException e =
         assertThrows(NetworkFormatException.class, () -> NetworkFiles.read(file, "z"));
     assertEquals("model.onnx: has no output \"z\" but \"y\", \"other\"", e.getMessage());
+  }
+
+  @Test
+  void enlargementsThatDoMoreThanRepeat() {
+    OnnxModel model =
+        new OnnxModel()
+            .input("x", -1, 1, 2, 2)
+            .floats("s", new long[] {4}, 1, 1, 2, 2)
+            .floats("roi", new long[] {0})
+            .node("Relu", List.of("x"), "a");
+    model.node(
+        "Resize",
+        List.of("a", "roi", "s"),
+        "y",
+        attribute("mode", "nearest"),
+        attribute("coordinate_transformation_mode", "tf_half_pixel_for_nn"));
+    refuses(
+        model.output("y", -1, 1, 4, 4),
+        "node \"the y\" (Resize) has the modes nearest, tf_half_pixel_for_nn, round_prefer_floor;"
+            + " ReLU Atlas reads nearest with asymmetric and floor, or with half_pixel and"
+            + " round_prefer_floor");
+  }
+
+  @Test
+  void constantsThatAreInfiniteOrDoNotFit() {
+    refuses(
+        end(
+            start()
+                .floats("k", new long[] {}, Double.POSITIVE_INFINITY)
+                .node("Div", List.of("a", "k"), "t"),
+            "t"),
+        "node \"the t\": divisor 1 of 1 is Infinity; every number must be finite, so save the"
+            + " network before training diverged");
+    refuses(
+        end(
+            start()
+                .floats("k", new long[] {}, 300)
+                .node("Cast", List.of("k"), "i", attribute("to", 2))
+                .node("Cast", List.of("i"), "f", attribute("to", 1))
+                .node("Mul", List.of("a", "f"), "t"),
+            "t"),
+        "node \"the i\" casts 300.0 to integers that do not reach it; export the network again");
+    refuses(
+        end(start().integers("one", 1).node("Pad", List.of("a", "one"), "t"), "t"),
+        "node \"the t\" has 1 pad for a tensor of the shape [1, 2]; export the network again");
+  }
+
+  @Test
+  void slicesThatLackAStep() {
+    String message =
+        "node \"the t\" lacks a start, an end, an axis or a step of a slice; export the network"
+            + " again";
+    for (List<String> inputs :
+        List.of(List.of("a", "two", "two", "one"), List.of("a", "two", "two", "two", "one"))) {
+      refuses(
+          end(start().integers("one", 1).integers("two", 0, 1).node("Slice", inputs, "t"), "t"),
+          message);
+    }
   }
 
   @Test
