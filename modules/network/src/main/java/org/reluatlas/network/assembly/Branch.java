@@ -95,7 +95,13 @@ final class Branch {
 
   /** Whether other branches may stand on this one, by its name. */
   boolean isTrunk() {
-    return container ? BranchWords.isTrunk(words) : !head && role() == null;
+    return container ? BranchWords.isTrunk(words) : !head && role() == null && !isLast();
+  }
+
+  /** Whether this is one layer that is the last of a network by its name. */
+  private boolean isLast() {
+    String own = layers.get(0).name().substring(layers.get(0).name().lastIndexOf('.') + 1);
+    return layers.size() == 1 && BranchWords.place(BranchWords.of(own)) > 0;
   }
 
   /** Whether this is a piece of a network and not a network, by its name. */

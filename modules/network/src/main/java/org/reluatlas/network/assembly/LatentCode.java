@@ -1,6 +1,7 @@
 package org.reluatlas.network.assembly;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -88,6 +89,7 @@ final class LatentCode {
   private List<NetworkPart> partsByWidths() {
     List<LayerOutline> others = new ArrayList<>(branch.layers());
     others.removeAll(List.of(mean, spread));
+    others.sort(Comparator.comparingInt(this::side));
     List<Integer> places = new ArrayList<>();
     for (int i = 1; i <= others.size(); i++) {
       boolean fits =
@@ -102,6 +104,11 @@ final class LatentCode {
     return places.size() == 1
         ? parts(others.subList(0, places.get(0)), others.subList(places.get(0), others.size()))
         : List.of();
+  }
+
+  /** −1 for a layer of an encoder by its name, 1 for one of a decoder, else 0. */
+  private int side(LayerOutline layer) {
+    return !BranchWords.isCoder(words(layer)) ? 0 : role(layer) == null ? -1 : 1;
   }
 
   private List<NetworkPart> parts(List<LayerOutline> before, List<LayerOutline> after) {

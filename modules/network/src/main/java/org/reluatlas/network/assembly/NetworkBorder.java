@@ -55,7 +55,7 @@ final class NetworkBorder {
   boolean areSeveral(boolean ordered, boolean surrounded) {
     return branches.size() > 1
         && (hasCopy()
-            || areHeads()
+            || areHeads(surrounded)
             || areEnsemble()
             || haveRoles()
             || areNoPieces()
@@ -123,8 +123,10 @@ final class NetworkBorder {
         || (ownRole && strong.size() > 1 && strong.stream().filter(Branch::isTrunk).count() == 0);
   }
 
-  private boolean areHeads() {
-    return branches.stream().filter(Branch::isHead).count() > 1;
+  /** Whether there are several heads, and something that they stand on. */
+  private boolean areHeads(boolean surrounded) {
+    return branches.stream().filter(Branch::isHead).count() > 1
+        && (surrounded || isAny(branch -> !branch.isHead() && !branch.linear().isEmpty()));
   }
 
   private boolean isOneTwice(boolean ordered, boolean surrounded) {
