@@ -30,7 +30,8 @@ final class ArithmeticNodes {
           "Mean",
           "BatchNormalization",
           "Scaler",
-          "Where");
+          "Where",
+          "Pow");
 
   private final NetworkCompiler compiler;
   private final AffineResults results;
@@ -62,6 +63,8 @@ final class ArithmeticNodes {
         return scaler(in);
       case "Where":
         return where(in);
+      case "Pow":
+        return firstPower(in);
       default:
         return twoOperands(in);
     }
@@ -246,6 +249,17 @@ final class ArithmeticNodes {
     double[] given = numbers == null || numbers.length == 0 ? new double[] {usual} : numbers;
     return Constant.reals(Shape.of(given.length), in.requireFinite("number", given))
         .broadcast(shape);
+  }
+
+  /** A value to the power 1; other powers are not linear. */
+  private static OnnxValue firstPower(Operands in) throws NetworkFormatException {
+    OnnxValue x = in.get(0);
+    boolean one = x.varies() && !in.get(1).varies();
+    one = one && Arrays.stream(in.constant(1).values()).allMatch(exponent -> exponent == 1);
+    if (!one || !x.shape().broadcast(in.get(1).shape()).equals(x.shape())) {
+      throw Supported.refusal(in.file(), in.node());
+    }
+    return x;
   }
 
   private OnnxValue where(Operands in) throws NetworkFormatException {

@@ -18,7 +18,17 @@ final class MoveNodes {
 
   static final Set<String> TYPES =
       Set.of(
-          "Transpose", "Slice", "Gather", "Concat", "Pad", "Expand", "Tile", "Upsample", "Resize");
+          "Transpose",
+          "Slice",
+          "Gather",
+          "Concat",
+          "Pad",
+          "Expand",
+          "Tile",
+          "Upsample",
+          "Resize",
+          "DepthToSpace",
+          "SpaceToDepth");
 
   /** For whole factors both give a coordinate less than half a step from that of the element. */
   private static final Set<String> HALF_PIXEL = Set.of("half_pixel", "pytorch_half_pixel");
@@ -50,6 +60,9 @@ final class MoveNodes {
         return selected(x, Selection.broadcast(shape, target));
       case "Tile":
         return tile(in);
+      case "DepthToSpace":
+      case "SpaceToDepth":
+        return blocks(in, x);
       default:
         return enlarged(in);
     }
@@ -232,6 +245,36 @@ final class MoveNodes {
       }
     }
     return x;
+  }
+
+  /** Channels made blocks of an image, or blocks made channels. */
+  private OnnxValue blocks(Operands in, OnnxValue x) throws NetworkFormatException {
+    long block = in.node().integer("blocksize", 0);
+    int[] s = x.shape().sizes();
+    boolean fits = s.length == 4 && block > 0 && block < Shape.MOST_ELEMENTS;
+    if (in.type().equals("DepthToSpace") && fits && s[1] % (block * block) == 0) {
+      long channels = s[1] / (block * block);
+      boolean blocksFirst = in.node().text("mode", "DCR").equals("DCR");
+      OnnxValue split =
+          x.reshaped(
+              blocksFirst
+                  ? Shape.of(s[0], block, block, channels, s[2], s[3])
+                  : Shape.of(s[0], channels, block, block, s[2], s[3]));
+      int[] order = blocksFirst ? new int[] {0, 3, 4, 1, 5, 2} : new int[] {0, 1, 4, 2, 5, 3};
+      return selected(split, Selection.transposed(split.shape(), order))
+          .reshaped(Shape.of(s[0], channels, s[2] * block, s[3] * block));
+    }
+    if (in.type().equals("SpaceToDepth") && fits && s[2] % block == 0 && s[3] % block == 0) {
+      OnnxValue split = x.reshaped(Shape.of(s[0], s[1], s[2] / block, block, s[3] / block, block));
+      return selected(split, Selection.transposed(split.shape(), 0, 3, 5, 1, 2, 4))
+          .reshaped(Shape.of(s[0], s[1] * block * block, s[2] / block, s[3] / block));
+    }
+    throw in.refusal(
+        " cannot make blocks of size "
+            + block
+            + " of the shape "
+            + x.shape()
+            + "; export it again");
   }
 
   /** Upsample and Resize to the nearest neighbour, by whole factors. */

@@ -53,6 +53,7 @@ final class OnnxKinds {
     kinds.pooling();
     kinds.images();
     kinds.enlargements();
+    kinds.blocks();
     kinds.computedWeights();
     return kinds.kinds;
   }
@@ -494,6 +495,20 @@ final class OnnxKinds {
               attribute("nearest_mode", rounding));
       relu("Resize " + coordinates + " " + rounding + " by " + factor, resize, IMAGE);
     }
+  }
+
+  private void blocks() {
+    for (String mode : List.of("DCR", "CRD")) {
+      OnnxModel model = model(8, 2, 3);
+      model.node(
+          "DepthToSpace", List.of("x"), "z", attribute("blocksize", 2), attribute("mode", mode));
+      relu("DepthToSpace " + mode, model, 8, 2, 3);
+    }
+    OnnxModel depth = model(2, 4, 6);
+    depth.node("SpaceToDepth", List.of("x"), "z", attribute("blocksize", 2));
+    relu("SpaceToDepth", depth, 2, 4, 6);
+    OnnxModel power = vector().floats("one", new long[] {}, 1);
+    relu("Pow of 1", power.node("Pow", List.of("x", "one"), "z"), VECTOR);
   }
 
   private void computedWeights() {
