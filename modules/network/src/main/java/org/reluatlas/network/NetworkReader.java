@@ -22,18 +22,15 @@ public interface NetworkReader {
   boolean recognises(byte[] start, SourceFile file) throws IOException;
 
   /**
-   * Reads the one network of the file.
+   * Reads a network of the file.
    *
-   * @throws SeveralNetworksException when the file holds several
+   * @param part the name of one of several networks; null for the one network of the file
+   * @throws SeveralNetworksException when the file holds several and none is named
    */
-  ImportedNetwork read(SourceFile file) throws IOException;
+  ImportedNetwork read(SourceFile file, String part) throws IOException;
 
-  /**
-   * Reads a part of the file. A format that holds one network only refuses every part.
-   *
-   * @param part the name of the part; null for the one network of the file
-   */
-  default ImportedNetwork read(SourceFile file, String part) throws IOException {
+  /** Refuses every part, as formats do whose files hold one network. */
+  default void requireNoPart(SourceFile file, String part) throws NetworkFormatException {
     if (part != null) {
       throw file.refusal(
           "holds one network, as every "
@@ -42,6 +39,5 @@ public interface NetworkReader {
               + SourceFile.quoted(part)
               + "; do not name a part");
     }
-    return read(file);
   }
 }

@@ -11,17 +11,12 @@ import org.reluatlas.network.NetworkFormatException;
 import org.reluatlas.network.Rational;
 import org.reluatlas.network.SourceFile;
 import org.reluatlas.network.compile.AffineRun;
-import org.reluatlas.network.compile.Convolution;
 import org.reluatlas.network.compile.Kinks;
 import org.reluatlas.network.compile.NetworkCompiler;
 import org.reluatlas.network.compile.Normalization;
-import org.reluatlas.network.compile.Pooling;
 import org.reluatlas.network.compile.Selection;
 import org.reluatlas.network.compile.Shape;
-import org.reluatlas.network.compile.ShapeException;
-import org.reluatlas.network.compile.Signal;
 import org.reluatlas.network.compile.Sliding;
-import org.reluatlas.network.compile.Windows;
 
 /**
  * Collects the operations of a file from the input to the output, and makes a network of them.
@@ -121,17 +116,7 @@ public final class LayerChain {
     requireFinite(place, "factor", factors);
     requireFinite(place, "summand", shifts);
     boolean shift = Arrays.stream(factors).allMatch(factor -> factor == 1);
-    int width = Math.max(factors.length, shifts.length);
-    featurewise(
-        place,
-        "scaling",
-        AffineRun.scaling(place, shift, rounded),
-        width,
-        (i, feature) ->
-            AffineForm.of(
-                new int[] {i},
-                new double[] {factors[factors.length == 1 ? 0 : feature]},
-                shifts[shifts.length == 1 ? 0 : feature]));
+    scale(place, AffineRun.scaling(place, shift, rounded), exact(factors), exact(shifts));
   }
 
   /**
@@ -139,17 +124,24 @@ public final class LayerChain {
    * are as in {@link #scale(String, double[], double[])}.
    */
   public void scale(String place, Rational[] factors, Rational[] shifts) {
-    int width = Math.max(factors.length, shifts.length);
+    scale(place, AffineRun.scaling(place, false, false), factors, shifts);
+  }
+
+  private void scale(String place, AffineRun run, Rational[] factors, Rational[] shifts) {
     featurewise(
         place,
         "scaling",
-        AffineRun.scaling(place, false, false),
-        width,
+        run,
+        Math.max(factors.length, shifts.length),
         (i, feature) ->
             AffineForm.of(
                 new int[] {i},
                 new Rational[] {factors[factors.length == 1 ? 0 : feature]},
                 shifts[shifts.length == 1 ? 0 : feature]));
+  }
+
+  private static Rational[] exact(double[] numbers) {
+    return Arrays.stream(numbers).mapToObj(Rational::of).toArray(Rational[]::new);
   }
 
   /** Adds a batch normalisation, one per feature or per channel of a tensor. */
@@ -162,35 +154,10 @@ public final class LayerChain {
         (i, feature) -> features.get(feature).of(i));
   }
 
-  /** Gives the row of element i, which belongs to a feature. */
-  private interface FeatureRow {
-    AffineForm row(int i, int feature);
-  }
-
-  private void featurewise(String place, String type, AffineRun run, int width, FeatureRow row) {
-    steps.add(
-        Step.affine(
-            place,
-            type,
-            width == 1 || inputs.length > 1 ? 0 : width,
-            run,
-            (compiler, x) -> {
-              int[] features = features(x, width);
-              AffineForm[] rows = new AffineForm[x.count()];
-              Arrays.setAll(rows, i -> row.row(i, features[i]));
-              return compiler.map(x, x.shape(), rows);
-            }));
-  }
-
-  /** The feature that each element belongs to, of {@code width} features. */
-  private static int[] features(Signal x, int width) {
-    int[] features = new int[x.count()];
-    int run = width == x.count() || width == 1 ? 1 : x.shape().count(1, x.shape().rank());
-    if (width != 1 && (long) run * width != x.count()) {
-      throw new ShapeException("has %d numbers for a tensor of the shape %s", width, x.shape());
-    }
-    Arrays.setAll(features, i -> width == 1 ? 0 : i / run);
-    return features;
+  private void featurewise(
+      String place, String type, AffineRun run, int width, FeatureSteps.Row row) {
+    int taken = inputs.length > 1 ? 0 : width; // of a tensor a number may stand for a channel
+    steps.add(FeatureSteps.affine(place, type, run, width, width == 1 ? 0 : taken, row));
   }
 
   /** Adds a ReLU. */
@@ -206,15 +173,7 @@ public final class LayerChain {
   /** Adds a leaky ReLU with one slope for all features, one per feature or one per channel. */
   public void prelu(String place, double[] slopes) throws NetworkFormatException {
     requireFinite(place, "slope", slopes);
-    steps.add(
-        Step.kink(
-            place,
-            "PReLU",
-            (compiler, x) -> {
-              int[] features = features(x, slopes.length);
-              double[] all = Arrays.stream(features).mapToDouble(f -> slopes[f]).toArray();
-              return new Kinks(compiler).leaky(x, all);
-            }));
+    steps.add(FeatureSteps.prelu(place, slopes));
   }
 
   /** Adds |x|. */
@@ -245,19 +204,8 @@ public final class LayerChain {
   public void convolution(String place, Sliding sliding, int groups, double[] w, double[] b)
       throws NetworkFormatException {
     requireNumbers(place, w, b);
-    steps.add(
-        Step.affine(
-            place,
-            "convolution",
-            0,
-            AffineRun.map(place, isZero(b)),
-            (compiler, x) -> {
-              Windows windows = sliding.on(spatial(x));
-              int channels = x.shape().size(0);
-              return withoutBatch(
-                  new Convolution(windows, groups, channels, b.length, w, false)
-                      .apply(compiler, x, b, 1));
-            }));
+    AffineRun run = AffineRun.map(place, isZero(b));
+    steps.add(TensorSteps.convolution(place, run, sliding, groups, w, b));
   }
 
   /**
@@ -271,31 +219,13 @@ public final class LayerChain {
       String place, Sliding sliding, int[] extra, int groups, double[] w, double[] b)
       throws NetworkFormatException {
     requireNumbers(place, w, b);
-    steps.add(
-        Step.affine(
-            place,
-            "transposed convolution",
-            0,
-            AffineRun.map(place, isZero(b)),
-            (compiler, x) -> {
-              Windows windows = sliding.transposedOn(spatial(x), extra);
-              int channels = x.shape().size(0);
-              return withoutBatch(
-                  new Convolution(windows, groups, channels, b.length, w, true)
-                      .apply(compiler, x, b, 1));
-            }));
+    AffineRun run = AffineRun.map(place, isZero(b));
+    steps.add(TensorSteps.transposedConvolution(place, run, sliding, extra, groups, w, b));
   }
 
   /** Adds the maximum of each window of each channel of a tensor [channels, …]. */
   public void maxPool(String place, Sliding sliding) {
-    steps.add(
-        Step.kink(
-            place,
-            "maximum of windows",
-            (compiler, x) -> {
-              Windows windows = sliding.on(spatial(x));
-              return new Pooling(compiler, x, windows, x.shape().size(0)).max(pooled(x, windows));
-            }));
+    steps.add(TensorSteps.maxPool(place, sliding));
   }
 
   /**
@@ -304,18 +234,7 @@ public final class LayerChain {
    * @param countPadding whether places in the padding count as zeros
    */
   public void averagePool(String place, Sliding sliding, boolean countPadding) {
-    steps.add(
-        Step.affine(
-            place,
-            "average of windows",
-            0,
-            AffineRun.map(place, true),
-            (compiler, x) -> {
-              Windows windows = sliding.on(spatial(x));
-              int[] divisors = sliding.divisors(spatial(x), countPadding);
-              return new Pooling(compiler, x, windows, x.shape().size(0))
-                  .average(divisors, pooled(x, windows));
-            }));
+    steps.add(TensorSteps.averagePool(place, sliding, countPadding));
   }
 
   /** Gives the elements another shape of as many, in row-major order. */
@@ -344,27 +263,6 @@ public final class LayerChain {
             place,
             "pad",
             (compiler, x) -> compiler.select(x, Selection.padded(x.shape(), before, after), 0)));
-  }
-
-  private static Shape spatial(Signal x) {
-    int[] sizes = x.shape().sizes();
-    if (sizes.length < 2) {
-      throw new ShapeException("takes a tensor with channels, not one of the shape %s", x.shape());
-    }
-    return Shape.of(Arrays.copyOfRange(sizes, 1, sizes.length));
-  }
-
-  private static Shape pooled(Signal x, Windows windows) {
-    int[] spatial = windows.positions().sizes();
-    int[] sizes = new int[spatial.length + 1];
-    sizes[0] = x.shape().size(0);
-    System.arraycopy(spatial, 0, sizes, 1, spatial.length);
-    return Shape.of(sizes);
-  }
-
-  private static Signal withoutBatch(Signal x) {
-    int[] sizes = x.shape().sizes();
-    return x.reshaped(Shape.of(Arrays.copyOfRange(sizes, 1, sizes.length)));
   }
 
   /** Whether the last step so far is a ReLU. */

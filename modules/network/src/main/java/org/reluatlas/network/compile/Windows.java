@@ -30,15 +30,11 @@ public final class Windows {
    */
   public static Windows sliding(
       Shape input, Shape kernel, int[] strides, int[] dilations, int[] before, Shape positions) {
-    requireFew(positions, kernel);
-    return new Windows(
-        positions,
+    return of(
+        input,
         kernel,
-        all(
-            input,
-            kernel,
-            positions,
-            (axis, o, k) -> (long) o * strides[axis] - before[axis] + (long) k * dilations[axis]));
+        positions,
+        (axis, o, k) -> (long) o * strides[axis] - before[axis] + (long) k * dilations[axis]);
   }
 
   /**
@@ -47,18 +43,14 @@ public final class Windows {
    */
   public static Windows transposed(
       Shape input, Shape kernel, int[] strides, int[] dilations, int[] before, Shape positions) {
-    requireFew(positions, kernel);
-    return new Windows(
-        positions,
+    return of(
+        input,
         kernel,
-        all(
-            input,
-            kernel,
-            positions,
-            (axis, o, k) -> {
-              long scaled = (long) o + before[axis] - (long) k * dilations[axis];
-              return scaled < 0 || scaled % strides[axis] != 0 ? OUTSIDE : scaled / strides[axis];
-            }));
+        positions,
+        (axis, o, k) -> {
+          long scaled = (long) o + before[axis] - (long) k * dilations[axis];
+          return scaled < 0 || scaled % strides[axis] != 0 ? OUTSIDE : scaled / strides[axis];
+        });
   }
 
   private static void requireFew(Shape positions, Shape kernel) {
@@ -74,7 +66,8 @@ public final class Windows {
     long at(int axis, int o, int k);
   }
 
-  private static int[][] all(Shape input, Shape kernel, Shape positions, Place place) {
+  private static Windows of(Shape input, Shape kernel, Shape positions, Place place) {
+    requireFew(positions, kernel);
     int[] strides = input.strides();
     int[] position = new int[positions.rank()];
     int[][] places = new int[positions.count()][];
@@ -92,7 +85,7 @@ public final class Windows {
       }
       positions.advance(position);
     }
-    return places;
+    return new Windows(positions, kernel, places);
   }
 
   /** The spatial sizes of the result. */

@@ -34,7 +34,8 @@ public final class JsonNetworkReader implements NetworkReader {
   }
 
   @Override
-  public ImportedNetwork read(SourceFile file) throws IOException {
+  public ImportedNetwork read(SourceFile file, String part) throws IOException {
+    requireNoPart(file, part);
     file.requireModestSize();
     try (Reader text = Files.newBufferedReader(file.path(), StandardCharsets.UTF_8)) {
       return new JsonNetworkParser(file, text).parse(format());

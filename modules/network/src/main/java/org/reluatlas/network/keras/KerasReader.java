@@ -38,7 +38,8 @@ public final class KerasReader implements NetworkReader {
   }
 
   @Override
-  public ImportedNetwork read(SourceFile file) throws IOException {
+  public ImportedNetwork read(SourceFile file, String part) throws IOException {
+    requireNoPart(file, part);
     byte[] bytes = file.bytes();
     if (ZipArchive.isZip(bytes)) {
       ZipArchive zip = new ZipArchive(file, bytes);

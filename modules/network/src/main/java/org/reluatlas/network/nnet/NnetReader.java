@@ -40,7 +40,8 @@ public final class NnetReader implements NetworkReader {
   }
 
   @Override
-  public ImportedNetwork read(SourceFile file) throws IOException {
+  public ImportedNetwork read(SourceFile file, String part) throws IOException {
+    requireNoPart(file, part);
     String text = new String(file.bytes(), StandardCharsets.ISO_8859_1);
     return new NnetParser(file, text).parse(format());
   }

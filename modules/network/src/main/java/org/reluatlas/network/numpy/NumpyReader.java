@@ -29,11 +29,6 @@ public final class NumpyReader implements NetworkReader {
   }
 
   @Override
-  public ImportedNetwork read(SourceFile file) throws IOException {
-    return read(file, null);
-  }
-
-  @Override
   public ImportedNetwork read(SourceFile file, String part) throws IOException {
     ZipArchive zip = new ZipArchive(file, file.bytes());
     StateDict tensors = new StateDict(file, false);

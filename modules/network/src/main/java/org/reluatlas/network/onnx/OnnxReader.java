@@ -67,11 +67,6 @@ public final class OnnxReader implements NetworkReader {
     return -1;
   }
 
-  @Override
-  public ImportedNetwork read(SourceFile file) throws NetworkFormatException {
-    return read(file, null);
-  }
-
   /** Reads the network of one output, where there are several and {@code part} names one. */
   @Override
   public ImportedNetwork read(SourceFile file, String part) throws NetworkFormatException {

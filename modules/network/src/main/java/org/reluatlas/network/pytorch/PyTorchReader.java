@@ -40,11 +40,6 @@ public final class PyTorchReader implements NetworkReader {
   }
 
   @Override
-  public ImportedNetwork read(SourceFile file) throws IOException {
-    return read(file, null);
-  }
-
-  @Override
   public ImportedNetwork read(SourceFile file, String part) throws IOException {
     byte[] start = file.start(TAR_MAGIC + 6);
     if (isTar(start)) {

@@ -44,11 +44,6 @@ public final class SafetensorsReader implements NetworkReader {
   }
 
   @Override
-  public ImportedNetwork read(SourceFile file) throws IOException {
-    return read(file, null);
-  }
-
-  @Override
   public ImportedNetwork read(SourceFile file, String part) throws IOException {
     byte[] bytes = file.bytes();
     int length = requireHeader(file, bytes);

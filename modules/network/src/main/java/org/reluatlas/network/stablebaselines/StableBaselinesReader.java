@@ -37,11 +37,6 @@ public final class StableBaselinesReader implements NetworkReader {
   }
 
   @Override
-  public ImportedNetwork read(SourceFile file) throws IOException {
-    return read(file, null);
-  }
-
-  @Override
   public ImportedNetwork read(SourceFile file, String part) throws IOException {
     ZipArchive zip = new ZipArchive(file, file.bytes());
     byte[] policy = zip.content(policy(file, zip));
