@@ -3,8 +3,6 @@ package org.reluatlas.network.onnx;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +11,6 @@ import java.util.stream.Collectors;
 import org.reluatlas.network.ImportedNetwork;
 import org.reluatlas.network.NetworkFormatException;
 import org.reluatlas.network.ReluNetwork;
-import org.reluatlas.network.SeveralNetworksException;
 import org.reluatlas.network.SourceFile;
 import org.reluatlas.network.compile.Ledger;
 import org.reluatlas.network.compile.NetworkCompiler;
@@ -36,10 +33,8 @@ final class GraphCompiler {
   private final Map<String, OnnxValue> values = new HashMap<>();
   private final AllocationLimit numbers;
   private final ConstantNodes constants = new ConstantNodes();
-  private final List<ClassifierTail> tails = new ArrayList<>();
-  private final Set<OnnxNode> dropped = new HashSet<>();
-  private final Map<String, Squash> squashes = new HashMap<>();
   private Set<String> varying = Set.of();
+  private GraphEnd end;
   private NetworkCompiler compiler;
   private InputShape inputShape;
 
@@ -68,22 +63,25 @@ final class GraphCompiler {
         constant(node);
       }
     }
-    findTails(input.name(), nodes);
+    end = new GraphEnd(file, graph, outputs, varying);
+    end.find(input.name(), nodes);
     requireSupported(nodes);
     inputShape = new InputShape(file, graph, input, values, whole);
     Signal signal = start(input);
     values.put(input.name(), OnnxValue.of(signal, "the input"));
     for (OnnxNode node : nodes) {
-      if (!isKnown(node) && isNeeded(node)) {
+      if (!isKnown(node) && end.isNeeded(node)) {
         node(node);
       }
     }
     for (OnnxNode node : nodes) {
-      if (dropped.contains(node)) {
+      if (end.drops(node)) {
         ledger.add(node.name(), node.type(), "dropped");
       }
     }
-    return finished(format, result(input));
+    String output = end.output(input.name(), values);
+    notices.addAll(end.notices(output, values.get(output).shape().count()));
+    return finished(format, values.get(output));
   }
 
   /** Whether the first axis of the input, whose size the file fixes, was taken for a batch. */
@@ -144,36 +142,47 @@ final class GraphCompiler {
     return node.outputs().isEmpty() || values.containsKey(node.output());
   }
 
-  /** Whether a value of the node is needed; what is made of an output that is read is not. */
-  private boolean isNeeded(OnnxNode node) {
-    return !dropped.contains(node)
-        || tails.stream()
-            .noneMatch(tail -> tail.nodes().contains(node) && outputs.contains(tail.start()));
-  }
-
   private void node(OnnxNode node) throws NetworkFormatException {
     boolean depends = node.inputs().stream().anyMatch(varying::contains);
     if (!depends) {
       constant(node);
       return;
     }
-    OnnxValue[] results;
+    OnnxValue[] results = explained(node, () -> varying(node));
+    for (int i = 0; i < results.length; i++) {
+      put(node.outputs().get(i), results[i]);
+    }
+  }
+
+  private OnnxValue[] varying(OnnxNode node) throws NetworkFormatException {
+    Operands in = operands(node);
+    Signal first = in.has(0) && in.get(0).varies() ? in.get(0).signal() : null;
+    NodeCompiler compilers = new NodeCompiler(file, compiler, inputShape, notices);
+    OnnxValue[] results =
+        end.drops(node) ? end.apply(compiler, compilers, in) : compilers.apply(in);
+    requireSameBatch(in, results);
+    if (!OnnxGraph.isShape(node) && !end.drops(node)) {
+      boolean same = results[0].varies() && results[0].signal() == first;
+      ledger.add(
+          node.name(),
+          node.type(),
+          results[0].shape(),
+          compiler.growth(),
+          NodeCompiler.outcome(node, same));
+    }
+    return results;
+  }
+
+  /** What a node gives. */
+  private interface Computation {
+    OnnxValue[] compute() throws NetworkFormatException;
+  }
+
+  /** Computes a node; where its inputs and attributes do not fit, a sentence says so. */
+  private OnnxValue[] explained(OnnxNode node, Computation computation)
+      throws NetworkFormatException {
     try {
-      Operands in = operands(node);
-      boolean shape = OnnxGraph.isShape(node);
-      Signal first = in.has(0) && in.get(0).varies() ? in.get(0).signal() : null;
-      NodeCompiler compilers = new NodeCompiler(file, compiler, inputShape, notices);
-      results = dropped.contains(node) ? tailNode(compilers, in) : compilers.apply(in);
-      requireSameBatch(in, results);
-      if (!shape && !dropped.contains(node)) {
-        boolean same = results[0].varies() && results[0].signal() == first;
-        ledger.add(
-            node.name(),
-            node.type(),
-            results[0].shape(),
-            compiler.growth(),
-            NodeCompiler.outcome(node, same));
-      }
+      return computation.compute();
     } catch (ShapeException e) {
       throw file.refusal(node.place() + " " + e.getMessage() + "; export the network again", e);
     } catch (IndexOutOfBoundsException | NegativeArraySizeException e) {
@@ -183,9 +192,6 @@ final class GraphCompiler {
     } catch (IllegalArgumentException | ArithmeticException e) {
       throw file.refusal(
           "near " + node.place() + " the folded numbers overflow; rescale the network", e);
-    }
-    for (int i = 0; i < results.length; i++) {
-      put(node.outputs().get(i), results[i]);
     }
   }
 
@@ -207,19 +213,6 @@ final class GraphCompiler {
     }
   }
 
-  private OnnxValue[] tailNode(NodeCompiler compilers, Operands in) throws NetworkFormatException {
-    Squash[] made = new Squash[in.count()];
-    for (int i = 0; i < made.length; i++) {
-      String name = in.node().inputs().get(i);
-      boolean first = varying.contains(name) && !squashes.containsKey(name);
-      made[i] = first ? Squash.before(in.node()) : squashes.get(name);
-    }
-    TailNodes tail = new TailNodes(compiler, compilers, in, made);
-    OnnxValue[] results = tail.apply();
-    in.node().outputs().forEach(output -> squashes.put(output, tail.squash()));
-    return results;
-  }
-
   private void put(String name, OnnxValue value) throws NetworkFormatException {
     if (name.isEmpty()) {
       return;
@@ -235,90 +228,54 @@ final class GraphCompiler {
     }
   }
 
-  /** Finds what makes classes and the like of a value at the end. */
-  private void findTails(String input, List<OnnxNode> nodes) throws NetworkFormatException {
-    List<String> names = new ArrayList<>(List.of(input));
-    for (OnnxNode node : nodes) {
-      names.addAll(node.outputs());
-    }
-    Set<OnnxNode> live = new HashSet<>(nodes);
-    for (String name : names) {
-      boolean inside = tails.stream().anyMatch(tail -> tail.gives(name));
-      ClassifierTail tail = new ClassifierTail(file, graph, varying, live);
-      if (varying.contains(name) && !inside && tail.startsAt(name)) {
-        tails.add(tail);
-        dropped.addAll(tail.nodes());
-      }
-    }
-  }
-
   /** Refuses nodes by their kind before anything is computed. */
   private void requireSupported(List<OnnxNode> nodes) throws NetworkFormatException {
     for (OnnxNode node : nodes) {
       boolean depends = node.inputs().stream().anyMatch(varying::contains);
-      if (depends && !dropped.contains(node) && !NodeCompiler.isSupported(node)) {
+      if (depends && !end.drops(node) && !NodeCompiler.isSupported(node)) {
         throw Supported.refusal(file, node);
       }
     }
   }
 
   private void constant(OnnxNode node) throws NetworkFormatException {
-    try {
-      if (node.type().equals("Constant")) {
-        put(
-            node.output(),
-            OnnxValue.of(
-                ConstantNodes.value(
-                    file, node, new AllocationLimit(file, "numbers", MOST_NUMBERS))));
-        return;
-      }
-      Operands in = operands(node);
-      OnnxValue[] results;
-      if (ConstantNodes.isSupported(node.type()) && node.isStandard()) {
-        results = new OnnxValue[] {OnnxValue.of(constants.apply(in))};
-      } else if (node.isStandard() && ShapeNodes.TYPES.contains(node.type())) {
-        results = new ShapeNodes(compiler, 0).apply(in);
-      } else if (node.isStandard() && MoveNodes.TYPES.contains(node.type())) {
-        results = new OnnxValue[] {new MoveNodes(compiler).apply(in)};
-      } else {
-        throw file.refusal(
-            node.place()
-                + " computes a weight with "
-                + SourceFile.printable(node.type())
-                + ", which ReLU Atlas does not; export with constant folding");
-      }
-      for (int i = 0; i < Math.min(results.length, node.outputs().size()); i++) {
-        put(node.outputs().get(i), results[i]);
-      }
-    } catch (ShapeException e) {
-      throw file.refusal(node.place() + " " + e.getMessage() + "; export the network again", e);
-    } catch (IndexOutOfBoundsException | NegativeArraySizeException e) {
-      throw file.refusal(
-          node.place() + " has attributes or inputs that do not fit one another; export it again",
-          e);
-    } catch (IllegalArgumentException | ArithmeticException e) {
-      throw file.refusal(
-          "near " + node.place() + " the folded numbers overflow; rescale the network", e);
+    OnnxValue[] results = explained(node, () -> constants(node));
+    for (int i = 0; i < Math.min(results.length, node.outputs().size()); i++) {
+      put(node.outputs().get(i), results[i]);
     }
+  }
+
+  private OnnxValue[] constants(OnnxNode node) throws NetworkFormatException {
+    if (node.type().equals("Constant")) {
+      AllocationLimit limit = new AllocationLimit(file, "numbers", MOST_NUMBERS);
+      return new OnnxValue[] {OnnxValue.of(ConstantNodes.value(file, node, limit))};
+    }
+    Operands in = operands(node);
+    if (ConstantNodes.isSupported(node.type()) && node.isStandard()) {
+      return new OnnxValue[] {OnnxValue.of(constants.apply(in))};
+    }
+    if (node.isStandard() && ShapeNodes.TYPES.contains(node.type())) {
+      return new ShapeNodes(compiler, 0).apply(in);
+    }
+    if (node.isStandard() && MoveNodes.TYPES.contains(node.type())) {
+      return new OnnxValue[] {new MoveNodes(compiler).apply(in)};
+    }
+    throw file.refusal(
+        node.place()
+            + " computes a weight with "
+            + SourceFile.printable(node.type())
+            + ", which ReLU Atlas does not; export with constant folding");
   }
 
   private Operands operands(OnnxNode node) throws NetworkFormatException {
     OnnxValue[] inputs = new OnnxValue[node.inputs().size()];
     for (int i = 0; i < inputs.length; i++) {
       String name = node.inputs().get(i);
-      boolean left = name.isEmpty() || (namesClasses(node) && !squashes.containsKey(name));
+      boolean left = name.isEmpty() || (end != null && end.leavesOut(node, name));
       inputs[i] = left ? null : value(name);
     }
     boolean batchAssumed = inputShape != null && inputShape.declaredBatch() > 0;
     return new Operands(file, node, inputs, batchAssumed);
-  }
-
-  /** Whether a node gives classes names, which may be texts. */
-  private boolean namesClasses(OnnxNode node) {
-    return TailNodes.NAMING.contains(node.type())
-        && node.inputs().stream()
-            .map(squashes::get)
-            .anyMatch(squash -> squash != null && squash.stage() != Squash.Stage.NUMBERS);
   }
 
   private OnnxValue value(String name) throws NetworkFormatException {
@@ -332,78 +289,6 @@ final class GraphCompiler {
           "value " + SourceFile.quoted(name) + " is used but given nowhere; export it again");
     }
     return value;
-  }
-
-  /** The value that is the output of the network. */
-  private OnnxValue result(ValueShape input) throws NetworkFormatException {
-    Map<String, Signal> found = new LinkedHashMap<>();
-    for (String output : outputs) {
-      OnnxValue value = values.get(output);
-      boolean layers = !start(output).equals(input.name());
-      if (value != null && value.varies() && layers) {
-        if (found.values().stream().noneMatch(value.signal()::hasSameElements)) {
-          found.put(output, value.signal());
-        }
-      }
-    }
-    if (found.isEmpty()) {
-      throw file.refusal(
-          tails.isEmpty()
-              ? "no output depends on the input; export the network again"
-              : "there is no layer with weights in it; save a network with linear layers");
-    }
-    if (found.size() > 1) {
-      throw several(new ArrayList<>(found.keySet()));
-    }
-    String output = found.keySet().iterator().next();
-    requireNoShift(output);
-    for (ClassifierTail tail : tails) {
-      Squash squash = tail.gives(output) ? squashes.get(output) : null;
-      notices.add(tail.notice(squash, values.get(output).shape().count()));
-    }
-    return values.get(output);
-  }
-
-  /** The value that the tail of an output is made of, or the output where there is none. */
-  private String start(String output) {
-    for (ClassifierTail tail : tails) {
-      if (tail.gives(output)) {
-        return tail.start();
-      }
-    }
-    return output;
-  }
-
-  /** Refuses a single output whose 0 a summand after the tail moves. */
-  private void requireNoShift(String output) throws NetworkFormatException {
-    Squash squash = squashes.get(output);
-    boolean numbers = squash != null && squash.stage() == Squash.Stage.NUMBERS;
-    if (numbers && squash.shift() != null && values.get(output).shape().count() == 1) {
-      throw file.refusal(
-          squash.shift().place()
-              + " adds a number after "
-              + squash.first().place()
-              + ", which moves the level between the two classes of one output; export the network"
-              + " up to before "
-              + squash.first().place());
-    }
-  }
-
-  private NetworkFormatException several(List<String> names) {
-    for (String name : names) {
-      Set<String> after = graph.dependents(List.of(name));
-      for (String other : names) {
-        if (!other.equals(name) && after.contains(other)) {
-          return file.refusal(
-              "value "
-                  + SourceFile.quoted(name)
-                  + " is an output and goes on into "
-                  + graph.users(name).get(0).place()
-                  + "; export the network with its last output alone");
-        }
-      }
-    }
-    return new SeveralNetworksException(file, names);
   }
 
   private ImportedNetwork finished(String format, OnnxValue result) throws NetworkFormatException {
