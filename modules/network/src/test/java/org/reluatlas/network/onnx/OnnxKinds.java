@@ -25,6 +25,9 @@ final class OnnxKinds {
     final long[] shape;
     final List<String> before;
 
+    /** The windows of the value {@code v} that a maximum is taken over; null for other kinds. */
+    int[][] windows;
+
     Kind(String name, OnnxModel model, long[] shape, List<String> before) {
       this.name = name;
       this.model = model;
@@ -289,12 +292,15 @@ final class OnnxKinds {
     OnnxModel prelu = hidden().floats("s", new long[] {3}, 0.25, -0.5, 1.5);
     end("PRelu", prelu.node("PRelu", List.of("z", "s"), "a"), "z");
     OnnxModel mixed = hidden().floats("s", new long[] {3}, 0.25, 1, 1.5);
-    end("PRelu with a slope of 1", mixed.node("PRelu", List.of("z", "s"), "a"));
+    mixed
+        .integers("kinking", 0, 2)
+        .node("Gather", List.of("z", "kinking"), "b", attribute("axis", 1));
+    end("PRelu with a slope of 1", mixed.node("PRelu", List.of("z", "s"), "a"), "b");
     OnnxModel image = image().floats("s", new long[] {2, 1, 1}, 0.25, -0.5);
     add("PRelu of channels", image.node("PRelu", List.of("x", "s"), "y"), IMAGE, "x");
     end("Abs", hidden().node("Abs", List.of("z"), "a"), "z");
     OnnxModel clip = hidden().floats("lo", new long[] {}, -0.5).floats("hi", new long[] {}, 1.25);
-    end("Clip", clip.node("Clip", List.of("z", "lo", "hi"), "a"));
+    end("Clip", bothEnds(clip, "z").node("Clip", List.of("z", "lo", "hi"), "a"), "b");
     OnnxModel low = hidden().floats("lo", new long[] {}, 0.5);
     low.node("Sub", List.of("z", "lo"), "b");
     end("Clip below", low.node("Clip", List.of("z", "lo"), "a"), "b");
@@ -303,10 +309,26 @@ final class OnnxKinds {
     end("Clip above", high.node("Clip", List.of("z", "", "hi"), "a"), "b");
     OnnxModel old = hidden().opset(9);
     old.node("Clip", List.of("z"), "a", attribute("min", 0f), attribute("max", 6f));
-    end("Clip with attributes", old);
-    end("HardSigmoid", hidden().node("HardSigmoid", List.of("z"), "a", attribute("alpha", 0.3f)));
+    bothEnds(old.floats("lo", new long[] {}, 0).floats("hi", new long[] {}, 6), "z");
+    end("Clip with attributes", old, "b");
+    OnnxModel hard = hidden().node("HardSigmoid", List.of("z"), "a", attribute("alpha", 0.3f));
+    hard.floats("slope", new long[] {}, 0.3f).floats("half", new long[] {}, 0.5);
+    hard.node("Mul", List.of("z", "slope"), "sz").node("Add", List.of("sz", "half"), "s");
+    bothEnds(hard.floats("lo", new long[] {}, 0).floats("hi", new long[] {}, 1), "s");
+    end("HardSigmoid", hard, "b");
     OnnxModel twice = hidden().node("Relu", List.of("z"), "r").node("Relu", List.of("r"), "a");
     end("Relu twice", twice, "z");
+  }
+
+  /** Makes b of the distances of each element from the lower and from the upper end. */
+  private static OnnxModel bothEnds(OnnxModel model, String value) {
+    model.integers("pair", -1, 3, 1).integers("row", -1, 6);
+    for (String end : List.of("lo", "hi")) {
+      model.node("Sub", List.of(value, end), "from_" + end);
+      model.node("Reshape", List.of("from_" + end, "pair"), "column_" + end);
+    }
+    model.node("Concat", List.of("column_lo", "column_hi"), "pairs", attribute("axis", 2));
+    return model.node("Reshape", List.of("pairs", "row"), "b");
   }
 
   private void extremes() {
@@ -439,12 +461,26 @@ final class OnnxKinds {
     average("AveragePool with padding", kernel, strides, pads);
     average("AveragePool that counts padding", kernel, pads, attribute("count_include_pad", 1));
     average("AveragePool rounded up", kernel, strides, attribute("ceil_mode", 1));
-    maximum("MaxPool", kernel);
-    maximum("MaxPool with strides", kernel, strides);
-    maximum("MaxPool with padding", kernel, strides, pads);
-    maximum("MaxPool rounded up", kernel, strides, attribute("ceil_mode", 1));
-    maximum("MaxPool with dilations", kernel, attribute("dilations", List.of(2L, 2L)));
-    maximum("MaxPool SAME_UPPER", kernel, strides, attribute("auto_pad", "SAME_UPPER"));
+    maximum("MaxPool", windows(3, 2, 1, 1, 1, 1, 0, 0, 3, 5), kernel);
+    maximum("MaxPool with strides", windows(3, 2, 2, 2, 1, 1, 0, 0, 2, 3), kernel, strides);
+    maximum("MaxPool with padding", windows(3, 2, 2, 2, 1, 1, 1, 0, 3, 3), kernel, strides, pads);
+    maximum(
+        "MaxPool rounded up",
+        windows(3, 2, 2, 2, 1, 1, 0, 0, 2, 3),
+        kernel,
+        strides,
+        attribute("ceil_mode", 1));
+    maximum(
+        "MaxPool with dilations",
+        windows(3, 2, 1, 1, 2, 2, 0, 0, 1, 4),
+        kernel,
+        attribute("dilations", List.of(2L, 2L)));
+    maximum(
+        "MaxPool SAME_UPPER",
+        windows(3, 2, 2, 2, 1, 1, 1, 0, 3, 3),
+        kernel,
+        strides,
+        attribute("auto_pad", "SAME_UPPER"));
     relu("GlobalAveragePool", image().node("GlobalAveragePool", List.of("x"), "z"), IMAGE);
     add("GlobalMaxPool", image().node("GlobalMaxPool", List.of("x"), "y"), IMAGE);
     OnnxModel pairs =
@@ -468,9 +504,14 @@ final class OnnxKinds {
     relu(name, image().node("AveragePool", List.of("x"), "z", attributes), IMAGE);
   }
 
-  private void maximum(String name, AttributeProto... attributes) {
+  private static int[][] windows(int... rules) {
+    return PlainTournament.windows(IMAGE, rules);
+  }
+
+  private void maximum(String name, int[][] windows, AttributeProto... attributes) {
     OnnxModel model = tensor(image(), "w", 2, 2, 1, 1).node("Conv", List.of("x", "w"), "v");
-    add(name, model.node("MaxPool", List.of("v"), "y", attributes), IMAGE);
+    add(name, model.node("MaxPool", List.of("v"), "y", attributes), IMAGE, "v");
+    kinds.get(kinds.size() - 1).windows = windows;
   }
 
   private void enlargements() {

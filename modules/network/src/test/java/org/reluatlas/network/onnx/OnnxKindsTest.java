@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,11 +57,22 @@ class OnnxKindsTest {
       compareOutputs(network, points, theirs);
       List<double[]> before = new ArrayList<>();
       for (String name : kind.before) {
-        before.add(name.equals("x") ? flat(points) : runtime.run(flat(points), shape, name));
+        double[] value = name.equals("x") ? flat(points) : runtime.run(flat(points), shape, name);
+        before.add(kind.windows == null ? value : differences(value, kind.windows));
       }
       compareSigns(network, points, before);
     }
     assertTrue(!read.operations().isEmpty());
+  }
+
+  private static double[] differences(double[] values, int[][] windows) {
+    int size = values.length / POINTS;
+    double[][] differences = new double[POINTS][];
+    for (int p = 0; p < POINTS; p++) {
+      double[] value = Arrays.copyOfRange(values, p * size, (p + 1) * size);
+      differences[p] = PlainTournament.differences(value, windows);
+    }
+    return flat(differences);
   }
 
   private static double[][] points(int inputs) {
