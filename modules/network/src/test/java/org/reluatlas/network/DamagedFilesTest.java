@@ -35,25 +35,15 @@ class DamagedFilesTest {
         "numpy/compressed.npz",
         "stablebaselines/ppo_of_own_policy.zip",
         "checkpoints/gan.safetensors",
-        "pytorch/good/sequential_of_0_4.pt"
+        "pytorch/good/sequential_of_0_4.pt",
+        "keras/keras_1.h5",
+        "keras/sequential_3.keras"
       })
   @Timeout(value = 20, unit = TimeUnit.SECONDS)
   void cutOffAtEveryByte(String name) throws IOException {
     byte[] whole = Files.readAllBytes(TestFiles.at(name));
     Path file = folder.resolve(Path.of(name).getFileName().toString());
     for (int length = 0; length < whole.length; length++) {
-      requireNetworkOrSentence(file, Arrays.copyOf(whole, length));
-    }
-  }
-
-  /** Keras's files have some kilobytes, most of them zeros. */
-  @ParameterizedTest
-  @ValueSource(strings = {"keras/keras_1.h5", "keras/sequential_3.keras"})
-  @Timeout(value = 20, unit = TimeUnit.SECONDS)
-  void cutOffAtEverySeventeenthByte(String name) throws IOException {
-    byte[] whole = Files.readAllBytes(TestFiles.at(name));
-    Path file = folder.resolve(Path.of(name).getFileName().toString());
-    for (int length = 0; length < whole.length; length += 17) {
       requireNetworkOrSentence(file, Arrays.copyOf(whole, length));
     }
   }
