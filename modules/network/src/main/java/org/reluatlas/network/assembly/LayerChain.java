@@ -276,6 +276,20 @@ public final class LayerChain {
   }
 
   /**
+   * Tells that an activation at the end was dropped.
+   *
+   * @param end what it is and that it was dropped, the beginning of a sentence
+   * @param kinks whether it has kinks of its own, as a HardSigmoid has
+   */
+  public void tellDropped(String end, boolean kinks) {
+    notice(
+        end
+            + (kinks
+                ? "; it never decreases, and its own kinks are left out like those of a classifier"
+                : "; it moves no boundary between regions"));
+  }
+
+  /**
    * The network.
    *
    * @param format the name of the format

@@ -12,7 +12,7 @@ import org.reluatlas.network.compile.Shape;
 /** Activations: the piecewise-linear ones go into the chain, of the others the name is kept. */
 final class ActivationLayers {
 
-  /** Activations that move no boundary between regions when they come last. */
+  /** Activations that are dropped when they come last: they never decrease. */
   private static final Map<String, String> TAIL =
       Map.of(
           "sigmoid", "Sigmoid",
@@ -29,6 +29,11 @@ final class ActivationLayers {
   ActivationLayers(Features features) {
     this.features = features;
     this.chain = features.chain();
+  }
+
+  /** Whether an activation that is dropped at the end has kinks of its own. */
+  static boolean hasKinks(String activation) {
+    return activation.equals("hard_sigmoid");
   }
 
   /**

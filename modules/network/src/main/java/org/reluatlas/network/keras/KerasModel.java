@@ -33,6 +33,9 @@ final class KerasModel {
   private final ActivationLayers activations;
   private String tail;
 
+  /** Whether that has kinks of its own. */
+  private boolean tailKinks;
+
   KerasModel(SourceFile file, ModelConfiguration model, KerasWeights weights) {
     this.file = file;
     this.model = model;
@@ -59,9 +62,14 @@ final class KerasModel {
       }
     }
     if (tail != null) {
-      chain.notice(tail + " at the end was dropped; it moves no boundary between regions");
+      chain.tellDropped(tail + " at the end was dropped", tailKinks);
     }
     return chain.build(format);
+  }
+
+  private void activate(LayerConfiguration layer) throws NetworkFormatException {
+    tail = activations.activation(layer);
+    tailKinks = ActivationLayers.hasKinks(layer.activation());
   }
 
   private void append(LayerConfiguration layer, LayerWeights own) throws NetworkFormatException {
@@ -72,24 +80,24 @@ final class KerasModel {
       throw file.refusal(
           tail
               + " is in the middle of the network; ReLU Atlas drops it at the very end and reads"
-              + " piecewise-linear activations elsewhere");
+              + " relu, relu6, leaky_relu and linear elsewhere; export the model to ONNX with tf2onnx");
     }
     switch (layer.kind()) {
       case "Dense":
         dense(layer, own.named(List.of("kernel", "bias")));
-        tail = activations.activation(layer);
+        activate(layer);
         break;
       case "Conv1D":
         windows.convolution(layer, own, 1);
-        tail = activations.activation(layer);
+        activate(layer);
         break;
       case "Conv2D":
         windows.convolution(layer, own, 2);
-        tail = activations.activation(layer);
+        activate(layer);
         break;
       case "DepthwiseConv2D":
         windows.depthwise(layer, own, 2);
-        tail = activations.activation(layer);
+        activate(layer);
         break;
       case "BatchNormalization":
         scalings.batchNormalization(layer, own);
@@ -101,7 +109,7 @@ final class KerasModel {
         scalings.rescaling(layer);
         break;
       case "Activation":
-        tail = activations.activation(layer);
+        activate(layer);
         break;
       case "ReLU":
         activations.relu(layer);

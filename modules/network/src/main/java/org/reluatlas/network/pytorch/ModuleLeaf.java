@@ -143,7 +143,7 @@ final class ModuleLeaf {
     return NEUTRAL.contains(kind);
   }
 
-  /** Whether the module moves no boundary when it comes last. */
+  /** Whether the module is dropped when it comes last: it never decreases. */
   boolean isTail() {
     return TAIL.contains(kind);
   }

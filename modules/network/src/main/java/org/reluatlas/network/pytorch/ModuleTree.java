@@ -200,11 +200,8 @@ final class ModuleTree implements PickledNetwork {
       pending = leaf.isLinear() ? leaf : pending;
     }
     if (tail != null) {
-      chain.notice(
-          tail.place()
-              + " at the end was dropped ("
-              + tail.kind()
-              + "); it moves no boundary between regions");
+      chain.tellDropped(
+          tail.place() + " at the end was dropped (" + tail.kind() + ")", tail.isHardSigmoid());
     }
   }
 

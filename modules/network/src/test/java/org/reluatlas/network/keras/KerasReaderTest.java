@@ -83,7 +83,8 @@ class KerasReaderTest {
         "gelu|layer \"a\" has the activation \"gelu\", which is not piecewise linear or not read;"
             + " ReLU Atlas reads relu, relu6, leaky_relu and linear",
         "tanh_in_the_middle|the Tanh of layer \"a\" is in the middle of the network; ReLU Atlas"
-            + " drops it at the very end and reads piecewise-linear activations elsewhere",
+            + " drops it at the very end and reads relu, relu6, leaky_relu and linear elsewhere;"
+            + " export the model to ONNX with tf2onnx",
         "two_paths|layer \"dense_1\" does not simply take what the layer before it gives, and ReLU"
             + " Atlas reads chains of layers from Keras; export the model to ONNX with tf2onnx",
         "own_class|is a model of the class \"MyModel\", whose forward pass is not in the file;"
