@@ -85,6 +85,25 @@ final class QuestionOptions {
   private boolean lowest;
 
   @Option(
+      names = "--output",
+      paramLabel = "K",
+      description =
+          "The output, from 0, that --level, critical points and --filtration output are about."
+              + " Default: the only one.")
+  private Integer output;
+
+  @Option(
+      names = "--level",
+      paramLabel = "C",
+      description = {
+        "The boundary is where the output is C; of several outputs --output says which.",
+        "Default: 0 for a network with one output, unless the labels are real numbers; several"
+            + " outputs are classes, and the boundary is where the largest tie.",
+        "A sigmoid or tanh that was dropped at the end is not applied: C is a value before it."
+      })
+  private Double level;
+
+  @Option(
       names = "--margin",
       paramLabel = "FRACTION",
       description =
@@ -122,6 +141,8 @@ final class QuestionOptions {
         .intervals(intervals)
         .vnnlib(vnnlib)
         .lowest(lowest)
+        .output(output)
+        .level(level)
         .margin(margin)
         .adjacency(adjacency)
         .maxCells(maxCells);

@@ -9,6 +9,7 @@ import org.reluatlas.network.ReluNetwork;
 import org.reluatlas.network.SlicedInput;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.DualGraph;
+import org.reluatlas.polyhedra.OutputMeaning;
 import org.reluatlas.task.ExplainedException;
 
 /**
@@ -77,8 +78,8 @@ public final class Problem {
    * @param file that the network is from
    * @param read from it
    * @throws IllegalStateException when this problem was saved and read again
-   * @throws ExplainedException when the network has another number of inputs, or its weights on the
-   *     slice are beyond the range of double
+   * @throws ExplainedException when the network has another number of inputs or not the output that
+   *     is looked at, or its weights on the slice are beyond the range of double
    */
   public Problem withNetwork(Path file, ImportedNetwork read) {
     ProblemSource asked = source().orElseThrow(() -> new IllegalStateException("it was saved"));
@@ -158,6 +159,11 @@ public final class Problem {
   /** The network that is decomposed. */
   public ReluNetwork network() {
     return input.network();
+  }
+
+  /** What the outputs of the network stand for, and which of them is looked at. */
+  public OutputMeaning outputs() {
+    return input.outputs();
   }
 
   /**

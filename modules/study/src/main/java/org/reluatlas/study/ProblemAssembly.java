@@ -12,6 +12,7 @@ import org.reluatlas.network.PointsColumns;
 import org.reluatlas.network.PointsCsv;
 import org.reluatlas.network.ReluNetwork;
 import org.reluatlas.network.SlicedInput;
+import org.reluatlas.polyhedra.OutputMeaning;
 import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Setting;
 
@@ -21,6 +22,7 @@ final class ProblemAssembly {
   private final ProblemSettings asked;
   private final ImportedNetwork imported;
   private final LabeledPoints given;
+  private final OutputMeaning outputs;
   private final SpaceAssembly space;
 
   /**
@@ -35,6 +37,7 @@ final class ProblemAssembly {
         asked.network() == null ? NetworkFiles.read(asked.file(), asked.part()) : asked.network();
     imported = asked.isLowest() ? LowestOutput.negated(read) : read;
     given = readPoints(imported.network());
+    outputs = OutputMeaning.of(imported.network(), given, asked.output(), asked.level());
     space = new SpaceAssembly(asked, given);
   }
 
@@ -53,6 +56,7 @@ final class ProblemAssembly {
     Optional<SlicedInput> sliced = space.sliced();
     return new ProblemInput(
         sliced.map(slice -> slice.fold(imported.network())).orElse(imported.network()),
+        outputs,
         sliced.map(SlicedInput::points).orElse(given),
         sliced.map(slice -> new ProblemSlice(given.dimension(), slice.description())).orElse(null),
         notices());
@@ -78,6 +82,7 @@ final class ProblemAssembly {
     requireOneOf(asked.intervals(), Setting.BOX, asked.margin(), Setting.MARGIN);
     requireOneOf(asked.intervals(), Setting.BOX, asked.vnnlib(), Setting.VNNLIB);
     requireOneOf(asked.vnnlib(), Setting.VNNLIB, asked.margin(), Setting.MARGIN);
+    requireOneOf(asked.isLowest() ? true : null, Setting.LOWEST, asked.level(), Setting.LEVEL);
     Double margin = asked.margin();
     if (margin != null && !(margin >= 0 && margin < Double.POSITIVE_INFINITY)) {
       throw ExplainedException.ofInput("%s is %s but must be 0 or more", Setting.MARGIN, margin);

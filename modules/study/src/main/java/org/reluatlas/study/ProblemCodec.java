@@ -19,20 +19,23 @@ import org.reluatlas.network.LabeledPoints;
 import org.reluatlas.network.ReluNetwork;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.DualGraph;
+import org.reluatlas.polyhedra.OutputMeaning;
+import org.reluatlas.task.ExplainedException;
 
 /**
  * A problem as bytes, weights to the last bit: network, points and domain as they are decomposed,
- * the slice in words, and the notices. No bytes at all stand for no problem. Version 2 has the
- * slice at the end, which version 1 did not know, and version 3 the notices after it and units of
- * all kinds.
+ * the slice in words, the notices, and which level of which output is asked about. No bytes at all
+ * stand for no problem. Version 2 has the slice at the end, which version 1 did not know, version 3
+ * the notices after it and units of all kinds, and version 4 output and level.
  */
 public final class ProblemCodec {
 
   /** How many hexadecimal digits a digest has: 16 of 64 tell all problems of a user apart. */
   public static final int DIGITS = 16;
 
+  private static final int NONE = -1;
   private static final byte[] MAGIC = {'R', 'e', 'L', 'U'};
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
 
   /** So many numbers are read before more room is made for them: lengths are not trusted. */
   private static final int CHUNK = 1 << 16;
@@ -58,6 +61,15 @@ public final class ProblemCodec {
       out.writeUTF(problem.slice().get().description());
     }
     writeNames(problem.notices(), out);
+    writeOutputs(problem.outputs(), out);
+  }
+
+  private static void writeOutputs(OutputMeaning outputs, DataOutputStream out) throws IOException {
+    out.writeInt(outputs.chosenOutput().orElse(NONE));
+    out.writeBoolean(outputs.givenLevel().isPresent());
+    if (outputs.givenLevel().isPresent()) {
+      out.writeDouble(outputs.givenLevel().get());
+    }
   }
 
   /**
@@ -153,8 +165,21 @@ public final class ProblemCodec {
     ProblemSlice slice =
         version > 1 && in.readBoolean() ? new ProblemSlice(in.readInt(), in.readUTF()) : null;
     List<String> notices = version > 2 ? readNames(in) : List.of();
-    ProblemInput input = new ProblemInput(network, points, slice, notices);
+    OutputMeaning outputs =
+        version > 3 ? readOutputs(network, points, in) : OutputMeaning.usual(network, points);
+    ProblemInput input = new ProblemInput(network, outputs, points, slice, notices);
     return new Problem(name, input, Box.of(low, high), adjacency, maxCells, null);
+  }
+
+  private static OutputMeaning readOutputs(
+      ReluNetwork network, LabeledPoints points, DataInputStream in) throws IOException {
+    int chosen = in.readInt();
+    Double level = in.readBoolean() ? Double.valueOf(in.readDouble()) : null;
+    try {
+      return OutputMeaning.of(network, points, chosen == NONE ? null : (Integer) chosen, level);
+    } catch (ExplainedException e) {
+      throw new IOException("output and level contradict the network", e);
+    }
   }
 
   /** The network of versions 1 and 2, whose units are ReLU. */

@@ -3,11 +3,16 @@ package org.reluatlas.study;
 import java.util.List;
 import org.reluatlas.network.LabeledPoints;
 import org.reluatlas.network.ReluNetwork;
+import org.reluatlas.polyhedra.OutputMeaning;
 
-/** The network that is decomposed, the points in its input space, and notices. Immutable. */
+/**
+ * The network that is decomposed, what its outputs stand for, the points in its input space, and
+ * notices. Immutable.
+ */
 final class ProblemInput {
 
   private final ReluNetwork network;
+  private final OutputMeaning outputs;
   private final LabeledPoints points;
   private final ProblemSlice slice;
   private final List<String> notices;
@@ -15,12 +20,17 @@ final class ProblemInput {
   /**
    * Puts them together.
    *
+   * @param outputs what the outputs stand for, given these points
    * @param slice that both are on, or null
    * @param notices what there is to tell about them beside what the reader of the file tells
    * @throws IllegalArgumentException when their dimensions differ
    */
   ProblemInput(
-      ReluNetwork network, LabeledPoints points, ProblemSlice slice, List<String> notices) {
+      ReluNetwork network,
+      OutputMeaning outputs,
+      LabeledPoints points,
+      ProblemSlice slice,
+      List<String> notices) {
     if (points.dimension() != network.inputs()) {
       throw new IllegalArgumentException(
           String.format(
@@ -28,6 +38,7 @@ final class ProblemInput {
               network.inputs(), points.dimension()));
     }
     this.network = network;
+    this.outputs = outputs;
     this.points = points;
     this.slice = slice;
     this.notices = List.copyOf(notices);
@@ -35,6 +46,10 @@ final class ProblemInput {
 
   ReluNetwork network() {
     return network;
+  }
+
+  OutputMeaning outputs() {
+    return outputs;
   }
 
   LabeledPoints points() {
@@ -49,8 +64,12 @@ final class ProblemInput {
     return notices;
   }
 
-  /** The same with another network and other points, on the same slice. */
+  /**
+   * The same with another network and other points, on the same slice.
+   *
+   * @throws org.reluatlas.task.ExplainedException when the network has no such output
+   */
   ProblemInput with(ReluNetwork other, LabeledPoints otherPoints) {
-    return new ProblemInput(other, otherPoints, slice, notices);
+    return new ProblemInput(other, outputs.about(other, otherPoints), otherPoints, slice, notices);
   }
 }

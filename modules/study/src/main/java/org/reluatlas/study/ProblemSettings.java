@@ -11,6 +11,7 @@ import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.Decomposition;
 import org.reluatlas.polyhedra.DualGraph;
 import org.reluatlas.polyhedra.Intervals;
+import org.reluatlas.polyhedra.OutputMeaning;
 
 /**
  * The settings of a problem, each with its default: what a command line or a dialog asks for. Each
@@ -32,6 +33,8 @@ public final class ProblemSettings implements Cloneable {
   private Intervals intervals;
   private Path vnnlib;
   private boolean isLowest;
+  private Integer output;
+  private Double level;
   private Double margin;
   private Box assumedInterval;
   private DualGraph.Adjacency adjacency = DualGraph.Adjacency.FACET;
@@ -68,6 +71,8 @@ public final class ProblemSettings implements Cloneable {
         .intervals(other.intervals)
         .vnnlib(other.vnnlib)
         .lowest(other.isLowest)
+        .output(other.output)
+        .level(other.level)
         .margin(other.margin)
         .adjacency(other.adjacency)
         .maxCells(other.maxCells);
@@ -141,6 +146,22 @@ public final class ProblemSettings implements Cloneable {
   }
 
   /**
+   * Which output is looked at where one is, from 0: by its level sets, its critical points and the
+   * filtration by output. Null for the only one; what is about all outputs stays as it is.
+   */
+  public ProblemSettings output(Integer number) {
+    return with(changed -> changed.output = number);
+  }
+
+  /**
+   * Makes the boundary where the output has this value. Null for what the outputs stand for by
+   * themselves: see {@link OutputMeaning}.
+   */
+  public ProblemSettings level(Double value) {
+    return with(changed -> changed.level = value);
+  }
+
+  /**
    * How much wider the domain is than the box of the points, on each side, as a share of its
    * length, 0 or more; null for {@link Problem#DEFAULT_MARGIN}.
    */
@@ -210,6 +231,16 @@ public final class ProblemSettings implements Cloneable {
   /** Whether the class is the lowest output. */
   public boolean isLowest() {
     return isLowest;
+  }
+
+  /** The output that is looked at, from 0, or null. */
+  public Integer output() {
+    return output;
+  }
+
+  /** The level of the output on the boundary, or null. */
+  public Double level() {
+    return level;
   }
 
   /** The margin as it was given, or null. */

@@ -13,6 +13,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,13 +133,40 @@ class ProblemCodecTest {
     assertEquals(EXACT, read.output().row(0));
   }
 
+  @Test
+  void outputAndLevelComeBack() throws IOException {
+    Problem origin =
+        Problem.of(Samples.network("two-circles"))
+            .box(Box.cube(2, -1, 1))
+            .output(1)
+            .level(0.1)
+            .build();
+    Problem read = ProblemCodec.read(stream(bytes(origin)));
+    assertEquals(1, read.outputs().chosenOutput().getAsInt());
+    assertEquals(0.1, read.outputs().givenLevel().get());
+    Problem usual = ProblemCodec.read(stream(bytes(Samples.circles())));
+    assertTrue(usual.outputs().chosenOutput().isEmpty());
+    assertTrue(usual.outputs().givenLevel().isEmpty());
+  }
+
+  /** Version 3 ended with the notices. */
+  @Test
+  void theThirdVersionIsStillRead() throws IOException {
+    byte[] bytes = bytes(Samples.circles());
+    bytes[7] = 3;
+    int outputs = Integer.BYTES + 1;
+    Problem read = ProblemCodec.read(stream(Arrays.copyOf(bytes, bytes.length - outputs)));
+    assertTrue(read.outputs().output().isEmpty());
+    assertEquals(500, read.points().size());
+  }
+
   @ParameterizedTest
-  @ValueSource(ints = {0, 4})
+  @ValueSource(ints = {0, 5})
   void otherVersionsAreRefused(int version) throws IOException {
     byte[] bytes = bytes(Samples.problem("hidden-moons"));
     bytes[7] = (byte) version;
     IOException refused = assertThrows(IOException.class, () -> ProblemCodec.read(stream(bytes)));
-    assertTrue(refused.getMessage().contains("not 1 to 3"), refused.getMessage());
+    assertTrue(refused.getMessage().contains("not 1 to 4"), refused.getMessage());
   }
 
   /** Any byte may be changed: what is read then is a problem or a refusal, in little memory. */

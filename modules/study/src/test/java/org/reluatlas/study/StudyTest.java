@@ -190,7 +190,8 @@ class StudyTest {
     Problem saved =
         new Problem(
             circles.name(),
-            new ProblemInput(circles.network(), circles.points(), null, List.of()),
+            new ProblemInput(
+                circles.network(), circles.outputs(), circles.points(), null, List.of()),
             circles.domain(),
             circles.adjacency(),
             circles.maxCells(),

@@ -27,6 +27,10 @@ public enum Setting {
   MARGIN,
   /** Whether the class is the lowest output. */
   LOWEST,
+  /** The output that is looked at where one is. */
+  OUTPUT,
+  /** The level of an output that is the boundary. */
+  LEVEL,
   /** When two regions are adjacent. */
   ADJACENCY,
   /** The most cells that a complex may have. */

@@ -44,6 +44,7 @@ abstract class ImportForm<S> extends JPanel {
   final transient UserEdits edits = new UserEdits();
   private final JComboBox<String> adjacency = new JComboBox<>();
   private final JCheckBox lowest = new JCheckBox(text("lowest"));
+  private final transient ScoreFields score = new ScoreFields();
   private final FeedbackArea feedback = new FeedbackArea();
   private final transient FeedbackWorker<S> worker;
   private final transient ChangeSupport changes = new ChangeSupport(this);
@@ -83,7 +84,7 @@ abstract class ImportForm<S> extends JPanel {
 
   /**
    * Adds the rows of part, points, slice and domain, and to others those of adjacency, number of
-   * cells and lowest output, which are seldom used.
+   * cells, lowest output and level set, which are seldom used.
    */
   final void addProblem(FormGrid form, FormGrid more, String cellsCaption) {
     part.addTo(form);
@@ -98,6 +99,7 @@ abstract class ImportForm<S> extends JPanel {
     lowest.setName("lowest");
     more.addRow(text("adjacency"), adjacency, null);
     more.addRow(text("classes"), lowest, null);
+    score.addTo(more);
     more.addRow(cellsCaption, maxCells, null);
     part.onChange(this::partChosen);
     points.onChange(this::pointsChosen, this::update);
@@ -106,6 +108,7 @@ abstract class ImportForm<S> extends JPanel {
     domain.onChange(this::update);
     edits.listen(adjacency, this::update);
     edits.listen(lowest, this::update);
+    score.onChange(this::update);
     edits.listen(maxCells, this::update);
   }
 
@@ -133,6 +136,7 @@ abstract class ImportForm<S> extends JPanel {
     slice.show(settings == null ? SliceSpecification.AUTOMATIC : settings.slice());
     others.show(settings == null ? OtherInputs.AT_THE_MEAN : settings.at(), slice.choice());
     lowest.setSelected(settings != null && settings.isLowest());
+    score.show(settings);
     domain.show(settings);
     adjacency.setSelectedIndex(settings == null ? 0 : RELATIONS.indexOf(settings.adjacency()));
     long limit = settings == null ? Decomposition.DEFAULT_MAX_CELLS : settings.maxCells();
@@ -146,7 +150,7 @@ abstract class ImportForm<S> extends JPanel {
    */
   final ProblemSettings applyProblem(ProblemSettings settings) {
     return domain
-        .applyTo(points.applyTo(settings))
+        .applyTo(score.applyTo(points.applyTo(settings)))
         .part(part.part())
         .slice(slice.specification())
         .at(others.others())

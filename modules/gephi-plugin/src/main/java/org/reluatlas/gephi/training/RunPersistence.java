@@ -19,7 +19,7 @@ import org.openide.util.lookup.ServiceProvider;
 public final class RunPersistence implements WorkspaceBytesPersistenceProvider {
 
   private static final Logger LOG = Logger.getLogger(RunPersistence.class.getName());
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   @Override
   public String getIdentifier() {

@@ -14,6 +14,8 @@ import org.reluatlas.study.ProblemSettings;
 /** The settings of a run as bytes. */
 final class RunSettingsCodec {
 
+  private static final int NONE = -1;
+
   private RunSettingsCodec() {}
 
   static void write(RunSettings settings, DataOutputStream out) throws IOException {
@@ -41,12 +43,15 @@ final class RunSettingsCodec {
     out.writeUTF(question.vnnlib() == null ? "" : question.vnnlib().toString());
     out.writeUTF(question.part() == null ? "" : question.part());
     out.writeBoolean(question.isLowest());
+    out.writeInt(question.output() == null ? NONE : question.output());
+    out.writeDouble(question.level() == null ? Double.NaN : question.level());
   }
 
   /**
    * Reads what {@link #write} wrote.
    *
-   * @param version 1 ends with the intervals of the domain
+   * @param version 1 ends with the intervals of the domain, 2 with whether the class is the lowest
+   *     output
    * @throws IOException when it ends too early
    * @throws IllegalArgumentException when it contradicts itself
    */
@@ -73,6 +78,14 @@ final class RunSettingsCodec {
       question = question.at(OtherInputs.parse(in.readUTF())).vnnlib(path(in.readUTF()));
       String part = in.readUTF();
       question = question.part(part.isEmpty() ? null : part).lowest(in.readBoolean());
+    }
+    if (version > 2) {
+      int output = in.readInt();
+      double level = in.readDouble();
+      question =
+          question
+              .output(output == NONE ? null : (Integer) output)
+              .level(Double.isNaN(level) ? null : (Double) level);
     }
     return RunSettings.of(folder, question)
         .losses(losses)

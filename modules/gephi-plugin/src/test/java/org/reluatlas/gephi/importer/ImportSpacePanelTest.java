@@ -151,6 +151,33 @@ class ImportSpacePanelTest {
   }
 
   @Test
+  void aLevelSetOfOneOutput() throws Exception {
+    ImportPanel panel = showing(UsualSettings.of(CIRCLES));
+    feedback(panel);
+    assertNull(settings(panel).output());
+    assertNull(settings(panel).level());
+    type(panel, "level", "0.5");
+    assertEquals(
+        "Level is the level of one output, and the network has 2; choose one with output.",
+        feedback(panel));
+    type(panel, "output", "2");
+    assertEquals(
+        "Output is 2 but the network has 2 outputs, numbered from 0 to 1.", feedback(panel));
+    type(panel, "output", "1");
+    assertTrue(feedback(panel).contains("cells, of which"), feedback(panel));
+    assertEquals(1, settings(panel).output());
+    assertEquals(0.5, settings(panel).level());
+    ImportPanel again = showing(settings(panel));
+    assertEquals("1", named(again, JTextField.class, "output").getText());
+    assertEquals("0.5", named(again, JTextField.class, "level").getText());
+    type(panel, "level", "high");
+    assertEquals("The level cannot be \"high\"; enter a number, such as 0.5.", feedback(panel));
+    type(panel, "level", "");
+    type(panel, "output", "one");
+    assertEquals("The output cannot be \"one\"; enter its number, from 0.", feedback(panel));
+  }
+
+  @Test
   void oneOfSeveralNetworksIsChosen() throws Exception {
     ImportPanel panel = showing(UsualSettings.of(TWO));
     JComboBox<?> part = named(panel, JComboBox.class, "part");

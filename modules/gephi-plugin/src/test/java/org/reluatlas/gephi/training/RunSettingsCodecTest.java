@@ -23,6 +23,8 @@ import org.reluatlas.study.ProblemSettings;
 /** The question about a run as it is kept in a project. */
 class RunSettingsCodecTest {
 
+  private static final int OUTPUT_AND_LEVEL = Integer.BYTES + Double.BYTES;
+
   private static byte[] bytes(ProblemSettings question) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     RunSettingsCodec.write(RunSettings.of(Path.of("run"), question), new DataOutputStream(bytes));
@@ -43,26 +45,43 @@ class RunSettingsCodecTest {
             .at(OtherInputs.parse("x1=0.5,row:7"))
             .intervals(Intervals.parse("0,1;2,2"))
             .vnnlib(Path.of("prop.vnnlib"))
-            .lowest(true);
-    ProblemSettings again = read(2, bytes(question));
+            .lowest(true)
+            .output(2)
+            .level(-0.5);
+    ProblemSettings again = read(3, bytes(question));
     assertEquals("actor", again.part());
     assertEquals(question.slice(), again.slice());
     assertEquals(question.at(), again.at());
     assertEquals(question.intervals(), again.intervals());
     assertEquals(question.vnnlib(), again.vnnlib());
     assertEquals(true, again.isLowest());
+    assertEquals(2, again.output());
+    assertEquals(-0.5, again.level());
   }
 
   /** It ended with the intervals. */
   @Test
   void theFirstVersionIsStillRead() throws IOException {
     byte[] all = bytes(Problem.of(Path.of("run")).intervals(Intervals.parse("0,1")));
-    byte[] first = Arrays.copyOf(all, all.length - 7);
+    byte[] first = Arrays.copyOf(all, all.length - 7 - OUTPUT_AND_LEVEL);
     ProblemSettings again = read(1, first);
     assertEquals(Intervals.parse("0,1"), again.intervals());
     assertNull(again.part());
     assertNull(again.vnnlib());
     assertFalse(again.isLowest());
     assertThrows(EOFException.class, () -> read(2, first));
+  }
+
+  /** It ended with the lowest output. */
+  @Test
+  void theSecondVersionIsStillRead() throws IOException {
+    byte[] all = bytes(Problem.of(Path.of("run")).part("actor").lowest(true));
+    byte[] second = Arrays.copyOf(all, all.length - OUTPUT_AND_LEVEL);
+    ProblemSettings again = read(2, second);
+    assertEquals(true, again.isLowest());
+    assertNull(again.output());
+    assertNull(again.level());
+    assertThrows(EOFException.class, () -> read(3, second));
+    assertNull(read(3, all).level());
   }
 }
