@@ -18,8 +18,8 @@ import org.reluatlas.task.Progress;
  * The Fiedler partition of a dual graph under one choice of weights, with all its scores: against
  * the graph, the labels of the training points, and the network's own decision boundary. Immutable.
  *
- * <p>There are as many parts as classes that the network distinguishes, two for a regression.
- * Scores against labels are those of Bosca and others (2025); see {@link LabelScores}.
+ * <p>There are as many parts as classes that the network distinguishes, two for a score or a
+ * regression. Scores against labels are those of Bosca and others (2025); see {@link LabelScores}.
  */
 public final class FiedlerAnalysis {
 
@@ -78,12 +78,15 @@ public final class FiedlerAnalysis {
     if (!regions.predictedClasses().isPresent()) {
       return 2;
     }
-    int outputs = regions.complex().network().outputs();
-    return Math.max(2, Math.max(outputs, regions.points().points().classNames().size()));
+    int labels = regions.points().points().classNames().size();
+    return regions.outputs().isScore() ? 2 : Math.max(regions.outputs().classes(), labels);
   }
 
+  /** None for the two sides of a score where the points have more classes. */
   private static LabelScores labelScores(RegionPoints points, int[] part, int parts) {
-    if (!points.points().isClassified() || points.trainingTotal() == 0) {
+    if (!points.points().isClassified()
+        || points.trainingTotal() == 0
+        || points.points().classNames().size() > parts) {
       return null;
     }
     int[][] counts = new int[parts][part.length];

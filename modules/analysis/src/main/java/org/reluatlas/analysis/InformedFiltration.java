@@ -97,7 +97,7 @@ public enum InformedFiltration {
         return StarFiltration.lower(
             chain, 0, values(0, chain, progress, v -> distance.of(regions.complex().vertex(v))));
       case OUTPUT:
-        ScalarOutput output = new ScalarOutput(regions.complex().network());
+        ScalarOutput output = ScalarOutput.of(regions);
         return StarFiltration.lower(
             chain, 0, values(0, chain, progress, v -> output.at(regions.complex().vertex(v))));
       default:

@@ -4,13 +4,14 @@ import java.util.Arrays;
 import org.reluatlas.network.LabeledPoints;
 import org.reluatlas.network.ReluNetwork;
 import org.reluatlas.polyhedra.AnnotatedRegions;
+import org.reluatlas.polyhedra.OutputMeaning;
 import org.reluatlas.polyhedra.RegionPoints;
 import org.reluatlas.task.Progress;
 
 /**
  * The output of the network in each region, as a point of a space in which outputs can be compared:
- * class probabilities (softmax of the outputs, or the logistic function of a single one), or the
- * outputs of a regression scaled to [0, 1] over all regions. Immutable.
+ * class probabilities (softmax of the outputs, or the logistic function of a score less its level),
+ * or the outputs of a regression scaled to [0, 1] over all regions. Immutable.
  *
  * <p>It is the mean over the training points in a region and, where there are none, the value at
  * the centroid. Labels are not used. Class probabilities are sharpened to pᵢ⁶ / Σ pⱼ⁶: a region
@@ -31,9 +32,9 @@ final class RegionOutputs {
   static RegionOutputs of(AnnotatedRegions regions, Progress progress) {
     progress.begin("outputs");
     ReluNetwork network = regions.complex().network();
-    boolean classifier = regions.predictedClasses().isPresent();
+    OutputMeaning outputs = regions.outputs();
     double[][] values = new double[regions.complex().regions()][];
-    addTrainingPoints(regions, values, classifier, progress);
+    addTrainingPoints(regions, values, progress);
     for (int region = 0; region < values.length; region++) {
       if (region % 1024 == 0) {
         progress.check();
@@ -41,14 +42,14 @@ final class RegionOutputs {
       }
       int points = regions.points().training(region);
       if (points == 0) {
-        values[region] = compared(network.forward(regions.geometry().centroid(region)), classifier);
+        values[region] = compared(network.forward(regions.geometry().centroid(region)), outputs);
       } else {
         for (int i = 0; i < values[region].length; i++) {
           values[region][i] /= points;
         }
       }
     }
-    if (classifier) {
+    if (outputs.hasBoundary()) {
       sharpen(values);
     } else {
       scaleToUnit(values);
@@ -57,7 +58,7 @@ final class RegionOutputs {
   }
 
   private static void addTrainingPoints(
-      AnnotatedRegions regions, double[][] values, boolean classifier, Progress progress) {
+      AnnotatedRegions regions, double[][] values, Progress progress) {
     RegionPoints counts = regions.points();
     LabeledPoints points = counts.points();
     for (int i = 0; i < points.size(); i++) {
@@ -66,7 +67,8 @@ final class RegionOutputs {
       }
       int region = counts.regionOf(i);
       if (points.isTraining(i) && region >= 0) {
-        double[] value = compared(regions.complex().network().forward(points.point(i)), classifier);
+        double[] value =
+            compared(regions.complex().network().forward(points.point(i)), regions.outputs());
         if (values[region] == null) {
           values[region] = value;
         } else {
@@ -78,11 +80,14 @@ final class RegionOutputs {
     }
   }
 
-  private static double[] compared(double[] outputs, boolean classifier) {
-    if (!classifier) {
-      return outputs;
+  private static double[] compared(double[] values, OutputMeaning outputs) {
+    if (!outputs.hasBoundary()) {
+      return values;
     }
-    double[] logits = outputs.length == 1 ? new double[] {0, outputs[0]} : outputs;
+    double[] logits =
+        outputs.isScore()
+            ? new double[] {outputs.level(), values[outputs.output().orElseThrow()]}
+            : values;
     double largest = Arrays.stream(logits).max().orElse(0);
     double[] exponentials = Arrays.stream(logits).map(z -> Math.exp(z - largest)).toArray();
     double sum = Arrays.stream(exponentials).sum();

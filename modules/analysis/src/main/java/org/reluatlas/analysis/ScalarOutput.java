@@ -1,36 +1,56 @@
 package org.reluatlas.analysis;
 
+import java.util.OptionalDouble;
 import org.reluatlas.network.ReluNetwork;
+import org.reluatlas.polyhedra.AnnotatedRegions;
+import org.reluatlas.polyhedra.OutputMeaning;
 
 /**
- * The output of a network at a point as one number: its single output, the second minus the first
- * of two, and of more outputs the largest minus the next. The decision boundary of a classifier is
- * where it is 0. With one or two outputs it is affine on every region, so its mean over a region is
- * its value at the centroid.
+ * The output of a network at a point as one number: the output that is looked at, or the only one;
+ * else the second minus the first of two, and of more outputs the largest minus the next. The
+ * boundary of a score is where it is the level, that of a classifier where it is 0. But for the
+ * largest minus the next it is affine on every region, so its mean over a region is its value at
+ * the centroid.
  */
 public final class ScalarOutput {
 
   private final ReluNetwork network;
 
-  /** Of a network. */
-  public ScalarOutput(ReluNetwork network) {
-    this.network = network;
+  private final OutputMeaning outputs;
+
+  /** Of the network that cuts some regions. */
+  public static ScalarOutput of(AnnotatedRegions regions) {
+    return new ScalarOutput(regions.complex().network(), regions.outputs());
   }
 
-  /** Whether it can be negative: then its sign says which of two classes is predicted. */
-  public boolean isSigned() {
-    return network.outputs() <= 2;
+  /** Of a network whose outputs stand for something. */
+  public ScalarOutput(ReluNetwork network, OutputMeaning outputs) {
+    this.network = network;
+    this.outputs = outputs;
+  }
+
+  /** The number between two classes: above it the second is predicted. Empty without two. */
+  public OptionalDouble separator() {
+    if (outputs.isScore()) {
+      return OptionalDouble.of(outputs.level());
+    }
+    return outputs.classes() == 2 && outputs.output().isEmpty()
+        ? OptionalDouble.of(0)
+        : OptionalDouble.empty();
   }
 
   /** The number at a point of the input space. One forward pass. */
   public double at(double[] point) {
-    double[] outputs = network.forward(point);
-    if (outputs.length <= 2) {
-      return outputs.length == 1 ? outputs[0] : outputs[1] - outputs[0];
+    double[] values = network.forward(point);
+    if (outputs.output().isPresent()) {
+      return values[outputs.output().getAsInt()];
+    }
+    if (values.length == 2) {
+      return values[1] - values[0];
     }
     double largest = Double.NEGATIVE_INFINITY;
     double second = Double.NEGATIVE_INFINITY;
-    for (double output : outputs) {
+    for (double output : values) {
       second = Math.max(second, Math.min(largest, output));
       largest = Math.max(largest, output);
     }

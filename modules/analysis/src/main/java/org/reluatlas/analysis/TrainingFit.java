@@ -2,6 +2,7 @@ package org.reluatlas.analysis;
 
 import org.reluatlas.network.LabeledPoints;
 import org.reluatlas.network.ReluNetwork;
+import org.reluatlas.polyhedra.OutputMeaning;
 import org.reluatlas.task.Progress;
 
 /**
@@ -9,7 +10,8 @@ import org.reluatlas.task.Progress;
  * classifier, mean squared error of a regression. Immutable.
  *
  * <p>The cross entropy is that of the softmax of several outputs, of the logistic function of a
- * single one. It need not be the loss that the network was trained with.
+ * single one less the level of its boundary. It need not be the loss that the network was trained
+ * with.
  */
 public final class TrainingFit {
 
@@ -28,23 +30,31 @@ public final class TrainingFit {
   /**
    * Evaluates the network at all training points that have labels, inside the domain or not.
    *
+   * @param outputs what the outputs of the network stand for
    * @throws org.reluatlas.task.CancelledException when cancelled
    */
-  public static TrainingFit of(ReluNetwork network, LabeledPoints points, Progress progress) {
-    return of(network, points, true, progress);
+  public static TrainingFit of(
+      ReluNetwork network, LabeledPoints points, OutputMeaning outputs, Progress progress) {
+    return of(network, points, outputs, true, progress);
   }
 
   /**
    * Evaluates the network at all test points that have labels, inside the domain or not.
    *
+   * @param outputs what the outputs of the network stand for
    * @throws org.reluatlas.task.CancelledException when cancelled
    */
-  public static TrainingFit ofTest(ReluNetwork network, LabeledPoints points, Progress progress) {
-    return of(network, points, false, progress);
+  public static TrainingFit ofTest(
+      ReluNetwork network, LabeledPoints points, OutputMeaning outputs, Progress progress) {
+    return of(network, points, outputs, false, progress);
   }
 
   private static TrainingFit of(
-      ReluNetwork network, LabeledPoints points, boolean training, Progress progress) {
+      ReluNetwork network,
+      LabeledPoints points,
+      OutputMeaning outputs,
+      boolean training,
+      Progress progress) {
     double loss = 0;
     int right = 0;
     int count = 0;
@@ -55,15 +65,15 @@ public final class TrainingFit {
       if (points.isTraining(i) != training) {
         continue;
       }
-      double[] outputs = network.forward(points.point(i));
+      double[] values = network.forward(points.point(i));
       count++;
       if (points.isClassified()) {
-        double[] logits = outputs.length == 1 ? new double[] {0, outputs[0]} : outputs;
+        double[] logits = values.length == 1 ? new double[] {outputs.level(), values[0]} : values;
         int label = (int) points.label(i);
         loss += label < logits.length ? crossEntropy(logits, label) : Double.POSITIVE_INFINITY;
         right += largest(logits) == label ? 1 : 0;
       } else {
-        double error = outputs[0] - points.label(i);
+        double error = values[0] - points.label(i);
         loss += error * error;
       }
     }

@@ -3,14 +3,15 @@ package org.reluatlas.charts;
 import java.awt.Color;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
+import java.util.OptionalDouble;
 import org.reluatlas.analysis.ScalarOutput;
 import org.reluatlas.polyhedra.AnnotatedRegions;
 
 /**
  * Colours of regions by the network's output as one number, {@link ScalarOutput}, at the centroid.
- * For two classes white is the decision boundary, and colours approach those of the classes with
- * the distance from 0. Otherwise they are those of {@link ColorRamp} from the lowest to the highest
- * output.
+ * For two classes or sides white is the boundary, and colours approach those of the classes with
+ * the distance from its value. Otherwise they are those of {@link ColorRamp} from the lowest to the
+ * highest output.
  */
 public final class OutputColors {
 
@@ -19,15 +20,17 @@ public final class OutputColors {
   /** A colour for each region, shape (regions). One forward pass per region. */
   public static Color[] of(AnnotatedRegions regions) {
     double[] values = values(regions);
-    boolean isTwoSided =
-        regions.predictedClasses().isPresent()
-            && new ScalarOutput(regions.complex().network()).isSigned();
-    return isTwoSided ? aroundZero(values) : fromLowToHigh(values);
+    OptionalDouble separator = ScalarOutput.of(regions).separator();
+    if (separator.isEmpty()) {
+      return fromLowToHigh(values);
+    }
+    return aroundZero(
+        Arrays.stream(values).map(value -> value - separator.getAsDouble()).toArray());
   }
 
   /** The output of each region as one number, shape (regions). One forward pass per region. */
   static double[] values(AnnotatedRegions regions) {
-    ScalarOutput output = new ScalarOutput(regions.complex().network());
+    ScalarOutput output = ScalarOutput.of(regions);
     double[] values = new double[regions.complex().regions()];
     for (int region = 0; region < values.length; region++) {
       values[region] = output.at(regions.geometry().centroid(region));

@@ -144,7 +144,9 @@ final class CheckpointMeasures {
   private void addFit(Progress progress) {
     ProblemSource source = study.problem().source().orElseThrow();
     TrainingFit training = study.fit().orElseThrow();
-    TrainingFit test = TrainingFit.ofTest(source.imported().network(), source.points(), progress);
+    TrainingFit test =
+        TrainingFit.ofTest(
+            source.imported().network(), source.points(), study.problem().outputs(), progress);
     if (training.points() > 0) {
       addFit("train", training);
     }

@@ -1,6 +1,5 @@
 package org.reluatlas.polyhedra;
 
-import java.util.List;
 import org.reluatlas.network.LabeledPoints;
 import org.reluatlas.task.Progress;
 
@@ -13,39 +12,50 @@ public final class AnnotatedRegions {
   private final CellComplex complex;
   private final CellGeometry geometry;
   private final RegionPoints points;
+  private final OutputMeaning outputs;
   private final PredictedClasses predictedClasses;
 
   private AnnotatedRegions(
       CellComplex complex,
       CellGeometry geometry,
       RegionPoints points,
+      OutputMeaning outputs,
       PredictedClasses predictedClasses) {
     this.complex = complex;
     this.geometry = geometry;
     this.points = points;
+    this.outputs = outputs;
     this.predictedClasses = predictedClasses;
   }
 
   /**
-   * Computes all of it.
+   * Computes all of it, with what the outputs stand for by themselves.
    *
    * @throws IllegalArgumentException when the points have another dimension than the domain
    * @throws org.reluatlas.task.CancelledException when cancelled
    */
   public static AnnotatedRegions of(CellComplex complex, LabeledPoints points, Progress progress) {
+    return of(complex, points, OutputMeaning.usual(complex.network(), points), progress);
+  }
+
+  /**
+   * Computes all of it.
+   *
+   * @param outputs what the outputs of the network stand for
+   * @throws IllegalArgumentException when the points have another dimension than the domain
+   * @throws org.reluatlas.task.CancelledException when cancelled
+   */
+  public static AnnotatedRegions of(
+      CellComplex complex, LabeledPoints points, OutputMeaning outputs, Progress progress) {
     RegionPoints counts = RegionPoints.count(complex, points, progress);
     CellGeometry geometry = CellGeometry.of(complex, progress);
     return new AnnotatedRegions(
-        complex, geometry, counts, PredictedClasses.of(complex, points, progress));
+        complex, geometry, counts, outputs, PredictedClasses.of(complex, outputs, progress));
   }
 
   /** The same without any points. */
   public static AnnotatedRegions of(CellComplex complex, Progress progress) {
-    return of(complex, noPoints(complex.dimension()), progress);
-  }
-
-  private static LabeledPoints noPoints(int dimension) {
-    return new LabeledPoints(dimension, new double[0], new double[0], List.of(), new boolean[0]);
+    return of(complex, LabeledPoints.none(complex.dimension()), progress);
   }
 
   /** The complex that the regions are of. */
@@ -61,6 +71,11 @@ public final class AnnotatedRegions {
   /** The counts of labelled points; of no points when none were given. */
   public RegionPoints points() {
     return points;
+  }
+
+  /** What the outputs of the network stand for. */
+  public OutputMeaning outputs() {
+    return outputs;
   }
 
   /** The predicted classes; none for a regression. */

@@ -7,14 +7,14 @@ import java.util.stream.IntStream;
 import org.reluatlas.task.Progress;
 
 /**
- * The complex of a classifier cut further where two of its largest outputs tie, so that one class
- * is predicted throughout each of its d-cells. Immutable.
+ * The complex of a classifier cut further where two of its largest outputs tie, or that of a score
+ * where it is the level, so that one class is predicted throughout each of its d-cells. Immutable.
  *
- * <p>The class is, as in {@link PredictedClasses}, the first of the largest outputs; of a single
- * output 1 where it is &gt; 0, else 0. An output leads on a cell when it is the largest at each of
- * its points; on a d-cell that several outputs lead on they are identical, and it is a tie. The
- * complex is as coarse as it can be: inside each cell of the complex that is cut, the points at
- * which the same outputs lead are one cell.
+ * <p>The class is, as in {@link PredictedClasses}, the first of the largest outputs; of a score 1
+ * where it is above the level, else 0, as if the level were the output before it. An output leads
+ * on a cell when it is the largest at each of its points; on a d-cell that several outputs lead on
+ * they are identical, and it is a tie. The complex is as coarse as it can be: inside each cell of
+ * the complex that is cut, the points at which the same outputs lead are one cell.
  *
  * <p>Signs are as certain as those of {@link Decomposition}. Cost: a forward pass per vertex; on
  * each region where no output leads alone the subdivision by those that can lead ({@link
@@ -54,7 +54,7 @@ public final class ClassifiedComplex {
   }
 
   /**
-   * Cuts the complex of a classifier and checks the result.
+   * Cuts the complex of a classifier or score and checks the result.
    *
    * @param maxCells how many cells there may be
    * @throws IllegalArgumentException when the network is a regression
@@ -69,7 +69,7 @@ public final class ClassifiedComplex {
     }
     progress.begin("classes");
     CellComplex parent = regions.complex();
-    ClassAssembly assembly = assemble(parent, maxCells, progress);
+    ClassAssembly assembly = assemble(parent, regions.outputs(), maxCells, progress);
     CellComplex complex = assembly.complex();
     new Certificates(complex).check(progress);
     ClassifiedComplex result = new ClassifiedComplex(parent, complex, assembly.parents(), progress);
@@ -77,8 +77,10 @@ public final class ClassifiedComplex {
     return result;
   }
 
-  private static ClassAssembly assemble(CellComplex parent, long maxCells, Progress progress) {
-    ScaledNetwork network = parent.cellSigns().network.withOutputs(parent.network());
+  private static ClassAssembly assemble(
+      CellComplex parent, OutputMeaning outputs, long maxCells, Progress progress) {
+    ScaledNetwork network =
+        parent.cellSigns().network.withOutputs(outputs.compared(parent.network()));
     CertainLeaders leaders = new CertainLeaders(parent, network, progress);
     ClassAssembly assembly = new ClassAssembly(parent, network, leaders, maxCells, progress);
     int[] cut = leaders.undecidedRegions();
@@ -168,7 +170,7 @@ public final class ClassifiedComplex {
     return geometry;
   }
 
-  /** The number of classes: of outputs, or 2 for a single one. */
+  /** The number of classes: of outputs, or 2 for a score. */
   public int classes() {
     return classes;
   }
@@ -238,6 +240,11 @@ public final class ClassifiedComplex {
       sum += classOf(cell) == classIndex ? geometry.volume(cell) : 0;
     }
     return sum;
+  }
+
+  /** The number of d-cells all over which several outputs are the largest, or a score the level. */
+  public int ties() {
+    return (int) IntStream.range(0, parents.length).filter(this::isTie).count();
   }
 
   /** The volume of the part of the domain where several outputs are the largest. */

@@ -8,12 +8,12 @@ import org.reluatlas.task.Steps;
 import org.reluatlas.task.text.NumberText;
 
 /**
- * The decision boundary of a classifier: the (d−1)-cells of its {@link ClassifiedComplex} on whose
- * two sides different classes are predicted. Immutable.
+ * The decision boundary of a classifier, or the level set of a score: the (d−1)-cells of its {@link
+ * ClassifiedComplex} on whose two sides different classes are predicted. Immutable.
  *
- * <p>Each lies inside a region, where two outputs (or the single one and 0) tie, or is a part of a
- * facet between two regions. Where outputs tie without a change of the predicted class, be it on a
- * whole region, there is no boundary; {@link ClassifiedComplex#isTie} and {@link
+ * <p>Each lies inside a region, where two outputs (or the score and its level) tie, or is a part of
+ * a facet between two regions. Where outputs tie without a change of the predicted class, be it on
+ * a whole region, there is no boundary; {@link ClassifiedComplex#isTie} and {@link
  * ClassifiedComplex#leaders} tell of those. A regression has none.
  */
 public final class DecisionBoundary {
@@ -95,7 +95,7 @@ public final class DecisionBoundary {
     return (long) Math.max(a, b) << 32 | (Math.min(a, b) & 0xffff_ffffL);
   }
 
-  /** Whether the network is a classifier, so that there can be a boundary at all. */
+  /** Whether the network is no regression, so that there can be a boundary at all. */
   public boolean isPresent() {
     return cells != null;
   }

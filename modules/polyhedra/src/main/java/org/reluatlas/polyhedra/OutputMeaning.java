@@ -1,10 +1,12 @@
 package org.reluatlas.polyhedra;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.reluatlas.network.AffineForm;
 import org.reluatlas.network.AffineLayer;
+import org.reluatlas.network.HiddenLayer;
 import org.reluatlas.network.LabeledPoints;
 import org.reluatlas.network.ReluNetwork;
 import org.reluatlas.task.ExplainedException;
@@ -170,11 +172,18 @@ public final class OutputMeaning {
     return namesSides() ? "level set " + score() + " = " + levelText() : "decision boundary";
   }
 
-  /** The affine functions of which the largest is the class: the outputs, or level and score. */
-  AffineLayer compared(AffineLayer output) {
-    return kind == Kind.SCORE
-        ? new AffineLayer(
-            output.inputs(), AffineForm.constant(level()), output.row(output().orElse(0)))
-        : output;
+  /** The network whose largest output is the class: itself, or with level and score as outputs. */
+  ReluNetwork compared(ReluNetwork network) {
+    if (kind != Kind.SCORE) {
+      return network;
+    }
+    List<HiddenLayer> hidden = new ArrayList<>();
+    for (int l = 0; l < network.hiddenLayers(); l++) {
+      hidden.add(network.hidden(l));
+    }
+    AffineLayer all = network.output();
+    AffineForm score = all.row(output().orElse(0));
+    return new ReluNetwork(
+        hidden, new AffineLayer(all.inputs(), AffineForm.constant(level()), score));
   }
 }

@@ -1,45 +1,42 @@
 package org.reluatlas.polyhedra;
 
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.reluatlas.network.LabeledPoints;
-import org.reluatlas.network.ReluNetwork;
 import org.reluatlas.task.Progress;
 
 /**
- * The class that a classifier predicts in each region, at the region's interior point. Immutable.
+ * The class that is predicted in each region, at the region's interior point. Immutable.
  *
- * <p>With several outputs the class is the index of the largest, the first of equals; with one
- * output it is 1 where the output is &gt; 0, else 0. Points with classes make the network a
- * classifier, points with real labels a regression; without labels it is a classifier when it has
- * several outputs. A regression predicts no classes.
+ * <p>What the class is follows from what the outputs stand for ({@link OutputMeaning}). Of several
+ * outputs it is the index of the largest, the first of equals; of a score it is 1 where the score
+ * is above the level, else 0. A regression predicts no classes.
  */
 public final class PredictedClasses {
 
   private static final int CHUNK = 512;
 
   private final int[] classes;
-  private final List<String> names;
+  private final OutputMeaning outputs;
 
-  private PredictedClasses(int[] classes, List<String> names) {
+  private PredictedClasses(int[] classes, OutputMeaning outputs) {
     this.classes = classes;
-    this.names = names;
+    this.outputs = outputs;
   }
 
   /**
    * Evaluates the network at the interior points, with certain comparisons of the outputs. O(number
    * of weights) per region.
    *
-   * @param points the labelled points, possibly none, that tell a classifier from a regression
+   * @param outputs what the outputs of the network stand for
    * @throws org.reluatlas.task.CancelledException when cancelled
    */
-  public static PredictedClasses of(CellComplex complex, LabeledPoints points, Progress progress) {
-    if (!isClassifier(complex.network(), points)) {
-      return new PredictedClasses(new int[0], List.of());
+  public static PredictedClasses of(CellComplex complex, OutputMeaning outputs, Progress progress) {
+    if (!outputs.hasBoundary()) {
+      return new PredictedClasses(new int[0], outputs);
     }
     progress.begin("predicted classes");
-    ScaledNetwork network = complex.cellSigns().network.withOutputs(complex.network());
+    ScaledNetwork network =
+        complex.cellSigns().network.withOutputs(outputs.compared(complex.network()));
     int[] classes = new int[complex.regions()];
     int chunks = (classes.length + CHUNK - 1) / CHUNK;
     AtomicInteger done = new AtomicInteger();
@@ -55,15 +52,10 @@ public final class PredictedClasses {
               }
               progress.advance(done.incrementAndGet() / (double) chunks);
             });
-    return new PredictedClasses(classes, points.classNames());
+    return new PredictedClasses(classes, outputs);
   }
 
-  private static boolean isClassifier(ReluNetwork network, LabeledPoints points) {
-    boolean unlabelled = points.size() == 0 || !points.hasLabels();
-    return points.isClassified() || (unlabelled && network.outputs() > 1);
-  }
-
-  /** Whether the network is a classifier, so that there are classes at all. */
+  /** Whether the network is no regression, so that there are classes at all. */
   public boolean isPresent() {
     return classes.length > 0;
   }
@@ -73,9 +65,9 @@ public final class PredictedClasses {
     return classes[region];
   }
 
-  /** The name of class {@code index}: as in the points, or else its number. */
+  /** The name of a class or side, see {@link OutputMeaning#name}. */
   public String name(int index) {
-    return index < names.size() ? names.get(index) : Integer.toString(index);
+    return outputs.name(index);
   }
 
   /** Whether the decision boundary runs between two regions: their classes differ. */

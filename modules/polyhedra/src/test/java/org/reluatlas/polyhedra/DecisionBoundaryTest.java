@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.reluatlas.network.LabeledPoints;
 import org.reluatlas.network.ReluNetwork;
 import org.reluatlas.task.CancelledException;
 import org.reluatlas.task.Progress;
@@ -257,7 +259,9 @@ class DecisionBoundaryTest {
   void aRegressionHasNone() {
     CellComplex complex =
         new Decomposition(affine(row(1, 1, 0)), Box.cube(2, -1, 1)).compute(Progress.NONE);
-    AnnotatedRegions regions = AnnotatedRegions.of(complex, Progress.NONE);
+    LabeledPoints real =
+        new LabeledPoints(2, new double[2], new double[] {0.5}, List.of(), new boolean[1]);
+    AnnotatedRegions regions = AnnotatedRegions.of(complex, real, Progress.NONE);
     DecisionBoundary none = DecisionBoundary.of(regions, Progress.NONE);
     assertFalse(none.isPresent());
     assertEquals(0, none.facets());

@@ -29,7 +29,7 @@ class PredictedClassesTest {
     LabeledPoints points =
         new LabeledPoints(
             1, new double[labels.length], labels, List.of(names), new boolean[labels.length]);
-    predicted = PredictedClasses.of(complex, points, Progress.NONE);
+    predicted = PredictedClasses.of(complex, OutputMeaning.usual(network, points), Progress.NONE);
     left = new PointLocator(complex).locate(new double[] {-0.5});
     right = new PointLocator(complex).locate(new double[] {0.5});
   }
@@ -53,10 +53,11 @@ class PredictedClassesTest {
   }
 
   @Test
-  void oneOutputWithoutClassesIsARegression() {
+  void oneOutputWithoutClassesIsAScore() {
     predict(new double[] {1}, new double[0]);
-    assertFalse(predicted.isPresent());
-    assertFalse(predicted.differ(left, right));
+    assertEquals("f ≤ 0", predicted.name(predicted.of(left)));
+    assertEquals("f > 0", predicted.name(predicted.of(right)));
+    assertTrue(predicted.differ(left, right));
   }
 
   @Test

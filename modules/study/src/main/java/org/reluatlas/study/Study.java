@@ -90,7 +90,7 @@ public final class Study {
     return once(
         results.regions,
         "regions",
-        () -> AnnotatedRegions.of(complex, problem().points(), progress));
+        () -> AnnotatedRegions.of(complex, problem().points(), problem().outputs(), progress));
   }
 
   /** The decision boundary; not present for a regression. */
@@ -126,7 +126,12 @@ public final class Study {
                 once(
                     results.fit,
                     "fit",
-                    () -> TrainingFit.of(source.imported().network(), source.points(), progress)));
+                    () ->
+                        TrainingFit.of(
+                            source.imported().network(),
+                            source.points(),
+                            problem().outputs(),
+                            progress)));
   }
 
   /** The Fiedler partition of the dual graph under these weights, with its scores. */
