@@ -223,7 +223,7 @@ public final class CellComplex {
   }
 
   /** Whether a k-cell lies in a wall of the box. */
-  boolean isOnWall(int k, int cell) {
+  public boolean isOnWall(int k, int cell) {
     long on = -1L;
     for (int v : vertices(k, cell)) {
       on &= vertices.walls(v);

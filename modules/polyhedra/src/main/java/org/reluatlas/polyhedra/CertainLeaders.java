@@ -1,7 +1,6 @@
 package org.reluatlas.polyhedra;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.reluatlas.task.Progress;
 
@@ -43,26 +42,13 @@ final class CertainLeaders {
       leaders[k] = new int[complex.count(k)];
       Arrays.fill(leaders[k], NONE);
     }
-    sorted = sortedByPattern();
+    sorted = RegionsByPattern.of(complex);
     int chunks = (sorted.length + CHUNK - 1) / CHUNK;
     IntStream.range(0, chunks).parallel().forEach(chunk -> find(chunk, progress));
     for (int k = d; k > 0; k--) {
       progress.check();
       handDown(k);
     }
-  }
-
-  private int[] sortedByPattern() {
-    int words = complex.layout().words();
-    Comparator<Integer> byPattern =
-        (a, b) ->
-            Arrays.compare(
-                patterns, a * words, (a + 1) * words, patterns, b * words, (b + 1) * words);
-    return IntStream.range(0, complex.regions())
-        .boxed()
-        .sorted(byPattern)
-        .mapToInt(Integer::intValue)
-        .toArray();
   }
 
   private void find(int chunk, Progress progress) {

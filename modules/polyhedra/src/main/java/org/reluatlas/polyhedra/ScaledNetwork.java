@@ -45,10 +45,19 @@ final class ScaledNetwork {
 
   /** The same hidden layers, and behind them the outputs. */
   ScaledNetwork withOutputs(ReluNetwork network) {
+    return withOutputs(classOutputs(network));
+  }
+
+  /** The same hidden layers, and behind them one output alone, which competes with nothing. */
+  ScaledNetwork withOutput(ReluNetwork network, int output) {
+    AffineLayer outputs = network.output();
+    return withOutputs(new AffineLayer(outputs.inputs(), outputs.row(output)));
+  }
+
+  private ScaledNetwork withOutputs(AffineLayer outputs) {
     ScaledLayer[] more = Arrays.copyOf(layers, layers.length + 1);
     ScaledLayer last = layers[layers.length - 1];
-    more[layers.length] =
-        ScaledLayer.outputs(classOutputs(network), last.units(), last.exponents());
+    more[layers.length] = ScaledLayer.outputs(outputs, last.units(), last.exponents());
     return new ScaledNetwork(box, more, true);
   }
 

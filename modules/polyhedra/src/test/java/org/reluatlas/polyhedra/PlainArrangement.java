@@ -5,10 +5,13 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.reluatlas.network.AffineLayer;
 import org.reluatlas.network.HiddenLayer;
+import org.reluatlas.network.Rational;
 import org.reluatlas.network.ReluNetwork;
 
 /**
@@ -198,6 +201,28 @@ final class PlainArrangement {
       cells.add(cell.dimension() + " " + name(cell) + " " + facets);
     }
     return cells;
+  }
+
+  /** The exact value of an output at each vertex, by the signs of the vertex. */
+  Map<String, Rational> outputAtVertices(AffineLayer outputs, int output) {
+    Map<String, Rational> values = new TreeMap<>();
+    BigInteger divisor = scale.multiply(new PlainLayer(outputs).divisor());
+    for (PlainStratum cell : strata) {
+      if (cell.dimension() == 0) {
+        BigDecimal[] form = valuesOf(outputs, cell.inputs())[output];
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int c = 0; c <= dimension; c++) {
+          sum = sum.add(form[c].multiply(new BigDecimal(cell.point()[c])));
+        }
+        BigInteger numerator = sum.movePointRight(Math.max(0, sum.scale())).toBigIntegerExact();
+        BigInteger denominator =
+            cell.point()[dimension]
+                .multiply(divisor)
+                .multiply(BigInteger.TEN.pow(Math.max(0, sum.scale())));
+        values.put(name(cell), Rational.of(numerator, denominator));
+      }
+    }
+    return values;
   }
 
   private String name(PlainStratum cell) {

@@ -46,6 +46,10 @@ final class PlainStratum {
     return directions.size();
   }
 
+  BigInteger[] point() {
+    return point;
+  }
+
   BigDecimal[][] inputs() {
     return inputs;
   }

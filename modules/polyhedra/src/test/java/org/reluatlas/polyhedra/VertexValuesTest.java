@@ -1,0 +1,175 @@
+package org.reluatlas.polyhedra;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.DoubleUnaryOperator;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.reluatlas.network.AffineLayer;
+import org.reluatlas.network.Rational;
+import org.reluatlas.network.ReluNetwork;
+import org.reluatlas.task.CancelledException;
+import org.reluatlas.task.Progress;
+
+/** Values of an output at the vertices, against those that the plain way finds. */
+class VertexValuesTest {
+
+  private static final int[][] ARCHITECTURES = {
+    {1, 5, 4, 3}, {1, 6, 2}, {2, 5, 3, 2}, {2, 4, 4}, {3, 3, 3, 2}, {3, 4, 1}, {4, 3, 2}
+  };
+
+  @Property(tries = 300)
+  void areThoseOfThePlainWay(@ForAll WeightStyle style, @ForAll long seed) {
+    RandomNetwork random = random(style, seed);
+    check(random.classifier(), random.box(), seed);
+  }
+
+  @Property(tries = 300)
+  void areThoseOfThePlainWayWithAnyUnits(@ForAll WeightStyle style, @ForAll long seed) {
+    RandomUnits random = random(style, seed).withUnits();
+    check(random.classifier(), random.box(), seed);
+  }
+
+  private static RandomNetwork random(WeightStyle style, long seed) {
+    int[] widths = ARCHITECTURES[(int) Math.floorMod(seed, (long) ARCHITECTURES.length)];
+    return new RandomNetwork(widths, style, seed);
+  }
+
+  private static void check(ReluNetwork network, Box box, long seed) {
+    int output = (int) Math.floorMod(seed, (long) network.outputs());
+    CellComplex complex = new Decomposition(network, box).compute(Progress.NONE);
+    VertexValues values = VertexValues.of(complex, output, Progress.NONE);
+    Map<String, Rational> plain =
+        PlainArrangement.of(network, box).outputAtVertices(network.output(), output);
+    assertEquals(plain.size(), complex.count(0));
+    TreeSet<Rational> distinct =
+        new TreeSet<>((a, b) -> a.equals(b) ? 0 : a.plus(b.negate()).signum());
+    distinct.addAll(plain.values());
+    assertEquals(distinct.size(), values.ranks());
+    for (int v = 0; v < complex.count(0); v++) {
+      Rational exact = plain.get(complex.signs(0, v) + "|" + complex.walls(0, v));
+      assertEquals(distinct.headSet(exact).size(), values.rank(v));
+      Rational error = exact.plus(Rational.of(values.value(v)).negate());
+      assertTrue(Math.abs(error.toDouble()) <= values.error(v) * (1 + 1e-9));
+      assertTrue(values.error(v) <= 1e-6 * (1 + Math.abs(values.value(v))), "useful bound");
+      double ofRank = values.valueOfRank(values.rank(v));
+      assertTrue(Math.abs(ofRank - values.value(v)) <= 2 * values.error(v));
+    }
+    for (int rank = 1; rank < values.ranks(); rank++) {
+      assertTrue(values.valueOfRank(rank - 1) <= values.valueOfRank(rank));
+    }
+    assertEquals(
+        Integer.signum(values.rank(0) - values.rank(complex.count(0) - 1)),
+        Integer.signum(values.compare(0, complex.count(0) - 1)));
+  }
+
+  /** All vertices have one value, which needs no exact position. */
+  @Test
+  void ofAConstantIsOneRank() {
+    ReluNetwork network =
+        Classifiers.network(
+            2, new double[][] {{1, 2, 0}, {-3, 1, 0.5}}, new double[][] {{0, 0, 7}});
+    CellComplex complex = new Decomposition(network, Box.cube(2, -1, 1)).compute(Progress.NONE);
+    VertexValues values = VertexValues.of(complex, 0, Progress.NONE);
+    assertEquals(1, values.ranks());
+    assertEquals(7, values.valueOfRank(0));
+    assertEquals(0, values.output());
+  }
+
+  /** |x| + |y| − |x + y| vanishes where x and y have one sign, on regions of several patterns. */
+  @Test
+  void ofOutputsThatCancelAreEqual() {
+    ReluNetwork network =
+        Classifiers.network(
+            2,
+            new double[][] {{1, 0, 0}, {-1, 0, 0}, {0, 1, 0}, {0, -1, 0}, {1, 1, 0}, {-1, -1, 0}},
+            new double[][] {{1, 1, 1, 1, -1, -1, 0}});
+    CellComplex complex = new Decomposition(network, Box.cube(2, -1, 1)).compute(Progress.NONE);
+    VertexValues values = VertexValues.of(complex, 0, Progress.NONE);
+    assertEquals(2, values.ranks());
+    for (int v = 0; v < complex.count(0); v++) {
+      double[] x = complex.vertex(v);
+      assertEquals(x[0] * x[1] >= 0 ? 0 : 1, values.rank(v));
+      assertEquals(2.0 * values.rank(v), values.value(v));
+    }
+  }
+
+  /** Two outputs that differ by the least that doubles can, at one vertex. */
+  @Test
+  void thatDifferByOneUlpAreDifferent() {
+    double tiny = 0x1p-52;
+    ReluNetwork network =
+        new ReluNetwork(
+            List.of(
+                new AffineLayer(1, new double[] {1, -1}, new double[] {0, 0}),
+                new AffineLayer(2, new double[] {1, 1 + tiny}, new double[] {0})));
+    CellComplex complex = new Decomposition(network, Box.cube(1, -1, 1)).compute(Progress.NONE);
+    VertexValues values = VertexValues.of(complex, 0, Progress.NONE);
+    assertEquals(3, values.ranks());
+    List<Double> sorted = new ArrayList<>();
+    for (int rank = 0; rank < 3; rank++) {
+      sorted.add(values.valueOfRank(rank));
+    }
+    assertEquals(List.of(0.0, 1.0, 1 + tiny), sorted);
+  }
+
+  @Test
+  void areTheSameInReferenceNetworksAfterAFactor() {
+    for (String name :
+        List.of("circles", "moons", "deg_int3d", "deg_zero_on_region", "spheres3d")) {
+      ReluNetwork network = Reference.network(name);
+      Box box = Box.cube(network.inputs(), -1, 1);
+      int[] ranks = ranks(network, box);
+      ReluNetwork scaled = withOutput(network, w -> Math.scalb(w, 5));
+      assertArrayEquals(ranks, ranks(scaled, box), name);
+      int[] negated = ranks(withOutput(network, w -> -w), box);
+      int last = Arrays.stream(ranks).max().orElseThrow();
+      assertArrayEquals(ranks, Arrays.stream(negated).map(r -> last - r).toArray(), name);
+    }
+  }
+
+  private static ReluNetwork withOutput(ReluNetwork network, DoubleUnaryOperator change) {
+    List<AffineLayer> layers = new ArrayList<>(network.layers());
+    AffineLayer last = layers.remove(layers.size() - 1);
+    layers.add(
+        new AffineLayer(
+            last.inputs(),
+            Arrays.stream(last.weights()).map(change).toArray(),
+            Arrays.stream(last.biases()).map(change).toArray()));
+    return new ReluNetwork(layers);
+  }
+
+  private static int[] ranks(ReluNetwork network, Box box) {
+    CellComplex complex = new Decomposition(network, box).compute(Progress.NONE);
+    VertexValues values = VertexValues.of(complex, 0, Progress.NONE);
+    int[] ranks = new int[complex.count(0)];
+    Arrays.setAll(ranks, values::rank);
+    return ranks;
+  }
+
+  @Test
+  void refusesAnOutputThatIsNotThereAndStops() {
+    ReluNetwork network =
+        Classifiers.network(1, new double[][] {{1, 0}}, new double[][] {{1, 0}, {2, 0}});
+    CellComplex complex = new Decomposition(network, Box.cube(1, -1, 1)).compute(Progress.NONE);
+    assertThrows(IllegalArgumentException.class, () -> VertexValues.of(complex, 2, Progress.NONE));
+    assertThrows(IllegalArgumentException.class, () -> VertexValues.of(complex, -1, Progress.NONE));
+    Progress cancelled =
+        new Progress() {
+          @Override
+          public boolean isCancelled() {
+            return true;
+          }
+        };
+    assertThrows(CancelledException.class, () -> VertexValues.of(complex, 0, cancelled));
+  }
+}
