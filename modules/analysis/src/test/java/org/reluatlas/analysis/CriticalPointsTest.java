@@ -1,0 +1,377 @@
+package org.reluatlas.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.reluatlas.homology.ChainComplex;
+import org.reluatlas.network.NetworkFiles;
+import org.reluatlas.network.ReluNetwork;
+import org.reluatlas.polyhedra.Box;
+import org.reluatlas.polyhedra.CellComplex;
+import org.reluatlas.task.CancelledException;
+import org.reluatlas.task.Progress;
+
+class CriticalPointsTest {
+
+  private static final int[][] ARCHITECTURES = {
+    {1, 6, 5}, {1, 8}, {2, 5, 4}, {2, 6}, {2, 3, 3, 3}, {3, 4}, {3, 3, 3}, {4, 3}
+  };
+
+  /** Multiplicities, sublevel Betti numbers and extrema, each by the plain way. */
+  @Property(tries = 150)
+  void areThoseOfThePlainWay(@ForAll MorseNetworks.Style style, @ForAll long seed) {
+    ReluNetwork network = random(style, seed);
+    Box box = Box.cube(network.inputs(), -2, 2);
+    CellComplex complex = MorseNetworks.complex(network, box);
+    checkPlainly(complex);
+  }
+
+  private static ReluNetwork random(MorseNetworks.Style style, long seed) {
+    return MorseNetworks.random(
+        style, seed, ARCHITECTURES[(int) Math.floorMod(seed, (long) ARCHITECTURES.length)]);
+  }
+
+  private static void checkPlainly(CellComplex complex) {
+    ChainComplex chain = CellBoundaryMaps.chainComplex(complex);
+    CriticalPoints critical = CriticalPoints.of(complex, chain, 0, Progress.NONE);
+    int[] ranks = new int[complex.count(0)];
+    Arrays.setAll(ranks, critical.values()::rank);
+    PlainMorse plain = new PlainMorse(complex, chain, ranks);
+    Map<Integer, List<Integer>> found = new TreeMap<>();
+    for (CriticalSet set : critical.sets()) {
+      found.put(
+          set.vertex(), Arrays.stream(set.multiplicities()).boxed().collect(Collectors.toList()));
+      assertEquals(critical.values().valueOfRank(ranks[set.vertex()]), set.value());
+    }
+    assertEquals(plain.critical(), found);
+    int step = -1;
+    SublevelBetti sublevels = critical.sublevels();
+    for (int rank = 0; rank < critical.values().ranks(); rank++) {
+      double value = critical.values().valueOfRank(rank);
+      if (step + 1 < sublevels.steps() && sublevels.value(step + 1) == value) {
+        step++;
+      }
+      int[] betti = new int[complex.dimension() + 1];
+      for (int k = 0; step >= 0 && k < betti.length; k++) {
+        betti[k] = sublevels.betti(step, k);
+      }
+      assertArrayEquals(plain.bettiUpTo(rank), betti);
+    }
+    assertEquals(sublevels.steps(), step + 1);
+    checkExtrema(complex, critical, ranks);
+  }
+
+  /** A region holds a minimum if a vertex of it has no smaller value in its flat neighbourhood. */
+  private static void checkExtrema(CellComplex complex, CriticalPoints critical, int[] ranks) {
+    int d = complex.dimension();
+    boolean[] isMinimum = extremal(complex, ranks, 1);
+    boolean[] isMaximum = extremal(complex, ranks, -1);
+    for (int region = 0; region < complex.regions(); region++) {
+      boolean minimum = false;
+      boolean maximum = false;
+      for (int v : complex.vertices(d, region)) {
+        minimum |= isMinimum[v];
+        maximum |= isMaximum[v];
+      }
+      assertEquals(minimum, critical.holds(region, CriticalKind.MINIMUM));
+      // where the output is constant all is a minimum
+      assertEquals(
+          maximum && !minimumThroughout(critical), critical.holds(region, CriticalKind.MAXIMUM));
+    }
+  }
+
+  private static boolean minimumThroughout(CriticalPoints critical) {
+    return critical.values().ranks() == 1;
+  }
+
+  /** Vertices whose component has only higher neighbours; downwards only those off the walls. */
+  private static boolean[] extremal(CellComplex complex, int[] ranks, int sign) {
+    boolean[] extremal = new boolean[ranks.length];
+    for (int v = 0; v < ranks.length; v++) {
+      extremal[v] = sign > 0 || !complex.isOnWall(0, v);
+    }
+    for (boolean changed = true; changed; ) {
+      changed = false;
+      for (int edge = 0; edge < complex.count(1); edge++) {
+        int a = complex.facet(1, edge, 0);
+        int b = complex.facet(1, edge, 1);
+        int order = sign * Integer.compare(ranks[a], ranks[b]);
+        boolean both = extremal[a] && extremal[b];
+        boolean newA = extremal[a] && order <= 0 && (order < 0 || both);
+        boolean newB = extremal[b] && order >= 0 && (order > 0 || both);
+        changed |= newA != extremal[a] || newB != extremal[b];
+        extremal[a] = newA;
+        extremal[b] = newB;
+      }
+    }
+    return extremal;
+  }
+
+  /** Critical points of Σ gᵢ(xᵢ) are products, and their indices add. */
+  @Property(tries = 60)
+  void ofASumInSeparateVariablesAreProducts(@ForAll long seed) {
+    Random random = new Random(seed);
+    int d = 1 + random.nextInt(4);
+    int[][] heights = new int[d][];
+    double[] high = new double[d];
+    for (int axis = 0; axis < d; axis++) {
+      int bends = d < 3 ? 2 + random.nextInt(5) : 2 + random.nextInt(2);
+      heights[axis] = zigzag(random, bends);
+      high[axis] = bends;
+    }
+    CriticalPoints critical =
+        MorseNetworks.critical(MorseNetworks.separate(heights), Box.of(new double[d], high));
+    Map<String, Integer> expected = new TreeMap<>();
+    addProducts(heights, 0, "", 0, 0, expected);
+    Map<String, Integer> found = new TreeMap<>();
+    for (CriticalSet set : critical.sets()) {
+      StringBuilder name = new StringBuilder();
+      boolean onWall = false;
+      for (int axis = 0; axis < d; axis++) {
+        double x = set.position()[axis];
+        name.append((int) Math.rint(x)).append(' ');
+        assertEquals(Math.rint(x), x, 1e-12);
+        onWall |= x == 0 || x == high[axis];
+      }
+      assertEquals(onWall, set.isOnWall());
+      assertEquals(0, set.dimension());
+      assertEquals(1, set.vertices());
+      found.put(name.toString() + (int) Math.rint(set.value()), set.index().orElseThrow());
+    }
+    assertEquals(expected, found);
+  }
+
+  /** Heights of which no two neighbours are equal. */
+  private static int[] zigzag(Random random, int bends) {
+    int[] heights = new int[bends + 1];
+    for (int i = 1; i <= bends; i++) {
+      int step = 1 + random.nextInt(4);
+      heights[i] = heights[i - 1] + (random.nextBoolean() ? step : -step);
+    }
+    return heights;
+  }
+
+  private static void addProducts(
+      int[][] heights, int axis, String at, int value, int index, Map<String, Integer> found) {
+    if (axis == heights.length) {
+      found.put(at + value, index);
+      return;
+    }
+    int[] g = heights[axis];
+    for (int i = 0; i < g.length; i++) {
+      boolean below = i > 0 && g[i - 1] < g[i];
+      boolean belowRight = i + 1 < g.length && g[i + 1] < g[i];
+      if (below == belowRight) {
+        addProducts(heights, axis + 1, at + i + " ", value + g[i], index + (below ? 1 : 0), found);
+      }
+    }
+  }
+
+  @Property(tries = 60)
+  void doNotDependOnAConstantOrAPowerOfTwo(@ForAll MorseNetworks.Style style, @ForAll long seed) {
+    ReluNetwork network = random(style, seed);
+    Box box = Box.cube(network.inputs(), -2, 2);
+    CriticalPoints critical = MorseNetworks.critical(network, box);
+    CriticalPoints scaled =
+        MorseNetworks.critical(MorseNetworks.withOutput(network, 0x1p-30, 0), box);
+    assertSame(critical, scaled, 0x1p-30, 0);
+    if (style != MorseNetworks.Style.GAUSSIAN) {
+      // the sum of small integers is one of them, so nothing is rounded
+      CriticalPoints moved = MorseNetworks.critical(MorseNetworks.withOutput(network, 1, 64), box);
+      assertSame(critical, moved, 1, 64);
+    }
+  }
+
+  private static void assertSame(
+      CriticalPoints critical, CriticalPoints other, double factor, double plus) {
+    assertEquals(critical.sets().size(), other.sets().size());
+    for (int i = 0; i < critical.sets().size(); i++) {
+      CriticalSet set = critical.sets().get(i);
+      CriticalSet twin = other.sets().get(i);
+      assertArrayEquals(set.multiplicities(), twin.multiplicities());
+      assertEquals(set.vertex(), twin.vertex());
+      assertArrayEquals(set.position(), twin.position());
+      assertEquals(factor * set.value() + plus, twin.value(), 1e-9 * Math.max(factor, plus));
+    }
+  }
+
+  /** Off the walls index k of f is index d − k of −f, flat components included. */
+  @Property(tries = 100)
+  void ofTheNegatedOutputHaveTheOtherIndices(@ForAll MorseNetworks.Style style, @ForAll long seed) {
+    ReluNetwork network = random(style, seed);
+    Box box = Box.cube(network.inputs(), -2, 2);
+    CriticalPoints up = MorseNetworks.critical(network, box);
+    CriticalPoints down = MorseNetworks.critical(MorseNetworks.withOutput(network, -1, 0), box);
+    assertEquals(interior(up, false), interior(down, true));
+  }
+
+  private static Map<Integer, List<Integer>> interior(CriticalPoints critical, boolean reversed) {
+    Map<Integer, List<Integer>> sets = new TreeMap<>();
+    for (CriticalSet set : critical.sets()) {
+      if (!set.isOnWall()) {
+        List<Integer> multiplicities = new ArrayList<>();
+        for (int k = 0; k <= critical.dimension(); k++) {
+          multiplicities.add(set.multiplicity(reversed ? critical.dimension() - k : k));
+        }
+        sets.put(set.vertex(), multiplicities);
+      }
+    }
+    return sets;
+  }
+
+  /** f constant: one critical set, with the homology of a ball. */
+  @Test
+  void ofAConstantAreTheWholeDomain() {
+    for (int d = 1; d <= 4; d++) {
+      double[][] hidden = new double[3][d + 1];
+      hidden[0][0] = 1;
+      hidden[1][d - 1] = -2;
+      hidden[1][d] = 0.5;
+      hidden[2][d] = -1;
+      CriticalPoints critical =
+          MorseNetworks.critical(
+              MorseNetworks.network(d, hidden, new double[][] {{0, 0, 5, 3}}), Box.cube(d, -1, 1));
+      assertEquals(1, critical.sets().size());
+      CriticalSet all = critical.sets().get(0);
+      int[] ball = new int[d + 1];
+      ball[0] = 1;
+      assertArrayEquals(ball, all.multiplicities());
+      assertEquals(3, all.value());
+      assertEquals(d, all.dimension());
+      assertTrue(all.isOnWall());
+      assertEquals(CriticalKind.MINIMUM, all.kind());
+    }
+  }
+
+  /**
+   * −max |xᵢ| on a cube: the minimum is the whole wall, a sphere, and the maximum in the middle.
+   */
+  @Test
+  void ofTheDistanceToTheWallAreASphereAndAPoint() {
+    ReluNetwork square =
+        MorseNetworks.network(
+            2,
+            new double[][] {{1, 1, 0}, {-1, -1, 0}, {1, -1, 0}, {-1, 1, 0}},
+            // max(|x|, |y|) = (|x + y| + |x − y|) / 2
+            new double[][] {{-0.5, -0.5, -0.5, -0.5, 0}});
+    CriticalPoints critical = MorseNetworks.critical(square, Box.cube(2, -1, 1));
+    assertEquals(2, critical.sets().size());
+    CriticalSet wall = critical.sets().get(0);
+    assertArrayEquals(new int[] {1, 1, 0}, wall.multiplicities());
+    assertEquals(1, wall.dimension());
+    assertEquals(4, wall.vertices());
+    assertEquals(-1, wall.value());
+    assertTrue(wall.isOnWall());
+    assertEquals(OptionalInt.empty(), wall.index());
+    assertEquals(1, Math.max(Math.abs(wall.position()[0]), Math.abs(wall.position()[1])));
+    CriticalSet middle = critical.sets().get(1);
+    assertArrayEquals(new int[] {0, 0, 1}, middle.multiplicities());
+    assertArrayEquals(new double[2], middle.position());
+    assertFalse(middle.isOnWall());
+    assertEquals(CriticalKind.MAXIMUM, middle.kind());
+    assertEquals(1, critical.count(CriticalKind.MAXIMUM));
+    assertEquals(1, critical.multiplicity(1));
+    assertEquals(1, critical.multiplicityOnWalls(1));
+    assertEquals(0, critical.multiplicityOnWalls(2));
+  }
+
+  /** 1.5 (|x + y| + |x − y|) − 2 (|x| + |y|) falls from the origin in four sectors. */
+  @Test
+  void mayHaveAMultiplicityOfThree() {
+    ReluNetwork network =
+        MorseNetworks.network(
+            2,
+            new double[][] {
+              {1, 1, 0},
+              {-1, -1, 0},
+              {1, -1, 0},
+              {-1, 1, 0},
+              {1, 0, 0},
+              {-1, 0, 0},
+              {0, 1, 0},
+              {0, -1, 0}
+            },
+            new double[][] {{1.5, 1.5, 1.5, 1.5, -2, -2, -2, -2, 0}});
+    CriticalPoints critical = MorseNetworks.critical(network, Box.cube(2, -1, 1));
+    CriticalSet origin =
+        critical.sets().stream().filter(set -> !set.isOnWall()).findFirst().orElseThrow();
+    assertArrayEquals(new int[] {0, 3, 0}, origin.multiplicities());
+    assertArrayEquals(new double[2], origin.position());
+    assertEquals(CriticalKind.SADDLE, origin.kind());
+    assertEquals(4, critical.multiplicity(0));
+    assertEquals(4, critical.multiplicityOnWalls(0));
+  }
+
+  /** relu(|x| + |y| − 1) relu’d again: a plateau of several regions is one minimum. */
+  @Test
+  void ofAPlateauAreOneSetWithAPointInside() {
+    ReluNetwork network =
+        MorseNetworks.network(
+            2,
+            new double[][] {{1, 0, 0}, {-1, 0, 0}, {0, 1, 0}, {0, -1, 0}},
+            new double[][] {{1, 1, 1, 1, -1}},
+            new double[][] {{1, 2}});
+    CriticalPoints critical = MorseNetworks.critical(network, Box.cube(2, -2, 2));
+    assertEquals(1, critical.sets().size());
+    CriticalSet plateau = critical.sets().get(0);
+    assertArrayEquals(new int[] {1, 0, 0}, plateau.multiplicities());
+    assertEquals(2, plateau.dimension());
+    assertEquals(5, plateau.vertices());
+    assertEquals(2, plateau.value());
+    assertFalse(plateau.isOnWall());
+    assertTrue(Math.abs(plateau.position()[0]) + Math.abs(plateau.position()[1]) < 1);
+    assertEquals(1, critical.sublevels().steps());
+    assertEquals(1, critical.sublevels().betti(0, 0));
+  }
+
+  @Test
+  void ofReferenceNetworksAgreeWithThePlainWay() throws IOException {
+    int checked = 0;
+    try (Stream<Path> folders = Files.list(Path.of("../polyhedra/src/test/resources/reference"))) {
+      for (Path folder : folders.sorted().collect(Collectors.toList())) {
+        ReluNetwork network = NetworkFiles.read(folder.resolve("network.json")).network();
+        if (network.outputs() == 1 || network.inputs() == 2) {
+          CellComplex complex = MorseNetworks.complex(network, Box.cube(network.inputs(), -1, 1));
+          if (complex.cells() < 1500) {
+            checkPlainly(complex);
+            checked++;
+          }
+        }
+      }
+    }
+    assertTrue(checked >= 10, checked + " networks");
+  }
+
+  @Test
+  void stopsWhenCancelled() {
+    CellComplex complex =
+        MorseNetworks.complex(MorseNetworks.separate(new int[] {0, 1, 0}), Box.cube(1, 0, 2));
+    ChainComplex chain = CellBoundaryMaps.chainComplex(complex);
+    Progress cancelled =
+        new Progress() {
+          @Override
+          public boolean isCancelled() {
+            return true;
+          }
+        };
+    assertThrows(CancelledException.class, () -> CriticalPoints.of(complex, chain, 0, cancelled));
+  }
+}
