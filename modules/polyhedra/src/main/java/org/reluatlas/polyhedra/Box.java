@@ -5,7 +5,10 @@ import org.reluatlas.network.LabeledPoints;
 import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Setting;
 
-/** An axis-parallel box, one closed interval of positive length per input. Immutable. */
+/**
+ * An axis-parallel box, one closed interval of positive length per input, whose ends may be
+ * infinite. Immutable.
+ */
 public final class Box {
 
   private static final double SMALLEST_VOLUME = 1e-200;
@@ -24,7 +27,7 @@ public final class Box {
   /**
    * The box of the intervals {@code [low[i], high[i]]}.
    *
-   * @throws IllegalArgumentException when an interval is empty, a point or not finite
+   * @throws IllegalArgumentException when an interval is empty, a point or no interval of numbers
    */
   public static Box of(double[] low, double[] high) {
     if (low.length != high.length || low.length == 0) {
@@ -43,13 +46,19 @@ public final class Box {
 
   /** What is wrong with an interval of positive length, or null. */
   static String problem(double low, double high) {
-    if (!Double.isFinite(low) || !Double.isFinite(high)) {
+    if (Double.isNaN(low) || Double.isNaN(high)) {
       return "is not finite";
     }
     if (!(low < high)) {
       return "is empty";
     }
-    return Double.isInfinite(high - low) ? "is too wide for double precision" : null;
+    boolean isFinite = Double.isFinite(low) && Double.isFinite(high);
+    return isFinite && Double.isInfinite(high - low) ? "is too wide for double precision" : null;
+  }
+
+  /** The whole space of so many inputs. */
+  public static Box wholeSpace(int dimension) {
+    return cube(dimension, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
   }
 
   /** The cube [low, high]^dimension. */
@@ -99,6 +108,28 @@ public final class Box {
     return of(low, high);
   }
 
+  /** Whether no end is infinite. */
+  public boolean isBounded() {
+    return infiniteWalls() == 0;
+  }
+
+  /** The walls at infinity: bit 2i for the lower end of interval i, 2i + 1 for its upper one. */
+  long infiniteWalls() {
+    long walls = 0;
+    for (int axis = 0; axis < low.length; axis++) {
+      walls |= Double.isInfinite(low[axis]) ? 1L << (2 * axis) : 0;
+      walls |= Double.isInfinite(high[axis]) ? 1L << (2 * axis + 1) : 0;
+    }
+    return walls;
+  }
+
+  /** The bounded box that has its ends at ∓{@code reach} where those of this one are infinite. */
+  Box truncatedAt(double reach) {
+    return of(
+        Arrays.stream(low).map(x -> Double.isInfinite(x) ? -reach : x).toArray(),
+        Arrays.stream(high).map(x -> Double.isInfinite(x) ? reach : x).toArray());
+  }
+
   /** The number of inputs. */
   public int dimension() {
     return low.length;
@@ -129,7 +160,7 @@ public final class Box {
     return true;
   }
 
-  /** The product of the lengths. */
+  /** The product of the lengths; infinite of a box that {@link #isBounded} not. */
   public double volume() {
     double volume = 1;
     for (int i = 0; i < low.length; i++) {
@@ -139,8 +170,8 @@ public final class Box {
   }
 
   /**
-   * Whether the volume is well within the range of doubles. If not, lengths are so large or so
-   * small that volumes of parts of the box overflow or vanish.
+   * Whether the volume is well within the range of doubles. If not, lengths are infinite, or so
+   * large or so small that volumes of parts of the box overflow or vanish.
    */
   public boolean hasVolume() {
     double volume = volume();
@@ -155,7 +186,7 @@ public final class Box {
    *     any doubles are in an interval
    */
   public void requireDrawable() {
-    if (!hasVolume()) {
+    if (isBounded() && !hasVolume()) {
       throw ExplainedException.ofInput(
           volume() > 1
               ? "the domain %s is too large: its volume is beyond double precision;"
@@ -167,7 +198,7 @@ public final class Box {
     }
     for (int axis = 0; axis < low.length; axis++) {
       double spacing = Math.ulp(Math.max(Math.abs(low[axis]), Math.abs(high[axis])));
-      if ((high[axis] - low[axis]) / spacing < FEWEST_STEPS) {
+      if (spacing < Double.POSITIVE_INFINITY && (high[axis] - low[axis]) / spacing < FEWEST_STEPS) {
         throw ExplainedException.ofInput(
             "interval %d of the domain %s is too narrow so far from 0: neighbouring numbers of double"
                 + " precision are %s apart there; make it wider, or shift the inputs (%s)",

@@ -1,6 +1,7 @@
 package org.reluatlas.polyhedra;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.reluatlas.network.ActivationPattern;
 import org.reluatlas.network.ReluNetwork;
 import org.reluatlas.task.Progress;
@@ -27,6 +28,9 @@ public final class CellComplex {
   private final Vertices vertices;
   private final RegionPatterns patterns;
   private final long exactSigns;
+  private Box shown;
+  private CellsAtInfinity atInfinity;
+  private OpenCells openCells;
   private double[] interiorPoints;
   private RegionIndex regionIndex;
 
@@ -35,7 +39,7 @@ public final class CellComplex {
     this.cellSigns = cellSigns;
     this.exactSigns = exactSigns;
     box = cellSigns.network.box();
-    domain = box.box();
+    domain = box.domain();
     layout = cellSigns.network.layout();
     vertices = cellSigns.vertices;
     patterns = cellSigns.patterns;
@@ -50,6 +54,25 @@ public final class CellComplex {
       facets[k] = faces.facets(k, offsets[k]);
     }
     regionsOfFacet = findRegionsOfFacets();
+  }
+
+  /** The same cells of a domain whose walls stand elsewhere. */
+  private CellComplex(CellComplex other, CellSigns cellSigns) {
+    network = other.network;
+    this.cellSigns = cellSigns;
+    exactSigns = other.exactSigns;
+    box = cellSigns.network.box();
+    domain = other.domain;
+    layout = other.layout;
+    vertices = cellSigns.vertices;
+    patterns = cellSigns.patterns;
+    dimension = other.dimension;
+    counts = other.counts;
+    offsets = other.offsets;
+    facets = other.facets;
+    regionsOfFacet = other.regionsOfFacet;
+    shown = other.shown;
+    atInfinity = other.atInfinity;
   }
 
   private int[] findRegionsOfFacets() {
@@ -75,9 +98,51 @@ public final class CellComplex {
     return network;
   }
 
-  /** The box that is cut. */
+  /** The box that is cut; it may have infinite ends. */
   public Box domain() {
     return domain;
+  }
+
+  /**
+   * The bounded box that the vertices lie in: the domain, or where that has infinite ends a box
+   * that is so large that every larger one has the same complex.
+   */
+  public Box truncatedDomain() {
+    return box.box();
+  }
+
+  /** How far out the walls at infinite ends stand. */
+  double reach() {
+    return box.reach();
+  }
+
+  /** Beyond which {@link #reach} no sign changes; −∞ of a bounded domain. */
+  double lastChange(Progress progress) {
+    if (domain.isBounded()) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    return new RecedingWalls(cellSigns, regionsOfVertices())
+        .lastChange(Double.POSITIVE_INFINITY, progress);
+  }
+
+  /** The same complex with the walls at infinite ends at ∓{@code reach}. */
+  CellComplex reaching(double reach) {
+    return new CellComplex(this, cellSigns.reaching(reach, regionsOfVertices()));
+  }
+
+  /** For each vertex a region that it lies on. */
+  private int[] regionsOfVertices() {
+    int[] above = IntStream.range(0, regions()).toArray();
+    for (int k = dimension; k > 0; k--) {
+      int[] below = new int[counts[k - 1]];
+      for (int cell = 0; cell < counts[k]; cell++) {
+        for (int i = 0; i < facetCount(k, cell); i++) {
+          below[facet(k, cell, i)] = above[cell];
+        }
+      }
+      above = below;
+    }
+    return above;
   }
 
   /** The dimension d of the domain. */
@@ -85,7 +150,10 @@ public final class CellComplex {
     return dimension;
   }
 
-  /** The number of k-cells, 0 ≤ k ≤ d. */
+  /**
+   * The number of k-cells of the truncated complex, 0 ≤ k ≤ d: those {@link #isAtInfinity} are
+   * among them.
+   */
   public int count(int k) {
     return counts[k];
   }
@@ -95,23 +163,104 @@ public final class CellComplex {
     return counts[dimension];
   }
 
-  /** The f-vector (f0, …, fd). */
+  /** The f-vector (f0, …, fd): the numbers of cells, without those at infinity. */
   public int[] fVector() {
+    int[] cells = counts.clone();
+    for (int k = 0; k < dimension; k++) {
+      cells[k] -= atInfinity().count(k);
+    }
+    return cells;
+  }
+
+  /**
+   * The f-vector of the truncated complex, in which the walls at infinite ends of the domain are
+   * cut into cells as the others are. Of a bounded domain it is {@link #fVector}.
+   */
+  public int[] truncatedFVector() {
     return counts.clone();
   }
 
-  /** The number of cells of all dimensions. */
+  /** The number of cells of all dimensions, without those at infinity. */
   public long cells() {
+    return Arrays.stream(fVector()).asLongStream().sum();
+  }
+
+  /** The number of cells of all dimensions of the truncated complex. */
+  public long truncatedCells() {
     return Arrays.stream(counts).asLongStream().sum();
   }
 
-  /** f0 − f1 + f2 − …, which is 1 for a box. */
+  /**
+   * f0 − f1 + f2 − …: the Euler characteristic of the domain in Borel–Moore homology. It is 1 for a
+   * bounded one, and otherwise a product over the inputs: 1 for a finite interval, 0 for one
+   * infinite end, −1 for two.
+   */
   public long eulerCharacteristic() {
+    return alternatingSum(fVector());
+  }
+
+  /** The same of {@link #truncatedFVector}, which is 1: the truncated domain is a ball. */
+  public long truncatedEulerCharacteristic() {
+    return alternatingSum(counts);
+  }
+
+  private static long alternatingSum(int[] counts) {
     long sum = 0;
-    for (int k = dimension; k >= 0; k--) {
+    for (int k = counts.length - 1; k >= 0; k--) {
       sum = counts[k] - sum;
     }
     return sum;
+  }
+
+  /**
+   * Whether a k-cell lies in a wall at an infinite end of the domain: then it is a cell of the
+   * truncated complex only.
+   */
+  public boolean isAtInfinity(int k, int cell) {
+    return atInfinity().contains(k, cell);
+  }
+
+  /** Whether a k-cell is unbounded: it goes on to a wall at infinity. */
+  public boolean isUnbounded(int k, int cell) {
+    if (domain.isBounded() || isAtInfinity(k, cell)) {
+      return false;
+    }
+    for (int i = 0; i < facetCount(k, cell); i++) {
+      if (isAtInfinity(k - 1, facet(k, cell, i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private synchronized CellsAtInfinity atInfinity() {
+    if (atInfinity == null) {
+      atInfinity = CellsAtInfinity.of(this, domain.infiniteWalls());
+    }
+    return atInfinity;
+  }
+
+  /**
+   * The box to draw: the domain, or if that is unbounded the hull of the vertices with a margin.
+   * Without vertices it is the box around the points that {@link Decomposition} was told of, or
+   * [−1, 1]^d.
+   */
+  public Box view() {
+    return domain.isBounded() ? domain : openCells().view();
+  }
+
+  synchronized OpenCells openCells() {
+    if (openCells == null) {
+      openCells = new OpenCells(this, shown);
+    }
+    return openCells;
+  }
+
+  /** The same complex, with a box to draw where there are no vertices. */
+  CellComplex showing(Box box) {
+    CellComplex other = new CellComplex(this, cellSigns);
+    other.shown = box;
+    return other;
   }
 
   /** How many signs floating-point bounds left open and exact arithmetic decided. */
@@ -222,7 +371,7 @@ public final class CellComplex {
     return signVector(new long[] {~on}, new long[] {0}, 2 * dimension);
   }
 
-  /** Whether a k-cell lies in a wall of the box. */
+  /** Whether a k-cell lies in a wall of the box, be it at infinity. */
   public boolean isOnWall(int k, int cell) {
     long on = -1L;
     for (int v : vertices(k, cell)) {
@@ -235,19 +384,30 @@ public final class CellComplex {
    * For each (d−1)-cell the walls of the box that it lies in: bit 2i low, 2i + 1 high of input i.
    */
   long[] wallsOfFacets() {
-    long[] below = new long[counts[0]];
-    Arrays.setAll(below, vertices::walls);
+    long[] walls = wallsOfVertices();
     for (int k = 1; k < dimension; k++) {
-      long[] walls = new long[counts[k]];
-      for (int cell = 0; cell < walls.length; cell++) {
-        walls[cell] = -1L;
-        for (int i = 0; i < facetCount(k, cell); i++) {
-          walls[cell] &= below[facet(k, cell, i)];
-        }
-      }
-      below = walls;
+      walls = wallsAbove(k, walls);
     }
-    return below;
+    return walls;
+  }
+
+  /** For each vertex the walls of the box that it lies on. */
+  long[] wallsOfVertices() {
+    long[] walls = new long[counts[0]];
+    Arrays.setAll(walls, vertices::walls);
+    return walls;
+  }
+
+  /** For each k-cell the walls that it lies in, given those of the (k−1)-cells. */
+  long[] wallsAbove(int k, long[] below) {
+    long[] walls = new long[counts[k]];
+    for (int cell = 0; cell < walls.length; cell++) {
+      walls[cell] = -1L;
+      for (int i = 0; i < facetCount(k, cell); i++) {
+        walls[cell] &= below[facet(k, cell, i)];
+      }
+    }
+    return walls;
   }
 
   private static SignVector signVector(long[] plus, long[] minus, int size) {

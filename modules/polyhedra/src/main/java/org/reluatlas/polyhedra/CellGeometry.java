@@ -5,7 +5,8 @@ import org.reluatlas.task.Progress;
 import org.reluatlas.task.Steps;
 
 /**
- * Volumes and centroids of the cells of a complex, in double arithmetic. Immutable.
+ * Volumes and centroids of the cells of a complex, in double arithmetic; volumes of unbounded cells
+ * are infinite. Immutable.
  *
  * <p>For the cost see {@link PyramidVolumes}, and there is a forward pass per region.
  */
@@ -31,7 +32,7 @@ public final class CellGeometry {
     ScaledBox box = complex.cellSigns().network.box();
     double[] points = complex.cellSigns().vertices.points();
     progress.begin("volumes");
-    Steps steps = Steps.of(progress, (box.hasOneUnit() ? 2 : 4) * complex.cells());
+    Steps steps = Steps.of(progress, (box.hasOneUnit() ? 2 : 4) * complex.truncatedCells());
     PyramidVolumes inBox = PyramidVolumes.of(complex, points, d, steps);
     double[][] volumes = inBox.volumes();
     if (!box.hasOneUnit()) {
@@ -45,8 +46,31 @@ public final class CellGeometry {
       volumes[k] = Arrays.stream(volumes[k]).map(v -> Math.scalb(v, exponent)).toArray();
     }
     double[] centroids = box.unscaled(inBox.centroids());
+    if (!complex.domain().isBounded()) {
+      for (int k = 1; k <= d; k++) {
+        makeInfinite(complex, k, volumes[k]);
+      }
+      moveIntoView(complex, centroids);
+    }
     new InteriorPoints(complex).keepInside(centroids, progress);
     return new CellGeometry(d, volumes, centroids);
+  }
+
+  private static void makeInfinite(CellComplex complex, int k, double[] volumes) {
+    for (int cell = 0; cell < volumes.length; cell++) {
+      if (complex.isUnbounded(k, cell) || complex.isAtInfinity(k, cell)) {
+        volumes[cell] = Double.POSITIVE_INFINITY;
+      }
+    }
+  }
+
+  private static void moveIntoView(CellComplex complex, double[] centroids) {
+    int d = complex.dimension();
+    for (int region = 0; region < complex.regions(); region++) {
+      if (complex.isUnbounded(d, region)) {
+        System.arraycopy(complex.openCells().inside(region), 0, centroids, region * d, d);
+      }
+    }
   }
 
   /** The d-dimensional volume of a region. */
@@ -66,7 +90,7 @@ public final class CellGeometry {
 
   /**
    * The centre of mass of a region; of a sliver in which rounding would carry it over the edge, the
-   * mean of its vertices.
+   * mean of its vertices. Of an unbounded region it is a point inside and near the vertices.
    */
   public double[] centroid(int region) {
     return Arrays.copyOfRange(centroids, region * dimension, (region + 1) * dimension);

@@ -71,6 +71,13 @@ public final class ClassifiedComplex {
     CellComplex parent = regions.complex();
     ClassAssembly assembly = assemble(parent, regions.outputs(), maxCells, progress);
     CellComplex complex = assembly.complex();
+    for (double last = complex.lastChange(progress);
+        last >= complex.reach();
+        last = complex.lastChange(progress)) {
+      parent = parent.reaching(UnboundedDecomposition.reachBeyond(last));
+      assembly = assemble(parent, regions.outputs(), maxCells, progress);
+      complex = assembly.complex();
+    }
     new Certificates(complex).check(progress);
     ClassifiedComplex result = new ClassifiedComplex(parent, complex, assembly.parents(), progress);
     result.checkVolumes(regions.geometry());

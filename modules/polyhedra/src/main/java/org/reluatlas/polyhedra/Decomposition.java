@@ -4,7 +4,10 @@ import org.reluatlas.network.ReluNetwork;
 import org.reluatlas.task.Progress;
 
 /**
- * Computes the exact polyhedral decomposition of a box by a ReLU network, with all faces.
+ * Computes the exact polyhedral decomposition of a box by a ReLU network, with all faces. The box
+ * may have infinite ends, up to the whole space: then a bounded box is cut that is proven to have
+ * the complex of every larger one ({@link RecedingWalls}), and the cells in its walls there are no
+ * cells of the space.
  *
  * <p>The face lattice of the box is subdivided by one neuron after the other, layer by layer.
  * Within a layer every neuron is affine on every cell, so a cell is split exactly when the neuron
@@ -33,6 +36,7 @@ public final class Decomposition {
   private final ReluNetwork network;
   private final Box domain;
   private final long maxCells;
+  private final Box shown;
 
   /**
    * Prepares the decomposition of {@code domain} by {@code network}.
@@ -40,10 +44,10 @@ public final class Decomposition {
    * @throws IllegalArgumentException when their dimensions differ
    */
   public Decomposition(ReluNetwork network, Box domain) {
-    this(network, domain, DEFAULT_MAX_CELLS);
+    this(network, domain, DEFAULT_MAX_CELLS, null);
   }
 
-  private Decomposition(ReluNetwork network, Box domain, long maxCells) {
+  private Decomposition(ReluNetwork network, Box domain, long maxCells, Box shown) {
     if (network.inputs() != domain.dimension()) {
       throw new IllegalArgumentException(
           String.format(
@@ -53,17 +57,28 @@ public final class Decomposition {
     this.network = network;
     this.domain = domain;
     this.maxCells = maxCells;
+    this.shown = shown;
   }
 
   /** The same, ending with a {@link CellLimitException} when there are more than so many cells. */
   public Decomposition withMaxCells(long cells) {
-    return new Decomposition(network, domain, cells);
+    return new Decomposition(network, domain, cells, shown);
+  }
+
+  /**
+   * The same, whose {@link CellComplex#view} is this box when the domain is unbounded and has no
+   * vertices; null for [−1, 1]^d.
+   */
+  public Decomposition showing(Box box) {
+    return new Decomposition(network, domain, maxCells, box);
   }
 
   /**
    * Computes the complex and checks its certificates.
    *
    * @throws CellLimitException when there are too many cells
+   * @throws org.reluatlas.task.ExplainedException when the domain is unbounded and kinks meet
+   *     farther away than double precision reaches
    * @throws org.reluatlas.task.CancelledException when cancelled
    * @throws CertificateException when the result contradicts itself, which is a defect of this
    *     program
@@ -79,8 +94,11 @@ public final class Decomposition {
     if (dimension > 18 || Math.pow(3, dimension) > maxCells) {
       throw CellLimitException.ofDimension(dimension, maxCells);
     }
-    Subdivision subdivision = new Subdivision(network, domain);
     progress.begin("polyhedral decomposition");
+    if (!domain.isBounded()) {
+      return new UnboundedDecomposition(network, domain, shown).compute(maxCells, progress);
+    }
+    Subdivision subdivision = new Subdivision(network, new ScaledBox(domain));
     subdivision.run(maxCells, progress);
     return subdivision.complex();
   }

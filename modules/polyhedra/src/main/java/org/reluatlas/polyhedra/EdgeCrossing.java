@@ -13,12 +13,19 @@ final class EdgeCrossing {
 
   private static final double UNIT_ROUNDOFF = ScaledLayer.UNIT_ROUNDOFF;
 
+  /**
+   * A vertex less certain than this is computed anew: edges to walls at infinite ends are long, and
+   * all of them together must not spoil what is near.
+   */
+  private static final double LARGE_ERROR = 0x1p-30;
+
   private final FaceLattice faces;
   private final Vertices vertices;
   private final VertexSigns signs;
   private final LayerValues values;
   private final int firstWord;
   private final int words;
+  private final boolean isUnbounded;
   private final double[] scratchA;
   private final double[] scratchB;
 
@@ -27,6 +34,7 @@ final class EdgeCrossing {
     this.signs = signs;
     vertices = cells.vertices;
     values = signs.values();
+    isUnbounded = cells.network.box().receding() != 0;
     firstWord = cells.network.layout().firstWord(layer);
     words = cells.network.layout().words(layer);
     scratchA = new double[cells.network.layer(layer).outputs()];
@@ -87,7 +95,7 @@ final class EdgeCrossing {
           Math.max(values.norm(a), values.norm(b)) * (1 + 0x1p-50),
           place.errorOf(values.errorNorm(a), values.errorNorm(b), length, norms));
     }
-    return place.isCertain();
+    return place.isCertain() && (!isUnbounded || vertices.isPlacedWithin(v, LARGE_ERROR));
   }
 
   private static void mix(double[] from, double[] to, double t, double[] into) {

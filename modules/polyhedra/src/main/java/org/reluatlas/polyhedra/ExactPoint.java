@@ -76,6 +76,13 @@ final class ExactPoint {
     return sum;
   }
 
+  /** An affine form without its constant. */
+  static BigInteger[] linearPart(BigInteger[] form) {
+    BigInteger[] linear = form.clone();
+    linear[form.length - 1] = BigInteger.ZERO;
+    return linear;
+  }
+
   /**
    * Finds the common zero of affine forms, by elimination in integers: forms are added until they
    * determine a point, those that depend on earlier ones change nothing.

@@ -4,6 +4,8 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.UnaryOperator;
 
 /**
  * Signs and values at vertices in exact rational arithmetic, for the cases that floating-point
@@ -104,21 +106,43 @@ final class ExactVertices {
   }
 
   private ExactPoint solve(int vertex, int region, int signedLayers) {
+    return solve(vertex, region, signedLayers, box::unscaledPosition, form -> form);
+  }
+
+  /** The exact p of how a vertex moves when walls recede, as in {@link VertexMotion}. */
+  ExactPoint start(int vertex, int region, int signedLayers) {
+    return solve(vertex, region, signedLayers, box::unscaledStart, form -> form);
+  }
+
+  /** The exact q of how a vertex moves when walls recede, as in {@link VertexMotion}. */
+  ExactPoint velocity(int vertex, int region, int signedLayers) {
+    return solve(vertex, region, signedLayers, box::unscaledVelocity, ExactPoint::linearPart);
+  }
+
+  private ExactPoint solve(
+      int vertex,
+      int region,
+      int signedLayers,
+      IntToDoubleFunction wallAt,
+      UnaryOperator<BigInteger[]> form) {
     ExactPoint.Solver solver = new ExactPoint.Solver(vertices.dimension());
-    for (int axis = 0; axis < vertices.dimension(); axis++) {
-      int on = vertices.wall(vertex, axis);
-      if (on != 0) {
-        solver.add(wall(axis, on == 1 ? box.box().low(axis) : box.box().high(axis)));
-      }
+    for (long walls = vertices.walls(vertex); walls != 0; walls &= walls - 1) {
+      int wall = Long.numberOfTrailingZeros(walls);
+      solver.add(wall(wall >> 1, wallAt.applyAsDouble(wall)));
     }
     for (int layer = 0; layer < signedLayers && !solver.isDetermined(); layer++) {
-      addZeros(solver, vertex, region, layer);
+      addZeros(solver, vertex, region, layer, form);
     }
     return solver.solve();
   }
 
   /** Adds the neurons of a layer that vanish at a vertex, or the ties of the largest outputs. */
-  private void addZeros(ExactPoint.Solver solver, int vertex, int region, int layer) {
+  private void addZeros(
+      ExactPoint.Solver solver,
+      int vertex,
+      int region,
+      int layer,
+      UnaryOperator<BigInteger[]> form) {
     int largest = -1;
     for (int w = 0; w < layout.words(layer); w++) {
       long zeros = vertices.zeros(vertex, layout.firstWord(layer) + w) & layout.used(layer, w);
@@ -126,19 +150,35 @@ final class ExactVertices {
         int row = (w << 6) + Long.numberOfTrailingZeros(zeros);
         ExactForms.LayerForms layerForms = formsOn(region, layer);
         if (!network.isOutputs(layer)) {
-          solver.add(layerForms.row(row));
+          solver.add(form.apply(layerForms.row(row)));
         } else if (largest < 0) {
           largest = row;
         } else {
-          solver.add(layerForms.difference(row, largest));
+          solver.add(form.apply(layerForms.difference(row, largest)));
         }
       }
     }
   }
 
   private BigInteger[] wall(int axis, double at) {
+    return walls(axis, at)[0];
+  }
+
+  /** The forms that vanish where coordinate {@code axis} has these values, times one number. */
+  BigInteger[][] walls(int axis, double... at) {
     int unit = box.exponents()[axis];
-    int shift = Math.max(0, unit - Dyadic.exponent(at));
+    int shift = 0;
+    for (double x : at) {
+      shift = Math.max(shift, unit - Dyadic.exponent(x));
+    }
+    BigInteger[][] forms = new BigInteger[at.length][];
+    for (int i = 0; i < at.length; i++) {
+      forms[i] = wall(axis, at[i], shift, unit);
+    }
+    return forms;
+  }
+
+  private BigInteger[] wall(int axis, double at, int shift, int unit) {
     BigInteger[] form = new BigInteger[vertices.dimension() + 1];
     Arrays.fill(form, BigInteger.ZERO);
     form[axis] = BigInteger.ONE.shiftLeft(shift);

@@ -12,7 +12,8 @@ import org.reluatlas.task.Progress;
  *
  * <p>The point is the mean of the centres of the region's facets, each in turn the mean of its
  * facets' centres, in doubles. Where that is not certain to be inside, the mean of the exact
- * vertices is tried in exact arithmetic; it must be inside.
+ * vertices is tried in exact arithmetic; it must be inside. Of an unbounded region the point is one
+ * near the vertices ({@link OpenCells}).
  */
 final class InteriorPoints {
 
@@ -32,7 +33,7 @@ final class InteriorPoints {
    * @throws CertificateException when a region's pattern is not the network's
    */
   double[] compute(Progress progress) {
-    double[] points = centres();
+    double[] points = complex.domain().isBounded() ? centres() : insideOpenCells();
     keepInside(points, progress);
     return points;
   }
@@ -47,6 +48,15 @@ final class InteriorPoints {
   void keepInside(double[] points, Progress progress) {
     int chunks = (complex.regions() + CHUNK - 1) / CHUNK;
     IntStream.range(0, chunks).parallel().forEach(chunk -> check(points, chunk, progress));
+  }
+
+  private double[] insideOpenCells() {
+    double[] points = new double[complex.regions() * dimension];
+    for (int region = 0; region < complex.regions(); region++) {
+      double[] inside = complex.openCells().inside(region);
+      System.arraycopy(inside, 0, points, region * dimension, dimension);
+    }
+    return points;
   }
 
   private double[] centres() {

@@ -1,13 +1,18 @@
 package org.reluatlas.polyhedra;
 
 import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Closed intervals, one per coordinate. One of length 0 is a point, at which the coordinate is
- * fixed; intervals without points are a {@link Box}. Immutable.
+ * Closed intervals, one per coordinate, whose ends may be infinite. One of length 0 is a point, at
+ * which the coordinate is fixed; intervals without points are a {@link Box}. Immutable.
  */
 public final class Intervals {
+
+  private static final Pattern INFINITE =
+      Pattern.compile("([+-]?)inf(inity)?", Pattern.CASE_INSENSITIVE);
 
   private final double[] low;
   private final double[] high;
@@ -20,7 +25,8 @@ public final class Intervals {
   /**
    * The intervals {@code [low[i], high[i]]}.
    *
-   * @throws IllegalArgumentException when there are none, or when one is empty or not finite
+   * @throws IllegalArgumentException when there are none, or when one is empty or no interval of
+   *     numbers
    */
   public static Intervals of(double[] low, double[] high) {
     if (low.length != high.length || low.length == 0) {
@@ -50,7 +56,7 @@ public final class Intervals {
   }
 
   /**
-   * Reads intervals such as {@code "-1.5,1.5;0.5,0.5"}, divided by semicolons.
+   * Reads intervals such as {@code "-1.5,1.5;0.5,0.5;-inf,inf"}, divided by semicolons.
    *
    * @throws IllegalArgumentException with a sentence that says what is wrong
    */
@@ -71,6 +77,10 @@ public final class Intervals {
   }
 
   private static double parseEnd(String text, int interval) {
+    Matcher infinite = INFINITE.matcher(text.trim());
+    if (infinite.matches()) {
+      return infinite.group(1).equals("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+    }
     try {
       return Double.parseDouble(text.trim());
     } catch (NumberFormatException e) {
@@ -104,11 +114,22 @@ public final class Intervals {
     return IntStream.range(0, low.length).filter(i -> !isPoint(i)).toArray();
   }
 
-  /** The middle of each interval, rounded; exact where it is a point. */
+  /**
+   * The middle of each interval, rounded; exact where it is a point. Of one with an infinite end it
+   * is the value nearest to 0.
+   */
   public double[] middles() {
     double[] middles = new double[low.length];
-    Arrays.setAll(middles, i -> isPoint(i) ? low[i] : low[i] + (high[i] - low[i]) / 2);
+    Arrays.setAll(middles, this::middle);
     return middles;
+  }
+
+  private double middle(int i) {
+    if (isPoint(i)) {
+      return low[i];
+    }
+    boolean isBounded = Double.isFinite(low[i]) && Double.isFinite(high[i]);
+    return isBounded ? low[i] + (high[i] - low[i]) / 2 : Math.min(Math.max(0, low[i]), high[i]);
   }
 
   /**
@@ -148,8 +169,12 @@ public final class Intervals {
   public String toString() {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < low.length; i++) {
-      text.append(i == 0 ? "" : ";").append(low[i]).append(',').append(high[i]);
+      text.append(i == 0 ? "" : ";").append(end(low[i])).append(',').append(end(high[i]));
     }
     return text.toString();
+  }
+
+  private static String end(double end) {
+    return Double.isInfinite(end) ? end < 0 ? "-inf" : "inf" : Double.toString(end);
   }
 }

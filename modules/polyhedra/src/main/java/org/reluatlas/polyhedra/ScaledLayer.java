@@ -188,6 +188,17 @@ final class ScaledLayer {
         * (1 + 0x1p-40);
   }
 
+  /** Bounds ‖error of W h‖₂, without b, from bounds of ‖error of h‖₂ and ‖h‖₂. */
+  double errorOfProduct(double inputError, double inputNorm) {
+    return (spectralNorm * inputError + weightRounding * (inputNorm + inputError) + UNDERFLOW)
+        * (1 + 0x1p-40);
+  }
+
+  /** Bounds the error of one row of W h, without b. */
+  double errorOfProduct(int row, double uncertainty) {
+    return rowNorms[row] * uncertainty + UNDERFLOW;
+  }
+
   /** What {@link #errors} needs of a point: a bound of ‖error of h‖₂ with the rounding of W h. */
   double uncertainty(double inputError, double inputNorm) {
     return (inputError + gamma * (inputNorm + inputError)) * (1 + 0x1p-40);

@@ -69,6 +69,11 @@ final class ScaledNetwork {
         : new AffineLayer(outputs.inputs(), AffineForm.constant(0), outputs.row(0));
   }
 
+  /** The same layers for a box in the same units. */
+  ScaledNetwork in(ScaledBox other) {
+    return new ScaledNetwork(other, layers, hasOutputs);
+  }
+
   ScaledBox box() {
     return box;
   }

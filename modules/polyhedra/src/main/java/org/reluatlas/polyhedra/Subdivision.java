@@ -11,13 +11,12 @@ final class Subdivision {
   private final FaceLattice faces;
   private long exactSigns;
 
-  Subdivision(ReluNetwork network, Box domain) {
+  Subdivision(ReluNetwork network, ScaledBox box) {
     this.network = network;
-    ScaledBox box = new ScaledBox(domain);
     ScaledNetwork scaled = ScaledNetwork.hidden(network, box);
     int words = scaled.layout().words();
     cells = new CellSigns(scaled, new Vertices(box, words), new RegionPatterns(words));
-    faces = new FaceLattice(domain.dimension());
+    faces = new FaceLattice(box.dimension());
     BoxLattice.fill(box, faces, cells.vertices);
   }
 

@@ -3,6 +3,7 @@ package org.reluatlas.polyhedra;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Computes a vertex anew as the common zero of the walls and neurons that vanish there, and the
@@ -19,8 +20,14 @@ final class VertexSolver {
   /** A vertex less certain than this share of the largest coordinate would spoil volumes. */
   private static final double LARGE_ERROR_OF_X = 0x1p-36;
 
+  /** The same where the domain is infinite: the farther two kinks meet, the more parallel. */
+  private static final double LARGE_ERROR_FAR_OUT = 0x1p-24;
+
   /** A row that is not so many times as large as its error makes no certain vertex. */
   private static final double LARGE_ERROR_OF_ROW = 0x1p5;
+
+  /** An inverse that is farther from one bounds no error well. */
+  private static final double LARGEST_DEVIATION = 0.5;
 
   private final ScaledNetwork network;
   private final ScaledBox box;
@@ -33,6 +40,12 @@ final class VertexSolver {
   private final List<double[]> rowErrors = new ArrayList<>();
   private final double[] x;
   private final double largestError;
+
+  /** The rows of the system at work, an approximate inverse of it, and how far it is from one. */
+  private int[] chosen;
+
+  private double[][] inverse;
+  private double deviation;
   private double errorOfX;
 
   VertexSolver(CellSigns signs, BoundedForms forms) {
@@ -44,15 +57,7 @@ final class VertexSolver {
     this.forms = forms;
     dimension = vertices.dimension();
     x = new double[dimension];
-    largestError = LARGE_ERROR_OF_X * largestCoordinate(box);
-  }
-
-  private static double largestCoordinate(ScaledBox box) {
-    double largest = 0;
-    for (int axis = 0; axis < box.dimension(); axis++) {
-      largest = Math.max(largest, Math.max(Math.abs(box.low(axis)), Math.abs(box.high(axis))));
-    }
-    return largest;
+    largestError = box.receding() == 0 ? LARGE_ERROR_OF_X : LARGE_ERROR_FAR_OUT;
   }
 
   /**
@@ -92,14 +97,11 @@ final class VertexSolver {
 
   /** Sets the coordinates of a vertex and their error; false, with nothing set, as above. */
   boolean place(int vertex, int region, int signedLayers) {
-    rows.clear();
-    rowErrors.clear();
-    addWalls(vertex);
-    for (int l = 0; l < signedLayers; l++) {
-      addZeros(vertex, region, l);
+    if (!prepare(vertex, region, signedLayers)) {
+      return false;
     }
-    int[] chosen = independentRows();
-    if (chosen.length < dimension || !solve(chosen)) {
+    solve();
+    if (!(errorOfX <= largestError * size())) {
       return false;
     }
     for (int axis = 0; axis < dimension; axis++) {
@@ -109,20 +111,65 @@ final class VertexSolver {
     return true;
   }
 
+  /**
+   * Finds how a vertex moves when the walls at infinite ends recede.
+   *
+   * @param region a region that the vertex lies on
+   * @param signedLayers the number of layers in which the signs of the vertex are known
+   * @return false, with nothing set, when the system is too badly conditioned
+   */
+  boolean move(int vertex, int region, int signedLayers, VertexMotion motion) {
+    if (!prepare(vertex, region, signedLayers)) {
+      return false;
+    }
+    setWallConstants(vertex, wall -> -box.start(wall));
+    solve();
+    motion.setStart(x, errorOfX);
+    for (int i = 0; i < rows.size(); i++) {
+      rows.get(i)[dimension] = 0;
+      rowErrors.get(i)[dimension] = 0;
+    }
+    setWallConstants(vertex, wall -> -box.velocity(wall));
+    solve();
+    motion.setVelocity(x, errorOfX);
+    return true;
+  }
+
+  /** Chooses the system of a vertex and inverts it; false when it is too badly conditioned. */
+  private boolean prepare(int vertex, int region, int signedLayers) {
+    rows.clear();
+    rowErrors.clear();
+    addWalls(vertex);
+    for (int l = 0; l < signedLayers; l++) {
+      addZeros(vertex, region, l);
+    }
+    chosen = independentRows();
+    inverse = chosen.length < dimension ? null : inverse();
+    deviation = inverse == null ? 1 : deviation();
+    return deviation < LARGEST_DEVIATION;
+  }
+
   private BoundedForms.LayerForms formsOn(int region, int layer) {
     return forms.of(layer, patterns.words, region * layout.words());
   }
 
   private void addWalls(int vertex) {
     for (int axis = 0; axis < dimension; axis++) {
-      int on = vertices.wall(vertex, axis);
-      if (on != 0) {
+      if (vertices.wall(vertex, axis) != 0) {
         double[] row = new double[dimension + 1];
         row[axis] = 1;
-        row[dimension] = on == 1 ? -box.low(axis) : -box.high(axis);
         rows.add(row);
         rowErrors.add(new double[dimension + 1]);
       }
+    }
+    setWallConstants(vertex, wall -> -box.position(wall));
+  }
+
+  /** Sets the constants of the first rows, those of the walls. */
+  private void setWallConstants(int vertex, IntToDoubleFunction constant) {
+    int row = 0;
+    for (long walls = vertices.walls(vertex); walls != 0; walls &= walls - 1) {
+      rows.get(row++)[dimension] = constant.applyAsDouble(Long.numberOfTrailingZeros(walls));
     }
   }
 
@@ -212,36 +259,48 @@ final class VertexSolver {
     }
   }
 
-  private boolean solve(int[] chosen) {
-    double[][] inverse = inverse(chosen);
-    if (inverse == null) {
-      return false;
+  /** A bound of ‖I − R A‖∞. */
+  private double deviation() {
+    double largest = 0;
+    for (int i = 0; i < dimension; i++) {
+      largest = Math.max(largest, deviationOfRow(inverse[i], i));
     }
+    return largest;
+  }
+
+  /** Solves for x and bounds the error of each coordinate. */
+  private void solve() {
     Arrays.fill(x, 0);
     for (int step = 0; step < 2; step++) {
-      double[] residual = residual(chosen);
+      double[] residual = residual();
       for (int i = 0; i < dimension; i++) {
         for (int j = 0; j < dimension; j++) {
           x[i] -= inverse[i][j] * residual[j];
         }
       }
     }
-    double[] bounds = residualBounds(chosen, residual(chosen));
-    double deviation = 0;
+    double[] bounds = residualBounds(residual());
     double reach = 0;
-    for (int i = 0; i < dimension; i++) {
-      deviation = Math.max(deviation, deviationOfRow(inverse[i], i, chosen));
+    for (double[] row : inverse) {
       double sum = 0;
       for (int j = 0; j < dimension; j++) {
-        sum += Math.abs(inverse[i][j]) * bounds[j];
+        sum += Math.abs(row[j]) * bounds[j];
       }
       reach = Math.max(reach, sum);
     }
     errorOfX = reach / (1 - deviation) * (1 + 0x1p-30);
-    return deviation < 0.5 && errorOfX <= largestError;
   }
 
-  private double[] residual(int[] chosen) {
+  /** The size of x that errors are compared with. */
+  private double size() {
+    double size = box.finest();
+    for (double coordinate : x) {
+      size = Math.max(size, Math.abs(coordinate));
+    }
+    return size;
+  }
+
+  private double[] residual() {
     double[] residual = new double[dimension];
     for (int i = 0; i < dimension; i++) {
       double[] row = rows.get(chosen[i]);
@@ -254,7 +313,7 @@ final class VertexSolver {
   }
 
   /** Bounds |A x + c| for the true A and c. */
-  private double[] residualBounds(int[] chosen, double[] residual) {
+  private double[] residualBounds(double[] residual) {
     double[] bounds = new double[dimension];
     for (int i = 0; i < dimension; i++) {
       double[] row = rows.get(chosen[i]);
@@ -271,7 +330,7 @@ final class VertexSolver {
   }
 
   /** The sum of absolute values of one row of I − R A, errors included. */
-  private double deviationOfRow(double[] inverseRow, int i, int[] chosen) {
+  private double deviationOfRow(double[] inverseRow, int i) {
     double sum = 0;
     for (int c = 0; c < dimension; c++) {
       double entry = i == c ? 1 : 0;
@@ -289,7 +348,7 @@ final class VertexSolver {
   }
 
   /** Gauss–Jordan elimination with partial pivoting; null when a pivot vanishes. */
-  private double[][] inverse(int[] chosen) {
+  private double[][] inverse() {
     int n = dimension;
     double[][] work = new double[n][2 * n];
     for (int i = 0; i < n; i++) {
@@ -314,12 +373,12 @@ final class VertexSolver {
         }
       }
     }
-    double[][] inverse = new double[n][n];
+    double[][] result = new double[n][n];
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < n; j++) {
-        inverse[i][j] = work[i][n + j] / work[i][i];
+        result[i][j] = work[i][n + j] / work[i][i];
       }
     }
-    return inverse;
+    return result;
   }
 }

@@ -39,6 +39,20 @@ final class Vertices {
     minus = new long[64 * words];
   }
 
+  /** The vertices of another box in the same units, with its coordinates. */
+  Vertices(Vertices other, ScaledBox box) {
+    this.box = box;
+    dimension = other.dimension;
+    words = other.words;
+    direction = new double[dimension];
+    count = other.count;
+    coordinates = other.coordinates.clone();
+    errors = other.errors.clone();
+    walls = other.walls;
+    plus = other.plus;
+    minus = other.minus;
+  }
+
   int dimension() {
     return dimension;
   }
@@ -101,6 +115,11 @@ final class Vertices {
   /** A bound of the Euclidean norm of the errors of the coordinates. */
   double error(int vertex) {
     return errors[vertex];
+  }
+
+  /** Whether the place of a vertex is known to this share of its distance from 0. */
+  boolean isPlacedWithin(int vertex, double share) {
+    return errors[vertex] <= share * Math.max(norm(vertex), box.finest());
   }
 
   void setError(int vertex, double bound) {

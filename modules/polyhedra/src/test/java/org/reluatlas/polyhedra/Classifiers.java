@@ -20,7 +20,7 @@ final class Classifiers {
   private static LabeledPoints aClassifiedPoint(Box box) {
     double[] corner = new double[box.dimension()];
     for (int axis = 0; axis < corner.length; axis++) {
-      corner[axis] = box.low(axis);
+      corner[axis] = box.clamp(axis, -Double.MAX_VALUE / 4 < box.low(axis) ? box.low(axis) : 0);
     }
     return new LabeledPoints(
         corner.length, corner, new double[] {0}, List.of("no", "yes"), new boolean[] {true});

@@ -40,7 +40,8 @@ public final class CellComplexJson {
     this.regions = regions;
     this.json = json;
     complex = graph.complex();
-    long items = 3 * complex.cells() - complex.count(0) + complex.regions() + graph.edges();
+    long items =
+        3 * complex.truncatedCells() - complex.count(0) + complex.regions() + graph.edges();
     steps = Steps.of(progress, items);
   }
 

@@ -24,7 +24,7 @@ public final class PhatWriter {
    */
   public static void write(CellComplex complex, Writer out, Progress progress) throws IOException {
     progress.begin("boundary matrix");
-    Steps steps = Steps.of(progress, complex.cells());
+    Steps steps = Steps.of(progress, complex.truncatedCells());
     int below = 0;
     for (int k = 0; k <= complex.dimension(); k++) {
       for (int cell = 0; cell < complex.count(k); cell++) {

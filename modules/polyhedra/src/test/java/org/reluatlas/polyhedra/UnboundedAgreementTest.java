@@ -1,0 +1,142 @@
+package org.reluatlas.polyhedra;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.reluatlas.network.ReluNetwork;
+import org.reluatlas.task.Progress;
+
+/**
+ * Random small networks on domains some ends of which are infinite: the complex, and the classes of
+ * classifiers, as the plain way finds them in boxes far larger and in the box whose walls are
+ * taken.
+ */
+class UnboundedAgreementTest {
+
+  private static final double VERY_FAR = 0x1p300;
+
+  @Property(tries = 200)
+  void inOneDimension(@ForAll("networks1") RandomNetwork random, @ForAll long ends) {
+    check(random, ends);
+  }
+
+  @Property(tries = 300)
+  void inTwoDimensions(@ForAll("networks2") RandomNetwork random, @ForAll long ends) {
+    check(random, ends);
+  }
+
+  @Property(tries = 100)
+  void inThreeDimensions(@ForAll("networks3") RandomNetwork random, @ForAll long ends) {
+    check(random, ends);
+  }
+
+  @Property(tries = 25)
+  void inFourDimensions(@ForAll("networks4") RandomNetwork random, @ForAll long ends) {
+    check(random, ends);
+  }
+
+  @Property(tries = 150)
+  void classesInTwoDimensions(@ForAll("networks2") RandomNetwork random, @ForAll long ends) {
+    checkClasses(random.classifier(), domain(random.box(), ends));
+  }
+
+  @Property(tries = 40)
+  void classesInThreeDimensions(@ForAll("small3") RandomNetwork random, @ForAll long ends) {
+    checkClasses(random.withUnits().classifier(), domain(random.box(), ends));
+  }
+
+  private static void check(RandomNetwork random, long ends) {
+    check(random.network(), domain(random.box(), ends));
+    check(random.withUnits().network(), domain(random.box(), ends));
+  }
+
+  /** The box with infinite ends, one for each bit of a number, or all of them. */
+  private static Box domain(Box box, long ends) {
+    double[] low = new double[box.dimension()];
+    double[] high = new double[box.dimension()];
+    boolean all = (ends & 0x300) == 0;
+    for (int axis = 0; axis < low.length; axis++) {
+      boolean isLow = all || (ends >>> (2 * axis) & 1) != 0;
+      boolean isHigh = all || (ends >>> (2 * axis + 1) & 1) != 0;
+      low[axis] = isLow ? Double.NEGATIVE_INFINITY : box.low(axis);
+      high[axis] = isHigh ? Double.POSITIVE_INFINITY : box.high(axis);
+    }
+    return Box.of(low, high);
+  }
+
+  private static void check(ReluNetwork network, Box domain) {
+    CellComplex complex = new Decomposition(network, domain).compute(Progress.NONE);
+    for (double reach : new double[] {VERY_FAR, Math.max(1, complex.reach())}) {
+      PlainArrangement plain = PlainArrangement.of(network, domain.truncatedAt(reach));
+      assertEquals(plain.cells(), CellNames.cells(complex));
+      assertEquals(plain.size(), complex.truncatedCells());
+    }
+  }
+
+  private static void checkClasses(ReluNetwork network, Box domain) {
+    ClassifiedComplex classified = Classifiers.boundary(network, domain).cells();
+    Map<String, Integer> dimensions = new TreeMap<>();
+    for (int k = 0; k <= classified.complex().dimension(); k++) {
+      for (int cell = 0; cell < classified.complex().count(k); cell++) {
+        String name = PlainClasses.name(classified, network.hiddenNeurons(), k, cell);
+        dimensions.merge(name, k, Math::max);
+      }
+    }
+    assertEquals(new PlainClasses(network, domain.truncatedAt(VERY_FAR)).dimensions(), dimensions);
+  }
+
+  @Provide
+  Arbitrary<RandomNetwork> networks1() {
+    return networks(1, 5, 3);
+  }
+
+  @Provide
+  Arbitrary<RandomNetwork> networks2() {
+    return networks(2, 4, 3);
+  }
+
+  @Provide
+  Arbitrary<RandomNetwork> networks3() {
+    return networks(3, 3, 2);
+  }
+
+  @Provide
+  Arbitrary<RandomNetwork> small3() {
+    return networks(3, 2, 2);
+  }
+
+  @Provide
+  Arbitrary<RandomNetwork> networks4() {
+    return networks(4, 2, 2);
+  }
+
+  private static Arbitrary<RandomNetwork> networks(int inputs, int widest, int hiddenLayers) {
+    Arbitrary<int[]> widths =
+        Arbitraries.integers()
+            .between(1, widest)
+            .array(int[].class)
+            .ofMinSize(1)
+            .ofMaxSize(hiddenLayers);
+    return Combinators.combine(
+            widths,
+            Arbitraries.integers().between(1, 4),
+            Arbitraries.of(WeightStyle.class),
+            Arbitraries.longs().between(0, 1L << 40))
+        .as((w, outputs, style, seed) -> new RandomNetwork(all(inputs, w, outputs), style, seed));
+  }
+
+  private static int[] all(int inputs, int[] hidden, int outputs) {
+    return IntStream.concat(
+            IntStream.concat(IntStream.of(inputs), Arrays.stream(hidden)), IntStream.of(outputs))
+        .toArray();
+  }
+}
