@@ -29,7 +29,7 @@ final class QuestionOptions {
       paramLabel = "NAME",
       description =
           "Column of the points that is the label. Default: label, class, target or y. Classes are"
-              + " numbered from 0 as the outputs are; words in alphabetical order.")
+              + " numbered from 0 as the outputs are, or -1 and 1; words in alphabetical order.")
   private String label;
 
   @Option(

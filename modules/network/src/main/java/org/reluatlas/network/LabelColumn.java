@@ -1,6 +1,7 @@
 package org.reluatlas.network;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,10 @@ final class LabelColumn {
     boolean words = hasWords(table, column);
     if (kind == LabelKind.VALUES || (kind == LabelKind.BY_CONTENT && !words)) {
       double[] numbers = numbers(table, column);
+      if (kind == LabelKind.BY_CONTENT && areSigns(numbers)) {
+        return new LabelColumn(
+            Arrays.stream(numbers).map(sign -> (sign + 1) / 2).toArray(), List.of("-1", "1"));
+      }
       boolean classes = kind == LabelKind.BY_CONTENT && areClasses(numbers);
       return new LabelColumn(numbers, classes ? numberedClasses(numbers) : List.of());
     }
@@ -87,6 +92,12 @@ final class LabelColumn {
       }
     }
     return true;
+  }
+
+  /** Whether they are -1 and 1, and both occur. */
+  private static boolean areSigns(double[] numbers) {
+    return Arrays.stream(numbers).allMatch(number -> Math.abs(number) == 1)
+        && Arrays.stream(numbers).distinct().count() == 2;
   }
 
   private static List<String> numberedClasses(double[] numbers) {

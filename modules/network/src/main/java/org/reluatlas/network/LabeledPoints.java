@@ -9,10 +9,10 @@ import java.util.stream.IntStream;
  * Points of the input space with their labels, and which of them the network was trained on.
  * Immutable.
  *
- * <p>Labels are classes when each is a small whole number (0 to 255), or when any is a word;
- * otherwise they are real target values of a regression. Whole numbers are their own class index,
- * so the classes run from 0 to the largest; words are numbered in alphabetical order. {@link
- * PointsColumns} can say otherwise.
+ * <p>Labels are classes when each is a small whole number (0 to 255), when they are −1 and 1, or
+ * when any is a word; otherwise they are real target values of a regression. Whole numbers are
+ * their own class index, so the classes run from 0 to the largest; −1 and 1 have the indices 0 and
+ * 1; words are numbered in alphabetical order. {@link PointsColumns} can say otherwise.
  */
 public final class LabeledPoints {
 

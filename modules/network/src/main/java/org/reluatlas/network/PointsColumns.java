@@ -19,7 +19,10 @@ public final class PointsColumns {
 
   /** How labels are interpreted. */
   public enum LabelKind {
-    /** Classes when all are whole numbers from 0 to 255 or any is a word, values otherwise. */
+    /**
+     * Classes when all are whole numbers from 0 to 255, or -1 and 1, or any is a word; values
+     * otherwise.
+     */
     BY_CONTENT,
     /** Classes, whatever they look like. */
     CLASSES,

@@ -70,6 +70,18 @@ class PointsCsvTest {
     assertFalse(PointsCsv.read(csv, PointsColumns.byDefault().withoutLabel()).hasLabels());
   }
 
+  /** The larger label is the second class, as the words are in their order. */
+  @Test
+  void twoSignsAreClasses() throws IOException {
+    LabeledPoints signs = PointsCsv.read(write("x,label\n1,1\n2,-1\n3,1.0\n"));
+    assertEquals(List.of("-1", "1"), signs.classNames());
+    assertEquals(List.of(1.0, 0.0, 1.0), List.of(signs.label(0), signs.label(1), signs.label(2)));
+    assertFalse(PointsCsv.read(write("x,label\n1,-1\n2,-1\n")).isClassified());
+    assertFalse(PointsCsv.read(write("x,label\n1,-1\n2,1\n3,0.5\n")).isClassified());
+    PointsColumns values = PointsColumns.byDefault().withLabelKind(LabelKind.VALUES);
+    assertEquals(-1, PointsCsv.read(write("x,label\n1,-1\n2,1\n"), values).label(0));
+  }
+
   @Test
   void namesTheColumnsWhenOneIsMissing() throws IOException {
     Path csv = write("x,label\n1,3\n");

@@ -145,7 +145,7 @@ public final class FindingsSummary {
       return "none";
     }
     if (!points.isClassified()) {
-      return "values (of a regression; classes would be words, or numbered from 0)";
+      return "values (of a regression; classes would be words, -1 and 1, or numbered from 0)";
     }
     return IntStream.range(0, points.classNames().size())
         .mapToObj(i -> named(i, points.classNames().get(i)))
