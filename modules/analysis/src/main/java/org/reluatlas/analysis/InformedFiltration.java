@@ -6,6 +6,7 @@ import org.reluatlas.homology.Filtration;
 import org.reluatlas.homology.StarFiltration;
 import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.polyhedra.DecisionBoundary;
+import org.reluatlas.polyhedra.OutputMeaning;
 import org.reluatlas.task.Progress;
 
 /**
@@ -44,6 +45,20 @@ public enum InformedFiltration {
     return valueName;
   }
 
+  /** What the values are where the outputs of the network stand for something. */
+  public String valueName(OutputMeaning outputs) {
+    switch (this) {
+      case BOUNDARY_DISTANCE:
+        return "distance from the " + outputs.boundaryName();
+      case OUTPUT:
+        return outputs.chosenOutput().isPresent()
+            ? valueName + " " + outputs.chosenOutput().getAsInt()
+            : valueName;
+      default:
+        return valueName;
+    }
+  }
+
   @Override
   public String toString() {
     return id;
@@ -62,7 +77,8 @@ public enum InformedFiltration {
       return Optional.of("a regression has no decision boundary to measure the distance from");
     }
     if (this == BOUNDARY_DISTANCE && boundary.facets() == 0) {
-      return Optional.of("one class is predicted throughout, so there is no decision boundary");
+      return Optional.of(
+          boundary.throughout() + ", so there is no " + boundary.outputs().boundaryName());
     }
     return Optional.empty();
   }

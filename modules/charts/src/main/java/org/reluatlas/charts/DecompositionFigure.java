@@ -17,6 +17,7 @@ import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.DecisionBoundary;
+import org.reluatlas.polyhedra.OutputMeaning;
 import org.reluatlas.polyhedra.PredictedClasses;
 import org.reluatlas.task.text.NumberText;
 
@@ -113,12 +114,16 @@ public final class DecompositionFigure extends ChartFigure {
 
   private LegendItemCollection legend() {
     LegendItemCollection legend = new LegendItemCollection();
-    for (int c = 0; classes.isPresent() && c < Math.max(2, points.classNames().size()); c++) {
-      legend.add(LegendItems.area("predicted " + classes.name(c), Palette.pale(c)));
+    for (int c = 0; classes.isPresent() && c < shownClasses(); c++) {
+      String name = classes.name(c);
+      legend.add(
+          LegendItems.area(
+              boundary.outputs().namesSides() ? name : "predicted " + name, Palette.pale(c)));
     }
     addOutputs(legend);
     if (boundary.facets() > 0) {
-      legend.add(LegendItems.line("decision boundary", Color.BLACK, RegionPlot.THICK));
+      legend.add(
+          LegendItems.line(boundary.outputs().boundaryName(), Color.BLACK, RegionPlot.THICK));
     }
     for (int c = 0; c < points.classNames().size(); c++) {
       legend.add(
@@ -133,6 +138,10 @@ public final class DecompositionFigure extends ChartFigure {
     return legend;
   }
 
+  private int shownClasses() {
+    return boundary.outputs().isScore() ? 2 : Math.max(2, points.classNames().size());
+  }
+
   /** The lowest, the middle and the highest output of a regression. */
   private void addOutputs(LegendItemCollection legend) {
     DoubleSummaryStatistics range = Arrays.stream(outputs).summaryStatistics();
@@ -145,7 +154,10 @@ public final class DecompositionFigure extends ChartFigure {
   }
 
   private String outputName() {
-    return complex.network().outputs() == 1 ? "output" : "difference of outputs";
+    OutputMeaning meaning = boundary.outputs();
+    return meaning.chosenOutput().isPresent()
+        ? "output " + meaning.chosenOutput().getAsInt()
+        : complex.network().outputs() == 1 ? "output" : "difference of outputs";
   }
 
   private boolean hasTestPoints() {

@@ -189,7 +189,7 @@ public final class PartitionFigure implements Figure {
       entries.add(LegendEntry.dot("training points", Palette.strong(UNCLASSIFIED)));
     }
     if (plane && boundary.facets() > 0) {
-      entries.add(LegendEntry.line("decision boundary", Color.BLACK));
+      entries.add(LegendEntry.line(boundary.outputs().boundaryName(), Color.BLACK));
     }
     entries.add(LegendEntry.line("cut edges", PartitionPanel.CUT));
     return entries;

@@ -51,6 +51,11 @@ public final class ImportedNetwork {
     return notices;
   }
 
+  /** Whether a function at the end that kinks nowhere, such as a sigmoid, was dropped. */
+  public boolean dropsEnd() {
+    return notices.stream().anyMatch(notice -> notice.contains(" was dropped"));
+  }
+
   /** How far the network was trained, as far as the file says so. */
   public TrainingState training() {
     return training;

@@ -249,6 +249,11 @@ public final class ClassifiedComplex {
     return sum;
   }
 
+  /** Whether several outputs are the largest, or a score is the level, at any point. */
+  public boolean hasTie() {
+    return IntStream.range(0, complex.count(0)).anyMatch(v -> leaders(0, v).length > 1);
+  }
+
   /** The number of d-cells all over which several outputs are the largest, or a score the level. */
   public int ties() {
     return (int) IntStream.range(0, parents.length).filter(this::isTie).count();

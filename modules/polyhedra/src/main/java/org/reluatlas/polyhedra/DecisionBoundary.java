@@ -18,13 +18,16 @@ import org.reluatlas.task.text.NumberText;
  */
 public final class DecisionBoundary {
 
+  private final OutputMeaning outputs;
   private final ClassifiedComplex cells;
   private final int[] facets;
 
   /** For each facet the facet between two regions that it is a part of; −1 inside a region. */
   private final int[] regionFacets;
 
-  private DecisionBoundary(ClassifiedComplex cells, int[] facets, int[] regionFacets) {
+  private DecisionBoundary(
+      OutputMeaning outputs, ClassifiedComplex cells, int[] facets, int[] regionFacets) {
+    this.outputs = outputs;
     this.cells = cells;
     this.facets = facets;
     this.regionFacets = regionFacets;
@@ -48,12 +51,13 @@ public final class DecisionBoundary {
    */
   public static DecisionBoundary of(AnnotatedRegions regions, long maxCells, Progress progress) {
     if (!regions.predictedClasses().isPresent()) {
-      return new DecisionBoundary(null, new int[0], new int[0]);
+      return new DecisionBoundary(regions.outputs(), null, new int[0], new int[0]);
     }
     ClassifiedComplex cells = ClassifiedComplex.of(regions, maxCells, progress);
     progress.begin("decision boundary");
     int[] facets = facetsBetweenClasses(cells, progress);
-    return new DecisionBoundary(cells, facets, regionFacets(regions.complex(), cells, facets));
+    return new DecisionBoundary(
+        regions.outputs(), cells, facets, regionFacets(regions.complex(), cells, facets));
   }
 
   private static int[] facetsBetweenClasses(ClassifiedComplex cells, Progress progress) {
@@ -98,6 +102,23 @@ public final class DecisionBoundary {
   /** Whether the network is no regression, so that there can be a boundary at all. */
   public boolean isPresent() {
     return cells != null;
+  }
+
+  /** What the outputs of the network stand for. */
+  public OutputMeaning outputs() {
+    return outputs;
+  }
+
+  /**
+   * What is true of the whole domain when there are no facets, such as {@code one class is
+   * predicted throughout} or {@code f ≤ 0 throughout}.
+   *
+   * @throws IllegalStateException for a regression
+   */
+  public String throughout() {
+    return outputs.namesSides()
+        ? outputs.name(cells().classOf(0)) + " throughout"
+        : "one class is predicted throughout";
   }
 
   /**

@@ -152,6 +152,11 @@ public final class OutputMeaning {
     return index < names.size() ? names.get(index) : Integer.toString(index);
   }
 
+  /** What a table calls a class or side: {@code class yes}, or {@code f > 0}. */
+  public String title(int index) {
+    return namesSides ? name(index) : "class " + name(index);
+  }
+
   /** Whether {@link #name} gives sides such as {@code f > 0} and no classes. */
   public boolean namesSides() {
     return namesSides;
@@ -162,7 +167,8 @@ public final class OutputMeaning {
     return outputs == 1 ? "f" : "f" + output().orElse(0);
   }
 
-  private String levelText() {
+  /** The level as its shortest text. */
+  public String levelText() {
     String text = Double.toString(level());
     return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
   }

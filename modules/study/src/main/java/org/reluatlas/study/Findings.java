@@ -35,6 +35,7 @@ public final class Findings {
     Findings findings = new Findings(study, options);
     findings.graph();
     findings.regions();
+    study.requireLevel();
     findings.fit();
     findings.boundaryTopology();
     findings.partitions();

@@ -17,12 +17,17 @@ import org.reluatlas.task.Setting;
 public final class PersistenceFindings {
 
   private final InformedFiltration filtration;
+  private final String valueName;
   private final BettiCurves curves;
   private final PersistenceDiagram diagram;
 
   private PersistenceFindings(
-      InformedFiltration filtration, BettiCurves curves, PersistenceDiagram diagram) {
+      InformedFiltration filtration,
+      String valueName,
+      BettiCurves curves,
+      PersistenceDiagram diagram) {
     this.filtration = filtration;
+    this.valueName = valueName;
     this.curves = curves;
     this.diagram = diagram;
   }
@@ -41,7 +46,10 @@ public final class PersistenceFindings {
     PersistencePairs pairs =
         new Persistence().compute(filtration.of(chain, regions, boundary, progress), progress);
     return new PersistenceFindings(
-        filtration, BettiCurves.of(pairs, progress), PersistenceDiagram.of(pairs));
+        filtration,
+        filtration.valueName(regions.outputs()),
+        BettiCurves.of(pairs, progress),
+        PersistenceDiagram.of(pairs));
   }
 
   /** What the cells come in by. */
@@ -51,7 +59,7 @@ public final class PersistenceFindings {
 
   /** What the values of the filtration are, for the axis of a chart. */
   public String valueName() {
-    return filtration.valueName();
+    return valueName;
   }
 
   /** The Betti curves, at every cell. */

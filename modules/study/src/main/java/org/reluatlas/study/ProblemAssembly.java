@@ -67,6 +67,12 @@ final class ProblemAssembly {
     if (asked.isLowest()) {
       notices.add(LowestOutput.NOTICE);
     }
+    if (outputs.isScore() && imported.dropsEnd()) {
+      notices.add(
+          outputs.score()
+              + " is the output before the function that was dropped at the end; where it is 0 a"
+              + " sigmoid is 1/2 and a tanh 0");
+    }
     return notices;
   }
 

@@ -8,6 +8,7 @@ import org.reluatlas.analysis.CellBoundaryMaps;
 import org.reluatlas.analysis.FiedlerAnalysis;
 import org.reluatlas.analysis.FiedlerWeights;
 import org.reluatlas.analysis.InformedFiltration;
+import org.reluatlas.analysis.OutputRange;
 import org.reluatlas.analysis.TrainingFit;
 import org.reluatlas.homology.BettiCurves;
 import org.reluatlas.homology.ChainComplex;
@@ -19,7 +20,10 @@ import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.DecisionBoundary;
 import org.reluatlas.polyhedra.Decomposition;
 import org.reluatlas.polyhedra.DualGraph;
+import org.reluatlas.polyhedra.OutputMeaning;
+import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Progress;
+import org.reluatlas.task.Setting;
 
 /**
  * What follows from a problem, each result computed once, when it is first asked for. Several
@@ -100,6 +104,20 @@ public final class Study {
         results.boundary,
         "decisionBoundary",
         () -> DecisionBoundary.of(regions, problem().maxCells(), progress));
+  }
+
+  /**
+   * Requires that a level that was asked for is taken somewhere on the domain.
+   *
+   * @throws org.reluatlas.task.ExplainedException when it is not
+   */
+  public void requireLevel() {
+    OutputMeaning outputs = problem().outputs();
+    if (outputs.givenLevel().isPresent() && !boundary().cells().hasTie()) {
+      throw ExplainedException.ofInput(
+          "%s %s is never taken: on the domain %s is %s; choose a level in this range",
+          Setting.LEVEL, outputs.levelText(), outputs.score(), OutputRange.of(regions()));
+    }
   }
 
   /** Betti numbers of the decision boundary and of the classes; empty for a regression. */

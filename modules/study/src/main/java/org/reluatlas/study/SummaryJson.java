@@ -132,6 +132,9 @@ public final class SummaryJson {
    */
   private static JsonObject decisionBoundary(DecisionBoundary boundary, BoundaryTopology numbers) {
     JsonObject part = new JsonObject();
+    if (boundary.outputs().isScore()) {
+      part.add("levelSet", levelSet(boundary));
+    }
     part.addProperty("pieces", boundary.components());
     part.addProperty("facets", boundary.facets());
     part.addProperty("measure", boundary.measure());
@@ -139,11 +142,22 @@ public final class SummaryJson {
     JsonArray classes = new JsonArray();
     for (int c = 0; c < numbers.classes(); c++) {
       JsonObject ofClass = new JsonObject();
+      ofClass.addProperty("name", boundary.outputs().name(c));
       ofClass.addProperty("volume", numbers.volumeOfClass(c));
       ofClass.add("betti", JsonParts.numbers(numbers.ofClass(c).toArray()));
       classes.add(ofClass);
     }
     part.add("classes", classes);
+    return part;
+  }
+
+  /** Which level of which output it is, and where the output is the level throughout. */
+  private static JsonObject levelSet(DecisionBoundary boundary) {
+    JsonObject part = new JsonObject();
+    part.addProperty("output", boundary.outputs().output().orElseThrow());
+    part.addProperty("level", boundary.outputs().level());
+    part.addProperty("flatRegions", boundary.cells().ties());
+    JsonParts.addNumber(part, "flatVolume", boundary.cells().tieVolume());
     return part;
   }
 

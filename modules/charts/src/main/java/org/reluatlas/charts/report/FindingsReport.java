@@ -11,8 +11,10 @@ import org.reluatlas.charts.HtmlReport;
 import org.reluatlas.charts.SvgFigure;
 import org.reluatlas.homology.MeanBettiCurves;
 import org.reluatlas.polyhedra.AnnotatedRegions;
+import org.reluatlas.polyhedra.OutputMeaning;
 import org.reluatlas.study.Findings;
 import org.reluatlas.task.text.NumberText;
+import org.reluatlas.task.text.SentenceCase;
 
 /** The page {@code report.html} about one problem, with its figures inside. */
 public final class FindingsReport {
@@ -55,7 +57,14 @@ public final class FindingsReport {
   private void addDecomposition() {
     page.heading("Polyhedral decomposition");
     page.table(List.of(), FindingsSummary.ofDecomposition(findings));
-    addFigure("decomposition.svg", "Regions by the class predicted in them, with the points.");
+    addFigure("decomposition.svg", caption());
+  }
+
+  private String caption() {
+    OutputMeaning outputs = findings.boundary().outputs();
+    return outputs.namesSides()
+        ? "Both sides of the " + outputs.boundaryName() + ", with the points."
+        : "Regions by the class predicted in them, with the points.";
   }
 
   /** That of the file's network, whatever slice of it is decomposed. */
@@ -69,9 +78,12 @@ public final class FindingsReport {
     }
     AnnotatedRegions regions = findings.regions();
     BoundaryTopology numbers = findings.boundaryTopology().get();
-    page.heading("Decision boundary");
+    OutputMeaning outputs = findings.boundary().outputs();
+    BoundaryWords words = new BoundaryWords(findings);
+    page.heading(SentenceCase.of(outputs.boundaryName()));
+    words.flat().ifPresent(flat -> page.paragraph(flat + "."));
     if (findings.boundary().facets() == 0) {
-      page.paragraph("None: one class is predicted throughout the domain.");
+      page.paragraph(SentenceCase.of(words.none()) + ".");
       return;
     }
     String[] measures = {"", "Points", "Length", "Area"};
@@ -88,11 +100,14 @@ public final class FindingsReport {
     for (int c = 0; c < numbers.classes(); c++) {
       rows.add(
           List.of(
-              "class " + regions.predictedClasses().name(c),
+              outputs.title(c),
               NumberText.percent(numbers.volumeOfClass(c) / regions.complex().domain().volume(), 1),
               numbers.ofClass(c).toString()));
     }
-    page.table(List.of("predicted", "share of the domain", "Betti numbers"), rows);
+    page.table(
+        List.of(
+            outputs.namesSides() ? "side" : "predicted", "share of the domain", "Betti numbers"),
+        rows);
   }
 
   private void addFiedler() {

@@ -159,20 +159,23 @@ public final class FindingsSummary {
 
   private void addBoundary(Findings findings) {
     DecisionBoundary boundary = findings.boundary();
+    BoundaryWords words = new BoundaryWords(findings);
+    String name = boundary.outputs().boundaryName();
     if (boundary.isPresent() && boundary.facets() == 0) {
-      add("decision boundary", "none: one class is predicted throughout");
+      add(name, "%s", words.none());
     } else {
       findings
           .boundaryTopology()
           .ifPresent(
               numbers ->
                   add(
-                      "decision boundary",
+                      name,
                       "%s, measure %s, Betti numbers %s",
                       boundary.pieces(),
                       NumberText.significant(boundary.measure(), 6),
                       numbers.ofBoundary()));
     }
+    words.flat().ifPresent(flat -> add("flat regions", "%s", flat));
   }
 
   private void addFiedler(String name, FiedlerAnalysis analysis) {

@@ -26,11 +26,11 @@ import org.reluatlas.task.Progress;
  * <p>A node is a region. Its id is a digest of its activation pattern ({@link RegionIds}), its
  * label the number of the region. Its columns: {@code activation} (the pattern, {@link
  * PatternText}), {@code training points}, {@code test points}, {@code class …} (training points of
- * each class), {@code mean label}, {@code predicted class}, {@code weight} (1 + training points),
- * {@code x0}, {@code x1}, … (the centroid; titled {@code centroid pc1} and the like where the
- * coordinates have names of their own), {@code volume}, {@code facets} and {@code touches domain
- * wall}. It is placed at its centroid, projected for more than two inputs, in the colour of its
- * predicted class, the larger the more training points it has.
+ * each class), {@code mean label}, {@code predicted class} or {@code side}, {@code weight} (1 +
+ * training points), {@code x0}, {@code x1}, … (the centroid; titled {@code centroid pc1} and the
+ * like where the coordinates have names of their own), {@code volume}, {@code facets} and {@code
+ * touches domain wall}. It is placed at its centroid, projected for more than two inputs, in the
+ * colour of its predicted class, the larger the more training points it has.
  *
  * <p>An edge is a pair of adjacent regions, undirected, of weight 1. Its columns: {@code neuron}
  * (those in which the regions differ, layer:index from 1, with commas between several), {@code

@@ -71,7 +71,7 @@ final class EdgeDrafts {
       all.add(
           new GraphColumn(
               ColumnIds.CROSSES_BOUNDARY,
-              "crosses decision boundary",
+              regions.outputs().namesSides() ? "crosses level set" : "crosses decision boundary",
               Boolean.class,
               this::crossesBoundary));
     }

@@ -21,7 +21,7 @@ final class RegionColumns {
         new GraphColumn(
             "activation", String.class, region -> PatternText.of(complex.pattern(region))));
     addPoints(columns, regions);
-    addPredictedClass(columns, regions.predictedClasses());
+    addPredictedClass(columns, regions);
     columns.add(new GraphColumn("weight", Integer.class, regions::weight));
     addGeometry(columns, regions);
     return columns;
@@ -52,8 +52,9 @@ final class RegionColumns {
     return Double.isNaN(value) ? null : Double.valueOf(value);
   }
 
-  /** Numbered classes are numbers in the table, named ones are words. */
-  private static void addPredictedClass(List<GraphColumn> columns, PredictedClasses predicted) {
+  /** Numbered classes are numbers in the table, named ones and sides of a score are words. */
+  private static void addPredictedClass(List<GraphColumn> columns, AnnotatedRegions regions) {
+    PredictedClasses predicted = regions.predictedClasses();
     if (!predicted.isPresent()) {
       return;
     }
@@ -62,7 +63,10 @@ final class RegionColumns {
         numbered
             ? new GraphColumn("predicted class", Integer.class, predicted::of)
             : new GraphColumn(
-                "predicted class", String.class, region -> predicted.name(predicted.of(region))));
+                ColumnIds.of("predicted class"),
+                regions.outputs().namesSides() ? "side" : "predicted class",
+                String.class,
+                region -> predicted.name(predicted.of(region))));
   }
 
   private static void addGeometry(List<GraphColumn> columns, AnnotatedRegions regions) {

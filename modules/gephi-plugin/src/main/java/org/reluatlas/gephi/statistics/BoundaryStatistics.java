@@ -27,6 +27,7 @@ public final class BoundaryStatistics extends ReluStatistics {
     if (!boundary.isPresent()) {
       throw ExplainedException.ofInput("%s", text("regression"));
     }
+    network.study(asked).requireLevel();
     List<FiedlerAnalysis> analyses = new ArrayList<>();
     for (FiedlerWeights weights : CHOICES) {
       analyses.add(network.study(asked).fiedler(weights));
@@ -34,7 +35,12 @@ public final class BoundaryStatistics extends ReluStatistics {
     StatisticsReport report =
         new StatisticsReport(displayName())
             .value(NumberText.brief(analyses.get(CHOICES.size() - 1).boundaryAgreement()))
-            .paragraph(text("what", boundary.pieces(), number(boundary.measure())))
+            .paragraph(
+                text(
+                    "what",
+                    boundary.pieces(),
+                    number(boundary.measure()),
+                    boundary.outputs().boundaryName()))
             .table(rows(analyses, ReluStatistics::number).toArray(new String[0][]))
             .paragraph(text("explanation"));
     if (network.complex().regions() <= FindingsFigures.MOST_REGIONS_DRAWN) {

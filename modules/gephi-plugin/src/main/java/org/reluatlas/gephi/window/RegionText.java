@@ -32,7 +32,8 @@ final class RegionText {
     }
     PredictedClasses predicted = network.regions().predictedClasses();
     if (predicted.isPresent()) {
-      add(line, "predicted", predicted.name(predicted.of(region)));
+      String key = network.regions().outputs().namesSides() ? "side" : "predicted";
+      add(line, key, predicted.name(predicted.of(region)));
     }
     return line.toString();
   }
