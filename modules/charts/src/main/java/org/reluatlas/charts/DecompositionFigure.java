@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
+import java.util.List;
 import java.util.Locale;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.NumberAxis;
@@ -12,6 +13,8 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.jfree.ui.RectangleInsets;
+import org.reluatlas.analysis.CriticalKind;
+import org.reluatlas.analysis.CriticalSet;
 import org.reluatlas.network.LabeledPoints;
 import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.polyhedra.Box;
@@ -22,7 +25,8 @@ import org.reluatlas.polyhedra.PredictedClasses;
 import org.reluatlas.task.text.NumberText;
 
 /**
- * The decomposition of a plane domain: areas, the 1-cells as lines, and the points.
+ * The decomposition of a plane domain: areas, the 1-cells as lines, the points, and critical
+ * points.
  *
  * <p>Areas are filled by predicted class up to the decision boundary, which may run through a
  * region; where classes tie in a whole region, by the first of them. The regions of a regression
@@ -43,6 +47,12 @@ public final class DecompositionFigure extends ChartFigure {
   private final DecisionBoundary boundary;
   private final double[] outputs;
   private final LabeledPoints points;
+  private final List<CriticalSet> critical;
+
+  /** A drawing without critical points. */
+  public DecompositionFigure(AnnotatedRegions regions, DecisionBoundary boundary, String title) {
+    this(regions, boundary, List.of(), title);
+  }
 
   /**
    * Prepares the drawing.
@@ -50,10 +60,15 @@ public final class DecompositionFigure extends ChartFigure {
    * @param regions of a complex of dimension 2; their points, training points filled and test
    *     points hollow, name the axes
    * @param boundary of these regions
+   * @param critical sets to mark
    * @param title the first line above the drawing
    * @throws IllegalArgumentException when the complex is not of dimension 2
    */
-  public DecompositionFigure(AnnotatedRegions regions, DecisionBoundary boundary, String title) {
+  public DecompositionFigure(
+      AnnotatedRegions regions,
+      DecisionBoundary boundary,
+      List<CriticalSet> critical,
+      String title) {
     complex = regions.complex();
     if (complex.dimension() != 2) {
       throw new IllegalArgumentException(
@@ -62,6 +77,7 @@ public final class DecompositionFigure extends ChartFigure {
     classes = regions.predictedClasses();
     points = regions.points().points();
     this.boundary = boundary;
+    this.critical = critical;
     outputs = classes.isPresent() ? new double[0] : OutputColors.values(regions);
     Box box = complex.domain();
     int width = MARGIN_X + PlaneMap.side(box, 0, SMALLEST_SIDE, PLOT_SIZE);
@@ -77,7 +93,7 @@ public final class DecompositionFigure extends ChartFigure {
   }
 
   private XYPlot plot(Box box) {
-    XYPlot plot = new RegionPlot(complex, boundary, outputs, axis(box, 0), axis(box, 1));
+    XYPlot plot = new RegionPlot(complex, boundary, outputs, critical, axis(box, 0), axis(box, 1));
     addPoints(plot);
     plot.setFixedLegendItems(legend());
     return plot;
@@ -135,11 +151,21 @@ public final class DecompositionFigure extends ChartFigure {
     if (hasTestPoints()) {
       legend.add(LegendItems.circle("test points"));
     }
+    addCritical(legend);
     return legend;
   }
 
   private int shownClasses() {
     return boundary.outputs().isScore() ? 2 : Math.max(2, points.classNames().size());
+  }
+
+  private void addCritical(LegendItemCollection legend) {
+    for (CriticalKind kind : CriticalKind.values()) {
+      long count = critical.stream().filter(set -> set.kind() == kind).count();
+      if (count > 0) {
+        legend.add(LegendItems.critical(kind, count));
+      }
+    }
   }
 
   /** The lowest, the middle and the highest output of a regression. */

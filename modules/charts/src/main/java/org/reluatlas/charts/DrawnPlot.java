@@ -8,7 +8,7 @@ import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.xy.XYSeriesCollection;
 
-/** A plot that draws its contents itself, below its data if it has any. */
+/** A plot that draws its contents itself, below its data if it has any, and above them. */
 abstract class DrawnPlot extends XYPlot {
 
   private static final long serialVersionUID = 1L;
@@ -35,8 +35,12 @@ abstract class DrawnPlot extends XYPlot {
       CrosshairState crosshair) {
     drawContents(graphics, area);
     super.render(graphics, area, index, info, crosshair);
+    drawAbove(graphics, area);
     return true;
   }
+
+  /** Draws what lies above the data. */
+  void drawAbove(Graphics2D graphics, Rectangle2D area) {}
 
   /** The horizontal place of a value, to a hundredth, which keeps files small. */
   final double x(double value, Rectangle2D area) {

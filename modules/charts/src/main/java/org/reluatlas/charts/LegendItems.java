@@ -7,6 +7,8 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.LegendItem;
+import org.reluatlas.analysis.CriticalKind;
+import org.reluatlas.task.text.NumberText;
 
 /** Items of the legends of charts. */
 final class LegendItems {
@@ -41,6 +43,27 @@ final class LegendItems {
         DOT,
         true,
         Color.WHITE,
+        true,
+        Palette.LINE,
+        THIN,
+        false,
+        new Rectangle2D.Double(),
+        THIN,
+        Color.WHITE);
+  }
+
+  /** The mark of critical points of a kind, and how many there are. */
+  static LegendItem critical(CriticalKind kind, long count) {
+    String name = NumberText.count(count, kind.word(), kind.plural());
+    return new LegendItem(
+        name,
+        null,
+        null,
+        null,
+        true,
+        CriticalMark.shape(kind, 5),
+        true,
+        CriticalMark.color(kind),
         true,
         Palette.LINE,
         THIN,

@@ -3,19 +3,23 @@ package org.reluatlas.charts;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
+import java.util.List;
 import java.util.function.IntUnaryOperator;
 import org.jfree.chart.axis.NumberAxis;
+import org.reluatlas.analysis.CriticalKind;
+import org.reluatlas.analysis.CriticalSet;
 import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.ClassifiedComplex;
 import org.reluatlas.polyhedra.DecisionBoundary;
 
 /**
  * A plot of a plane complex: its regions filled by predicted class or, for a regression, by output;
- * the 1-cells, the decision boundary, and the points above them.
+ * the 1-cells, the decision boundary, the points above them, and above these critical points.
  */
 final class RegionPlot extends DrawnPlot {
 
@@ -33,16 +37,19 @@ final class RegionPlot extends DrawnPlot {
   private final transient CellComplex complex;
   private final transient DecisionBoundary boundary;
   private final double[] outputs;
+  private final transient List<CriticalSet> critical;
 
   /**
    * A plot without points.
    *
    * @param outputs of the regions; not read if there are classes
+   * @param critical sets that are marked above the points
    */
   RegionPlot(
       CellComplex complex,
       DecisionBoundary boundary,
       double[] outputs,
+      List<CriticalSet> critical,
       NumberAxis x,
       NumberAxis y) {
     super(x, y);
@@ -50,6 +57,7 @@ final class RegionPlot extends DrawnPlot {
     this.complex = complex;
     this.boundary = boundary;
     this.outputs = outputs;
+    this.critical = critical;
   }
 
   @Override
@@ -67,6 +75,28 @@ final class RegionPlot extends DrawnPlot {
     graphics.setStroke(THIN);
     graphics.draw(edges);
     drawBoundary(graphics, area);
+  }
+
+  @Override
+  void drawAbove(Graphics2D graphics, Rectangle2D area) {
+    double radius = CriticalMark.radius(critical.size());
+    Shape clip = graphics.getClip();
+    // marks on the walls are whole
+    graphics.setClip(
+        new Rectangle2D.Double(
+            area.getX() - 2 * radius,
+            area.getY() - 2 * radius,
+            area.getWidth() + 4 * radius,
+            area.getHeight() + 4 * radius));
+    for (CriticalKind kind : CriticalMark.drawingOrder()) {
+      for (CriticalSet set : critical) {
+        if (set.kind() == kind) {
+          double[] at = set.position();
+          CriticalMark.draw(graphics, kind, x(at[0], area), y(at[1], area), radius);
+        }
+      }
+    }
+    graphics.setClip(clip);
   }
 
   private void fillClasses(Graphics2D graphics, Rectangle2D area) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
+import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,10 +13,14 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.reluatlas.analysis.CellBoundaryMaps;
+import org.reluatlas.analysis.CriticalKind;
+import org.reluatlas.analysis.CriticalPoints;
 import org.reluatlas.network.AffineLayer;
 import org.reluatlas.network.LabeledPoints;
 import org.reluatlas.network.ReluNetwork;
@@ -148,6 +153,59 @@ class DecompositionFigureTest {
         .mapToDouble(RecordedDrawing::area)
         .filter(area -> area > 150) // the legend's
         .sum();
+  }
+
+  /**
+   * relu(x) + relu(−x) − relu(y) + relu(−y) rises from the origin along x and falls along y: a
+   * saddle in the middle, minima in the middle of the walls above, and no maximum.
+   */
+  @Test
+  void marksCriticalPointsWhereTheyAre() {
+    ReluNetwork saddle =
+        new ReluNetwork(
+            List.of(
+                new AffineLayer(2, new double[] {1, 0, -1, 0, 0, 1, 0, -1}, new double[4]),
+                new AffineLayer(4, new double[] {1, 1, -1, -1}, new double[1])));
+    AnnotatedRegions regions =
+        AnnotatedRegions.of(
+            new Decomposition(saddle, Box.cube(2, -1, 1)).compute(Progress.NONE),
+            POINTS,
+            Progress.NONE);
+    CriticalPoints critical =
+        CriticalPoints.of(
+            regions.complex(), CellBoundaryMaps.chainComplex(regions.complex()), 0, Progress.NONE);
+    RecordedDrawing drawing =
+        RecordedDrawing.of(
+            new DecompositionFigure(
+                regions, DecisionBoundary.of(regions, Progress.NONE), critical.sets(), "Saddle"));
+    assertTrue(
+        drawing.texts.containsAll(List.of("2 minima", "1 saddle")), drawing.texts.toString());
+    List<Point2D> saddles = marks(drawing, CriticalKind.SADDLE).get(0);
+    List<List<Point2D>> minima = marks(drawing, CriticalKind.MINIMUM);
+    assertEquals(2, minima.size());
+    assertEquals(middle(saddles).getX(), middle(minima.get(0)).getX(), 0.5);
+    assertEquals(middle(saddles).getX(), middle(minima.get(1)).getX(), 0.5);
+    assertEquals(
+        middle(saddles).getY(),
+        (middle(minima.get(0)).getY() + middle(minima.get(1)).getY()) / 2,
+        1.5); // of a triangle the corners' mean is not the middle
+    assertTrue(Math.abs(middle(minima.get(0)).getY() - middle(minima.get(1)).getY()) > 200);
+    assertEquals(4, saddles.size());
+    assertEquals(3, minima.get(0).size());
+  }
+
+  /** The marks in the plot, which are larger than those of the legend. */
+  private static List<List<Point2D>> marks(RecordedDrawing drawing, CriticalKind kind) {
+    return drawing.filledParts(CriticalMark.color(kind)).stream()
+        .filter(corners -> RecordedDrawing.area(corners) > 52)
+        .collect(Collectors.toList());
+  }
+
+  private static Point2D middle(List<Point2D> corners) {
+    double left = corners.stream().mapToDouble(Point2D::getX).min().orElseThrow();
+    double right = corners.stream().mapToDouble(Point2D::getX).max().orElseThrow();
+    double y = corners.stream().mapToDouble(Point2D::getY).average().orElseThrow();
+    return new Point2D.Double((left + right) / 2, y);
   }
 
   @Test

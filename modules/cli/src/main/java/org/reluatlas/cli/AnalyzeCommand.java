@@ -12,6 +12,8 @@ import org.gephi.graph.api.GraphModel;
 import org.gephi.graph.api.Node;
 import org.gephi.project.api.Workspace;
 import org.openide.util.Lookup;
+import org.reluatlas.analysis.CriticalPoints;
+import org.reluatlas.analysis.CriticalPointsCsv;
 import org.reluatlas.charts.SvgFigure;
 import org.reluatlas.charts.report.FindingsFigures;
 import org.reluatlas.charts.report.FindingsReport;
@@ -96,6 +98,16 @@ final class AnalyzeCommand implements Callable<Integer> {
     files.write(
         out.resolve("persistence.csv"),
         writer -> PersistenceCsv.write(findings.persistence().diagram(), writer));
+    if (findings.criticalPoints().isPresent()) {
+      CriticalPoints critical = findings.criticalPoints().get();
+      files.write(
+          out.resolve("critical-points.csv"),
+          writer ->
+              CriticalPointsCsv.writeSets(critical, findings.problem().coordinateNames(), writer));
+      files.write(
+          out.resolve("sublevel-betti.csv"),
+          writer -> CriticalPointsCsv.writeSublevels(critical, writer));
+    }
     files.write(
         out.resolve("report.html"),
         writer -> times.run("report", () -> FindingsReport.of(findings, figures).write(writer)));

@@ -12,6 +12,7 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,6 +40,8 @@ class AnalyzeCommandTest {
   private static final Set<String> PLANE_RESULTS =
       Stream.concat(RESULTS.stream(), Stream.of("decomposition.svg", "filtration.svg"))
           .collect(Collectors.toUnmodifiableSet());
+  private static final Set<String> OUTPUT_RESULTS =
+      Set.of("critical-points.csv", "sublevel-betti.csv", "sublevel-betti.svg");
 
   @TempDir private Path folder;
 
@@ -56,20 +59,23 @@ class AnalyzeCommandTest {
 
   @ParameterizedTest
   @CsvSource({
-    "two-circles, 400, 2",
-    "two-moons, 400, 2",
-    "paraboloid, 800, 2",
-    "nested-spheres, 640, 3",
-    "duffing, 1000, 2"
+    "two-circles, 400, 2, 2",
+    "two-moons, 400, 2, 2",
+    "paraboloid, 800, 2, 1",
+    "nested-spheres, 640, 3, 2",
+    "duffing, 1000, 2, 1"
   })
-  void analyzesTheSamples(String sample, int training, int inputs) throws IOException {
+  void analyzesTheSamples(String sample, int training, int inputs, int outputs) throws IOException {
     Path out = folder.resolve("results").resolve(sample);
     CommandRun run =
         CommandRun.of("analyze", network(sample), "--points", points(sample), "--out", out);
     assertEquals("", run.err);
     assertEquals(0, run.exitCode);
-    assertEquals(inputs == 2 ? PLANE_RESULTS : RESULTS, names(out));
+    Set<String> expected = new TreeSet<>(inputs == 2 ? PLANE_RESULTS : RESULTS);
+    expected.addAll(outputs == 1 ? OUTPUT_RESULTS : Set.of());
+    assertEquals(expected, names(out));
     JsonObject summary = summary(out);
+    assertEquals(outputs == 1, summary.has("criticalPoints"));
     JsonObject complex = summary.getAsJsonObject("complex");
     assertEquals(1, complex.get("eulerCharacteristic").getAsInt());
     assertEquals(64, complex.get("patternsSha256").getAsString().length());
@@ -128,6 +134,40 @@ class AnalyzeCommandTest {
     assertTrue(
         Files.readString(folder.resolve("betti-curves.csv")).lines().count() > 400,
         "a line per cell");
+  }
+
+  /** Counts as the library finds them; that they are right is tested there. */
+  @Test
+  void findsTheCriticalPointsOfAChosenOutput() throws IOException {
+    CommandRun run =
+        CommandRun.of(
+            "analyze",
+            network("two-spirals"),
+            "--points",
+            points("two-spirals"),
+            "--output",
+            1,
+            "--out",
+            folder);
+    assertTrue(run.out.contains("5 minima, 6 saddles, 2 maxima; by index 5 − 6 + 2 = 1"), run.out);
+    JsonObject part = summary(folder).getAsJsonObject("criticalPoints");
+    assertEquals(1, part.get("output").getAsInt());
+    assertEquals("[5,6,2]", part.get("multiplicities").toString());
+    assertEquals("[3,2,0]", part.get("multiplicitiesOnWalls").toString());
+    assertEquals(13, part.get("sets").getAsInt());
+    assertEquals(1, part.get("alternatingSum").getAsInt());
+    List<String> lines = Files.readAllLines(folder.resolve("critical-points.csv"));
+    assertEquals(
+        "value,kind,index,multiplicity0,multiplicity1,multiplicity2,wall,dimension,vertices,x0,x1",
+        lines.get(0));
+    assertEquals(14, lines.size());
+    assertEquals(2, lines.stream().filter(line -> line.contains(",maximum,2,0,0,1,0,")).count());
+    lines = Files.readAllLines(folder.resolve("sublevel-betti.csv"));
+    assertEquals("value,beta0,beta1,beta2", lines.get(0));
+    assertTrue(lines.get(1).endsWith(",1,0,0") && lines.get(13).endsWith(",1,0,0"));
+    String report = Files.readString(folder.resolve("report.html"));
+    assertTrue(report.contains("Critical points of f1"), "heading");
+    assertTrue(report.contains("5 − 6 + 2 = 1, the Euler characteristic"), "sum");
   }
 
   @Test

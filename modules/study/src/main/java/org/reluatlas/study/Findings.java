@@ -3,6 +3,7 @@ package org.reluatlas.study;
 import java.util.List;
 import java.util.Optional;
 import org.reluatlas.analysis.BoundaryTopology;
+import org.reluatlas.analysis.CriticalPoints;
 import org.reluatlas.analysis.FiedlerAnalysis;
 import org.reluatlas.analysis.FiedlerWeights;
 import org.reluatlas.analysis.TrainingFit;
@@ -38,6 +39,7 @@ public final class Findings {
     study.requireLevel();
     findings.fit();
     findings.boundaryTopology();
+    findings.criticalPoints();
     findings.partitions();
     findings.bettiCurves();
     findings.firstTrial();
@@ -73,6 +75,14 @@ public final class Findings {
   /** Betti numbers of the decision boundary and of the classes; empty for a regression. */
   public Optional<BoundaryTopology> boundaryTopology() {
     return study.boundaryTopology();
+  }
+
+  /**
+   * The critical points of the output that is looked at; empty where several outputs are classes
+   * and none is chosen.
+   */
+  public Optional<CriticalPoints> criticalPoints() {
+    return study.criticalPoints();
   }
 
   /** How well the network fits its training points; empty for a problem that was saved. */

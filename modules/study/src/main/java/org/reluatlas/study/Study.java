@@ -2,9 +2,11 @@ package org.reluatlas.study;
 
 import java.lang.ref.SoftReference;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.reluatlas.analysis.BoundaryTopology;
 import org.reluatlas.analysis.CellBoundaryMaps;
+import org.reluatlas.analysis.CriticalPoints;
 import org.reluatlas.analysis.FiedlerAnalysis;
 import org.reluatlas.analysis.FiedlerWeights;
 import org.reluatlas.analysis.InformedFiltration;
@@ -204,6 +206,24 @@ public final class Study {
             BettiCurves.of(
                 RandomFiltration.of(chain(), RandomFiltration.trialSeed(seed, 0)),
                 progress.of("first random filtration")));
+  }
+
+  /**
+   * The critical points of the output that is looked at; empty where several outputs are classes
+   * and none is chosen.
+   */
+  public Optional<CriticalPoints> criticalPoints() {
+    OptionalInt output = problem().outputs().output();
+    return output.isPresent()
+        ? Optional.of(criticalPoints(complex(), output.getAsInt()))
+        : Optional.empty();
+  }
+
+  private CriticalPoints criticalPoints(CellComplex complex, int output) {
+    return once(
+        results.criticalPoints,
+        "criticalPoints",
+        () -> CriticalPoints.of(complex, chain(), output, progress.of("critical points")));
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.reluatlas.analysis.BoundaryTopology;
+import org.reluatlas.analysis.CriticalPoints;
 import org.reluatlas.analysis.FiedlerAnalysis;
 import org.reluatlas.analysis.FiedlerWeights;
 import org.reluatlas.analysis.InformedFiltration;
@@ -28,6 +29,7 @@ final class StudyResults {
   final Memo<AnnotatedRegions> regions = new Memo<>();
   final Memo<DecisionBoundary> boundary = new Memo<>();
   final Memo<Optional<BoundaryTopology>> boundaryTopology = new Memo<>();
+  final Memo<CriticalPoints> criticalPoints = new Memo<>();
   final Memo<TrainingFit> fit = new Memo<>();
   SoftReference<ChainComplex> chain = new SoftReference<>(null);
 

@@ -55,6 +55,9 @@ public final class SummaryJson {
         .ifPresent(
             numbers ->
                 parts.add("decisionBoundary", decisionBoundary(findings.boundary(), numbers)));
+    findings
+        .criticalPoints()
+        .ifPresent(critical -> parts.add("criticalPoints", CriticalPointsJson.of(critical)));
     parts.add("fiedler", fiedler(findings));
     parts.add("betti", betti(findings.bettiCurves()));
     parts.add("seconds", seconds(findings.times()));

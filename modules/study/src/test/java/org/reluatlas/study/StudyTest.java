@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
+import org.reluatlas.analysis.CriticalPoints;
 import org.reluatlas.analysis.FiedlerWeights;
 import org.reluatlas.analysis.InformedFiltration;
 import org.reluatlas.polyhedra.Box;
@@ -59,6 +60,24 @@ class StudyTest {
     study.fiedler(FiedlerWeights.WEIGHTED);
     study.bettiCurves(3, 2);
     assertEquals(steps, recorder.steps.size());
+  }
+
+  @Test
+  void criticalPointsAreThoseOfTheOutputThatIsLookedAt() {
+    assertTrue(Study.of(Samples.circles()).criticalPoints().isEmpty());
+    ProblemSettings circles = Problem.of(Samples.network("two-circles")).box(Box.cube(2, -1, 1));
+    for (int output = 0; output < 2; output++) {
+      Study study = Study.of(circles.output(output).build());
+      CriticalPoints critical = study.criticalPoints().orElseThrow();
+      assertEquals(output, critical.output());
+      assertSame(critical, study.criticalPoints().orElseThrow());
+      double value = critical.sets().get(0).value();
+      double[] at = critical.sets().get(0).position();
+      assertEquals(study.problem().network().forward(at)[output], value, 1e-9);
+    }
+    Study single = Study.of(Samples.problem("paraboloid"));
+    assertEquals(0, single.criticalPoints().orElseThrow().output());
+    assertTrue(single.times().seconds().containsKey("criticalPoints"));
   }
 
   /** A bare "eigenvectors" three times over would not say of what. */

@@ -1,7 +1,10 @@
 package org.reluatlas.charts.report;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.reluatlas.analysis.CriticalPoints;
+import org.reluatlas.analysis.CriticalSet;
 import org.reluatlas.charts.BarcodeFigure;
 import org.reluatlas.charts.BettiCurvesFigure;
 import org.reluatlas.charts.DecompositionFigure;
@@ -9,6 +12,7 @@ import org.reluatlas.charts.Figure;
 import org.reluatlas.charts.FiltrationSnapshotsFigure;
 import org.reluatlas.charts.PartitionFigure;
 import org.reluatlas.charts.PersistenceDiagramFigure;
+import org.reluatlas.charts.SublevelBettiFigure;
 import org.reluatlas.charts.SvgFigure;
 import org.reluatlas.homology.PersistenceDiagram;
 import org.reluatlas.polyhedra.AnnotatedRegions;
@@ -50,7 +54,8 @@ public final class FindingsFigures {
     boolean plane = regions.complex().dimension() == 2;
     if (plane && count <= MOST_REGIONS_DRAWN) {
       figures.put(
-          "decomposition.svg", new DecompositionFigure(regions, findings.boundary(), title));
+          "decomposition.svg",
+          new DecompositionFigure(regions, findings.boundary(), critical(findings), title));
     }
     if (count <= MOST_REGIONS_DRAWN) {
       figures.put(
@@ -63,6 +68,13 @@ public final class FindingsFigures {
               findings.partitions(),
               title));
     }
+    findings
+        .criticalPoints()
+        .ifPresent(
+            critical ->
+                figures.put(
+                    "sublevel-betti.svg",
+                    new SublevelBettiFigure(critical, problem.outputs().score(), title)));
     figures.put("betti-curves.svg", BettiCurvesFigure.of(findings.bettiCurves(), title));
     if (plane && count <= MOST_REGIONS_IN_SNAPSHOTS) {
       figures.put(
@@ -79,5 +91,9 @@ public final class FindingsFigures {
     figures.put("persistence-diagram.svg", new PersistenceDiagramFigure(diagram, name, byName));
     figures.put("barcode.svg", new BarcodeFigure(diagram, name, byName));
     return figures;
+  }
+
+  private static List<CriticalSet> critical(Findings findings) {
+    return findings.criticalPoints().map(CriticalPoints::sets).orElse(List.of());
   }
 }

@@ -38,6 +38,7 @@ public final class FindingsReport {
     FindingsReport report = new FindingsReport(findings, figures);
     report.addDecomposition();
     report.addBoundary();
+    report.addCriticalPoints();
     report.addFiedler();
     report.addBetti();
     report.addPersistence();
@@ -108,6 +109,18 @@ public final class FindingsReport {
         List.of(
             outputs.namesSides() ? "side" : "predicted", "share of the domain", "Betti numbers"),
         rows);
+  }
+
+  private void addCriticalPoints() {
+    findings
+        .criticalPoints()
+        .ifPresent(
+            critical -> {
+              new CriticalPointsSection(findings.problem(), critical).addTo(page);
+              addFigure(
+                  "sublevel-betti.svg",
+                  "Betti numbers of the sublevel sets; the data stand in sublevel-betti.csv.");
+            });
   }
 
   private void addFiedler() {

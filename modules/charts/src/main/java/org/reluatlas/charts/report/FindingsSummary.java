@@ -46,6 +46,11 @@ public final class FindingsSummary {
     FindingsSummary summary = new FindingsSummary();
     summary.addDecomposition(findings);
     summary.addBoundary(findings);
+    findings
+        .criticalPoints()
+        .ifPresent(
+            critical ->
+                summary.add("critical points", "%s", CriticalPointsSection.summary(critical)));
     for (int i = 0; i < findings.partitions().size(); i++) {
       summary.addFiedler(findings.partitionNames().get(i), findings.partitions().get(i));
     }

@@ -1,0 +1,137 @@
+package org.reluatlas.charts.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.reluatlas.analysis.CriticalKind;
+import org.reluatlas.analysis.CriticalPoints;
+import org.reluatlas.analysis.CriticalSet;
+import org.reluatlas.charts.HtmlReport;
+import org.reluatlas.study.Problem;
+import org.reluatlas.task.text.NumberText;
+
+/** Critical points in words and tables. */
+final class CriticalPointsSection {
+
+  /** So many sets stand in the report; all stand in the CSV file. */
+  private static final int MOST_LISTED = 30;
+
+  private final Problem problem;
+  private final CriticalPoints critical;
+
+  CriticalPointsSection(Problem problem, CriticalPoints critical) {
+    this.problem = problem;
+    this.critical = critical;
+  }
+
+  /** The heading of the section and the title of its figure. */
+  static String heading(Problem problem) {
+    return "Critical points of " + problem.outputs().score();
+  }
+
+  /** All in one line, such as {@code 5 minima, 6 saddles, 2 maxima; 5 − 6 + 2 = 1}. */
+  static String summary(CriticalPoints critical) {
+    List<String> counts = new ArrayList<>();
+    for (CriticalKind kind : CriticalKind.values()) {
+      if (critical.count(kind) > 0) {
+        counts.add(NumberText.count(critical.count(kind), kind.word(), kind.plural()));
+      }
+    }
+    return String.join(", ", counts) + "; by index " + alternatingSum(critical);
+  }
+
+  private static String alternatingSum(CriticalPoints critical) {
+    StringBuilder text = new StringBuilder();
+    long sum = 0;
+    for (int k = 0; k <= critical.dimension(); k++) {
+      text.append(k == 0 ? "" : k % 2 == 0 ? " + " : " − ");
+      text.append(NumberText.count(critical.multiplicity(k)));
+      sum += k % 2 == 0 ? critical.multiplicity(k) : -critical.multiplicity(k);
+    }
+    return text + " = " + sum;
+  }
+
+  void addTo(HtmlReport page) {
+    page.heading(heading(problem));
+    page.paragraph(
+        String.format(
+            Locale.ROOT,
+            "Output %s, whose values at the vertices run from %s to %s: %s, the Euler characteristic.",
+            problem.outputs().score(),
+            value(critical.values().valueOfRank(0)),
+            value(critical.values().valueOfRank(critical.values().ranks() - 1)),
+            summary(critical)));
+    page.table(List.of("index", "interior", "on walls of the domain"), rowsByIndex());
+    page.table(header(), rowsBySet());
+    int left = critical.sets().size() - MOST_LISTED;
+    page.note(
+        (left > 0
+                ? "Those in the interior come first; "
+                    + NumberText.count(left, "further one stands", "further ones stand")
+                    + " in critical-points.csv. "
+                : "The same stand in critical-points.csv. ")
+            + "A critical set is a vertex, or a connected component of cells where the output is"
+            + " constant, at which the sublevel sets change. Those on a wall are due to the domain"
+            + " as much as to the network; a maximum on a wall changes no sublevel set.");
+  }
+
+  private List<List<String>> rowsByIndex() {
+    List<List<String>> rows = new ArrayList<>();
+    for (int k = 0; k <= critical.dimension(); k++) {
+      int onWalls = critical.multiplicityOnWalls(k);
+      rows.add(
+          List.of(
+              Integer.toString(k),
+              NumberText.count(critical.multiplicity(k) - onWalls),
+              NumberText.count(onWalls)));
+    }
+    return rows;
+  }
+
+  private List<String> header() {
+    List<String> header = new ArrayList<>(List.of("value", "kind", "classes", "what it is"));
+    header.addAll(problem.coordinateNames());
+    return header;
+  }
+
+  private List<List<String>> rowsBySet() {
+    return critical.sets().stream()
+        .sorted(Comparator.comparing(CriticalSet::isOnWall))
+        .limit(MOST_LISTED)
+        .map(this::row)
+        .collect(Collectors.toList());
+  }
+
+  private List<String> row(CriticalSet set) {
+    List<String> row = new ArrayList<>();
+    row.add(value(set.value()));
+    row.add(set.kind().word());
+    row.add(classes(set));
+    row.add(
+        (set.dimension() == 0
+                ? "vertex"
+                : "flat, of dimension "
+                    + set.dimension()
+                    + ", "
+                    + NumberText.count(set.vertices())
+                    + " vertices")
+            + (set.isOnWall() ? ", on a wall" : ""));
+    for (double coordinate : set.position()) {
+      row.add(value(coordinate));
+    }
+    return row;
+  }
+
+  /** The index, or with several classes their numbers by index. */
+  private static String classes(CriticalSet set) {
+    return set.index().isPresent()
+        ? "index " + set.index().getAsInt()
+        : NumberText.tuple(set.multiplicities());
+  }
+
+  private static String value(double number) {
+    return NumberText.significant(number, 6);
+  }
+}
