@@ -19,6 +19,7 @@ import org.reluatlas.charts.report.FindingsFigures;
 import org.reluatlas.charts.report.FindingsReport;
 import org.reluatlas.charts.report.FindingsSummary;
 import org.reluatlas.gephi.graph.DualGraphWorkspace;
+import org.reluatlas.gephi.graph.ExtremumColumn;
 import org.reluatlas.gephi.graph.GexfWriter;
 import org.reluatlas.gephi.graph.PartitionColumns;
 import org.reluatlas.homology.BettiCurvesCsv;
@@ -124,6 +125,7 @@ final class AnalyzeCommand implements Callable<Integer> {
       String kind = i == 0 ? "" : findings.partitionNames().get(i);
       PartitionColumns.write(model, nodes, kind, findings.partitions().get(i).partition());
     }
+    findings.criticalPoints().ifPresent(critical -> ExtremumColumn.write(model, nodes, critical));
     return workspace;
   }
 

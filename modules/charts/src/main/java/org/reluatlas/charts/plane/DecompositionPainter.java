@@ -13,6 +13,8 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.Set;
+import org.reluatlas.analysis.CriticalKind;
+import org.reluatlas.charts.CriticalMark;
 import org.reluatlas.charts.Palette;
 import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.DomainProjection;
@@ -43,6 +45,7 @@ public final class DecompositionPainter {
   private boolean showsClasses;
   private boolean showsBoundary = true;
   private boolean showsPoints = true;
+  private boolean showsCritical = true;
   private FiltrationPlay play;
   private int step;
 
@@ -67,6 +70,7 @@ public final class DecompositionPainter {
     showsClasses = other.showsClasses;
     showsBoundary = other.showsBoundary;
     showsPoints = other.showsPoints;
+    showsCritical = other.showsCritical;
     play = other.play;
     step = other.step;
   }
@@ -84,6 +88,7 @@ public final class DecompositionPainter {
         && showsClasses == other.showsClasses
         && showsBoundary == other.showsBoundary
         && showsPoints == other.showsPoints
+        && showsCritical == other.showsCritical
         && play == other.play
         && step == other.step;
   }
@@ -130,6 +135,16 @@ public final class DecompositionPainter {
     showsPoints = shows;
   }
 
+  /** Marks the critical points, as it does at first. */
+  public void setShowsCritical(boolean shows) {
+    showsCritical = shows;
+  }
+
+  /** Whether there are critical points to mark. */
+  public boolean hasCritical() {
+    return shapes.criticalSets() > 0;
+  }
+
   /** Shows only the cells that are there after so many steps; all of them for null. */
   public void setPlay(FiltrationPlay filtration, int atStep) {
     play = filtration;
@@ -173,6 +188,21 @@ public final class DecompositionPainter {
     }
     for (int region : selected) {
       draw(graphics, view, regions[region], SELECTED, SELECTED_WIDTH);
+    }
+    if (showsCritical) {
+      paintCritical(graphics, view);
+    }
+  }
+
+  private void paintCritical(Graphics2D graphics, AffineTransform view) {
+    double radius = CriticalMark.radius(shapes.criticalSets());
+    for (CriticalKind kind : CriticalMark.drawingOrder()) {
+      for (int i = 0; i < shapes.criticalSets(); i++) {
+        if (shapes.criticalKind(i) == kind) {
+          Point2D at = view.transform(shapes.criticalPoint(i), null);
+          CriticalMark.draw(graphics, kind, at.getX(), at.getY(), radius);
+        }
+      }
     }
   }
 

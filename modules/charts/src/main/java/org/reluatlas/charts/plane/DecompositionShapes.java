@@ -4,7 +4,11 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import org.reluatlas.analysis.CriticalKind;
+import org.reluatlas.analysis.CriticalPoints;
+import org.reluatlas.analysis.CriticalSet;
 import org.reluatlas.network.LabeledPoints;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.CellComplex;
@@ -18,7 +22,7 @@ import org.reluatlas.task.Steps;
 
 /**
  * The shapes of a decomposition in the coordinates of its graph, y upwards: regions as polygons,
- * the 1-cells, the decision boundary, the points and the box. Immutable.
+ * the 1-cells, the decision boundary, the points, critical points and the box. Immutable.
  */
 public final class DecompositionShapes {
 
@@ -29,6 +33,7 @@ public final class DecompositionShapes {
   private final Path2D edges;
   private final Path2D boundary;
   private final Path2D[] classAreas;
+  private final List<CriticalSet> critical;
   private CellLimitException boundaryLimit;
 
   private DecompositionShapes(Study study, Progress progress) {
@@ -45,12 +50,14 @@ public final class DecompositionShapes {
     edges = isPlane || complex.dimension() == 3 ? allEdges() : new Path2D.Double();
     DecisionBoundary found = isPlane ? find(study) : null;
     boundary = found == null ? new Path2D.Double() : lines(found);
+    critical =
+        isPlane ? study.criticalPoints().map(CriticalPoints::sets).orElse(List.of()) : List.of();
     classAreas = found != null && found.isPresent() ? areas(found.cells()) : new Path2D[0];
   }
 
   /**
    * Finds the shapes. O(cells), and in two dimensions the decision boundary, which is left out when
-   * it is beyond the limit of cells.
+   * it is beyond the limit of cells, and the critical points of the output that is looked at.
    *
    * @throws org.reluatlas.task.CancelledException when cancelled
    */
@@ -168,6 +175,21 @@ public final class DecompositionShapes {
   public Ellipse2D point(int i, double radius) {
     Point2D at = at(points.point(i));
     return new Ellipse2D.Double(at.getX() - radius, at.getY() - radius, 2 * radius, 2 * radius);
+  }
+
+  /** The number of critical sets of the output that is looked at; 0 but in two dimensions. */
+  public int criticalSets() {
+    return critical.size();
+  }
+
+  /** What critical set {@code i} is. */
+  public CriticalKind criticalKind(int i) {
+    return critical.get(i).kind();
+  }
+
+  /** A point of critical set {@code i}. */
+  public Point2D criticalPoint(int i) {
+    return at(critical.get(i).position());
   }
 
   /** The edges of the domain. */

@@ -12,22 +12,30 @@ import org.reluatlas.charts.HtmlReport;
 import org.reluatlas.study.Problem;
 import org.reluatlas.task.text.NumberText;
 
-/** Critical points in words and tables. */
-final class CriticalPointsSection {
+/** Critical points in words and tables, as a section of a report. */
+public final class CriticalPointsSection {
 
   /** So many sets stand in the report; all stand in the CSV file. */
   private static final int MOST_LISTED = 30;
 
   private final Problem problem;
   private final CriticalPoints critical;
+  private final String table;
 
-  CriticalPointsSection(Problem problem, CriticalPoints critical) {
+  /**
+   * The section.
+   *
+   * @param problem whose output it is
+   * @param table where all sets stand, such as the name of a file
+   */
+  public CriticalPointsSection(Problem problem, CriticalPoints critical, String table) {
     this.problem = problem;
     this.critical = critical;
+    this.table = table;
   }
 
-  /** The heading of the section and the title of its figure. */
-  static String heading(Problem problem) {
+  /** Its heading. */
+  public static String heading(Problem problem) {
     return "Critical points of " + problem.outputs().score();
   }
 
@@ -53,8 +61,8 @@ final class CriticalPointsSection {
     return text + " = " + sum;
   }
 
-  void addTo(HtmlReport page) {
-    page.heading(heading(problem));
+  /** Adds the section without its heading. */
+  public void addTo(HtmlReport page) {
     page.paragraph(
         String.format(
             Locale.ROOT,
@@ -70,8 +78,10 @@ final class CriticalPointsSection {
         (left > 0
                 ? "Those in the interior come first; "
                     + NumberText.count(left, "further one stands", "further ones stand")
-                    + " in critical-points.csv. "
-                : "The same stand in critical-points.csv. ")
+                    + " in "
+                    + table
+                    + ". "
+                : "The same stand in " + table + ". ")
             + "A critical set is a vertex, or a connected component of cells where the output is"
             + " constant, at which the sublevel sets change. Those on a wall are due to the domain"
             + " as much as to the network; a maximum on a wall changes no sublevel set.");

@@ -116,7 +116,9 @@ public final class FindingsReport {
         .criticalPoints()
         .ifPresent(
             critical -> {
-              new CriticalPointsSection(findings.problem(), critical).addTo(page);
+              page.heading(CriticalPointsSection.heading(findings.problem()));
+              new CriticalPointsSection(findings.problem(), critical, "critical-points.csv")
+                  .addTo(page);
               addFigure(
                   "sublevel-betti.svg",
                   "Betti numbers of the sublevel sets; the data stand in sublevel-betti.csv.");

@@ -7,9 +7,6 @@ import org.gephi.graph.api.Column;
 import org.gephi.graph.api.Graph;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.graph.api.Node;
-import org.gephi.graph.api.Origin;
-import org.gephi.graph.api.Table;
-import org.openide.util.NbBundle;
 import org.reluatlas.spectral.FiedlerPartition;
 import org.reluatlas.task.ExplainedException;
 
@@ -23,45 +20,16 @@ public final class PartitionColumns {
 
   private PartitionColumns() {}
 
-  /** A column by its name and the type of its values. */
-  private static final class Draft {
-
-    final String title;
-    final String id;
-    final Class<?> type;
-
-    Draft(String kind, String name, Class<?> type) {
-      title = kind.isEmpty() ? name : kind + " " + name;
-      id = ColumnIds.of(title);
-      this.type = type;
-    }
-
-    void requireType(Table table) {
-      Column there = table.getColumn(id);
-      if (there != null && there.getTypeClass() != type) {
-        throw ExplainedException.ofInput(
-            "%s",
-            NbBundle.getMessage(
-                PartitionColumns.class,
-                "PartitionColumns.type",
-                there.getTitle(),
-                there.getTypeClass().getSimpleName(),
-                type.getSimpleName()));
-      }
-    }
-
-    Column in(Table table) {
-      Column there = table.getColumn(id);
-      return there == null ? table.addColumn(id, title, type, Origin.DATA, null, true) : there;
-    }
+  private static ColumnDraft[] drafts(String kind) {
+    return new ColumnDraft[] {
+      new ColumnDraft(titled(kind, "fiedler value"), Double.class),
+      new ColumnDraft(titled(kind, "fiedler partition"), Integer.class),
+      new ColumnDraft(titled(kind, "fiedler undecided"), Boolean.class)
+    };
   }
 
-  private static Draft[] drafts(String kind) {
-    return new Draft[] {
-      new Draft(kind, "fiedler value", Double.class),
-      new Draft(kind, "fiedler partition", Integer.class),
-      new Draft(kind, "fiedler undecided", Boolean.class)
-    };
+  private static String titled(String kind, String name) {
+    return kind.isEmpty() ? name : kind + " " + name;
   }
 
   /**
@@ -71,7 +39,7 @@ public final class PartitionColumns {
    * @throws ExplainedException when one of them has another type
    */
   public static void requireTypes(GraphModel model, String kind) {
-    for (Draft draft : drafts(kind)) {
+    for (ColumnDraft draft : drafts(kind)) {
       draft.requireType(model.getNodeTable());
     }
   }
@@ -88,7 +56,7 @@ public final class PartitionColumns {
   public static void write(
       GraphModel model, Node[] nodes, String kind, FiedlerPartition partition) {
     requireTypes(model, kind);
-    Draft[] drafts = drafts(kind);
+    ColumnDraft[] drafts = drafts(kind);
     Graph graph = model.getGraph();
     graph.writeLock(); // before the lock of the table, as in code that adds or removes nodes
     try {

@@ -4,6 +4,8 @@ import java.util.List;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
 import org.openide.awt.ActionRegistration;
+import org.reluatlas.analysis.CriticalPoints;
+import org.reluatlas.analysis.CriticalSet;
 import org.reluatlas.charts.DecompositionFigure;
 import org.reluatlas.charts.FigureFile;
 import org.reluatlas.gephi.model.DecomposedNetwork;
@@ -40,6 +42,9 @@ public final class ExportFigure extends ExportAction {
       throw ExplainedException.ofInput("%s", text("dimension", dimension));
     }
     DecisionBoundary boundary = network.study(progress).boundary();
-    return new DecompositionFigure(network.regions(), boundary, network.problem().title());
+    List<CriticalSet> critical =
+        network.study(progress).criticalPoints().map(CriticalPoints::sets).orElse(List.of());
+    return new DecompositionFigure(
+        network.regions(), boundary, critical, network.problem().title());
   }
 }

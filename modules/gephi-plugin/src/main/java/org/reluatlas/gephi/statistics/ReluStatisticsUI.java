@@ -149,6 +149,18 @@ public abstract class ReluStatisticsUI<S extends ReluStatistics>
     }
   }
 
+  /** For {@link CriticalStatistics}. */
+  @ServiceProviders({
+    @ServiceProvider(service = StatisticsBuilder.class),
+    @ServiceProvider(service = StatisticsUI.class)
+  })
+  public static final class Critical extends ReluStatisticsUI<CriticalStatistics> {
+    /** Found by Gephi. */
+    public Critical() {
+      super(CriticalStatistics.class, CriticalStatistics::new, () -> null, 9005);
+    }
+  }
+
   /** For {@link TrainingStatistics}. */
   @ServiceProviders({
     @ServiceProvider(service = StatisticsBuilder.class),
@@ -157,7 +169,7 @@ public abstract class ReluStatisticsUI<S extends ReluStatistics>
   public static final class Training extends ReluStatisticsUI<TrainingStatistics> {
     /** Found by Gephi. */
     public Training() {
-      super(TrainingStatistics.class, TrainingStatistics::new, () -> null, 9005);
+      super(TrainingStatistics.class, TrainingStatistics::new, () -> null, 9006);
     }
   }
 }

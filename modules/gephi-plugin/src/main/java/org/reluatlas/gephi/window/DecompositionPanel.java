@@ -38,6 +38,7 @@ final class DecompositionPanel extends JPanel {
   private final JComboBox<String> columns = new JComboBox<>();
   private final JCheckBox boundary = new JCheckBox(text("boundary"), true);
   private final JCheckBox points = new JCheckBox(text("points"), true);
+  private final JCheckBox critical = new JCheckBox(text("critical"), true);
   private final JLabel status = new JLabel(" ");
   private final JLabel shape = new JLabel(" ");
   private final JLabel slice = line("slice");
@@ -101,10 +102,12 @@ final class DecompositionPanel extends JPanel {
     columns.setName("columns");
     edits.listen(columns, this::color);
     toolbar.add(columns);
-    boundary.addActionListener(event -> show(boundary, points));
-    points.addActionListener(event -> show(boundary, points));
-    toolbar.add(boundary);
-    toolbar.add(points);
+    for (JCheckBox box : List.of(boundary, points, critical)) {
+      box.addActionListener(event -> showWhatIsTicked());
+      toolbar.add(box);
+    }
+    critical.setToolTipText(text("criticalTip"));
+    critical.setVisible(false);
     JButton fit = new JButton(text("fit"));
     fit.addActionListener(event -> canvas.fit());
     toolbar.add(fit);
@@ -121,10 +124,11 @@ final class DecompositionPanel extends JPanel {
     }
   }
 
-  private void show(JCheckBox showsBoundary, JCheckBox showsPoints) {
+  private void showWhatIsTicked() {
     if (painter != null) {
-      painter.setShowsBoundary(showsBoundary.isSelected());
-      painter.setShowsPoints(showsPoints.isSelected());
+      painter.setShowsBoundary(boundary.isSelected());
+      painter.setShowsPoints(points.isSelected());
+      painter.setShowsCritical(critical.isSelected());
       canvas.repaint();
     }
   }
@@ -172,7 +176,8 @@ final class DecompositionPanel extends JPanel {
     remove(message);
     add(split, BorderLayout.CENTER);
     watch.lookNow(coloring());
-    show(boundary, points);
+    critical.setVisible(painter.hasCritical());
+    showWhatIsTicked();
     canvas.show(painter, finder);
     bar.setNetwork(decomposed);
     show(slice, SliceLine.of(decomposed.problem()));

@@ -25,7 +25,11 @@ final class StatisticsOnSamples {
   /** The names of all, for tests that each must pass. */
   static List<String> names() {
     return List.of(
-        "Fiedler partition", "Betti curves", "Polyhedral f-vector", "Boundary agreement");
+        "Fiedler partition",
+        "Betti curves",
+        "Polyhedral f-vector",
+        "Boundary agreement",
+        "Critical points");
   }
 
   static Workspace workspace(String name) throws IOException {
