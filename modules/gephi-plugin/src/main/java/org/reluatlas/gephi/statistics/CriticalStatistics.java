@@ -26,7 +26,9 @@ public final class CriticalStatistics extends ReluStatistics {
     Optional<CriticalPoints> found = network.study(asked).criticalPoints();
     if (found.isEmpty()) {
       int outputs = network.problem().network().outputs();
-      return new StatisticsReport(displayName()).paragraph(text("noOutput", outputs));
+      return new StatisticsReport(displayName())
+          .value(NumberText.UNDEFINED)
+          .paragraph(text("noOutput", outputs));
     }
     CriticalPoints critical = found.get();
     asked.check();

@@ -59,6 +59,6 @@ class CriticalStatisticsTest {
         statistics.getReport().contains("The 2 outputs of the network are classes"),
         statistics.getReport());
     assertFalse(model.getNodeTable().hasColumn("extremum"));
-    assertEquals("", statistics.value());
+    assertEquals("–", statistics.value());
   }
 }

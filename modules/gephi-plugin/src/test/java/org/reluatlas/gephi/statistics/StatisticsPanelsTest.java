@@ -169,6 +169,6 @@ class StatisticsPanelsTest {
 
   @Test
   void allStandInTheirCategory() {
-    assertEquals(5, uis().size());
+    assertEquals(6, uis().size());
   }
 }

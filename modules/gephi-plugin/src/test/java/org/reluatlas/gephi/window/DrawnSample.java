@@ -55,8 +55,12 @@ final class DrawnSample {
   }
 
   static DrawnSample twoCircles() throws Exception {
-    SampleNetworks sample = SampleNetworks.of("two-circles");
-    Workspace workspace = NetworkWorkspace.create(sample.graph, sample.regions, "circles");
+    return of("two-circles");
+  }
+
+  static DrawnSample of(String name) throws Exception {
+    SampleNetworks sample = SampleNetworks.of(name);
+    Workspace workspace = NetworkWorkspace.create(sample.graph, sample.regions, name);
     return new DrawnSample(
         ReluModel.of(workspace).decomposed(Progress.NONE),
         workspace.getLookup().lookup(GraphModel.class));
