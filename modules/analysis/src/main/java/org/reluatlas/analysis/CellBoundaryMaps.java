@@ -25,6 +25,17 @@ public final class CellBoundaryMaps implements BoundaryMaps {
     return ChainComplex.copyOf(new CellBoundaryMaps(complex));
   }
 
+  /**
+   * The chain complex over Z2 of the cells of a space, in their order; of a bounded domain that of
+   * all cells. Indices are those of the complex for {@link Space#TRUNCATED}; otherwise those of the
+   * cells that are not at infinity.
+   */
+  public static ChainComplex chainComplex(CellComplex complex, Space space) {
+    return complex.domain().isBounded() || space == Space.TRUNCATED
+        ? chainComplex(complex)
+        : new CellsOfSpace(complex, space == Space.COMPACTIFIED).chainComplex();
+  }
+
   @Override
   public int dimension() {
     return complex.dimension();

@@ -43,6 +43,11 @@ public enum EdgeWeighting {
     return formula;
   }
 
+  /** Whether volumes enter, which must be finite then. */
+  boolean needsVolumes() {
+    return this == FACET_VOLUME || this == FINITE_VOLUME || this == TRAINING_DENSITY;
+  }
+
   @Override
   public String toString() {
     return id;

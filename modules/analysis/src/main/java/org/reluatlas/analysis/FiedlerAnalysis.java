@@ -113,7 +113,7 @@ public final class FiedlerAnalysis {
    * parts to classes.
    */
   private static double volumeAgreement(DecisionBoundary boundary, int[] part, int parts) {
-    if (!boundary.isPresent()) {
+    if (!boundary.isPresent() || !boundary.cells().complex().domain().isBounded()) {
       return Double.NaN;
     }
     ClassifiedComplex cells = boundary.cells();
@@ -162,7 +162,7 @@ public final class FiedlerAnalysis {
 
   /**
    * The share of the domain's volume in which the part stands for the class that the network
-   * predicts at the point itself, from 0 to 1; NaN for a regression.
+   * predicts at the point itself, from 0 to 1; NaN for a regression or an unbounded domain.
    */
   public double volumeAgreement() {
     return volumeAgreement;

@@ -73,6 +73,9 @@ public enum InformedFiltration {
     if (this == TRAINING_POINTS && regions.points().trainingTotal() == 0) {
       return Optional.of("there are no training points in the domain");
     }
+    if (this == VOLUME && !regions.complex().domain().isBounded()) {
+      return Optional.of("regions of an unbounded domain have infinite volumes");
+    }
     if (this == BOUNDARY_DISTANCE && !boundary.isPresent()) {
       return Optional.of("a regression has no decision boundary to measure the distance from");
     }

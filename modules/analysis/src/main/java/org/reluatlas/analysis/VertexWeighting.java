@@ -33,6 +33,11 @@ public enum VertexWeighting {
     return formula;
   }
 
+  /** Whether volumes enter, which must be finite then. */
+  boolean needsVolumes() {
+    return this == VOLUME || this == VOLUME_TIMES_DENSITY;
+  }
+
   @Override
   public String toString() {
     return id;

@@ -6,7 +6,9 @@ import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.CellGeometry;
 import org.reluatlas.polyhedra.DualGraph;
 import org.reluatlas.spectral.WeightedGraph;
+import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Progress;
+import org.reluatlas.task.Setting;
 
 /**
  * Puts weights on a dual graph.
@@ -15,7 +17,7 @@ import org.reluatlas.task.Progress;
  * are at least {@value #LEAST} of the mean: a facet or a region may be thinner than doubles can
  * measure. Neighbours that share no facet, as mere Hamming neighbours do, have the least weight
  * wherever the facet's volume counts. The literature's weights (1, and 1 + training points) stay as
- * they are.
+ * they are. An unbounded domain has weights that need no volumes only.
  */
 public final class WeightedDualGraph {
 
@@ -40,6 +42,7 @@ public final class WeightedDualGraph {
    * linear in the graph, plus a search of the points for densities and a forward pass for outputs.
    *
    * @param regions of the complex that the graph is of
+   * @throws ExplainedException when the weights need volumes and the domain is unbounded
    * @throws org.reluatlas.task.CancelledException when cancelled
    */
   public static WeightedGraph of(
@@ -48,6 +51,8 @@ public final class WeightedDualGraph {
       EdgeWeighting edges,
       VertexWeighting vertices,
       Progress progress) {
+    requireFinite(regions, edges.needsVolumes(), edges);
+    requireFinite(regions, vertices.needsVolumes(), vertices);
     WeightedDualGraph weights = new WeightedDualGraph(graph, regions, progress);
     progress.begin("weights");
     int[] sources = new int[graph.edges()];
@@ -56,6 +61,15 @@ public final class WeightedDualGraph {
     Arrays.setAll(targets, graph::target);
     return new WeightedGraph(
         graph.vertices(), sources, targets, weights.ofEdges(edges), weights.ofVertices(vertices));
+  }
+
+  private static void requireFinite(AnnotatedRegions regions, boolean needsVolumes, Object name) {
+    if (needsVolumes && !regions.complex().domain().isBounded()) {
+      throw ExplainedException.ofInput(
+          "the weights %s need finite volumes, but the domain %s is unbounded;"
+              + " choose other weights or a bounded domain (%s)",
+          name, regions.complex().domain(), Setting.BOX);
+    }
   }
 
   private double[] ofVertices(VertexWeighting weighting) {

@@ -64,6 +64,7 @@ final class QuestionOptions {
       converter = IntervalsConverter.class,
       description = {
         "Domain: an interval per input (with --slice, per coordinate), such as \"-1.5,1.5;0,20\".",
+        "An end may be -inf or inf, and \"all\" is the whole space.",
         "An interval of length 0, such as \"0.5,0.5\", fixes its input; the others vary on a slice."
       })
   private Intervals intervals;

@@ -3,6 +3,7 @@ package org.reluatlas.cli;
 import org.reluatlas.analysis.EdgeWeighting;
 import org.reluatlas.analysis.FiedlerWeights;
 import org.reluatlas.analysis.InformedFiltration;
+import org.reluatlas.analysis.Space;
 import org.reluatlas.analysis.VertexWeighting;
 import org.reluatlas.study.FindingsOptions;
 import picocli.CommandLine.ITypeConverter;
@@ -42,6 +43,16 @@ final class ResultOptions {
               + " volume-density.")
   private VertexWeighting vertexWeights = FiedlerWeights.RECOMMENDED.vertices();
 
+  @Option(
+      names = "--space",
+      paramLabel = "NAME",
+      converter = SpaceConverter.class,
+      description =
+          "What Betti curves are of when --box has infinite ends: truncated (the default; a closed"
+              + " ball, with the cells at infinity), borel-moore (without them) or compactified (they"
+              + " are one point).")
+  private Space space = Space.TRUNCATED;
+
   /**
    * What is to be found out.
    *
@@ -49,7 +60,11 @@ final class ResultOptions {
    */
   FindingsOptions options() {
     return new FindingsOptions(
-        trials.trials(), trials.seed(), filtration, new FiedlerWeights(edgeWeights, vertexWeights));
+            trials.trials(),
+            trials.seed(),
+            filtration,
+            new FiedlerWeights(edgeWeights, vertexWeights))
+        .withSpace(space);
   }
 
   private static <T> T named(String text, T[] choices) {
@@ -61,6 +76,14 @@ final class ResultOptions {
       names.append(names.length() == 0 ? "" : ", ").append(choice);
     }
     throw new TypeConversionException("'" + text + "' is none of " + names);
+  }
+
+  /** Finds a space by its name. */
+  static final class SpaceConverter implements ITypeConverter<Space> {
+    @Override
+    public Space convert(String text) {
+      return named(text, Space.values());
+    }
   }
 
   /** Finds a filtration by its name. */

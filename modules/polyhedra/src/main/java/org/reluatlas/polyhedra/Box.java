@@ -76,7 +76,11 @@ public final class Box {
    * @throws IllegalArgumentException with a sentence that says what is wrong
    */
   public static Box parse(String text) {
-    return Intervals.parse(text).box();
+    Intervals intervals = Intervals.parse(text);
+    if (intervals.isAll()) {
+      throw new IllegalArgumentException("a box needs an interval for each input here, not all");
+    }
+    return intervals.box();
   }
 
   /**

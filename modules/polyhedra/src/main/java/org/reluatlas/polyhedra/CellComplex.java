@@ -125,6 +125,19 @@ public final class CellComplex {
         .lastChange(Double.POSITIVE_INFINITY, progress);
   }
 
+  /**
+   * Whether a bounded domain holds all vertices of the complex of the whole space: then every
+   * larger box has the same complex. Ends with the first sign that says otherwise, which may be a
+   * kink that passes by a corner; so false says that it was not found out.
+   *
+   * @throws org.reluatlas.task.CancelledException when cancelled
+   */
+  public boolean holdsAllVertices(Progress progress) {
+    CellSigns growing =
+        new CellSigns(cellSigns.network.in(box.growing()), vertices, cellSigns.patterns);
+    return new RecedingWalls(growing, regionsOfVertices()).lastChange(0, progress) < 0;
+  }
+
   /** The same complex with the walls at infinite ends at ∓{@code reach}. */
   CellComplex reaching(double reach) {
     return new CellComplex(this, cellSigns.reaching(reach, regionsOfVertices()));

@@ -14,6 +14,11 @@ public final class Intervals {
   private static final Pattern INFINITE =
       Pattern.compile("([+-]?)inf(inity)?", Pattern.CASE_INSENSITIVE);
 
+  private static final String ALL_INPUTS = "all";
+
+  /** The whole real line for every coordinate, however many there are: it has dimension 0. */
+  public static final Intervals ALL = new Intervals(new double[0], new double[0]);
+
   private final double[] low;
   private final double[] high;
 
@@ -56,11 +61,15 @@ public final class Intervals {
   }
 
   /**
-   * Reads intervals such as {@code "-1.5,1.5;0.5,0.5;-inf,inf"}, divided by semicolons.
+   * Reads intervals such as {@code "-1.5,1.5;0.5,0.5;-inf,inf"}, divided by semicolons, or {@code
+   * all}.
    *
    * @throws IllegalArgumentException with a sentence that says what is wrong
    */
   public static Intervals parse(String text) {
+    if (text.trim().equalsIgnoreCase(ALL_INPUTS)) {
+      return ALL;
+    }
     String[] intervals = text.split(";", -1);
     double[] low = new double[intervals.length];
     double[] high = new double[intervals.length];
@@ -87,6 +96,11 @@ public final class Intervals {
       throw new IllegalArgumentException(
           "'" + text + "' in interval " + (interval + 1) + " of the box is not a number", e);
     }
+  }
+
+  /** Whether these are {@link #ALL}. */
+  public boolean isAll() {
+    return low.length == 0;
   }
 
   /** The number of coordinates. */
@@ -167,7 +181,7 @@ public final class Intervals {
   /** The form that {@link #parse} reads. */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder();
+    StringBuilder text = new StringBuilder(isAll() ? ALL_INPUTS : "");
     for (int i = 0; i < low.length; i++) {
       text.append(i == 0 ? "" : ";").append(end(low[i])).append(',').append(end(high[i]));
     }

@@ -6,6 +6,7 @@ import org.reluatlas.analysis.BoundaryTopology;
 import org.reluatlas.analysis.CriticalPoints;
 import org.reluatlas.analysis.FiedlerAnalysis;
 import org.reluatlas.analysis.FiedlerWeights;
+import org.reluatlas.analysis.Space;
 import org.reluatlas.analysis.TrainingFit;
 import org.reluatlas.homology.BettiCurves;
 import org.reluatlas.homology.MeanBettiCurves;
@@ -34,6 +35,7 @@ public final class Findings {
    */
   public static Findings of(Study study, FindingsOptions options) {
     Findings findings = new Findings(study, options);
+    findings.holdsAllVertices();
     findings.graph();
     findings.regions();
     study.requireLevel();
@@ -107,9 +109,19 @@ public final class Findings {
         isRecommended ? options.weights().name() : "chosen");
   }
 
+  /** Whether a bounded domain holds all vertices of the complex of the whole space. */
+  public Optional<Boolean> holdsAllVertices() {
+    return study.holdsAllVertices();
+  }
+
+  /** The space that the random filtrations are of. */
+  public Space space() {
+    return options.space();
+  }
+
   /** The mean Betti curves of the random filtrations. */
   public MeanBettiCurves bettiCurves() {
-    return study.bettiCurves(options.trials(), options.seed());
+    return study.bettiCurves(options.trials(), options.seed(), options.space());
   }
 
   /** The Betti curves of the first of the random filtrations, at every cell. */

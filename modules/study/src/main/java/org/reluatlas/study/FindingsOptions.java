@@ -2,6 +2,7 @@ package org.reluatlas.study;
 
 import org.reluatlas.analysis.FiedlerWeights;
 import org.reluatlas.analysis.InformedFiltration;
+import org.reluatlas.analysis.Space;
 import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Setting;
 
@@ -16,6 +17,7 @@ public final class FindingsOptions {
   private final long seed;
   private final InformedFiltration filtration;
   private final FiedlerWeights weights;
+  private final Space space;
 
   /**
    * A choice.
@@ -28,6 +30,11 @@ public final class FindingsOptions {
    */
   public FindingsOptions(
       int trials, long seed, InformedFiltration filtration, FiedlerWeights weights) {
+    this(trials, seed, filtration, weights, Space.TRUNCATED);
+  }
+
+  private FindingsOptions(
+      int trials, long seed, InformedFiltration filtration, FiedlerWeights weights, Space space) {
     if (trials < 1) {
       throw ExplainedException.ofInput("%s is %d but must be 1 or more", Setting.TRIALS, trials);
     }
@@ -35,6 +42,12 @@ public final class FindingsOptions {
     this.seed = seed;
     this.filtration = filtration;
     this.weights = weights;
+    this.space = space;
+  }
+
+  /** The same for Betti curves of another space than the truncated one. */
+  public FindingsOptions withSpace(Space other) {
+    return new FindingsOptions(trials, seed, filtration, weights, other);
   }
 
   /** The number of random filtrations. */
@@ -45,6 +58,11 @@ public final class FindingsOptions {
   /** The seed of the random filtrations. */
   public long seed() {
     return seed;
+  }
+
+  /** The space that the random filtrations are of. */
+  public Space space() {
+    return space;
   }
 
   /** The filtration of the persistence diagram. */

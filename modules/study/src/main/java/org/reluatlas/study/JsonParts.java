@@ -1,6 +1,7 @@
 package org.reluatlas.study;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
@@ -11,13 +12,13 @@ public final class JsonParts {
 
   private JsonParts() {}
 
-  /** The intervals of a box, [low, high] each. */
+  /** The intervals of a box, [low, high] each; an infinite end is null. */
   public static JsonArray domain(Box box) {
     JsonArray intervals = new JsonArray();
     for (int axis = 0; axis < box.dimension(); axis++) {
       JsonArray interval = new JsonArray();
-      interval.add(box.low(axis));
-      interval.add(box.high(axis));
+      interval.add(orNull(box.low(axis)));
+      interval.add(orNull(box.high(axis)));
       intervals.add(interval);
     }
     return intervals;
@@ -25,7 +26,11 @@ public final class JsonParts {
 
   /** Adds a number; null where it is not finite, which JSON cannot say. */
   public static void addNumber(JsonObject part, String name, double number) {
-    part.add(name, Double.isFinite(number) ? new JsonPrimitive(number) : JsonNull.INSTANCE);
+    part.add(name, orNull(number));
+  }
+
+  private static JsonElement orNull(double number) {
+    return Double.isFinite(number) ? new JsonPrimitive(number) : JsonNull.INSTANCE;
   }
 
   /** Numbers in their order. */

@@ -156,6 +156,9 @@ final class SpaceAssembly {
     if (isFixedByDomain) {
       return intervals.box(intervals.free());
     }
+    if (intervals.isAll()) {
+      return Box.wholeSpace(sliced == null ? given.dimension() : sliced.slice().dimension());
+    }
     if (sliced != null && asked.vnnlib() != null) {
       return ofPropertyOnSlice();
     }

@@ -11,13 +11,16 @@ import org.reluatlas.analysis.FiedlerAnalysis;
 import org.reluatlas.analysis.FiedlerWeights;
 import org.reluatlas.analysis.InformedFiltration;
 import org.reluatlas.analysis.OutputRange;
+import org.reluatlas.analysis.Space;
 import org.reluatlas.analysis.TrainingFit;
 import org.reluatlas.homology.BettiCurves;
 import org.reluatlas.homology.ChainComplex;
 import org.reluatlas.homology.MeanBettiCurves;
 import org.reluatlas.homology.RandomFiltration;
 import org.reluatlas.homology.RandomFiltrationTrials;
+import org.reluatlas.network.LabeledPoints;
 import org.reluatlas.polyhedra.AnnotatedRegions;
+import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.DecisionBoundary;
 import org.reluatlas.polyhedra.Decomposition;
@@ -79,8 +82,31 @@ public final class Study {
   public CellComplex complex() {
     Decomposition decomposition =
         new Decomposition(problem().network(), problem().domain())
-            .withMaxCells(problem().maxCells());
+            .withMaxCells(problem().maxCells())
+            .showing(aroundPoints());
     return once(results.complex, "decomposition", () -> decomposition.compute(progress));
+  }
+
+  private Box aroundPoints() {
+    LabeledPoints points = problem().points();
+    return problem().domain().isBounded() || points.size() == 0
+        ? null
+        : Box.around(points, Problem.DEFAULT_MARGIN);
+  }
+
+  /**
+   * Whether the complex of the whole space has no vertex outside of the domain; empty for an
+   * unbounded domain. O(vertices on walls) forward passes, most often ended by the first of them.
+   */
+  public Optional<Boolean> holdsAllVertices() {
+    CellComplex complex = complex();
+    return problem().domain().isBounded()
+        ? Optional.of(
+            once(
+                results.holdsAllVertices,
+                "decomposition",
+                () -> complex.holdsAllVertices(progress)))
+        : Optional.empty();
   }
 
   /** The dual graph with the adjacency of the problem. */
@@ -185,16 +211,30 @@ public final class Study {
   }
 
   /**
-   * The mean Betti curves of random filtrations.
+   * The mean Betti curves of random filtrations of the truncated complex.
    *
    * @param trials 1 or more
    */
   public MeanBettiCurves bettiCurves(int trials, long seed) {
+    return bettiCurves(trials, seed, Space.TRUNCATED);
+  }
+
+  /**
+   * The mean Betti curves of random filtrations of the cells of a space.
+   *
+   * @param trials 1 or more
+   */
+  public MeanBettiCurves bettiCurves(int trials, long seed, Space space) {
     return once(
-        results.bettiCurves(trials, seed),
+        results.bettiCurves(trials, seed, space),
         "betti",
         () ->
-            new RandomFiltrationTrials(trials, seed).compute(chain(), progress.of("Betti curves")));
+            new RandomFiltrationTrials(trials, seed)
+                .compute(
+                    space == Space.TRUNCATED
+                        ? chain()
+                        : CellBoundaryMaps.chainComplex(complex(), space),
+                    progress.of("Betti curves")));
   }
 
   /** The Betti curves of the first of these random filtrations, at every cell. */

@@ -10,6 +10,7 @@ import org.reluatlas.analysis.CriticalPoints;
 import org.reluatlas.analysis.FiedlerAnalysis;
 import org.reluatlas.analysis.FiedlerWeights;
 import org.reluatlas.analysis.InformedFiltration;
+import org.reluatlas.analysis.Space;
 import org.reluatlas.analysis.TrainingFit;
 import org.reluatlas.homology.BettiCurves;
 import org.reluatlas.homology.ChainComplex;
@@ -25,6 +26,7 @@ final class StudyResults {
   final Problem problem;
   final StepTimes times = new StepTimes();
   final Memo<CellComplex> complex = new Memo<>();
+  final Memo<Boolean> holdsAllVertices = new Memo<>();
   final Memo<DualGraph> graph = new Memo<>();
   final Memo<AnnotatedRegions> regions = new Memo<>();
   final Memo<DecisionBoundary> boundary = new Memo<>();
@@ -34,7 +36,7 @@ final class StudyResults {
   SoftReference<ChainComplex> chain = new SoftReference<>(null);
 
   private final Map<FiedlerWeights, Memo<FiedlerAnalysis>> fiedler = new ConcurrentHashMap<>();
-  private final Map<List<Number>, Memo<MeanBettiCurves>> bettiCurves = new ConcurrentHashMap<>();
+  private final Map<List<Object>, Memo<MeanBettiCurves>> bettiCurves = new ConcurrentHashMap<>();
   private final Map<Long, Memo<BettiCurves>> firstTrials = new ConcurrentHashMap<>();
   private final Map<InformedFiltration, Memo<PersistenceFindings>> persistence =
       new ConcurrentHashMap<>();
@@ -47,8 +49,8 @@ final class StudyResults {
     return fiedler.computeIfAbsent(weights, each -> new Memo<>());
   }
 
-  Memo<MeanBettiCurves> bettiCurves(int trials, long seed) {
-    return bettiCurves.computeIfAbsent(List.of(trials, seed), each -> new Memo<>());
+  Memo<MeanBettiCurves> bettiCurves(int trials, long seed, Space space) {
+    return bettiCurves.computeIfAbsent(List.of(trials, seed, space), each -> new Memo<>());
   }
 
   Memo<BettiCurves> firstTrial(long seed) {

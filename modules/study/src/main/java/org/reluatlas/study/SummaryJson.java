@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.reluatlas.analysis.BoundaryTopology;
 import org.reluatlas.analysis.FiedlerAnalysis;
 import org.reluatlas.homology.MeanBettiCurves;
@@ -48,7 +49,7 @@ public final class SummaryJson {
     JsonObject parts = new JsonObject();
     parts.add("network", network(findings.problem()));
     parts.add("domain", JsonParts.domain(findings.problem().domain()));
-    parts.add("complex", complex(findings.complex()));
+    parts.add("complex", complex(findings));
     parts.add("dualGraph", dualGraph(findings.graph(), findings.regions()));
     findings
         .boundaryTopology()
@@ -59,7 +60,7 @@ public final class SummaryJson {
         .criticalPoints()
         .ifPresent(critical -> parts.add("criticalPoints", CriticalPointsJson.of(critical)));
     parts.add("fiedler", fiedler(findings));
-    parts.add("betti", betti(findings.bettiCurves()));
+    parts.add("betti", betti(findings));
     parts.add("seconds", seconds(findings.times()));
     return parts;
   }
@@ -109,13 +110,27 @@ public final class SummaryJson {
   }
 
   /** Counts and fingerprint of the complex. */
-  private static JsonObject complex(CellComplex complex) {
+  private static JsonObject complex(Findings findings) {
+    CellComplex complex = findings.complex();
     JsonObject part = new JsonObject();
     part.add("fVector", JsonParts.numbers(complex.fVector()));
     part.addProperty("eulerCharacteristic", complex.eulerCharacteristic());
+    findings.holdsAllVertices().ifPresent(all -> part.addProperty("holdsAllVertices", all));
+    if (!complex.domain().isBounded()) {
+      part.add("truncatedFVector", JsonParts.numbers(complex.truncatedFVector()));
+      part.addProperty("truncatedEulerCharacteristic", complex.truncatedEulerCharacteristic());
+      part.addProperty("compactifiedEulerCharacteristic", complex.eulerCharacteristic() + 1);
+      part.addProperty("unboundedRegions", unbounded(complex));
+    }
     part.addProperty("exactSigns", complex.exactSigns());
     part.addProperty("patternsSha256", PatternsDigest.sha256(complex));
     return part;
+  }
+
+  private static long unbounded(CellComplex complex) {
+    return IntStream.range(0, complex.regions())
+        .filter(region -> complex.isUnbounded(complex.dimension(), region))
+        .count();
   }
 
   /** Counts of the dual graph and of the points in it. */
@@ -140,13 +155,13 @@ public final class SummaryJson {
     }
     part.addProperty("pieces", boundary.components());
     part.addProperty("facets", boundary.facets());
-    part.addProperty("measure", boundary.measure());
+    JsonParts.addNumber(part, "measure", boundary.measure());
     part.add("betti", JsonParts.numbers(numbers.ofBoundary().toArray()));
     JsonArray classes = new JsonArray();
     for (int c = 0; c < numbers.classes(); c++) {
       JsonObject ofClass = new JsonObject();
       ofClass.addProperty("name", boundary.outputs().name(c));
-      ofClass.addProperty("volume", numbers.volumeOfClass(c));
+      JsonParts.addNumber(ofClass, "volume", numbers.volumeOfClass(c));
       ofClass.add("betti", JsonParts.numbers(numbers.ofClass(c).toArray()));
       classes.add(ofClass);
     }
@@ -217,8 +232,12 @@ public final class SummaryJson {
   }
 
   /** The peaks of the mean Betti curves, and the shares of the cells that are in at each. */
-  private static JsonObject betti(MeanBettiCurves curves) {
+  private static JsonObject betti(Findings findings) {
+    MeanBettiCurves curves = findings.bettiCurves();
     JsonObject part = new JsonObject();
+    if (!findings.complex().domain().isBounded()) {
+      part.addProperty("space", findings.space().id());
+    }
     part.addProperty("trials", curves.trials());
     part.addProperty("seed", curves.seed());
     JsonArray peaks = new JsonArray();

@@ -21,23 +21,30 @@ public final class CellGraph {
   }
 
   /**
-   * The graph of the 0-cells and 1-cells. A 1-cell whose boundary is 0 is a loop.
+   * The graph of the 0-cells and 1-cells. A 1-cell whose boundary is 0 is a loop. One with a single
+   * facet, as in homology relative to a subcomplex, ends at a last node that is no 0-cell.
    *
-   * @return empty if d = 0 or a 1-cell has neither two facets nor none
+   * @return empty if d = 0 or a 1-cell has more than two facets
    */
   public static Optional<CellGraph> skeleton(BoundaryMatrices complex) {
     if (complex.dimension() < 1) {
       return Optional.empty();
     }
+    int vertices = complex.count(0);
     long[] edges = new long[complex.count(1)];
+    boolean isOpen = false;
     for (int e = 0; e < edges.length; e++) {
       int ends = complex.facetCount(1, e);
-      if (ends != 0 && ends != 2) {
+      if (ends > 2) {
         return Optional.empty();
       }
-      edges[e] = ends == 0 ? 0 : pack(complex.facet(1, e, 0), complex.facet(1, e, 1));
+      isOpen |= ends == 1;
+      edges[e] =
+          ends == 0
+              ? 0
+              : pack(complex.facet(1, e, 0), ends == 1 ? vertices : complex.facet(1, e, 1));
     }
-    return Optional.of(new CellGraph(complex.count(0), edges));
+    return Optional.of(new CellGraph(vertices + (isOpen ? 1 : 0), edges));
   }
 
   /**

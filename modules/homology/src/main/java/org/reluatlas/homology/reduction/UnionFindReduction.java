@@ -1,5 +1,6 @@
 package org.reluatlas.homology.reduction;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
 import org.reluatlas.homology.boundary.BoundaryMatrices;
@@ -97,6 +98,7 @@ final class UnionFindReduction {
     int[] vertices = positions(0);
     int[] edges = positions(1);
     int[] ages = new int[skeleton.nodes()];
+    Arrays.fill(ages, -1); // what is no vertex was there before all of them
     for (int age = 0; age < vertices.length; age++) {
       ages[order.cellAt(vertices[age])] = age;
     }
