@@ -79,16 +79,16 @@ public final class DecompositionFigure extends ChartFigure {
     this.boundary = boundary;
     this.critical = critical;
     outputs = classes.isPresent() ? new double[0] : OutputColors.values(regions);
-    Box box = complex.domain();
+    Box box = complex.view();
     int width = MARGIN_X + PlaneMap.side(box, 0, SMALLEST_SIDE, PLOT_SIZE);
     int height = MARGIN_Y + PlaneMap.side(box, 1, SMALLEST_SIDE, PLOT_SIZE);
     String counts =
         String.format(
             Locale.ROOT,
             "%,d regions, %,d edges, %,d vertices",
-            complex.count(2),
-            complex.count(1),
-            complex.count(0));
+            complex.fVector()[2],
+            complex.fVector()[1],
+            complex.fVector()[0]);
     compose(width, height, plot(box), title, counts);
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.CellComplex;
+import org.reluatlas.polyhedra.CellOutlines;
 import org.reluatlas.polyhedra.ClassifiedComplex;
 import org.reluatlas.polyhedra.DecisionBoundary;
 
@@ -94,27 +95,28 @@ public final class DecompositionPanel {
 
   /** The number of filled regions that a box meets, by the boxes around them. */
   int regionsIn(Box view) {
+    CellOutlines outlines = new CellOutlines(filled, domain());
     int seen = 0;
     for (int region = 0; region < filled.regions(); region++) {
-      seen += isSeen(filled, view, filled.vertices(2, region)) ? 1 : 0;
+      seen += isSeen(view, outlines.polygon(region)) ? 1 : 0;
     }
     return seen;
   }
 
-  /** The box that is decomposed. */
+  /** The box that is drawn when all is. */
   Box domain() {
-    return complex.domain();
+    return complex.view();
   }
 
   /** Draws what lies in a box. */
   void draw(Graphics2D graphics, PlaneMap map, Box view) {
     Map<Color, Path2D> areas = new LinkedHashMap<>();
+    CellOutlines outlines = new CellOutlines(filled, domain());
     for (int region = 0; region < filled.regions(); region++) {
-      int[] corners = filled.polygon(region);
-      if (isSeen(filled, view, corners)) {
-        Path2D path = areas.computeIfAbsent(fills[region], color -> new Path2D.Double());
-        map.append(path, filled, corners);
-        path.closePath();
+      double[][] corners = outlines.polygon(region);
+      if (isSeen(view, corners)) {
+        map.appendPolygon(
+            areas.computeIfAbsent(fills[region], color -> new Path2D.Double()), corners);
       }
     }
     areas.forEach(
@@ -129,12 +131,13 @@ public final class DecompositionPanel {
   }
 
   private void drawEdges(Graphics2D graphics, PlaneMap map, Box view) {
+    CellOutlines outlines = new CellOutlines(complex);
     Path2D edges = new Path2D.Double();
     int seen = 0;
     for (int edge = 0; edge < complex.count(1); edge++) {
-      int[] ends = complex.facets(1, edge);
-      if (isSeen(complex, view, ends)) {
-        map.append(edges, complex, ends);
+      double[][] ends = outlines.segment(edge);
+      if (isSeen(view, ends)) {
+        map.append(edges, ends);
         seen++;
       }
     }
@@ -146,11 +149,12 @@ public final class DecompositionPanel {
   }
 
   private void drawBoundary(Graphics2D graphics, PlaneMap map, Box view) {
+    CellOutlines outlines = new CellOutlines(filled, domain());
     Path2D line = new Path2D.Double();
     for (int i = 0; i < boundary.facets(); i++) {
-      int[] ends = filled.facets(1, boundary.facet(i));
-      if (isSeen(filled, view, ends)) {
-        map.append(line, filled, ends);
+      double[][] ends = outlines.segment(boundary.facet(i));
+      if (isSeen(view, ends)) {
+        map.append(line, ends);
       }
     }
     graphics.setPaint(Color.BLACK);
@@ -158,14 +162,14 @@ public final class DecompositionPanel {
     graphics.draw(line);
   }
 
-  /** Whether the box around some vertices meets the view. */
-  private static boolean isSeen(CellComplex of, Box view, int... corners) {
+  /** Whether the box around some points meets the view. */
+  private static boolean isSeen(Box view, double[]... corners) {
     for (int axis = 0; axis < 2; axis++) {
       double low = Double.POSITIVE_INFINITY;
       double high = Double.NEGATIVE_INFINITY;
-      for (int corner : corners) {
-        low = Math.min(low, of.coordinate(corner, axis));
-        high = Math.max(high, of.coordinate(corner, axis));
+      for (double[] corner : corners) {
+        low = Math.min(low, corner[axis]);
+        high = Math.max(high, corner[axis]);
       }
       if (high < view.low(axis) || low > view.high(axis)) {
         return false;

@@ -13,6 +13,7 @@ import org.reluatlas.homology.ChainComplex;
 import org.reluatlas.homology.Filtration;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.CellComplex;
+import org.reluatlas.polyhedra.CellOutlines;
 import org.reluatlas.task.text.NumberText;
 
 /**
@@ -61,7 +62,7 @@ public final class FiltrationSnapshotsFigure implements Figure {
           "snapshots need a domain of dimension 2, not " + complex.dimension());
     }
     int[] filtered = curves.filtration().complex().fVector();
-    if (!Arrays.equals(complex.fVector(), filtered)) {
+    if (!Arrays.equals(complex.truncatedFVector(), filtered)) {
       throw new IllegalArgumentException(
           "a filtration of a complex with f-vector " + Arrays.toString(filtered));
     }
@@ -72,7 +73,7 @@ public final class FiltrationSnapshotsFigure implements Figure {
     this.curves = curves;
     this.title = title;
     this.times = times.clone();
-    Box box = complex.domain();
+    Box box = complex.view();
     panelWidth = PlaneMap.side(box, 0, SMALLEST_SIDE, PANEL);
     panelHeight = PlaneMap.side(box, 1, SMALLEST_SIDE, PANEL);
   }
@@ -131,7 +132,7 @@ public final class FiltrationSnapshotsFigure implements Figure {
       int left = MARGIN + i % columns() * (panelWidth + GAP);
       int top = HEADING + i / columns() * (panelHeight + CAPTION);
       Rectangle2D area = new Rectangle2D.Double(left, top, panelWidth, panelHeight);
-      drawPanel(graphics, new PlaneMap(complex.domain(), area), times[i]);
+      drawPanel(graphics, new PlaneMap(complex.view(), area), times[i]);
       drawCaption(graphics, left, top + panelHeight, times[i]);
     }
     drawLegend(graphics);
@@ -144,21 +145,22 @@ public final class FiltrationSnapshotsFigure implements Figure {
         complex.count(0),
         complex.count(1),
         complex.count(2),
-        ChartStyle.intervals(complex.domain()));
+        ChartStyle.intervals(complex.view()));
   }
 
   private void drawPanel(Graphics2D graphics, PlaneMap map, int t) {
     Filtration filtration = curves.filtration();
+    CellOutlines outlines = new CellOutlines(complex);
     Path2D regions = new Path2D.Double();
     Path2D edges = new Path2D.Double();
     Path2D absent = new Path2D.Double();
     for (int c = 0; c < complex.count(2); c++) {
       if (filtration.positionOf(2, c) < t) {
-        map.appendRegion(regions, complex, c);
+        map.appendPolygon(regions, outlines.polygon(c));
       }
     }
     for (int e = 0; e < complex.count(1); e++) {
-      map.append(filtration.positionOf(1, e) < t ? edges : absent, complex, complex.facets(1, e));
+      map.append(filtration.positionOf(1, e) < t ? edges : absent, outlines.segment(e));
     }
     graphics.setPaint(REGION);
     graphics.fill(regions);
@@ -176,8 +178,8 @@ public final class FiltrationSnapshotsFigure implements Figure {
     double diameter = Math.max(0.8, Math.min(4.8, 50 / Math.sqrt(complex.count(0))));
     Path2D dots = new Path2D.Double();
     for (int v = 0; v < complex.count(0); v++) {
-      if (curves.filtration().positionOf(0, v) < t) {
-        map.append(dots, complex, v, v);
+      if (curves.filtration().positionOf(0, v) < t && !complex.isAtInfinity(0, v)) {
+        map.append(dots, complex.vertex(v), complex.vertex(v));
       }
     }
     graphics.setStroke(

@@ -64,7 +64,7 @@ public final class PartitionFigure implements Figure {
     this.names = List.copyOf(names);
     this.analyses = List.copyOf(analyses);
     this.title = title;
-    Box domain = regions.complex().domain();
+    Box domain = regions.complex().view();
     plane = domain.dimension() == 2;
     panelHeight = (int) Math.max(SMALLEST_SIDE, Math.min(1.6 * PANEL, PANEL * tallness(domain)));
   }

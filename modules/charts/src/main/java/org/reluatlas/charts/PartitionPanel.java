@@ -10,6 +10,7 @@ import org.reluatlas.analysis.FiedlerAnalysis;
 import org.reluatlas.network.LabeledPoints;
 import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.polyhedra.CellComplex;
+import org.reluatlas.polyhedra.CellOutlines;
 import org.reluatlas.polyhedra.DecisionBoundary;
 import org.reluatlas.polyhedra.DomainProjection;
 import org.reluatlas.polyhedra.DualGraph;
@@ -48,13 +49,14 @@ final class PartitionPanel {
   /** The regions in the colour of their part, the training points, the decision boundary on top. */
   void drawDecomposition(Graphics2D graphics, Rectangle2D area) {
     CellComplex complex = regions.complex();
-    PlaneMap map = new PlaneMap(complex.domain(), area);
+    PlaneMap map = new PlaneMap(complex.view(), area);
+    CellOutlines outlines = new CellOutlines(complex);
     Path2D[] parts = new Path2D[analysis.partition().parts()];
     for (int part = 0; part < parts.length; part++) {
       parts[part] = new Path2D.Double();
     }
     for (int region = 0; region < complex.regions(); region++) {
-      map.appendRegion(parts[color(region)], complex, region);
+      map.appendPolygon(parts[color(region)], outlines.polygon(region));
     }
     for (int part = 0; part < parts.length; part++) {
       graphics.setPaint(Palette.pale(part));
@@ -62,7 +64,7 @@ final class PartitionPanel {
     }
     Path2D edges = new Path2D.Double();
     for (int edge = 0; edge < complex.count(1); edge++) {
-      map.append(edges, complex, complex.facets(1, edge));
+      map.append(edges, outlines.segment(edge));
     }
     graphics.setPaint(Palette.LINE);
     graphics.setStroke(new BasicStroke(lineWidth(complex.count(1), 0.6)));
@@ -94,7 +96,8 @@ final class PartitionPanel {
     Path2D line = new Path2D.Double();
     for (int i = 0; i < boundary.facets(); i++) {
       CellComplex cut = boundary.cells().complex();
-      map.append(line, cut, cut.facets(1, boundary.facet(i)));
+      CellOutlines outlines = new CellOutlines(cut, regions.complex().view());
+      map.append(line, outlines.segment(boundary.facet(i)));
     }
     graphics.setPaint(Color.BLACK);
     graphics.setStroke(BOUNDARY_STROKE);
@@ -103,7 +106,7 @@ final class PartitionPanel {
 
   /** Vertices at the centroids, in the colour of their part and the larger the heavier. */
   void drawGraph(Graphics2D graphics, Rectangle2D area) {
-    DomainProjection projection = new DomainProjection(regions.complex().domain());
+    DomainProjection projection = new DomainProjection(regions.complex().view());
     double[][] places = new double[graph.vertices()][];
     double scale =
         Math.min(area.getWidth(), area.getHeight() / tallness()) / DomainProjection.WIDTH;
@@ -154,7 +157,7 @@ final class PartitionPanel {
 
   /** The height of the projected domain over its width. */
   private double tallness() {
-    return PartitionFigure.tallness(regions.complex().domain());
+    return PartitionFigure.tallness(regions.complex().view());
   }
 
   private void drawEdges(Graphics2D graphics, double[][] places) {

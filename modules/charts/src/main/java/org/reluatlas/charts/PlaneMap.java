@@ -3,7 +3,6 @@ package org.reluatlas.charts;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import org.reluatlas.polyhedra.Box;
-import org.reluatlas.polyhedra.CellComplex;
 
 /** Where the points of a plane domain are on paper, to a hundredth, which keeps files small. */
 final class PlaneMap {
@@ -38,11 +37,11 @@ final class PlaneMap {
     return Math.round(100 * value) / 100.0;
   }
 
-  /** Adds the polyline through some vertices of a complex. */
-  void append(Path2D path, CellComplex complex, int... vertices) {
-    for (int i = 0; i < vertices.length; i++) {
-      double x = x(complex.coordinate(vertices[i], 0));
-      double y = y(complex.coordinate(vertices[i], 1));
+  /** Adds the polyline through some points. */
+  void append(Path2D path, double[]... points) {
+    for (int i = 0; i < points.length; i++) {
+      double x = x(points[i][0]);
+      double y = y(points[i][1]);
       if (i == 0) {
         path.moveTo(x, y);
       } else {
@@ -51,9 +50,11 @@ final class PlaneMap {
     }
   }
 
-  /** Adds a region, closed. */
-  void appendRegion(Path2D path, CellComplex complex, int region) {
-    append(path, complex, complex.polygon(region));
-    path.closePath();
+  /** Adds the polygon with these corners, closed; nothing without corners. */
+  void appendPolygon(Path2D path, double[]... corners) {
+    append(path, corners);
+    if (corners.length > 0) {
+      path.closePath();
+    }
   }
 }

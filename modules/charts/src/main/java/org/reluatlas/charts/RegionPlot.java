@@ -14,6 +14,7 @@ import org.jfree.chart.axis.NumberAxis;
 import org.reluatlas.analysis.CriticalKind;
 import org.reluatlas.analysis.CriticalSet;
 import org.reluatlas.polyhedra.CellComplex;
+import org.reluatlas.polyhedra.CellOutlines;
 import org.reluatlas.polyhedra.ClassifiedComplex;
 import org.reluatlas.polyhedra.DecisionBoundary;
 
@@ -67,9 +68,10 @@ final class RegionPlot extends DrawnPlot {
     } else {
       fillOutputs(graphics, area);
     }
+    CellOutlines outlines = new CellOutlines(complex);
     Path2D edges = new Path2D.Double();
     for (int edge = 0; edge < complex.count(1); edge++) {
-      path(complex, complex.facets(1, edge), area, edges);
+      path(outlines.segment(edge), area, edges);
     }
     graphics.setPaint(boundary.isPresent() ? Palette.LINE : Color.BLACK);
     graphics.setStroke(THIN);
@@ -131,10 +133,14 @@ final class RegionPlot extends DrawnPlot {
   private Path2D[] paths(int kinds, CellComplex of, IntUnaryOperator kindOf, Rectangle2D area) {
     Path2D[] paths = new Path2D[kinds];
     Arrays.setAll(paths, kind -> new Path2D.Double());
+    CellOutlines outlines = new CellOutlines(of, complex.view());
     for (int region = 0; region < of.regions(); region++) {
       Path2D path = paths[kindOf.applyAsInt(region)];
-      path(of, of.polygon(region), area, path);
-      path.closePath();
+      double[][] corners = outlines.polygon(region);
+      path(corners, area, path);
+      if (corners.length > 0) {
+        path.closePath();
+      }
     }
     return paths;
   }
@@ -142,25 +148,24 @@ final class RegionPlot extends DrawnPlot {
   private void drawBoundary(Graphics2D graphics, Rectangle2D area) {
     Path2D line = new Path2D.Double();
     for (int i = 0; i < boundary.facets(); i++) {
-      CellComplex cut = boundary.cells().complex();
-      path(cut, cut.facets(1, boundary.facet(i)), area, line);
+      CellOutlines outlines = new CellOutlines(boundary.cells().complex(), complex.view());
+      path(outlines.segment(boundary.facet(i)), area, line);
     }
     graphics.setPaint(Color.BLACK);
     graphics.setStroke(THICK);
     graphics.draw(line);
   }
 
-  /** Adds the polyline through some vertices. */
-  private Path2D path(CellComplex of, int[] corners, Rectangle2D area, Path2D path) {
-    for (int i = 0; i < corners.length; i++) {
-      double px = x(of.coordinate(corners[i], 0), area);
-      double py = y(of.coordinate(corners[i], 1), area);
+  /** Adds the polyline through some points. */
+  private void path(double[][] points, Rectangle2D area, Path2D path) {
+    for (int i = 0; i < points.length; i++) {
+      double px = x(points[i][0], area);
+      double py = y(points[i][1], area);
       if (i == 0) {
         path.moveTo(px, py);
       } else {
         path.lineTo(px, py);
       }
     }
-    return path;
   }
 }

@@ -17,6 +17,7 @@ import org.reluatlas.analysis.CriticalKind;
 import org.reluatlas.charts.CriticalMark;
 import org.reluatlas.charts.Palette;
 import org.reluatlas.polyhedra.CellComplex;
+import org.reluatlas.polyhedra.CellOutlines;
 import org.reluatlas.polyhedra.DomainProjection;
 
 /**
@@ -56,7 +57,7 @@ public final class DecompositionPainter {
     regions = shapes.regions();
     bounds = Arrays.stream(regions).map(Path2D::getBounds2D).toArray(Rectangle2D[]::new);
     fills = new Color[regions.length];
-    projection = new DomainProjection(complex.domain());
+    projection = new DomainProjection(complex.view());
   }
 
   private DecompositionPainter(DecompositionPainter other) {
@@ -268,17 +269,19 @@ public final class DecompositionPainter {
         fill(graphics, view, region);
       }
     }
+    CellOutlines outlines = new CellOutlines(complex);
     Path2D lines = new Path2D.Double();
     for (int edge = 0; edge < complex.count(1); edge++) {
-      if (play.isThere(1, edge, step)) {
-        lines.moveTo(x(complex.facet(1, edge, 0)), y(complex.facet(1, edge, 0)));
-        lines.lineTo(x(complex.facet(1, edge, 1)), y(complex.facet(1, edge, 1)));
+      double[][] ends = play.isThere(1, edge, step) ? outlines.segment(edge) : new double[0][];
+      if (ends.length > 0) {
+        lines.moveTo(projection.x(ends[0]), projection.y(ends[0]));
+        lines.lineTo(projection.x(ends[1]), projection.y(ends[1]));
       }
     }
     draw(graphics, view, lines, Palette.lineBetween(fills), EDGE_WIDTH);
     graphics.setColor(DARK);
     for (int vertex = 0; vertex < complex.count(0); vertex++) {
-      if (play.isThere(0, vertex, step)) {
+      if (play.isThere(0, vertex, step) && !complex.isAtInfinity(0, vertex)) {
         Point2D at = view.transform(new Point2D.Double(x(vertex), y(vertex)), null);
         graphics.fill(
             new Ellipse2D.Double(

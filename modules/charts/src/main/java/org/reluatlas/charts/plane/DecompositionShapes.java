@@ -13,6 +13,7 @@ import org.reluatlas.network.LabeledPoints;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.CellLimitException;
+import org.reluatlas.polyhedra.CellOutlines;
 import org.reluatlas.polyhedra.ClassifiedComplex;
 import org.reluatlas.polyhedra.DecisionBoundary;
 import org.reluatlas.polyhedra.DomainProjection;
@@ -39,7 +40,7 @@ public final class DecompositionShapes {
   private DecompositionShapes(Study study, Progress progress) {
     complex = study.complex();
     points = study.problem().points();
-    projection = new DomainProjection(complex.domain());
+    projection = new DomainProjection(complex.view());
     boolean isPlane = complex.dimension() == 2;
     regions = new Path2D[isPlane ? complex.regions() : 0];
     Steps steps = Steps.of(progress, regions.length);
@@ -70,25 +71,30 @@ public final class DecompositionShapes {
   }
 
   private Path2D polygon(CellComplex of, int region) {
-    int[] vertices = of.polygon(region);
+    double[][] corners = new CellOutlines(of, complex.view()).polygon(region);
     Path2D path = new Path2D.Double();
-    for (int i = 0; i < vertices.length; i++) {
-      Point2D corner = at(of.vertex(vertices[i]));
+    for (int i = 0; i < corners.length; i++) {
+      Point2D corner = at(corners[i]);
       if (i == 0) {
         path.moveTo(corner.getX(), corner.getY());
       } else {
         path.lineTo(corner.getX(), corner.getY());
       }
     }
-    path.closePath();
+    if (corners.length > 0) {
+      path.closePath();
+    }
     return path;
   }
 
   private void addSegment(Path2D path, CellComplex of, int edge) {
-    Point2D from = at(of.vertex(of.facet(1, edge, 0)));
-    Point2D to = at(of.vertex(of.facet(1, edge, 1)));
-    path.moveTo(from.getX(), from.getY());
-    path.lineTo(to.getX(), to.getY());
+    double[][] ends = new CellOutlines(of, complex.view()).segment(edge);
+    if (ends.length > 0) {
+      Point2D from = at(ends[0]);
+      Point2D to = at(ends[1]);
+      path.moveTo(from.getX(), from.getY());
+      path.lineTo(to.getX(), to.getY());
+    }
   }
 
   private Path2D allEdges() {
@@ -194,7 +200,7 @@ public final class DecompositionShapes {
 
   /** The edges of the domain. */
   public Path2D box() {
-    Box domain = complex.domain();
+    Box domain = complex.view();
     int d = domain.dimension();
     Path2D path = new Path2D.Double();
     for (int corner = 0; corner < 1 << d; corner++) {

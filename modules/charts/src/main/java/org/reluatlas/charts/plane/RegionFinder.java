@@ -18,7 +18,7 @@ public final class RegionFinder {
 
   /** Finds the regions of a complex of dimension 2. */
   public RegionFinder(CellComplex complex) {
-    domain = complex.domain();
+    domain = complex.view();
     projection = new DomainProjection(domain);
     locator = new PointLocator(complex);
   }

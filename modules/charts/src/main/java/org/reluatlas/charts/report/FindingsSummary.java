@@ -54,7 +54,7 @@ public final class FindingsSummary {
     for (int i = 0; i < findings.partitions().size(); i++) {
       summary.addFiedler(findings.partitionNames().get(i), findings.partitions().get(i));
     }
-    summary.addBetti(findings.bettiCurves());
+    summary.addBetti(findings);
     summary.addSeconds(findings.times());
     return summary.rows;
   }
@@ -102,7 +102,7 @@ public final class FindingsSummary {
         "%s = %,d",
         IntStream.of(complex.fVector()).mapToObj(NumberText::count).collect(joining(" + ")),
         complex.cells());
-    add("Euler characteristic", "%d", complex.eulerCharacteristic());
+    addSpace(findings);
     add("exact signs", "%,d", complex.exactSigns());
     DualGraph graph = findings.graph();
     add(
@@ -112,6 +112,37 @@ public final class FindingsSummary {
         graph.edges(),
         graph.adjacency().name().toLowerCase(Locale.ROOT));
     addPoints(findings.regions().points());
+  }
+
+  /** Euler characteristics, and what lies beyond a box. */
+  private void addSpace(Findings findings) {
+    CellComplex complex = findings.complex();
+    findings
+        .holdsAllVertices()
+        .ifPresent(
+            all ->
+                add(
+                    "beyond the domain",
+                    "%s",
+                    all
+                        ? "nothing new: the box holds all vertices"
+                        : "regions beyond the box were not looked for"));
+    if (complex.domain().isBounded()) {
+      add("Euler characteristic", "%d", complex.eulerCharacteristic());
+      return;
+    }
+    add(
+        "cells, truncated",
+        "%s, with those at infinity",
+        IntStream.of(complex.truncatedFVector())
+            .mapToObj(NumberText::count)
+            .collect(joining(" + ")));
+    add(
+        "Euler characteristic",
+        "%d (Borel–Moore), %d (truncated), %d (one-point compactification)",
+        complex.eulerCharacteristic(),
+        complex.truncatedEulerCharacteristic(),
+        complex.eulerCharacteristic() + 1);
   }
 
   private void addSliceNotices(Problem problem, ProblemSource source) {
@@ -211,7 +242,11 @@ public final class FindingsSummary {
     add("Fiedler " + name, "%s", scores);
   }
 
-  private void addBetti(MeanBettiCurves betti) {
+  private void addBetti(Findings findings) {
+    MeanBettiCurves betti = findings.bettiCurves();
+    if (!findings.complex().domain().isBounded()) {
+      add("space of the Betti curves", "%s", findings.space().title());
+    }
     add(
         "Betti curves",
         betti.trials() == 1

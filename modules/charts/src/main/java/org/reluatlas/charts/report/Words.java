@@ -15,9 +15,14 @@ final class Words {
   /** The intervals of a box to six digits, such as {@code [-1.5, 1.5] × [0, 20]}. */
   static String intervals(Box box) {
     return IntStream.range(0, box.dimension())
-        .mapToObj(i -> String.format(Locale.ROOT, "[%.6g, %.6g]", box.low(i), box.high(i)))
-        .map(Words::withoutTrailingZeros)
+        .mapToObj(i -> interval(box.low(i), box.high(i)))
         .collect(Collectors.joining(" × "));
+  }
+
+  private static String interval(double low, double high) {
+    String from = Double.isInfinite(low) ? "(−∞" : String.format(Locale.ROOT, "[%.6g", low);
+    String to = Double.isInfinite(high) ? "∞)" : String.format(Locale.ROOT, "%.6g]", high);
+    return withoutTrailingZeros(from + ", " + to);
   }
 
   private static String withoutTrailingZeros(String interval) {
