@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.reluatlas.analysis.CriticalPoints;
 import org.reluatlas.analysis.CriticalSet;
+import org.reluatlas.analysis.Space;
 import org.reluatlas.charts.BarcodeFigure;
 import org.reluatlas.charts.BettiCurvesFigure;
 import org.reluatlas.charts.DecompositionFigure;
@@ -76,7 +77,7 @@ public final class FindingsFigures {
                     "sublevel-betti.svg",
                     new SublevelBettiFigure(critical, problem.outputs().score(), title)));
     figures.put("betti-curves.svg", BettiCurvesFigure.of(findings.bettiCurves(), title));
-    if (plane && count <= MOST_REGIONS_IN_SNAPSHOTS) {
+    if (plane && count <= MOST_REGIONS_IN_SNAPSHOTS && findings.space() == Space.TRUNCATED) {
       figures.put(
           "filtration.svg",
           new FiltrationSnapshotsFigure(

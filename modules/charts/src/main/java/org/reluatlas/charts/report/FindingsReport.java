@@ -11,6 +11,7 @@ import org.reluatlas.charts.HtmlReport;
 import org.reluatlas.charts.SvgFigure;
 import org.reluatlas.homology.MeanBettiCurves;
 import org.reluatlas.polyhedra.AnnotatedRegions;
+import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.OutputMeaning;
 import org.reluatlas.study.Findings;
 import org.reluatlas.task.text.NumberText;
@@ -91,9 +92,9 @@ public final class FindingsReport {
     int d = regions.complex().dimension();
     page.paragraph(
         text(
-            "%s %.6g, in %s, through %,d regions. Betti numbers over Z2: %s.",
+            "%s %s, in %s, through %,d regions. Betti numbers over Z2: %s.",
             d < measures.length ? measures[d] : "Volume",
-            findings.boundary().measure(),
+            NumberText.significant(findings.boundary().measure(), 6),
             findings.boundary().pieces(),
             findings.boundary().regionsPassed().length,
             numbers.ofBoundary()));
@@ -101,13 +102,13 @@ public final class FindingsReport {
     for (int c = 0; c < numbers.classes(); c++) {
       rows.add(
           List.of(
-              outputs.title(c),
-              NumberText.percent(numbers.volumeOfClass(c) / regions.complex().domain().volume(), 1),
-              numbers.ofClass(c).toString()));
+              outputs.title(c), share(numbers.volumeOfClass(c)), numbers.ofClass(c).toString()));
     }
     page.table(
         List.of(
-            outputs.namesSides() ? "side" : "predicted", "share of the domain", "Betti numbers"),
+            outputs.namesSides() ? "side" : "predicted",
+            regions.complex().domain().isBounded() ? "share of the domain" : "volume",
+            "Betti numbers"),
         rows);
   }
 
@@ -123,6 +124,14 @@ public final class FindingsReport {
                   "sublevel-betti.svg",
                   "Betti numbers of the sublevel sets; the data stand in sublevel-betti.csv.");
             });
+  }
+
+  /** A volume as a share of that of the domain, which has none when it is unbounded. */
+  private String share(double volume) {
+    Box domain = findings.complex().domain();
+    return domain.isBounded()
+        ? NumberText.percent(volume / domain.volume(), 1)
+        : NumberText.significant(volume, 4);
   }
 
   private void addFiedler() {

@@ -245,7 +245,7 @@ public final class FindingsSummary {
   private void addBetti(Findings findings) {
     MeanBettiCurves betti = findings.bettiCurves();
     if (!findings.complex().domain().isBounded()) {
-      add("space of the Betti curves", "%s", findings.space().title());
+      add("Betti curves of", "%s", findings.space().title());
     }
     add(
         "Betti curves",

@@ -31,6 +31,9 @@ public final class NumberText {
    * A number with this many significant digits, in powers of ten when it is very large or small.
    */
   public static String significant(double number, int digits) {
+    if (Double.isInfinite(number)) {
+      return number > 0 ? "∞" : "−∞";
+    }
     return Double.isNaN(number)
         ? UNDEFINED
         : String.format(Locale.ROOT, "%." + digits + "g", number);
