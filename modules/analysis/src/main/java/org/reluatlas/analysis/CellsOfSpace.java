@@ -18,23 +18,12 @@ final class CellsOfSpace {
     counts = complex.fVector();
     offsets = new int[d + 1][];
     facets = new int[d + 1][];
-    int[] below = indices(0);
+    int[] below = complex.numbersInSpace(0);
     for (int k = 1; k <= d; k++) {
-      int[] indices = indices(k);
       addMap(k, below, k == 1 && hasPoint ? counts[0] : -1);
-      below = indices;
+      below = complex.numbersInSpace(k);
     }
     counts[0] += hasPoint ? 1 : 0;
-  }
-
-  /** For each k-cell its index among those that are not at infinity, −1 for the others. */
-  private int[] indices(int k) {
-    int[] indices = new int[complex.count(k)];
-    int next = 0;
-    for (int cell = 0; cell < indices.length; cell++) {
-      indices[cell] = complex.isAtInfinity(k, cell) ? -1 : next++;
-    }
-    return indices;
   }
 
   /** The facets of the k-cells; the point at infinity, if not −1, counts modulo 2. */

@@ -91,7 +91,7 @@ public final class AnnotatedRegions {
   /** Whether a region meets a wall of the box, be it in a single vertex. */
   public boolean touchesWall(int region) {
     for (int vertex : complex.vertices(complex.dimension(), region)) {
-      if (complex.isOnWall(0, vertex)) {
+      if (complex.isOnFiniteWall(vertex)) {
         return true;
       }
     }

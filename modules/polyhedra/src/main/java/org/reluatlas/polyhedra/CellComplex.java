@@ -233,6 +233,14 @@ public final class CellComplex {
     return atInfinity().contains(k, cell);
   }
 
+  /**
+   * For each k-cell its number among those that are not at infinity, and −1 for those that are: of
+   * a bounded domain its index.
+   */
+  public int[] numbersInSpace(int k) {
+    return atInfinity().numbersOfOthers(k, counts[k]);
+  }
+
   /** Whether a k-cell is unbounded: it goes on to a wall at infinity. */
   public boolean isUnbounded(int k, int cell) {
     if (domain.isBounded() || isAtInfinity(k, cell)) {
@@ -382,6 +390,11 @@ public final class CellComplex {
       on &= vertices.walls(v);
     }
     return signVector(new long[] {~on}, new long[] {0}, 2 * dimension);
+  }
+
+  /** Whether a vertex lies on a wall of the domain that is not at infinity. */
+  boolean isOnFiniteWall(int vertex) {
+    return (vertices.walls(vertex) & ~domain.infiniteWalls()) != 0;
   }
 
   /** Whether a k-cell lies in a wall of the box, be it at infinity. */

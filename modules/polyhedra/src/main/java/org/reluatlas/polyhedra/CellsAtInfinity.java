@@ -29,6 +29,16 @@ final class CellsAtInfinity {
     return result;
   }
 
+  /** For each k-cell its number among those that are not at infinity, −1 for the others. */
+  int[] numbersOfOthers(int k, int count) {
+    int[] numbers = new int[count];
+    int next = 0;
+    for (int cell = 0; cell < count; cell++) {
+      numbers[cell] = contains(k, cell) ? -1 : next++;
+    }
+    return numbers;
+  }
+
   boolean contains(int k, int cell) {
     return cells[k].get(cell);
   }

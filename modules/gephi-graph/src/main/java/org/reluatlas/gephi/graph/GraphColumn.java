@@ -21,8 +21,9 @@ final class GraphColumn {
     this.values = values;
   }
 
-  /** The value of an element by its index, or null. */
+  /** The value of an element by its index, or null; a measure that is infinite is null too. */
   Object value(int element) {
-    return values.apply(element);
+    Object value = values.apply(element);
+    return value instanceof Double && ((Double) value).isInfinite() ? null : value;
   }
 }

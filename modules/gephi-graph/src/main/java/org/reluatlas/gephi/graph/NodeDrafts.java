@@ -28,7 +28,7 @@ final class NodeDrafts {
     this.regions = regions;
     complex = regions.complex();
     columns = RegionColumns.all(regions);
-    projection = new DomainProjection(complex.domain());
+    projection = new DomainProjection(complex.view());
   }
 
   int count() {

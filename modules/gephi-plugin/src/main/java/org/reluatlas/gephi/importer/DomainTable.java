@@ -1,21 +1,45 @@
 package org.reluatlas.gephi.importer;
 
+import java.awt.Component;
 import java.util.List;
+import javax.swing.JLabel;
 import javax.swing.JTable;
 import javax.swing.table.DefaultTableModel;
+import javax.swing.table.TableCellRenderer;
 import org.openide.util.NbBundle;
 import org.reluatlas.polyhedra.Intervals;
 import org.reluatlas.task.ExplainedException;
 
-/** The ends of the domain, one coordinate per row. */
+/** The ends of the domain, one coordinate per row: numbers, or ticked as infinite. */
 final class DomainTable extends JTable {
 
   private static final long serialVersionUID = 1L;
+
+  /** The columns of the lower and the upper end, and behind them those of the ticks. */
+  private static final int LOW = 1;
+
+  private static final int HIGH = 2;
+  private static final int TICKS = 2;
 
   DomainTable() {
     super(new Rows());
     putClientProperty("terminateEditOnFocusLost", Boolean.TRUE);
     setName("domain");
+  }
+
+  /** An end that is ticked as infinite shows so, and not its number. */
+  @Override
+  public Component prepareRenderer(TableCellRenderer renderer, int row, int column) {
+    Component shown = super.prepareRenderer(renderer, row, column);
+    int end = convertColumnIndexToModel(column);
+    if ((end == LOW || end == HIGH) && isInfinite(row, end) && shown instanceof JLabel) {
+      ((JLabel) shown).setText(end == LOW ? "−∞" : "∞");
+    }
+    return shown;
+  }
+
+  private boolean isInfinite(int row, int end) {
+    return Boolean.TRUE.equals(getModel().getValueAt(row, end + TICKS));
   }
 
   private static String text(String key, Object... arguments) {
@@ -29,9 +53,18 @@ final class DomainTable extends JTable {
       model()
           .addRow(
               new Object[] {
-                "x" + axis, Double.toString(shown.low(axis)), Double.toString(shown.high(axis))
+                "x" + axis,
+                number(shown.low(axis), -1),
+                number(shown.high(axis), 1),
+                Double.isInfinite(shown.low(axis)),
+                Double.isInfinite(shown.high(axis))
               });
     }
+  }
+
+  /** An end, or of an infinite one what stands there when its tick is taken away. */
+  private static String number(double end, double otherwise) {
+    return Double.toString(Double.isInfinite(end) ? otherwise : end);
   }
 
   /** Names the rows, one name each: coordinates of a slice, or inputs. */
@@ -65,19 +98,24 @@ final class DomainTable extends JTable {
     double[] low = new double[rows];
     double[] high = new double[rows];
     for (int row = 0; row < rows; row++) {
-      low[row] = number(row, 1);
-      high[row] = number(row, 2);
+      low[row] = end(row, LOW, Double.NEGATIVE_INFINITY);
+      high[row] = end(row, HIGH, Double.POSITIVE_INFINITY);
       requireInterval(row, low[row], high[row]);
     }
     return Intervals.of(low, high);
   }
 
   private void requireInterval(int row, double low, double high) {
-    if (!(low <= high) || Double.isInfinite(high - low)) {
+    boolean isFinite = Double.isFinite(low) && Double.isFinite(high);
+    if (!(low <= high) || (isFinite && Double.isInfinite(high - low))) {
       String problem = low <= high ? "tooWide" : "empty";
       throw ExplainedException.ofInput(
           "%s", text(problem, name(row), shown(row, 1), shown(row, 2)));
     }
+  }
+
+  private double end(int row, int end, double infinity) {
+    return isInfinite(row, end) ? infinity : number(row, end);
   }
 
   private double number(int row, int column) {
@@ -109,12 +147,22 @@ final class DomainTable extends JTable {
     private static final long serialVersionUID = 1L;
 
     Rows() {
-      super(new Object[] {text("input"), text("from"), text("to")}, 0);
+      super(
+          new Object[] {
+            text("input"), text("from"), text("to"), text("fromInfinity"), text("toInfinity")
+          },
+          0);
+    }
+
+    @Override
+    public Class<?> getColumnClass(int column) {
+      return column > HIGH ? Boolean.class : String.class;
     }
 
     @Override
     public boolean isCellEditable(int row, int column) {
-      return column > 0;
+      boolean isNumber = column == LOW || column == HIGH;
+      return isNumber ? !Boolean.TRUE.equals(getValueAt(row, column + TICKS)) : column > 0;
     }
   }
 }

@@ -93,10 +93,13 @@ public final class CentroidsLayout extends OneStepLayout {
     return columns;
   }
 
-  /** The domain of the workspace's network, or else the box of the centroids. */
+  /** The domain of the workspace's network if bounded, or else the box of the centroids. */
   private static Box box(Graph graph, double[][] centroids, int dimension) {
     ReluModel relu = ReluModel.of(graph.getModel());
-    if (relu != null && relu.hasNetwork() && relu.network().domain().dimension() == dimension) {
+    if (relu != null
+        && relu.hasNetwork()
+        && relu.network().domain().dimension() == dimension
+        && relu.network().domain().isBounded()) {
       return relu.network().domain();
     }
     double[] low = new double[dimension];

@@ -20,7 +20,7 @@ final class GraphPlacement {
   /** The map from the coordinates of the decomposition to those of the preview, y downwards. */
   static AffineTransform of(DecomposedNetwork network, Graph graph) {
     Fit fit = new Fit();
-    DomainProjection projection = new DomainProjection(network.complex().domain());
+    DomainProjection projection = new DomainProjection(network.complex().view());
     for (Node node : graph.getNodes().toArray()) {
       int region = network.region(node.getId());
       if (region != DecomposedNetwork.NO_REGION) {

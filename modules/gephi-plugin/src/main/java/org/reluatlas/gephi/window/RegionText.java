@@ -1,11 +1,13 @@
 package org.reluatlas.gephi.window;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.openide.util.NbBundle;
 import org.reluatlas.gephi.graph.PatternText;
 import org.reluatlas.gephi.model.DecomposedNetwork;
+import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.PredictedClasses;
 import org.reluatlas.polyhedra.RegionPoints;
 import org.reluatlas.task.text.NumberText;
@@ -40,7 +42,11 @@ final class RegionText {
 
   /** The number of edges, the area, the centroid. */
   static String shape(DecomposedNetwork network, int region) {
-    int edges = network.complex().facetCount(2, region);
+    CellComplex complex = network.complex();
+    long edges =
+        Arrays.stream(complex.facets(2, region))
+            .filter(edge -> !complex.isAtInfinity(1, edge))
+            .count();
     String area = NumberText.significant(network.regions().geometry().volume(region), 3);
     StringBuilder line =
         new StringBuilder(NbBundle.getMessage(RegionText.class, "RegionText.shape", edges, area));

@@ -1,6 +1,5 @@
 package org.reluatlas.homology.reduction;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
 import org.reluatlas.homology.boundary.BoundaryMatrices;
@@ -97,19 +96,18 @@ final class UnionFindReduction {
   private void pairVertices(CellGraph skeleton) {
     int[] vertices = positions(0);
     int[] edges = positions(1);
-    int[] ages = new int[skeleton.nodes()];
-    Arrays.fill(ages, -1); // what is no vertex was there before all of them
-    for (int age = 0; age < vertices.length; age++) {
-      ages[order.cellAt(vertices[age])] = age;
+    int[] ages = new int[skeleton.nodes()]; // a node that is no vertex has age 0, as the oldest
+    for (int i = 0; i < vertices.length; i++) {
+      ages[order.cellAt(vertices[i])] = i + 1;
     }
-    UnionFind components = new UnionFind(Math.max(1, skeleton.nodes()));
+    UnionFind components = new UnionFind(skeleton.nodes() + 1);
     Steps steps = Steps.ofUnknownNumber(progress).every(STRIDE);
     for (int i = 0; i < edges.length; i++) {
       steps.next();
       int edge = order.cellAt(edges[i]) - complex.firstId(1);
       int younger = union(components, skeleton, edge, ages);
       if (younger >= 0) {
-        deaths[vertices[younger]] = edges[i];
+        deaths[vertices[younger - 1]] = edges[i];
         joiningEdges.set(edges[i]);
       }
     }

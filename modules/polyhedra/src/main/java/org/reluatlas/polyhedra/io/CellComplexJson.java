@@ -3,6 +3,7 @@ package org.reluatlas.polyhedra.io;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Arrays;
 import java.util.Locale;
 import org.reluatlas.network.LabeledPoints;
 import org.reluatlas.polyhedra.AnnotatedRegions;
@@ -22,7 +23,8 @@ import org.reluatlas.task.Steps;
  * facets of each cell as indices one dimension down; {@code coordinates} of the vertices; {@code
  * regions}; and {@code edges}, one per pair of adjacent regions. A region has the key {@code
  * predicted} when the network is a classifier, and in {@code classes} the training points of each
- * class when the points are classified.
+ * class when the points are classified. An infinite end of the domain and an infinite volume are
+ * null, and cells at infinity are left out.
  */
 public final class CellComplexJson {
 
@@ -30,6 +32,9 @@ public final class CellComplexJson {
   private final AnnotatedRegions regions;
   private final CellComplex complex;
   private final JsonWriter json;
+
+  /** Per dimension the numbers of the cells in the lists, −1 at infinity. */
+  private final int[][] numbers;
 
   /** Over signs, walls and facets of all cells, the regions and the edges. */
   private final Steps steps;
@@ -43,6 +48,8 @@ public final class CellComplexJson {
     long items =
         3 * complex.truncatedCells() - complex.count(0) + complex.regions() + graph.edges();
     steps = Steps.of(progress, items);
+    numbers = new int[complex.dimension() + 1][];
+    Arrays.setAll(numbers, complex::numbersInSpace);
   }
 
   /**
@@ -67,7 +74,9 @@ public final class CellComplexJson {
     writePerDimension("boundary", this::writeFacets);
     json.name("coordinates").beginArray();
     for (int vertex = 0; vertex < complex.count(0); vertex++) {
-      writeNumbers(complex.vertex(vertex));
+      if (!complex.isAtInfinity(0, vertex)) {
+        writeNumbers(complex.vertex(vertex));
+      }
     }
     json.endArray();
     writeRegions();
@@ -98,7 +107,9 @@ public final class CellComplexJson {
       json.beginArray();
       for (int cell = 0; cell < count; cell++) {
         steps.next();
-        writer.write(k, cell);
+        if (!complex.isAtInfinity(k, cell)) {
+          writer.write(k, cell);
+        }
       }
       json.endArray();
     }
@@ -106,7 +117,12 @@ public final class CellComplexJson {
   }
 
   private void writeFacets(int k, int cell) throws IOException {
-    writeNumbers(complex.facets(k, cell));
+    writeNumbers(inSpace(k - 1, complex.facets(k, cell)));
+  }
+
+  /** The numbers of some k-cells without those at infinity. */
+  private int[] inSpace(int k, int... cells) {
+    return Arrays.stream(cells).map(cell -> numbers[k][cell]).filter(n -> n >= 0).toArray();
   }
 
   private void writeNumbers(int[] numbers) throws IOException {
@@ -120,9 +136,17 @@ public final class CellComplexJson {
   private void writeNumbers(double[] numbers) throws IOException {
     json.beginArray();
     for (double number : numbers) {
-      json.value(number);
+      writeNumber(number);
     }
     json.endArray();
+  }
+
+  private void writeNumber(double number) throws IOException {
+    if (Double.isFinite(number)) {
+      json.value(number);
+    } else {
+      json.nullValue();
+    }
   }
 
   private void writeRegions() throws IOException {
@@ -140,7 +164,8 @@ public final class CellComplexJson {
     json.name("activation").value(complex.pattern(region).toString());
     json.name("interior");
     writeNumbers(complex.interiorPoint(region));
-    json.name("volume").value(regions.geometry().volume(region));
+    json.name("volume");
+    writeNumber(regions.geometry().volume(region));
     json.name("train").value(points.training(region));
     json.name("test").value(points.test(region));
     json.name("classes").beginObject();
@@ -168,7 +193,7 @@ public final class CellComplexJson {
       }
       json.endArray();
       json.name("facets");
-      writeNumbers(graph.facets(edge));
+      writeNumbers(inSpace(complex.dimension() - 1, graph.facets(edge)));
       json.endObject();
     }
     json.endArray();

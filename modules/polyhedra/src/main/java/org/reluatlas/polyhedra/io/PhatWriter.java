@@ -11,7 +11,8 @@ import org.reluatlas.task.Steps;
  * Writes the boundary matrix of a complex over Z2 in the text format of PHAT (Bauer, Kerber,
  * Reininghaus, Wagner, PHAT: Persistent Homology Algorithms Toolbox, 2017, §5): a line per cell
  * with its dimension and the numbers of its facets, ascending. Cells are numbered dimension by
- * dimension in the order of their indices, which is a filtration.
+ * dimension in the order of their indices, which is a filtration. Of an unbounded domain these are
+ * the cells of the space, without those at infinity: the chain complex of Borel–Moore homology.
  */
 public final class PhatWriter {
 
@@ -26,25 +27,28 @@ public final class PhatWriter {
     progress.begin("boundary matrix");
     Steps steps = Steps.of(progress, complex.truncatedCells());
     int below = 0;
+    int[] numbersBelow = {};
     for (int k = 0; k <= complex.dimension(); k++) {
-      for (int cell = 0; cell < complex.count(k); cell++) {
+      int[] numbers = complex.numbersInSpace(k);
+      for (int cell = 0; cell < numbers.length; cell++) {
         steps.next();
-        writeCell(complex, k, cell, below, out);
+        if (numbers[cell] >= 0) {
+          out.write(Integer.toString(k));
+          writeFacets(k == 0 ? new int[0] : complex.facets(k, cell), numbersBelow, below, out);
+        }
       }
-      below += k == 0 ? 0 : complex.count(k - 1);
+      below += k == 0 ? 0 : complex.fVector()[k - 1];
+      numbersBelow = numbers;
     }
   }
 
-  private static void writeCell(CellComplex complex, int k, int cell, int below, Writer out)
+  private static void writeFacets(int[] facets, int[] numbers, int first, Writer out)
       throws IOException {
-    out.write(Integer.toString(k));
-    if (k > 0) {
-      int[] facets = complex.facets(k, cell);
-      Arrays.sort(facets);
-      for (int facet : facets) {
-        out.write(' ');
-        out.write(Integer.toString(below + facet));
-      }
+    int[] named =
+        Arrays.stream(facets).map(facet -> numbers[facet]).filter(n -> n >= 0).sorted().toArray();
+    for (int facet : named) {
+      out.write(' ');
+      out.write(Integer.toString(first + facet));
     }
     out.write('\n');
   }
