@@ -36,11 +36,24 @@ class IntervalsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"-1.5,1.5;0.0,20.0", "0.5,0.5", "-0.0,0.0"})
+  @ValueSource(strings = {"-1.5,1.5;0.0,20.0", "0.5,0.5", "-0.0,0.0", "-inf,inf;0.0,inf", "all"})
   void whatIsReadIsWritten(String text) {
     assertEquals(text, Intervals.parse(text).toString());
     assertEquals(Intervals.parse(text), Intervals.parse(text));
     assertNotEquals(Intervals.parse(text), Intervals.parse("7,8"));
+  }
+
+  @Test
+  void infiniteEnds() {
+    Box half = Box.parse("-INF, Infinity; 1, +inf");
+    assertFalse(half.isBounded());
+    assertTrue(half.contains(new double[] {-1e300, 1}));
+    assertFalse(half.contains(new double[] {0, 0.5}));
+    assertArrayEquals(new double[] {0, 1}, Intervals.of(half).middles());
+    assertEquals(Box.parse("-8,8;1,8"), half.truncatedAt(8));
+    half.requireDrawable();
+    assertTrue(Intervals.parse("all").isAll());
+    assertThrows(IllegalArgumentException.class, () -> Box.parse("all"));
   }
 
   @ParameterizedTest
@@ -52,6 +65,8 @@ class IntervalsTest {
         "Infinity,Infinity | interval 1 of the box is not finite: Infinity to Infinity",
         "-1e308,1e308 | interval 1 of the box is too wide for double precision",
         "0,1;2 | interval 2 of the box is '2', not 'low,high'",
+        "inf,0 | interval 1 of the box is empty: Infinity to 0.0",
+        "-inf,-inf | interval 1 of the box is not finite: -Infinity to -Infinity",
         "0,one | 'one' in interval 1 of the box is not a number"
       })
   void whatIsNone(String text, String said) {
