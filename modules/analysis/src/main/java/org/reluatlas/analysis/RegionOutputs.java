@@ -1,6 +1,7 @@
 package org.reluatlas.analysis;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.reluatlas.network.LabeledPoints;
 import org.reluatlas.network.ReluNetwork;
 import org.reluatlas.polyhedra.AnnotatedRegions;
@@ -17,6 +18,9 @@ import org.reluatlas.task.Progress;
  * the centroid. Labels are not used. Class probabilities are sharpened to pᵢ⁶ / Σ pⱼ⁶: a region
  * that the decision boundary passes is then close to the class of most of its points, and not half
  * way between two classes, where small steps could connect one class to the other.
+ *
+ * <p>The unit of a score without classes, such as a distance, is unknown. Less its level it is
+ * divided by its root mean square over the centroids, so that no scale decides the result.
  */
 final class RegionOutputs {
 
@@ -34,7 +38,8 @@ final class RegionOutputs {
     ReluNetwork network = regions.complex().network();
     OutputMeaning outputs = regions.outputs();
     double[][] values = new double[regions.complex().regions()][];
-    addTrainingPoints(regions, values, progress);
+    double unit = outputs.namesSides() ? rootMeanSquare(regions) : 1;
+    addTrainingPoints(regions, values, unit, progress);
     for (int region = 0; region < values.length; region++) {
       if (region % 1024 == 0) {
         progress.check();
@@ -42,7 +47,8 @@ final class RegionOutputs {
       }
       int points = regions.points().training(region);
       if (points == 0) {
-        values[region] = compared(network.forward(regions.geometry().centroid(region)), outputs);
+        values[region] =
+            compared(network.forward(regions.geometry().centroid(region)), outputs, unit);
       } else {
         for (int i = 0; i < values[region].length; i++) {
           values[region][i] /= points;
@@ -58,7 +64,7 @@ final class RegionOutputs {
   }
 
   private static void addTrainingPoints(
-      AnnotatedRegions regions, double[][] values, Progress progress) {
+      AnnotatedRegions regions, double[][] values, double unit, Progress progress) {
     RegionPoints counts = regions.points();
     LabeledPoints points = counts.points();
     for (int i = 0; i < points.size(); i++) {
@@ -68,7 +74,7 @@ final class RegionOutputs {
       int region = counts.regionOf(i);
       if (points.isTraining(i) && region >= 0) {
         double[] value =
-            compared(regions.complex().network().forward(points.point(i)), regions.outputs());
+            compared(regions.complex().network().forward(points.point(i)), regions.outputs(), unit);
         if (values[region] == null) {
           values[region] = value;
         } else {
@@ -80,13 +86,24 @@ final class RegionOutputs {
     }
   }
 
-  private static double[] compared(double[] values, OutputMeaning outputs) {
+  private static double rootMeanSquare(AnnotatedRegions regions) {
+    ScalarOutput score = ScalarOutput.of(regions);
+    double mean =
+        IntStream.range(0, regions.complex().regions())
+            .mapToDouble(r -> score.at(regions.geometry().centroid(r)) - regions.outputs().level())
+            .map(above -> above * above)
+            .average()
+            .orElseThrow();
+    return mean > 0 ? Math.sqrt(mean) : 1;
+  }
+
+  private static double[] compared(double[] values, OutputMeaning outputs, double unit) {
     if (!outputs.hasBoundary()) {
       return values;
     }
     double[] logits =
         outputs.isScore()
-            ? new double[] {outputs.level(), values[outputs.output().orElseThrow()]}
+            ? new double[] {0, (values[outputs.output().orElseThrow()] - outputs.level()) / unit}
             : values;
     double largest = Arrays.stream(logits).max().orElse(0);
     double[] exponentials = Arrays.stream(logits).map(z -> Math.exp(z - largest)).toArray();

@@ -17,6 +17,7 @@ import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.DecisionBoundary;
+import org.reluatlas.polyhedra.DualGraph;
 import org.reluatlas.task.Progress;
 
 /** Level sets whose measure, sides and Betti numbers are known in closed form. */
@@ -176,5 +177,27 @@ class LevelSetTest {
     assertEquals(
         "distance from the level set f = 1",
         InformedFiltration.BOUNDARY_DISTANCE.valueName(regions.outputs()));
+  }
+
+  /** A score has no unit: weights of an eighth of it are the same. */
+  @Test
+  void thePartitionFindsTheInsideInAnyUnit() {
+    double[] agreements = new double[2];
+    for (int i = 0; i < 2; i++) {
+      double unit = i == 0 ? 1 : 0.125;
+      AnnotatedRegions regions =
+          LevelSets.regions(LevelSets.nestedOctahedra(2, unit), Box.cube(2, -3, 3), unit * 0.75);
+      FiedlerAnalysis analysis =
+          FiedlerAnalysis.of(
+              DualGraph.of(regions.complex(), DualGraph.Adjacency.FACET, Progress.NONE),
+              regions,
+              DecisionBoundary.of(regions, Progress.NONE),
+              FiedlerWeights.RECOMMENDED,
+              Progress.NONE);
+      assertEquals(2, analysis.partition().parts());
+      agreements[i] = analysis.volumeAgreement();
+    }
+    assertEquals(agreements[0], agreements[1]);
+    assertTrue(agreements[0] > 0.5, "" + agreements[0]);
   }
 }

@@ -59,10 +59,15 @@ final class LevelSets {
 
   /** |‖x‖₁ − 3/2|. */
   static ReluNetwork nestedOctahedra(int inputs) {
+    return nestedOctahedra(inputs, 1);
+  }
+
+  /** The same times a unit. */
+  static ReluNetwork nestedOctahedra(int inputs, double unit) {
     AffineLayer shell =
         new AffineLayer(
             2 * inputs, ofAbsolutes(-1.5, ones(inputs, 1)), ofAbsolutes(1.5, ones(inputs, -1)));
-    return new ReluNetwork(List.of(parts(inputs), shell, sum(1, 1)));
+    return new ReluNetwork(List.of(parts(inputs), shell, sum(unit, unit)));
   }
 
   /** ||x| + |y| − 2| + |z|. */

@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.gephi.project.api.Workspace;
 import org.reluatlas.gephi.graph.DualGraphWorkspace;
 import org.reluatlas.gephi.graph.GexfWriter;
 import org.reluatlas.gephi.graph.GraphmlWriter;
+import org.reluatlas.polyhedra.io.BoundaryMeshWriter;
 import org.reluatlas.study.ComplexFormat;
 import org.reluatlas.study.Study;
+import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Progress;
+import org.reluatlas.task.Setting;
 import org.reluatlas.task.file.WholeFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,6 +41,12 @@ final class ExportCommand implements Callable<Integer> {
     PHAT
   }
 
+  /** What is written of a decomposition. */
+  enum What {
+    COMPLEX,
+    BOUNDARY
+  }
+
   @ParentCommand private Main main;
   @Spec private CommandSpec spec;
   @Mixin private ProblemOptions options;
@@ -54,6 +64,17 @@ final class ExportCommand implements Callable<Integer> {
         "phat: boundary matrix over Z2 as text."
       })
   private Format format;
+
+  @Option(
+      names = "--what",
+      paramLabel = "complex|boundary",
+      description = {
+        "complex (the default): what --format says.",
+        "boundary: the decision boundary or level set as a mesh, as OFF for 3 inputs and as VTK for 1"
+            + " to 3; polygons are counterclockwise seen from the class of higher index or from"
+            + " f > level, which lines have on their left."
+      })
+  private What what = What.COMPLEX;
 
   @Option(
       names = "--out",
@@ -81,6 +102,10 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private void write(Study study, Writer out, Progress progress) throws IOException {
+    if (what == What.BOUNDARY) {
+      writeBoundary(study, out, progress);
+      return;
+    }
     switch (format) {
       case GEXF:
         GexfWriter.write(workspace(study, progress), out, progress);
@@ -90,6 +115,26 @@ final class ExportCommand implements Callable<Integer> {
         break;
       default:
         ComplexFormat.valueOf(format.name()).write(study, out, progress);
+    }
+  }
+
+  private void writeBoundary(Study study, Writer out, Progress progress) throws IOException {
+    if (format != Format.OFF && format != Format.VTK) {
+      throw ExplainedException.ofInput(
+          "%s %s holds no mesh of the boundary; choose off or vtk",
+          Setting.FORMAT, format.name().toLowerCase(Locale.ROOT));
+    }
+    if (!study.boundary().isPresent()) {
+      throw ExplainedException.ofInput(
+          "the labels are real numbers, so that the network is a regression without a boundary; give"
+              + " %s for a level set",
+          Setting.LEVEL);
+    }
+    study.requireLevel();
+    if (format == Format.OFF) {
+      BoundaryMeshWriter.writeOff(study.boundary(), out, progress);
+    } else {
+      BoundaryMeshWriter.writeVtk(study.boundary(), out, progress);
     }
   }
 
