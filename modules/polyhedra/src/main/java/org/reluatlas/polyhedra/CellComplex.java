@@ -144,7 +144,7 @@ public final class CellComplex {
   }
 
   /** For each vertex a region that it lies on. */
-  private int[] regionsOfVertices() {
+  int[] regionsOfVertices() {
     int[] above = IntStream.range(0, regions()).toArray();
     for (int k = dimension; k > 0; k--) {
       int[] below = new int[counts[k - 1]];

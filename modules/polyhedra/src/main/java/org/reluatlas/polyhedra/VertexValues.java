@@ -1,10 +1,5 @@
 package org.reluatlas.polyhedra;
 
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.reluatlas.network.Rational;
 import org.reluatlas.task.Progress;
 
@@ -17,6 +12,10 @@ import org.reluatlas.task.Progress;
  * numbers, each once: on regions where the output is constant from the region's form, which is
  * shared by all regions that need the same units, elsewhere at the exact vertex. Cost: the output's
  * form on about one region per vertex, a sort, and the exact values; in parallel.
+ *
+ * <p>At a vertex at infinity the value is the limit, which may be infinite, and the order is that
+ * of the values on all walls that are far enough out: when one of two infinite limits grows faster,
+ * it is the larger one.
  */
 public final class VertexValues {
 
@@ -52,6 +51,25 @@ public final class VertexValues {
       throw new IllegalArgumentException("no output " + output);
     }
     progress.begin("output at the vertices");
+    if (complex.domain().isBounded()) {
+      return evaluated(complex, output, progress);
+    }
+    CellComplex far = complex;
+    VertexValues found = evaluated(far, output, progress);
+    OutputRates rates = new OutputRates(complex, output, progress);
+    while (!rates.keepOrder(found.ranks)) {
+      far = far.reaching(UnboundedDecomposition.reachBeyond(far.reach()));
+      found = evaluated(far, output, progress);
+    }
+    for (int v = 0; v < found.values.length; v++) {
+      int sign = rates.sign(v);
+      found.values[v] = sign == 0 ? found.values[v] : sign * Double.POSITIVE_INFINITY;
+      found.ofRanks[found.ranks[v]] = found.values[v];
+    }
+    return found;
+  }
+
+  private static VertexValues evaluated(CellComplex complex, int output, Progress progress) {
     OutputEvaluation evaluation = new OutputEvaluation(complex, output);
     double[] values = new double[complex.count(0)];
     double[] errors = new double[values.length];
@@ -64,51 +82,13 @@ public final class VertexValues {
       wanted[v] = clusters.size(clusters.of(v)) > 1;
     }
     evaluation.evaluateExactly(wanted, exact, progress);
-    int[] ranks = new int[values.length];
-    int distinct = rank(clusters, exact, ranks);
+    ExactRanks ranks = new ExactRanks(clusters, exact);
     long exactValues = 0;
     for (int v = 0; v < values.length; v++) {
       exactValues += exact[v] == null ? 0 : 1;
       round(v, exact[v], evaluation.exponent(), values, errors);
     }
-    return new VertexValues(output, values, errors, ranks, distinct, exactValues);
-  }
-
-  /** Sets the ranks and returns the number of different values. */
-  private static int rank(ValueClusters clusters, Rational[] exact, int[] ranks) {
-    int next = 0;
-    for (int c = 0; c < clusters.count(); c++) {
-      if (clusters.size(c) == 1) {
-        ranks[clusters.member(c, 0)] = next++;
-      } else {
-        Map<Rational, Integer> ofValues = new HashMap<>();
-        for (Rational value : ascending(clusters, c, exact)) {
-          ofValues.put(value, next++);
-        }
-        for (int i = 0; i < clusters.size(c); i++) {
-          ranks[clusters.member(c, i)] = ofValues.get(exact[clusters.member(c, i)]);
-        }
-      }
-    }
-    return next;
-  }
-
-  private static Set<Rational> ascending(ValueClusters clusters, int c, Rational[] exact) {
-    Set<Rational> values =
-        new TreeSet<>(Comparator.comparing(value -> value, VertexValues::compareExactly));
-    Rational last = null;
-    for (int i = 0; i < clusters.size(c); i++) {
-      Rational value = exact[clusters.member(c, i)];
-      if (!value.equals(last)) {
-        values.add(value);
-        last = value;
-      }
-    }
-    return values;
-  }
-
-  private static int compareExactly(Rational a, Rational b) {
-    return a.plus(b.negate()).signum();
+    return new VertexValues(output, values, errors, ranks.ranks, ranks.distinct, exactValues);
   }
 
   /** Brings a value and its error to the units of the output; an exact one is rounded once. */
@@ -126,7 +106,7 @@ public final class VertexValues {
     return output;
   }
 
-  /** The value at a vertex, rounded. */
+  /** The value at a vertex, rounded; at infinity the limit. */
   public double value(int vertex) {
     return values[vertex];
   }

@@ -1,6 +1,7 @@
 package org.reluatlas.polyhedra;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -52,6 +53,38 @@ class UnboundedAgreementTest {
   @Property(tries = 40)
   void classesInThreeDimensions(@ForAll("small3") RandomNetwork random, @ForAll long ends) {
     checkClasses(random.withUnits().classifier(), domain(random.box(), ends));
+  }
+
+  @Property(tries = 150)
+  void orderOfOutputsInTwoDimensions(@ForAll("networks2") RandomNetwork random, @ForAll long ends) {
+    checkOrder(random.classifier(), domain(random.box(), ends));
+  }
+
+  @Property(tries = 40)
+  void orderOfOutputsInThreeDimensions(
+      @ForAll("networks3") RandomNetwork random, @ForAll long ends) {
+    checkOrder(random.withUnits().classifier(), domain(random.box(), ends));
+  }
+
+  /** Cells are made in the same order on every box, so that vertices agree by their index. */
+  private static void checkOrder(ReluNetwork network, Box domain) {
+    CellComplex complex = new Decomposition(network, domain).compute(Progress.NONE);
+    CellComplex large =
+        new Decomposition(network, domain.truncatedAt(0x1p600)).compute(Progress.NONE);
+    VertexValues values = VertexValues.of(complex, 0, Progress.NONE);
+    VertexValues inLarge = VertexValues.of(large, 0, Progress.NONE);
+    for (int v = 0; v < complex.count(0); v++) {
+      assertEquals(large.signs(0, v), complex.signs(0, v));
+      assertEquals(inLarge.rank(v), values.rank(v));
+      if (!complex.isAtInfinity(0, v)) {
+        double size = Math.max(1, Math.abs(values.value(v)));
+        assertEquals(inLarge.value(v), values.value(v), 1e-5 * size);
+      } else if (Double.isInfinite(values.value(v))) {
+        assertTrue(Math.abs(inLarge.value(v)) > 0x1p200, inLarge.value(v) + "");
+      } else {
+        assertEquals(inLarge.value(v), values.value(v), inLarge.error(v) + values.error(v));
+      }
+    }
   }
 
   private static void check(RandomNetwork random, long ends) {
