@@ -10,6 +10,7 @@ import org.gephi.project.api.Workspace;
 import org.reluatlas.gephi.graph.DualGraphWorkspace;
 import org.reluatlas.gephi.graph.GexfWriter;
 import org.reluatlas.gephi.graph.GraphmlWriter;
+import org.reluatlas.polyhedra.DecisionBoundary;
 import org.reluatlas.polyhedra.io.BoundaryMeshWriter;
 import org.reluatlas.study.ComplexFormat;
 import org.reluatlas.study.Study;
@@ -131,10 +132,11 @@ final class ExportCommand implements Callable<Integer> {
           Setting.LEVEL);
     }
     study.requireLevel();
+    DecisionBoundary drawn = study.inView().boundary();
     if (format == Format.OFF) {
-      BoundaryMeshWriter.writeOff(study.boundary(), out, progress);
+      BoundaryMeshWriter.writeOff(drawn, out, progress);
     } else {
-      BoundaryMeshWriter.writeVtk(study.boundary(), out, progress);
+      BoundaryMeshWriter.writeVtk(drawn, out, progress);
     }
   }
 

@@ -26,7 +26,9 @@ public enum ComplexFormat {
   }
 
   /**
-   * Writes the complex, computed if necessary; the writer stays open.
+   * Writes the complex, computed if necessary; the writer stays open. Of an unbounded domain OFF
+   * and VTK have what is drawn of it ({@link Study#inView}), the others the cells that are not at
+   * infinity.
    *
    * @throws IOException when the writer fails
    * @throws org.reluatlas.polyhedra.io.UnsupportedDimensionException when the format has no such
@@ -38,10 +40,10 @@ public enum ComplexFormat {
         CellComplexJson.write(study.graph(), study.regions(), out, progress);
         break;
       case OFF:
-        OffWriter.write(study.complex(), out, progress);
+        OffWriter.write(study.inView().complex(), out, progress);
         break;
       case VTK:
-        VtkWriter.write(study.regions(), out, progress);
+        VtkWriter.write(study.inView().regions(), out, progress);
         break;
       case PHAT:
         PhatWriter.write(study.complex(), out, progress);

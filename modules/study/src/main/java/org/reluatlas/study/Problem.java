@@ -101,6 +101,11 @@ public final class Problem {
         asked.withNetwork(file, imported));
   }
 
+  /** The same question on another domain of the same space. */
+  Problem on(Box other) {
+    return new Problem(name, input, other, adjacency, maxCells, source);
+  }
+
   /**
    * The same question with other points, such as those of another run: slice, domain and settings
    * stay as they are.

@@ -87,6 +87,16 @@ public final class Study {
     return once(results.complex, "decomposition", () -> decomposition.compute(progress));
   }
 
+  /**
+   * The study of what is drawn: this one, or if the domain is unbounded that of the box around the
+   * vertices ({@link CellComplex#view}).
+   */
+  public Study inView() {
+    return problem().domain().isBounded()
+        ? this
+        : Study.of(problem().on(complex().view()), progress);
+  }
+
   private Box aroundPoints() {
     LabeledPoints points = problem().points();
     return problem().domain().isBounded() || points.size() == 0
