@@ -24,7 +24,9 @@ import org.reluatlas.task.Progress;
  * maximum is attained on it and nowhere else, relative to what is below; it is critical when one is
  * not 0. An isolated minimum has index 0, an isolated maximum in the interior index d. On the wall
  * of the domain a minimum counts as one, and a maximum is not critical, since no sublevel set
- * changes at it but by growing. Which values are equal is decided exactly ({@link VertexValues}).
+ * changes at it but by growing. The walls at infinite ends of a domain are walls like others, as
+ * far out as it takes for nothing to change any more. Which values are equal is decided exactly
+ * ({@link VertexValues}).
  *
  * <p>Checked on every result: Σ (−1)ᵏ mₖ over all sets is the Euler characteristic, 1; at every
  * value c the multiplicities of index k sum to the classes of Hₖ that begin in {f ≤ c} at c and
@@ -136,9 +138,12 @@ public final class CriticalPoints {
     return sets.stream().mapToInt(set -> set.multiplicity(k)).sum();
   }
 
-  /** The part of {@link #multiplicity(int)} that sets on walls of the domain have. */
-  public int multiplicityOnWalls(int k) {
-    return sets.stream().filter(CriticalSet::isOnWall).mapToInt(set -> set.multiplicity(k)).sum();
+  /** The part of {@link #multiplicity(int)} that sets at a place have. */
+  public int multiplicity(int k, CriticalPlace place) {
+    return sets.stream()
+        .filter(set -> set.place() == place)
+        .mapToInt(set -> set.multiplicity(k))
+        .sum();
   }
 
   /** How many critical sets are of a kind. */

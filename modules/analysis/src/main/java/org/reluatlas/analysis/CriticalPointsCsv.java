@@ -13,9 +13,10 @@ public final class CriticalPointsCsv {
 
   /**
    * Writes a line for each critical set in the order of {@link CriticalPoints#sets}: {@code
-   * value,kind,index,multiplicity0,…,wall,dimension,vertices} and the coordinates of a point of it.
-   * The index is empty for a set with several classes; {@code wall} is 1 for a set that touches a
-   * wall of the domain.
+   * value,kind,index,multiplicity0,…,place,dimension,vertices} and the coordinates of a point of
+   * it. The index is empty for a set with several classes; the place is {@code interior}, {@code
+   * wall} or {@code infinity}. Infinite values are {@code inf} and {@code -inf}; a set at infinity
+   * without finite vertices has no coordinates.
    *
    * @param inputs the names of the coordinates
    * @throws IOException when {@code out} does
@@ -26,22 +27,22 @@ public final class CriticalPointsCsv {
     for (int k = 0; k <= critical.dimension(); k++) {
       out.append(",multiplicity").append(String.valueOf(k));
     }
-    out.append(",wall,dimension,vertices");
+    out.append(",place,dimension,vertices");
     for (String input : inputs) {
       out.append(',').append(field(input));
     }
     out.append('\n');
     for (CriticalSet set : critical.sets()) {
-      out.append(String.valueOf(set.value())).append(',').append(set.kind().word()).append(',');
+      out.append(number(set.value())).append(',').append(set.kind().word()).append(',');
       out.append(set.index().isPresent() ? String.valueOf(set.index().getAsInt()) : "");
       for (int multiplicity : set.multiplicities()) {
         out.append(',').append(String.valueOf(multiplicity));
       }
-      out.append(',').append(set.isOnWall() ? '1' : '0');
+      out.append(',').append(set.place().word());
       out.append(',').append(String.valueOf(set.dimension()));
       out.append(',').append(String.valueOf(set.vertices()));
       for (double coordinate : set.position()) {
-        out.append(',').append(String.valueOf(coordinate));
+        out.append(',').append(Double.isNaN(coordinate) ? "" : String.valueOf(coordinate));
       }
       out.append('\n');
     }
@@ -61,12 +62,16 @@ public final class CriticalPointsCsv {
     out.append('\n');
     SublevelBetti sublevels = critical.sublevels();
     for (int i = 0; i < sublevels.steps(); i++) {
-      out.append(String.valueOf(sublevels.value(i)));
+      out.append(number(sublevels.value(i)));
       for (int k = 0; k <= critical.dimension(); k++) {
         out.append(',').append(String.valueOf(sublevels.betti(i, k)));
       }
       out.append('\n');
     }
+  }
+
+  private static String number(double value) {
+    return Double.isInfinite(value) ? (value > 0 ? "inf" : "-inf") : String.valueOf(value);
   }
 
   /** A name, in quotes where it needs them. */

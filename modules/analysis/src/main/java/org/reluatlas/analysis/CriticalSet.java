@@ -16,7 +16,7 @@ public final class CriticalSet {
   private final int vertices;
   private final int dimension;
   private final double[] position;
-  private final boolean onWall;
+  private final CriticalPlace place;
 
   CriticalSet(double value, int[] multiplicities, FlatComponent of) {
     this.value = value;
@@ -26,10 +26,10 @@ public final class CriticalSet {
     vertices = of.vertices();
     dimension = of.dimension();
     position = of.position();
-    onWall = of.touchesWall();
+    place = of.place();
   }
 
-  /** The value of the output on it. */
+  /** The value of the output on it; infinite where it grows beyond every number at infinity. */
   public double value() {
     return value;
   }
@@ -73,13 +73,21 @@ public final class CriticalSet {
     return dimension;
   }
 
-  /** A point of it, rounded: the vertex, or one in the middle of a largest cell. */
+  /**
+   * A point of it, rounded: the vertex, or one in the middle of a largest cell. NaN for a set
+   * without vertices at finite places.
+   */
   public double[] position() {
     return position.clone();
   }
 
-  /** Whether it touches a wall of the domain, so that it may be due to where the domain ends. */
-  public boolean isOnWall() {
-    return onWall;
+  /** Whether there is a finite {@link #position}. */
+  public boolean hasPosition() {
+    return !Double.isNaN(position[0]);
+  }
+
+  /** Where it is: what touches a wall may be due to where the domain ends. */
+  public CriticalPlace place() {
+    return place;
   }
 }

@@ -1,6 +1,7 @@
 package org.reluatlas.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.reluatlas.polyhedra.CellComplex;
 
@@ -48,20 +49,40 @@ final class FlatComponent {
     return dimension;
   }
 
-  boolean touchesWall() {
-    return vertices.stream().anyMatch(vertex -> complex.isOnWall(0, vertex));
+  CriticalPlace place() {
+    if (vertices.stream().anyMatch(vertex -> complex.isAtInfinity(0, vertex))) {
+      return CriticalPlace.INFINITY;
+    }
+    return vertices.stream().anyMatch(vertex -> complex.isOnWall(0, vertex))
+        ? CriticalPlace.WALL
+        : CriticalPlace.INTERIOR;
   }
 
-  /** The centre of the largest cell that is nearest to the centre of all vertices. */
+  /**
+   * The centre of the largest cell that is nearest to the centre of all vertices; of a component
+   * that goes on to infinity the vertex nearest to the centre of its finite ones, or NaN when there
+   * is none.
+   */
   double[] position() {
-    if (dimension == 0) {
-      return complex.vertex(vertices.get(0));
+    int[] finite =
+        vertices.stream()
+            .mapToInt(Integer::intValue)
+            .filter(vertex -> !complex.isAtInfinity(0, vertex))
+            .toArray();
+    if (finite.length == 0) {
+      double[] none = new double[complex.dimension()];
+      Arrays.fill(none, Double.NaN);
+      return none;
     }
-    double[] middle = centre(vertices.stream().mapToInt(Integer::intValue).toArray());
+    double[] middle = centre(finite);
+    boolean isBounded = finite.length == vertices.size();
     double[] nearest = null;
     double least = Double.POSITIVE_INFINITY;
-    for (int cell : largest) {
-      double[] centre = centre(complex.vertices(dimension, cell));
+    for (int i = 0; i < (isBounded ? largest.size() : finite.length); i++) {
+      double[] centre =
+          isBounded
+              ? centre(complex.vertices(dimension, largest.get(i)))
+              : complex.vertex(finite[i]);
       double distance = squaredDistance(centre, middle);
       if (nearest == null || distance < least) {
         nearest = centre;

@@ -1,5 +1,6 @@
 package org.reluatlas.analysis;
 
+import java.util.Arrays;
 import org.reluatlas.analysis.morse.SublevelHomology;
 import org.reluatlas.polyhedra.VertexValues;
 
@@ -13,15 +14,23 @@ public final class SublevelBetti {
   private final int[][] betti;
 
   SublevelBetti(SublevelHomology homology, VertexValues output, int dimension) {
-    values = new double[homology.count()];
-    betti = new int[values.length][dimension + 1];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = output.valueOfRank(homology.rank(i));
+    double[] steps = new double[homology.count()];
+    int[][] after = new int[steps.length][];
+    int size = 0;
+    int[] current = new int[dimension + 1];
+    for (int i = 0; i < steps.length; i++) {
+      double value = output.valueOfRank(homology.rank(i));
       for (int k = 0; k <= dimension; k++) {
-        int before = i == 0 ? 0 : betti[i - 1][k];
-        betti[i][k] = before + homology.births(i, k) - homology.deaths(i, k);
+        current[k] += homology.births(i, k) - homology.deaths(i, k);
       }
+      // changes at infinity are one step
+      boolean isNew = size == 0 || Double.isFinite(value) || value != steps[size - 1];
+      size += isNew ? 1 : 0;
+      steps[size - 1] = value;
+      after[size - 1] = current.clone();
     }
+    values = Arrays.copyOf(steps, size);
+    betti = Arrays.copyOf(after, size);
   }
 
   /** The number of values at which the sublevel sets change. */
@@ -29,7 +38,7 @@ public final class SublevelBetti {
     return values.length;
   }
 
-  /** The i-th value at which they change, ascending in i. */
+  /** The i-th value at which they change, ascending in i; the first may be −∞ and the last ∞. */
   public double value(int i) {
     return values[i];
   }

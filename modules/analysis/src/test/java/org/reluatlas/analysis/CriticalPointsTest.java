@@ -2,7 +2,6 @@ package org.reluatlas.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -73,7 +72,11 @@ class CriticalPointsTest {
       for (int k = 0; step >= 0 && k < betti.length; k++) {
         betti[k] = sublevels.betti(step, k);
       }
-      assertArrayEquals(plain.bettiUpTo(rank), betti);
+      boolean isLast =
+          rank + 1 == critical.values().ranks() || critical.values().valueOfRank(rank + 1) != value;
+      if (Double.isFinite(value) || isLast) {
+        assertArrayEquals(plain.bettiUpTo(rank), betti);
+      }
     }
     assertEquals(sublevels.steps(), step + 1);
     checkExtrema(complex, critical, ranks);
@@ -151,7 +154,7 @@ class CriticalPointsTest {
         assertEquals(Math.rint(x), x, 1e-12);
         onWall |= x == 0 || x == high[axis];
       }
-      assertEquals(onWall, set.isOnWall());
+      assertEquals(onWall ? CriticalPlace.WALL : CriticalPlace.INTERIOR, set.place());
       assertEquals(0, set.dimension());
       assertEquals(1, set.vertices());
       found.put(name.toString() + (int) Math.rint(set.value()), set.index().orElseThrow());
@@ -226,7 +229,7 @@ class CriticalPointsTest {
   private static Map<Integer, List<Integer>> interior(CriticalPoints critical, boolean reversed) {
     Map<Integer, List<Integer>> sets = new TreeMap<>();
     for (CriticalSet set : critical.sets()) {
-      if (!set.isOnWall()) {
+      if (set.place() == CriticalPlace.INTERIOR) {
         List<Integer> multiplicities = new ArrayList<>();
         for (int k = 0; k <= critical.dimension(); k++) {
           multiplicities.add(set.multiplicity(reversed ? critical.dimension() - k : k));
@@ -256,7 +259,7 @@ class CriticalPointsTest {
       assertArrayEquals(ball, all.multiplicities());
       assertEquals(3, all.value());
       assertEquals(d, all.dimension());
-      assertTrue(all.isOnWall());
+      assertEquals(CriticalPlace.WALL, all.place());
       assertEquals(CriticalKind.MINIMUM, all.kind());
     }
   }
@@ -279,18 +282,18 @@ class CriticalPointsTest {
     assertEquals(1, wall.dimension());
     assertEquals(4, wall.vertices());
     assertEquals(-1, wall.value());
-    assertTrue(wall.isOnWall());
+    assertEquals(CriticalPlace.WALL, wall.place());
     assertEquals(OptionalInt.empty(), wall.index());
     assertEquals(1, Math.max(Math.abs(wall.position()[0]), Math.abs(wall.position()[1])));
     CriticalSet middle = critical.sets().get(1);
     assertArrayEquals(new int[] {0, 0, 1}, middle.multiplicities());
     assertArrayEquals(new double[2], middle.position());
-    assertFalse(middle.isOnWall());
+    assertEquals(CriticalPlace.INTERIOR, middle.place());
     assertEquals(CriticalKind.MAXIMUM, middle.kind());
     assertEquals(1, critical.count(CriticalKind.MAXIMUM));
     assertEquals(1, critical.multiplicity(1));
-    assertEquals(1, critical.multiplicityOnWalls(1));
-    assertEquals(0, critical.multiplicityOnWalls(2));
+    assertEquals(1, critical.multiplicity(1, CriticalPlace.WALL));
+    assertEquals(0, critical.multiplicity(2, CriticalPlace.WALL));
   }
 
   /** 1.5 (|x + y| + |x − y|) − 2 (|x| + |y|) falls from the origin in four sectors. */
@@ -312,12 +315,15 @@ class CriticalPointsTest {
             new double[][] {{1.5, 1.5, 1.5, 1.5, -2, -2, -2, -2, 0}});
     CriticalPoints critical = MorseNetworks.critical(network, Box.cube(2, -1, 1));
     CriticalSet origin =
-        critical.sets().stream().filter(set -> !set.isOnWall()).findFirst().orElseThrow();
+        critical.sets().stream()
+            .filter(set -> set.place() == CriticalPlace.INTERIOR)
+            .findFirst()
+            .orElseThrow();
     assertArrayEquals(new int[] {0, 3, 0}, origin.multiplicities());
     assertArrayEquals(new double[2], origin.position());
     assertEquals(CriticalKind.SADDLE, origin.kind());
     assertEquals(4, critical.multiplicity(0));
-    assertEquals(4, critical.multiplicityOnWalls(0));
+    assertEquals(4, critical.multiplicity(0, CriticalPlace.WALL));
   }
 
   /** relu(|x| + |y| − 1) relu’d again: a plateau of several regions is one minimum. */
@@ -336,10 +342,61 @@ class CriticalPointsTest {
     assertEquals(2, plateau.dimension());
     assertEquals(5, plateau.vertices());
     assertEquals(2, plateau.value());
-    assertFalse(plateau.isOnWall());
+    assertEquals(CriticalPlace.INTERIOR, plateau.place());
     assertTrue(Math.abs(plateau.position()[0]) + Math.abs(plateau.position()[1]) < 1);
     assertEquals(1, critical.sublevels().steps());
     assertEquals(1, critical.sublevels().betti(0, 0));
+  }
+
+  /** In an unbounded domain they are those in a box beyond which nothing changes. */
+  @Property(tries = 80)
+  void ofTheWholeSpaceAreThoseOfLargeBoxes(@ForAll MorseNetworks.Style style, @ForAll long seed) {
+    ReluNetwork network = random(style, seed);
+    CellComplex space = MorseNetworks.complex(network, Box.wholeSpace(network.inputs()));
+    checkPlainly(space);
+    Box truncated = space.truncatedDomain();
+    double far = 0x1p40 * truncated.high(0);
+    CriticalPoints critical =
+        CriticalPoints.of(space, CellBoundaryMaps.chainComplex(space), 0, Progress.NONE);
+    CriticalPoints ofBox = MorseNetworks.critical(network, Box.cube(network.inputs(), -far, far));
+    for (int k = 0; k <= network.inputs(); k++) {
+      assertEquals(
+          ofBox.multiplicity(k, CriticalPlace.INTERIOR),
+          critical.multiplicity(k, CriticalPlace.INTERIOR));
+      assertEquals(ofBox.multiplicity(k), critical.multiplicity(k));
+      assertEquals(0, critical.multiplicity(k, CriticalPlace.WALL));
+    }
+    for (CriticalSet set : critical.sets()) {
+      assertTrue(set.hasPosition() || set.place() == CriticalPlace.INFINITY);
+      assertTrue(Double.isFinite(set.value()) || set.place() == CriticalPlace.INFINITY);
+      for (double coordinate : set.hasPosition() ? set.position() : new double[0]) {
+        assertTrue(Math.abs(coordinate) < truncated.high(0), "finite");
+      }
+    }
+  }
+
+  /** |x| has a minimum at 0; x has one at −∞, and −|x| two, and a maximum. */
+  @Test
+  void ofTheWholeLine() {
+    double[][] hidden = {{1, 0}, {-1, 0}};
+    double[][] outputs = {{1, 1, 0}, {1, -1, 0}, {-1, -1, 0}};
+    int[][] finite = {{1, 0}, {0, 0}, {0, 1}};
+    int[][] infinite = {{0, 0}, {1, 0}, {2, 0}};
+    for (int i = 0; i < 3; i++) {
+      CriticalPoints critical =
+          MorseNetworks.critical(
+              MorseNetworks.network(1, hidden, new double[][] {outputs[i]}), Box.wholeSpace(1));
+      for (int k = 0; k < 2; k++) {
+        assertEquals(finite[i][k], critical.multiplicity(k, CriticalPlace.INTERIOR));
+        assertEquals(infinite[i][k], critical.multiplicity(k, CriticalPlace.INFINITY));
+      }
+      for (CriticalSet set : critical.sets()) {
+        boolean isFinite = set.place() == CriticalPlace.INTERIOR;
+        assertEquals(isFinite ? 0 : Double.NEGATIVE_INFINITY, set.value());
+        assertEquals(isFinite ? 0 : Double.NaN, set.position()[0]);
+      }
+      assertEquals(i == 0 ? 0 : Double.NEGATIVE_INFINITY, critical.sublevels().value(0));
+    }
   }
 
   @Test

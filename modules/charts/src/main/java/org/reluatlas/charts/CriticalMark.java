@@ -8,7 +8,11 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.reluatlas.analysis.CriticalKind;
+import org.reluatlas.analysis.CriticalPoints;
+import org.reluatlas.analysis.CriticalSet;
 
 /**
  * The marks of critical points, by shape and colour: a triangle that points down for a minimum, a
@@ -26,6 +30,14 @@ public final class CriticalMark {
   private static final Color EDGE = new Color(0x202020);
 
   private CriticalMark() {}
+
+  /** The sets that can be marked: those at finite places. */
+  public static List<CriticalSet> sets(Optional<CriticalPoints> critical) {
+    return critical.stream()
+        .flatMap(found -> found.sets().stream())
+        .filter(CriticalSet::hasPosition)
+        .collect(Collectors.toList());
+  }
 
   /** Half the size of marks in pixels, which is smaller the more there are. */
   public static double radius(int marks) {

@@ -1,6 +1,8 @@
 package org.reluatlas.charts;
 
 import java.awt.BasicStroke;
+import java.util.DoubleSummaryStatistics;
+import java.util.stream.IntStream;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
@@ -32,8 +34,13 @@ public final class SublevelBettiFigure extends ChartFigure {
    */
   public SublevelBettiFigure(CriticalPoints critical, String output, String title) {
     sublevels = critical.sublevels();
-    double first = sublevels.value(0);
-    double last = critical.values().valueOfRank(critical.values().ranks() - 1);
+    DoubleSummaryStatistics finite =
+        IntStream.range(0, critical.values().ranks())
+            .mapToDouble(critical.values()::valueOfRank)
+            .filter(Double::isFinite)
+            .summaryStatistics();
+    double first = finite.getCount() > 0 ? finite.getMin() : 0;
+    double last = finite.getCount() > 0 ? finite.getMax() : 0;
     double margin = (first < last ? MARGIN : 1) * ChartStyle.length(first, last);
     from = first - margin;
     to = last + margin;
@@ -56,14 +63,18 @@ public final class SublevelBettiFigure extends ChartFigure {
     compose(WIDTH, HEIGHT, plot, title, line);
   }
 
-  /** Adds the curve of βₖ, from 0 before the first value, and returns its largest value. */
+  /** Adds the curve of βₖ over the finite values, and returns its largest value there. */
   private int addCurve(int k) {
     XYSeries series = new XYSeries(k, false, true);
-    series.add(from, 0);
-    int last = 0;
-    int highest = 0;
+    boolean fromStart = sublevels.value(0) == Double.NEGATIVE_INFINITY;
+    int last = fromStart ? sublevels.betti(0, k) : 0;
+    int highest = last;
+    series.add(from, last);
     for (int i = 0; i < sublevels.steps(); i++) {
       int next = sublevels.betti(i, k);
+      if (Double.isInfinite(sublevels.value(i))) {
+        continue;
+      }
       if (next != last) {
         series.add(sublevels.value(i), last);
         series.add(sublevels.value(i), next);

@@ -158,10 +158,11 @@ class AnalyzeCommandTest {
     assertEquals(1, part.get("alternatingSum").getAsInt());
     List<String> lines = Files.readAllLines(folder.resolve("critical-points.csv"));
     assertEquals(
-        "value,kind,index,multiplicity0,multiplicity1,multiplicity2,wall,dimension,vertices,x0,x1",
+        "value,kind,index,multiplicity0,multiplicity1,multiplicity2,place,dimension,vertices,x0,x1",
         lines.get(0));
     assertEquals(14, lines.size());
-    assertEquals(2, lines.stream().filter(line -> line.contains(",maximum,2,0,0,1,0,")).count());
+    assertEquals(
+        2, lines.stream().filter(line -> line.contains(",maximum,2,0,0,1,interior,")).count());
     lines = Files.readAllLines(folder.resolve("sublevel-betti.csv"));
     assertEquals("value,beta0,beta1,beta2", lines.get(0));
     assertTrue(lines.get(1).endsWith(",1,0,0") && lines.get(13).endsWith(",1,0,0"));

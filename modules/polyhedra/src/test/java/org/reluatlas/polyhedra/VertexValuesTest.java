@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.DoubleUnaryOperator;
 import net.jqwik.api.ForAll;
@@ -70,6 +71,49 @@ class VertexValuesTest {
     assertEquals(
         Integer.signum(values.rank(0) - values.rank(complex.count(0) - 1)),
         Integer.signum(values.compare(0, complex.count(0) - 1)));
+  }
+
+  /** The order in an unbounded domain is that in a box so large that nothing changes beyond it. */
+  @Property(tries = 150)
+  void atInfinityHaveTheOrderOfLargeBoxes(@ForAll WeightStyle style, @ForAll long seed) {
+    RandomNetwork random = random(style, seed);
+    ReluNetwork network = (seed & 1) == 0 ? random.classifier() : random.withUnits().classifier();
+    Box whole = Box.wholeSpace(network.inputs());
+    CellComplex unbounded = new Decomposition(network, whole).compute(Progress.NONE);
+    Box large = unbounded.reaching(Math.scalb(unbounded.reach(), 80)).truncatedDomain();
+    CellComplex bounded = new Decomposition(network, large).compute(Progress.NONE);
+    int output = (int) Math.floorMod(seed, (long) network.outputs());
+    VertexValues values = VertexValues.of(unbounded, output, Progress.NONE);
+    VertexValues ofLarge = VertexValues.of(bounded, output, Progress.NONE);
+    assertEquals(ranksByName(bounded, ofLarge), ranksByName(unbounded, values));
+    for (int v = 0; v < unbounded.count(0); v++) {
+      assertTrue(unbounded.isAtInfinity(0, v) || Double.isFinite(values.value(v)));
+    }
+  }
+
+  private static Map<String, Integer> ranksByName(CellComplex complex, VertexValues values) {
+    Map<String, Integer> ranks = new TreeMap<>();
+    for (int v = 0; v < complex.count(0); v++) {
+      ranks.put(complex.signs(0, v) + "|" + complex.walls(0, v), values.rank(v));
+    }
+    return ranks;
+  }
+
+  /** relu(x) − relu(−x − 1): −∞ at −∞, 0 between −1 and 0, +∞ at +∞; and relu(x) is 0 at −∞. */
+  @Test
+  void atInfinityAreInfiniteOrNot() {
+    ReluNetwork network =
+        Classifiers.network(
+            1, new double[][] {{1, 0}, {-1, -1}}, new double[][] {{1, -1, 0}, {1, 0, 0}});
+    CellComplex complex = new Decomposition(network, Box.wholeSpace(1)).compute(Progress.NONE);
+    for (int output = 0; output < 2; output++) {
+      VertexValues values = VertexValues.of(complex, output, Progress.NONE);
+      assertEquals(output == 0 ? 3 : 2, values.ranks());
+      double lowest = output == 0 ? Double.NEGATIVE_INFINITY : 0;
+      assertEquals(lowest, values.valueOfRank(0));
+      assertEquals(Double.POSITIVE_INFINITY, values.valueOfRank(values.ranks() - 1));
+      assertEquals(0, values.valueOfRank(1 - output));
+    }
   }
 
   /** All vertices have one value, which needs no exact position. */

@@ -1,13 +1,25 @@
 package org.reluatlas.study;
 
 import com.google.gson.JsonObject;
+import java.util.Arrays;
+import java.util.Map;
 import org.reluatlas.analysis.CriticalKind;
+import org.reluatlas.analysis.CriticalPlace;
 import org.reluatlas.analysis.CriticalPoints;
 
 /**
  * The part {@code criticalPoints} of {@code summary.json}: counts; the sets stand in a CSV file.
  */
 final class CriticalPointsJson {
+
+  private static final Map<CriticalPlace, String> NAMES =
+      Map.of(
+          CriticalPlace.INTERIOR,
+          "Inside",
+          CriticalPlace.WALL,
+          "OnWalls",
+          CriticalPlace.INFINITY,
+          "AtInfinity");
 
   private CriticalPointsJson() {}
 
@@ -18,16 +30,18 @@ final class CriticalPointsJson {
     part.addProperty("minima", critical.count(CriticalKind.MINIMUM));
     part.addProperty("saddles", critical.count(CriticalKind.SADDLE));
     part.addProperty("maxima", critical.count(CriticalKind.MAXIMUM));
-    int[] multiplicities = new int[critical.dimension() + 1];
-    int[] onWalls = new int[multiplicities.length];
-    int sum = 0;
-    for (int k = 0; k < multiplicities.length; k++) {
-      multiplicities[k] = critical.multiplicity(k);
-      onWalls[k] = critical.multiplicityOnWalls(k);
-      sum += k % 2 == 0 ? multiplicities[k] : -multiplicities[k];
+    int[] all = new int[critical.dimension() + 1];
+    Arrays.setAll(all, critical::multiplicity);
+    part.add("multiplicities", JsonParts.numbers(all));
+    for (CriticalPlace place : CriticalPlace.values()) {
+      int[] there = new int[all.length];
+      Arrays.setAll(there, k -> critical.multiplicity(k, place));
+      part.add("multiplicities" + NAMES.get(place), JsonParts.numbers(there));
     }
-    part.add("multiplicities", JsonParts.numbers(multiplicities));
-    part.add("multiplicitiesOnWalls", JsonParts.numbers(onWalls));
+    int sum = 0;
+    for (int k = 0; k < all.length; k++) {
+      sum += k % 2 == 0 ? all[k] : -all[k];
+    }
     part.addProperty("alternatingSum", sum);
     JsonParts.addNumber(part, "lowest", critical.values().valueOfRank(0));
     JsonParts.addNumber(

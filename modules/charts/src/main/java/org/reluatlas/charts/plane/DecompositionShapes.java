@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.reluatlas.analysis.CriticalKind;
-import org.reluatlas.analysis.CriticalPoints;
 import org.reluatlas.analysis.CriticalSet;
+import org.reluatlas.charts.CriticalMark;
 import org.reluatlas.network.LabeledPoints;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.CellComplex;
@@ -51,8 +51,7 @@ public final class DecompositionShapes {
     edges = isPlane || complex.dimension() == 3 ? allEdges() : new Path2D.Double();
     DecisionBoundary found = isPlane ? find(study) : null;
     boundary = found == null ? new Path2D.Double() : lines(found);
-    critical =
-        isPlane ? study.criticalPoints().map(CriticalPoints::sets).orElse(List.of()) : List.of();
+    critical = isPlane ? CriticalMark.sets(study.criticalPoints()) : List.of();
     classAreas = found != null && found.isPresent() ? areas(found.cells()) : new Path2D[0];
   }
 

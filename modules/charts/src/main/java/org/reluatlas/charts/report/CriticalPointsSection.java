@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.reluatlas.analysis.CriticalKind;
+import org.reluatlas.analysis.CriticalPlace;
 import org.reluatlas.analysis.CriticalPoints;
 import org.reluatlas.analysis.CriticalSet;
 import org.reluatlas.charts.HtmlReport;
@@ -71,7 +72,7 @@ public final class CriticalPointsSection {
             value(critical.values().valueOfRank(0)),
             value(critical.values().valueOfRank(critical.values().ranks() - 1)),
             summary(critical)));
-    page.table(List.of("index", "interior", "on walls of the domain"), rowsByIndex());
+    page.table(headerByIndex(), rowsByIndex());
     page.table(header(), rowsBySet());
     int left = critical.sets().size() - MOST_LISTED;
     page.note(
@@ -87,15 +88,24 @@ public final class CriticalPointsSection {
             + " as much as to the network; a maximum on a wall changes no sublevel set.");
   }
 
+  private List<String> headerByIndex() {
+    List<String> header = new ArrayList<>(List.of("index", "interior", "on walls of the domain"));
+    if (!problem.domain().isBounded()) {
+      header.add("at infinity");
+    }
+    return header;
+  }
+
   private List<List<String>> rowsByIndex() {
     List<List<String>> rows = new ArrayList<>();
     for (int k = 0; k <= critical.dimension(); k++) {
-      int onWalls = critical.multiplicityOnWalls(k);
-      rows.add(
-          List.of(
-              Integer.toString(k),
-              NumberText.count(critical.multiplicity(k) - onWalls),
-              NumberText.count(onWalls)));
+      List<String> row = new ArrayList<>(List.of(Integer.toString(k)));
+      row.add(NumberText.count(critical.multiplicity(k, CriticalPlace.INTERIOR)));
+      row.add(NumberText.count(critical.multiplicity(k, CriticalPlace.WALL)));
+      if (!problem.domain().isBounded()) {
+        row.add(NumberText.count(critical.multiplicity(k, CriticalPlace.INFINITY)));
+      }
+      rows.add(row);
     }
     return rows;
   }
@@ -108,7 +118,7 @@ public final class CriticalPointsSection {
 
   private List<List<String>> rowsBySet() {
     return critical.sets().stream()
-        .sorted(Comparator.comparing(CriticalSet::isOnWall))
+        .sorted(Comparator.comparing(CriticalSet::place))
         .limit(MOST_LISTED)
         .map(this::row)
         .collect(Collectors.toList());
@@ -127,11 +137,17 @@ public final class CriticalPointsSection {
                     + ", "
                     + NumberText.count(set.vertices())
                     + " vertices")
-            + (set.isOnWall() ? ", on a wall" : ""));
+            + where(set.place()));
     for (double coordinate : set.position()) {
       row.add(value(coordinate));
     }
     return row;
+  }
+
+  private static String where(CriticalPlace place) {
+    return place == CriticalPlace.INTERIOR
+        ? ""
+        : place == CriticalPlace.WALL ? ", on a wall" : ", at infinity";
   }
 
   /** The index, or with several classes their numbers by index. */
@@ -142,6 +158,8 @@ public final class CriticalPointsSection {
   }
 
   private static String value(double number) {
-    return NumberText.significant(number, 6);
+    return Double.isInfinite(number)
+        ? (number > 0 ? "∞" : "−∞")
+        : NumberText.significant(number, 6);
   }
 }

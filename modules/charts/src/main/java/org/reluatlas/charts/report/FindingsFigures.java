@@ -1,13 +1,11 @@
 package org.reluatlas.charts.report;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.reluatlas.analysis.CriticalPoints;
-import org.reluatlas.analysis.CriticalSet;
 import org.reluatlas.analysis.Space;
 import org.reluatlas.charts.BarcodeFigure;
 import org.reluatlas.charts.BettiCurvesFigure;
+import org.reluatlas.charts.CriticalMark;
 import org.reluatlas.charts.DecompositionFigure;
 import org.reluatlas.charts.Figure;
 import org.reluatlas.charts.FiltrationSnapshotsFigure;
@@ -56,7 +54,8 @@ public final class FindingsFigures {
     if (plane && count <= MOST_REGIONS_DRAWN) {
       figures.put(
           "decomposition.svg",
-          new DecompositionFigure(regions, findings.boundary(), critical(findings), title));
+          new DecompositionFigure(
+              regions, findings.boundary(), CriticalMark.sets(findings.criticalPoints()), title));
     }
     if (count <= MOST_REGIONS_DRAWN) {
       figures.put(
@@ -92,9 +91,5 @@ public final class FindingsFigures {
     figures.put("persistence-diagram.svg", new PersistenceDiagramFigure(diagram, name, byName));
     figures.put("barcode.svg", new BarcodeFigure(diagram, name, byName));
     return figures;
-  }
-
-  private static List<CriticalSet> critical(Findings findings) {
-    return findings.criticalPoints().map(CriticalPoints::sets).orElse(List.of());
   }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import org.openide.awt.ActionID;
 import org.openide.awt.ActionReference;
 import org.openide.awt.ActionRegistration;
-import org.reluatlas.analysis.CriticalPoints;
 import org.reluatlas.analysis.CriticalSet;
+import org.reluatlas.charts.CriticalMark;
 import org.reluatlas.charts.DecompositionFigure;
 import org.reluatlas.charts.FigureFile;
 import org.reluatlas.gephi.model.DecomposedNetwork;
@@ -42,8 +42,7 @@ public final class ExportFigure extends ExportAction {
       throw ExplainedException.ofInput("%s", text("dimension", dimension));
     }
     DecisionBoundary boundary = network.study(progress).boundary();
-    List<CriticalSet> critical =
-        network.study(progress).criticalPoints().map(CriticalPoints::sets).orElse(List.of());
+    List<CriticalSet> critical = CriticalMark.sets(network.study(progress).criticalPoints());
     return new DecompositionFigure(
         network.regions(), boundary, critical, network.problem().title());
   }
