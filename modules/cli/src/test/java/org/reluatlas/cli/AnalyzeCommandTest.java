@@ -136,6 +136,24 @@ class AnalyzeCommandTest {
         "a line per cell");
   }
 
+  @Test
+  void criticalPointsAtInfinityAreReportedApart() throws IOException {
+    CommandRun run =
+        CommandRun.of("analyze", network("paraboloid"), "--box", "all", "--out", folder);
+    assertEquals("", run.err);
+    JsonObject part = summary(folder).getAsJsonObject("criticalPoints");
+    assertEquals(1, part.get("alternatingSum").getAsInt());
+    assertEquals("[0,0,0]", part.get("multiplicitiesOnWalls").toString());
+    JsonArray all = part.getAsJsonArray("multiplicities");
+    JsonArray inside = part.getAsJsonArray("multiplicitiesInside");
+    JsonArray far = part.getAsJsonArray("multiplicitiesAtInfinity");
+    for (int k = 0; k <= 2; k++) {
+      assertEquals(all.get(k).getAsInt(), inside.get(k).getAsInt() + far.get(k).getAsInt());
+    }
+    assertTrue(
+        Files.readString(folder.resolve("report.html")).contains(">at infinity</th>"), "column");
+  }
+
   /** Counts as the library finds them; that they are right is tested there. */
   @Test
   void findsTheCriticalPointsOfAChosenOutput() throws IOException {
@@ -169,6 +187,9 @@ class AnalyzeCommandTest {
     String report = Files.readString(folder.resolve("report.html"));
     assertTrue(report.contains("Critical points of f1"), "heading");
     assertTrue(report.contains("5 − 6 + 2 = 1, the Euler characteristic"), "sum");
+    String gexf = Files.readString(folder.resolve("dual-graph.gexf"));
+    assertTrue(gexf.contains("title=\"extremum\""), "column");
+    assertTrue(gexf.contains("value=\"minimum\"") && gexf.contains("value=\"maximum\""), "words");
   }
 
   @Test
