@@ -95,7 +95,7 @@ public final class DecompositionPanel {
 
   /** The number of filled regions that a box meets, by the boxes around them. */
   int regionsIn(Box view) {
-    CellOutlines outlines = new CellOutlines(filled, domain());
+    CellOutlines outlines = new CellOutlines(filled, view);
     int seen = 0;
     for (int region = 0; region < filled.regions(); region++) {
       seen += isSeen(view, outlines.polygon(region)) ? 1 : 0;
@@ -111,7 +111,7 @@ public final class DecompositionPanel {
   /** Draws what lies in a box. */
   void draw(Graphics2D graphics, PlaneMap map, Box view) {
     Map<Color, Path2D> areas = new LinkedHashMap<>();
-    CellOutlines outlines = new CellOutlines(filled, domain());
+    CellOutlines outlines = new CellOutlines(filled, view);
     for (int region = 0; region < filled.regions(); region++) {
       double[][] corners = outlines.polygon(region);
       if (isSeen(view, corners)) {
@@ -131,7 +131,7 @@ public final class DecompositionPanel {
   }
 
   private void drawEdges(Graphics2D graphics, PlaneMap map, Box view) {
-    CellOutlines outlines = new CellOutlines(complex);
+    CellOutlines outlines = new CellOutlines(complex, view);
     Path2D edges = new Path2D.Double();
     int seen = 0;
     for (int edge = 0; edge < complex.count(1); edge++) {
@@ -149,7 +149,7 @@ public final class DecompositionPanel {
   }
 
   private void drawBoundary(Graphics2D graphics, PlaneMap map, Box view) {
-    CellOutlines outlines = new CellOutlines(filled, domain());
+    CellOutlines outlines = new CellOutlines(filled, view);
     Path2D line = new Path2D.Double();
     for (int i = 0; i < boundary.facets(); i++) {
       double[][] ends = outlines.segment(boundary.facet(i));

@@ -49,9 +49,13 @@ final class RegionSnapshot {
 
   /**
    * The share of the domain's volume that has the same pattern here and there: in two dimensions
-   * from the polygons, else from both networks as one. NaN when that one has too many cells.
+   * from the polygons, else from both networks as one. NaN when that one has too many cells, or the
+   * domain is unbounded.
    */
   double keptVolume(RegionSnapshot other, Progress progress) {
+    if (!problem.domain().isBounded()) {
+      return Double.NaN;
+    }
     if (polygons != null) {
       double[] area = new double[1];
       patterns.match(

@@ -134,6 +134,25 @@ public final class Box {
         Arrays.stream(high).map(x -> Double.isInfinite(x) ? reach : x).toArray());
   }
 
+  /**
+   * The part of this bounded box in another one; where they do not meet, an interval of the same
+   * length at the end of the other.
+   */
+  public Box within(Box other) {
+    double[] from = low.clone();
+    double[] to = high.clone();
+    for (int axis = 0; axis < from.length; axis++) {
+      from[axis] = other.clamp(axis, low[axis]);
+      to[axis] = other.clamp(axis, high[axis]);
+      if (from[axis] == to[axis]) {
+        double length = high[axis] - low[axis];
+        from[axis] = other.clamp(axis, from[axis] - length);
+        to[axis] = other.clamp(axis, to[axis] + length);
+      }
+    }
+    return of(from, to);
+  }
+
   /** The number of inputs. */
   public int dimension() {
     return low.length;

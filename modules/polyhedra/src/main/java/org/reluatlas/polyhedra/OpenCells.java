@@ -48,9 +48,9 @@ final class OpenCells {
       }
     }
     if (!hasVertices) {
-      Box around = shown == null ? Box.cube(dimension, -1, 1) : shown;
-      Arrays.setAll(low, axis -> complex.domain().clamp(axis, around.low(axis)));
-      Arrays.setAll(high, axis -> complex.domain().clamp(axis, around.high(axis)));
+      Box around = (shown == null ? Box.cube(dimension, -1, 1) : shown).within(complex.domain());
+      Arrays.setAll(low, around::low);
+      Arrays.setAll(high, around::high);
     }
     double[] truncated = ofVertices;
     double[] core = ofVertices;

@@ -101,6 +101,22 @@ public final class Problem {
         asked.withNetwork(file, imported));
   }
 
+  /**
+   * What is drawn of the domain before anything is known about its vertices: all of it, or where it
+   * is unbounded the part around the points; without points that in [−1, 1]^d or next to it.
+   */
+  public Box shown() {
+    if (domain.isBounded()) {
+      return domain;
+    }
+    LabeledPoints points = points();
+    Box around =
+        points.size() == 0
+            ? Box.cube(domain.dimension(), -1, 1)
+            : Box.around(points, DEFAULT_MARGIN);
+    return around.within(domain);
+  }
+
   /** The same question on another domain of the same space. */
   Problem on(Box other) {
     return new Problem(name, input, other, adjacency, maxCells, source);

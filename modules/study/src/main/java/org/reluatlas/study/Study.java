@@ -18,9 +18,7 @@ import org.reluatlas.homology.ChainComplex;
 import org.reluatlas.homology.MeanBettiCurves;
 import org.reluatlas.homology.RandomFiltration;
 import org.reluatlas.homology.RandomFiltrationTrials;
-import org.reluatlas.network.LabeledPoints;
 import org.reluatlas.polyhedra.AnnotatedRegions;
-import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.DecisionBoundary;
 import org.reluatlas.polyhedra.Decomposition;
@@ -83,7 +81,7 @@ public final class Study {
     Decomposition decomposition =
         new Decomposition(problem().network(), problem().domain())
             .withMaxCells(problem().maxCells())
-            .showing(aroundPoints());
+            .showing(problem().shown());
     return once(results.complex, "decomposition", () -> decomposition.compute(progress));
   }
 
@@ -95,13 +93,6 @@ public final class Study {
     return problem().domain().isBounded()
         ? this
         : Study.of(problem().on(complex().view()), progress);
-  }
-
-  private Box aroundPoints() {
-    LabeledPoints points = problem().points();
-    return problem().domain().isBounded() || points.size() == 0
-        ? null
-        : Box.around(points, Problem.DEFAULT_MARGIN);
   }
 
   /**

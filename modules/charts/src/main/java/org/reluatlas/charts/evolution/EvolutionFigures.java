@@ -89,13 +89,13 @@ public final class EvolutionFigures {
   /**
    * The part of the plane that decompositions are drawn of.
    *
-   * @param zoom null for the whole domain
+   * @param zoom null for the whole domain, or where that is unbounded what is around the points
    * @throws ExplainedException when it is no part of a plane domain
    */
   public static Box view(Problem problem, Box zoom) {
     Box domain = problem.domain();
     if (zoom == null) {
-      return domain;
+      return problem.shown();
     }
     if (zoom.dimension() != domain.dimension() || domain.dimension() != 2) {
       throw ExplainedException.ofInput(
