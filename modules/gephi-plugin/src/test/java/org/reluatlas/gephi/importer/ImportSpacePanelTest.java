@@ -18,6 +18,7 @@ import java.util.List;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
+import javax.swing.JLabel;
 import javax.swing.JRadioButton;
 import javax.swing.JTextField;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,31 @@ class ImportSpacePanelTest {
     assertEquals(
         "automatic: the inputs that the domain does not fix",
         EventThread.call(() -> named(panel, JComboBox.class, "slice").getSelectedItem()));
+  }
+
+  @Test
+  void tickedEndsAreInfinite() throws Exception {
+    ImportPanel panel = showing(UsualSettings.of(CIRCLES));
+    feedback(panel);
+    click(panel, "domain as typed");
+    EventThread.run(
+        () -> {
+          DomainTable table = all(panel, DomainTable.class).get(0);
+          table.setValueAt(true, 0, 3);
+          table.setValueAt(true, 0, 4);
+          table.setValueAt("-0.25", 1, 1);
+          table.setValueAt(true, 1, 4);
+          JLabel shown = (JLabel) table.prepareRenderer(table.getCellRenderer(0, 1), 0, 1);
+          assertEquals("−∞", shown.getText());
+          assertFalse(table.isCellEditable(0, 1), "an infinite end has no number");
+          assertTrue(table.isCellEditable(1, 1));
+        });
+    String told = feedback(panel);
+    assertTrue(told.contains("cells"), told);
+    assertEquals("-inf,inf;-0.25,inf", settings(panel).intervals().toString());
+    ImportPanel again = showing(settings(panel));
+    feedback(again);
+    assertEquals(settings(panel).intervals(), settings(again).intervals());
   }
 
   @Test
