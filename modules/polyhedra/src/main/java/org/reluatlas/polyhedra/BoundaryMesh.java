@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Progress;
+import org.reluatlas.task.Setting;
 
 /**
  * A decision boundary or level set of one to three dimensions as a mesh: points, directed
@@ -60,6 +62,7 @@ public final class BoundaryMesh {
    * Makes the mesh. O(cells).
    *
    * @throws IllegalArgumentException for more than three dimensions
+   * @throws ExplainedException when the boundary reaches to infinity
    * @throws IllegalStateException for a regression
    * @throws org.reluatlas.task.CancelledException when cancelled
    */
@@ -68,8 +71,20 @@ public final class BoundaryMesh {
     if (dimension > 3) {
       throw new IllegalArgumentException("a mesh in " + dimension + " dimensions");
     }
+    requireBounded(boundary);
     progress.begin("boundary mesh");
     return new BoundaryMesh(boundary, progress);
+  }
+
+  private static void requireBounded(DecisionBoundary boundary) {
+    CellComplex complex = boundary.cells().complex();
+    for (int i = 0; i < boundary.facets(); i++) {
+      if (complex.isUnbounded(complex.dimension() - 1, boundary.facet(i))) {
+        throw ExplainedException.ofInput(
+            "the boundary has no end, which no mesh can have; give the domain finite ends (%s)",
+            Setting.BOX);
+      }
+    }
   }
 
   private void add(int[] piece, int low, int high) {

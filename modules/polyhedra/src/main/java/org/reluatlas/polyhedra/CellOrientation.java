@@ -45,15 +45,25 @@ final class CellOrientation {
       }
     }
     regions = regionsAlike();
-    int largest = 0;
-    for (int region = 1; region < complex.regions(); region++) {
-      largest = geometry.volume(region) > geometry.volume(largest) ? region : largest;
-    }
-    if (signedVolume(largest) < 0) {
+    if (signedVolume(largest(geometry)) < 0) {
       for (int region = 0; region < regions.length; region++) {
         regions[region] = (byte) -regions[region];
       }
     }
+  }
+
+  /** The largest region of finite volume, or the first one when there is none. */
+  private int largest(CellGeometry geometry) {
+    int largest = 0;
+    double most = 0;
+    for (int region = 0; region < complex.regions(); region++) {
+      double volume = geometry.volume(region);
+      if (volume > most && volume < Double.POSITIVE_INFINITY) {
+        largest = region;
+        most = volume;
+      }
+    }
+    return largest;
   }
 
   /** [σ:τ] of a k-cell σ and its facet {@code i}. */

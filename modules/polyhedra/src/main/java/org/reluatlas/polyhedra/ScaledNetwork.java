@@ -1,7 +1,6 @@
 package org.reluatlas.polyhedra;
 
 import java.util.Arrays;
-import org.reluatlas.network.AffineForm;
 import org.reluatlas.network.AffineLayer;
 import org.reluatlas.network.ReluNetwork;
 
@@ -10,7 +9,8 @@ import org.reluatlas.network.ReluNetwork;
  * then, where classes are told apart, its outputs. Immutable.
  *
  * <p>The bits of the last layer of outputs stand for the classes: a bit is 1 in a pattern where the
- * output of its class is the largest. A single output z competes with the constant 0 of class 0.
+ * output of its class is the largest. A score competes with its level, which is the output of class
+ * 0.
  */
 final class ScaledNetwork {
 
@@ -45,7 +45,7 @@ final class ScaledNetwork {
 
   /** The same hidden layers, and behind them the outputs. */
   ScaledNetwork withOutputs(ReluNetwork network) {
-    return withOutputs(classOutputs(network));
+    return withOutputs(network.output());
   }
 
   /** The same hidden layers, and behind them one output alone, which competes with nothing. */
@@ -59,14 +59,6 @@ final class ScaledNetwork {
     ScaledLayer last = layers[layers.length - 1];
     more[layers.length] = ScaledLayer.outputs(outputs, last.units(), last.exponents());
     return new ScaledNetwork(box, more, true);
-  }
-
-  /** A layer with a row for each class. */
-  private static AffineLayer classOutputs(ReluNetwork network) {
-    AffineLayer outputs = network.output();
-    return outputs.outputs() > 1
-        ? outputs
-        : new AffineLayer(outputs.inputs(), AffineForm.constant(0), outputs.row(0));
   }
 
   /** The same layers for a box in the same units. */

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.reluatlas.network.AffineLayer;
 import org.reluatlas.network.LabeledPoints;
 import org.reluatlas.network.ReluNetwork;
+import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Progress;
 
 /** Boundaries as meshes: closed, oriented, and facing the larger side. */
@@ -168,6 +169,29 @@ class BoundaryMeshTest {
             .mapToDouble(i -> mesh.vertex(mesh.piece(i)[0])[0])
             .sorted()
             .toArray());
+  }
+
+  private static Box space(int inputs) {
+    double[] high = new double[inputs];
+    double[] low = new double[inputs];
+    Arrays.fill(high, Double.POSITIVE_INFINITY);
+    Arrays.fill(low, Double.NEGATIVE_INFINITY);
+    return Box.of(low, high);
+  }
+
+  @Test
+  void inTheWholeSpaceAMeshNeedsAnEnd() {
+    BoundaryMesh torus = mesh(torus(), space(3), 1);
+    checkClosed(torus, 0);
+    assertEquals(16, enclosed(torus), 1e-6);
+    AffineLayer line = new AffineLayer(2, new double[] {1, 0}, new double[1]);
+    AffineLayer same = new AffineLayer(1, new double[] {1}, new double[1]);
+    DecisionBoundary half = boundary(new ReluNetwork(List.of(line, same)), space(2), 1);
+    ExplainedException refused =
+        assertThrows(ExplainedException.class, () -> BoundaryMesh.of(half, Progress.NONE));
+    assertEquals(
+        "the boundary has no end, which no mesh can have; give the domain finite ends (box)",
+        refused.getMessage());
   }
 
   @Test

@@ -144,8 +144,13 @@ public final class Study {
     OutputMeaning outputs = problem().outputs();
     if (outputs.givenLevel().isPresent() && !boundary().cells().hasTie()) {
       throw ExplainedException.ofInput(
-          "%s %s is never taken: on the domain %s is %s; choose a level in this range",
-          Setting.LEVEL, outputs.levelText(), outputs.score(), OutputRange.of(regions()));
+          problem().domain().isBounded()
+              ? "%s %s is never taken: on the domain %s is %s; choose a level in this range"
+              : "%s %s is never taken by %s on the domain; choose another one",
+          Setting.LEVEL,
+          outputs.levelText(),
+          outputs.score(),
+          OutputRange.of(regions()));
     }
   }
 

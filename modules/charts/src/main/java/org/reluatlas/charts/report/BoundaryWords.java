@@ -25,7 +25,7 @@ final class BoundaryWords {
   String none() {
     return "none: "
         + boundary.throughout()
-        + (outputs.isScore()
+        + (outputs.isScore() && findings.problem().domain().isBounded()
             ? ", where " + outputs.score() + " is " + OutputRange.of(findings.regions())
             : "");
   }
@@ -40,11 +40,11 @@ final class BoundaryWords {
     return Optional.of(
         String.format(
             Locale.ROOT,
-            "%s is %s throughout %s (%s of the domain), on the side of %s",
+            "%s is %s throughout %s%s, on the side of %s",
             outputs.score(),
             outputs.levelText(),
             NumberText.count(regions, "region", "regions"),
-            NumberText.percent(share, 1),
+            Double.isFinite(share) ? " (" + NumberText.percent(share, 1) + " of the domain)" : "",
             outputs.title(0)));
   }
 }
