@@ -198,7 +198,7 @@ class LevelSetCommandTest {
             .skip(1)
             .findFirst()
             .orElseThrow()
-            .split(" ");
+            .split(" ", -1);
     assertEquals("5", line[0]);
     assertEquals(line[1], line[5]);
     assertEquals(4, Arrays.stream(line).skip(1).distinct().count());
@@ -271,6 +271,30 @@ class LevelSetCommandTest {
         "relu-atlas: --level is the level of one output, and the network has 2; choose one with"
             + " --output",
         refusal("analyze", network("two-circles"), box(2), "--level", "1", "--out", out));
+  }
+
+  /** A checkpoint without the level has no boundary, and the others have one. */
+  @Test
+  void aTrainingRunIsFollowed() throws IOException {
+    Path run = Files.createDirectory(folder.resolve("run"));
+    String network = Files.readString(plane);
+    Files.writeString(run.resolve("epoch-1.json"), network.replace("[[1,1,1,1]]", "[[2,2,2,2]]"));
+    Files.writeString(run.resolve("epoch-2.json"), network);
+    Files.writeString(run.resolve("epoch-3.json"), network.replace("[[1,1,1,1]]", "[[0,0,0,1]]"));
+    Path out = folder.resolve("evolution");
+    CommandRun evolved = run("evolve", run, box(2), "--level", "3", "--trials", "2", "--out", out);
+    assertEquals(0, evolved.exitCode, evolved.err);
+    List<String> rows = Files.readAllLines(out.resolve("evolution.csv"));
+    int measure = List.of(rows.get(0).split(",")).indexOf("boundaryMeasure");
+    int pieces = List.of(rows.get(0).split(",")).indexOf("boundaryComponents");
+    double[] lengths = {6 * Math.sqrt(2), 4 * Math.sqrt(2), 0};
+    for (int epoch = 0; epoch < 3; epoch++) {
+      String[] row = rows.get(epoch + 1).split(",", -1);
+      assertEquals(lengths[epoch], Double.parseDouble(row[measure]), 1e-12);
+      assertEquals(new int[] {1, 4, 0}[epoch], (int) Double.parseDouble(row[pieces]));
+    }
+    assertTrue(
+        Files.readString(out.resolve("report.html")).contains("the boundary is where f is 3"));
   }
 
   /** A regression has the level set that is asked for, an output of several too. */

@@ -67,6 +67,10 @@ final class ProblemAssembly {
     if (asked.isLowest()) {
       notices.add(LowestOutput.NOTICE);
     }
+    if (outputs.givenLevel().isPresent()) {
+      notices.add(
+          String.format("the boundary is where %s is %s", outputs.score(), outputs.levelText()));
+    }
     if (outputs.isScore() && imported.dropsEnd()) {
       notices.add(
           outputs.score()

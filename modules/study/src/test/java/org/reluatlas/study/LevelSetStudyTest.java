@@ -134,6 +134,7 @@ class LevelSetStudyTest {
     String score = problem.outputs().score();
     assertEquals(
         List.of(
+            "the boundary is where " + score + " is 0.5",
             score
                 + " is the output before the function that was dropped at the end; where it is 0 a"
                 + " sigmoid is 1/2 and a tanh 0"),
