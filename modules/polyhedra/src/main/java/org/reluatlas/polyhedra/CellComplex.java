@@ -143,6 +143,16 @@ public final class CellComplex {
     return new CellComplex(this, cellSigns.reaching(reach, regionsOfVertices()));
   }
 
+  /**
+   * The same complex, its truncated domain so large that a cube of half side {@code reach} around 0
+   * is in it as far as it is in the domain. O(cells) if it is not yet.
+   */
+  public CellComplex reachingAtLeast(double reach) {
+    return domain.isBounded() || reach <= reach()
+        ? this
+        : reaching(Math.scalb(1.0, Math.getExponent(reach) + 1));
+  }
+
   /** For each vertex a region that it lies on. */
   int[] regionsOfVertices() {
     int[] above = IntStream.range(0, regions()).toArray();

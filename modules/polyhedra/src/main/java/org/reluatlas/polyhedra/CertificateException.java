@@ -7,7 +7,12 @@ public final class CertificateException extends ExplainedException {
 
   private static final long serialVersionUID = 1L;
 
-  CertificateException(String what) {
+  /**
+   * Says what is wrong.
+   *
+   * @param what without a full stop at its end
+   */
+  public CertificateException(String what) {
     super(
         Fault.RUN,
         null,

@@ -29,7 +29,8 @@ final class DisjointSets {
     }
   }
 
-  private int root(int item) {
+  /** The number that stands for the set of a number. */
+  int root(int item) {
     int at = item;
     while (parents[at] != at) {
       parents[at] = parents[parents[at]];

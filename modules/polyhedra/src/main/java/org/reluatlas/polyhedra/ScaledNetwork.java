@@ -43,8 +43,13 @@ final class ScaledNetwork {
     return new ScaledNetwork(box, layers, false);
   }
 
-  /** The same hidden layers, and behind them the outputs. */
+  /** The same hidden layers, and behind them the outputs, of which a single one competes with 0. */
   ScaledNetwork withOutputs(ReluNetwork network) {
+    return withOutputs(network.output());
+  }
+
+  /** The same hidden layers, and behind them all outputs, which compete with nothing. */
+  ScaledNetwork withPlainOutputs(ReluNetwork network) {
     return withOutputs(network.output());
   }
 
