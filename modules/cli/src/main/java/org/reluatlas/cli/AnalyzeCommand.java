@@ -21,12 +21,14 @@ import org.reluatlas.charts.report.FindingsSummary;
 import org.reluatlas.gephi.graph.DualGraphWorkspace;
 import org.reluatlas.gephi.graph.ExtremumColumn;
 import org.reluatlas.gephi.graph.GexfWriter;
+import org.reluatlas.gephi.graph.GraphCsv;
 import org.reluatlas.gephi.graph.PartitionColumns;
 import org.reluatlas.homology.BettiCurvesCsv;
 import org.reluatlas.homology.PersistenceCsv;
 import org.reluatlas.polyhedra.DualGraph;
 import org.reluatlas.study.Findings;
 import org.reluatlas.study.FindingsOptions;
+import org.reluatlas.study.LocalComplexityCsv;
 import org.reluatlas.study.StepTimes;
 import org.reluatlas.study.Study;
 import org.reluatlas.study.SummaryJson;
@@ -44,8 +46,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Decompose the domain of a network; find its dual graph, Fiedler partitions, decision boundary,"
           + " Betti curves and persistence.",
-      "Writes report.html, summary.json, dual-graph.gexf, betti-curves.csv, persistence.csv and the"
-          + " figures of the report as SVG into DIR, all or none of them; files of these names are replaced,"
+      "Writes report.html, summary.json, dual-graph.gexf, regions.csv, edges.csv, betti-curves.csv,"
+          + " persistence.csv (with --radius local-complexity.csv) and the figures of the report as SVG into DIR, all or none of them; files of these names are replaced,"
           + " others stay. The decomposition is drawn for two inputs and up to 20,000 regions."
     },
     mixinStandardHelpOptions = true)
@@ -110,6 +112,19 @@ final class AnalyzeCommand implements Callable<Integer> {
           writer -> CriticalPointsCsv.writeSublevels(critical, writer));
     }
     files.write(
+        out.resolve("regions.csv"),
+        writer -> GraphCsv.writeRegions(findings.regions(), findings.measures(), writer, progress));
+    files.write(
+        out.resolve("edges.csv"),
+        writer -> GraphCsv.writeEdges(findings.regions(), findings.measures(), writer, progress));
+    if (findings.localComplexity().isPresent()) {
+      files.write(
+          out.resolve("local-complexity.csv"),
+          writer ->
+              LocalComplexityCsv.write(
+                  findings.localComplexity().orElseThrow(), findings.regions().points(), writer));
+    }
+    files.write(
         out.resolve("report.html"),
         writer -> times.run("report", () -> FindingsReport.of(findings, figures).write(writer)));
     files.write(out.resolve("summary.json"), writer -> SummaryJson.write(findings, writer));
@@ -118,7 +133,8 @@ final class AnalyzeCommand implements Callable<Integer> {
   private static Workspace workspace(Findings findings, ConsoleProgress progress) {
     DualGraph graph = findings.graph();
     Workspace workspace =
-        DualGraphWorkspace.create(graph, findings.regions(), findings.problem().name(), progress);
+        DualGraphWorkspace.create(
+            findings.regions(), findings.measures(), findings.problem().name(), progress);
     GraphModel model = Lookup.getDefault().lookup(GraphController.class).getGraphModel(workspace);
     Node[] nodes = DualGraphWorkspace.nodes(workspace, graph.complex());
     for (int i = 0; i < findings.partitions().size(); i++) {

@@ -142,6 +142,6 @@ final class ExportCommand implements Callable<Integer> {
 
   private static Workspace workspace(Study study, Progress progress) {
     String name = study.problem().name();
-    return DualGraphWorkspace.create(study.graph(), study.regions(), name, progress);
+    return DualGraphWorkspace.create(study.regions(), study.measures(), name, progress);
   }
 }

@@ -53,18 +53,28 @@ final class ResultOptions {
               + " are one point).")
   private Space space = Space.TRUNCATED;
 
+  @Option(
+      names = "--radius",
+      paramLabel = "R",
+      description =
+          "Count the neurons that kink within this distance of each training point, in the units of"
+              + " the inputs (local complexity).")
+  private Double radius;
+
   /**
    * What is to be found out.
    *
    * @throws org.reluatlas.task.ExplainedException when a number is out of range
    */
   FindingsOptions options() {
-    return new FindingsOptions(
-            trials.trials(),
-            trials.seed(),
-            filtration,
-            new FiedlerWeights(edgeWeights, vertexWeights))
-        .withSpace(space);
+    FindingsOptions chosen =
+        new FindingsOptions(
+                trials.trials(),
+                trials.seed(),
+                filtration,
+                new FiedlerWeights(edgeWeights, vertexWeights))
+            .withSpace(space);
+    return radius == null ? chosen : chosen.withRadius(radius);
   }
 
   private static <T> T named(String text, T[] choices) {

@@ -33,12 +33,16 @@ class AnalyzeCommandTest {
           "betti-curves.svg",
           "persistence-diagram.svg",
           "barcode.svg",
+          "degrees.svg",
           "betti-curves.csv",
           "persistence.csv",
+          "regions.csv",
+          "edges.csv",
           "report.html",
           "summary.json");
   private static final Set<String> PLANE_RESULTS =
-      Stream.concat(RESULTS.stream(), Stream.of("decomposition.svg", "filtration.svg"))
+      Stream.concat(
+              RESULTS.stream(), Stream.of("decomposition.svg", "lipschitz.svg", "filtration.svg"))
           .collect(Collectors.toUnmodifiableSet());
   private static final Set<String> OUTPUT_RESULTS =
       Set.of("critical-points.csv", "sublevel-betti.csv", "sublevel-betti.svg");
@@ -90,6 +94,57 @@ class AnalyzeCommandTest {
     String gexf = Files.readString(out.resolve("dual-graph.gexf"));
     assertEquals(graph.get("vertices").getAsInt(), gexf.split("<node ", -1).length - 1);
     assertEquals(graph.get("edges").getAsInt(), gexf.split("<edge ", -1).length - 1);
+  }
+
+  @Test
+  void summarizesRegionsAsFunctions() throws IOException {
+    CommandRun run =
+        CommandRun.of(
+            "analyze",
+            network("two-circles"),
+            "--points",
+            points("two-circles"),
+            "--radius",
+            "0.2",
+            "--out",
+            folder);
+    assertEquals(0, run.exitCode);
+    JsonObject summary = summary(folder);
+    JsonObject functions = summary.getAsJsonObject("functions");
+    int regions = functions.get("regions").getAsInt();
+    int pieces = functions.get("affinePieces").getAsInt();
+    int maps = functions.get("affineMaps").getAsInt();
+    assertTrue(1 <= maps && maps <= pieces && pieces <= regions);
+    assertTrue(functions.get("lipschitz").getAsDouble() > 0);
+    JsonObject distances = summary.getAsJsonObject("distances");
+    assertEquals(1, distances.get("components").getAsInt());
+    int edges = summary.getAsJsonObject("dualGraph").get("edges").getAsInt();
+    assertEquals(2.0 * edges / regions, distances.get("meanDegree").getAsDouble(), 1e-12);
+    JsonObject complexity = summary.getAsJsonObject("localComplexity");
+    assertEquals(400, complexity.get("points").getAsInt());
+    assertEquals(2, complexity.getAsJsonArray("classes").size());
+    List<String> lines = Files.readAllLines(folder.resolve("local-complexity.csv"));
+    assertEquals("point,region,label,neurons,ball in domain", lines.get(0));
+    assertEquals(401, lines.size());
+    double sum = 0;
+    for (String line : lines.subList(1, lines.size())) {
+      sum += Integer.parseInt(line.split(",", -1)[3]);
+    }
+    assertEquals(sum / 400, complexity.get("mean").getAsDouble(), 1e-12);
+    assertTrue(run.out.contains("affine pieces"), run.out);
+    assertTrue(run.out.contains("neurons within 0.2 of a training point"), run.out);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "NaN", "Infinity"})
+  void refusesARadiusThatIsNone(String radius) throws IOException {
+    Path out = folder.resolve("none");
+    CommandRun run =
+        CommandRun.of("analyze", network("two-circles"), "--radius=" + radius, "--out", out);
+    assertEquals(2, run.exitCode);
+    assertEquals(1, run.err.lines().count(), run.err);
+    assertTrue(run.err.contains("--radius"), run.err);
+    assertFalse(Files.exists(out));
   }
 
   /** The library's figures stand in the summary; the eigenvalues belong to the sample. */
@@ -210,7 +265,7 @@ class AnalyzeCommandTest {
             folder);
     assertEquals(0, run.exitCode, run.err);
     String report = Files.readString(folder.resolve("report.html"));
-    assertEquals(6, report.split("data:image/svg\\+xml;base64,", -1).length - 1);
+    assertEquals(8, report.split("data:image/svg\\+xml;base64,", -1).length - 1);
     assertFalse(report.contains("http:") || report.contains("https:"), "is self-contained");
     assertTrue(report.contains("<th>chosen</th>"), "names the choice");
     assertTrue(report.contains("facet volume / distance"));

@@ -6,6 +6,9 @@ import org.reluatlas.analysis.BoundaryTopology;
 import org.reluatlas.analysis.CriticalPoints;
 import org.reluatlas.analysis.FiedlerAnalysis;
 import org.reluatlas.analysis.FiedlerWeights;
+import org.reluatlas.analysis.GraphDistances;
+import org.reluatlas.analysis.LocalComplexity;
+import org.reluatlas.analysis.RegionMeasures;
 import org.reluatlas.analysis.Space;
 import org.reluatlas.analysis.TrainingFit;
 import org.reluatlas.homology.BettiCurves;
@@ -46,6 +49,9 @@ public final class Findings {
     findings.bettiCurves();
     findings.firstTrial();
     findings.persistence();
+    findings.measures();
+    findings.distances();
+    findings.localComplexity();
     return findings;
   }
 
@@ -132,6 +138,21 @@ public final class Findings {
   /** Persistence by the filtration of the options. */
   public PersistenceFindings persistence() {
     return study.persistence(options.filtration());
+  }
+
+  /** The affine maps of the regions, their shapes, and the angles between their gradients. */
+  public RegionMeasures measures() {
+    return study.measures();
+  }
+
+  /** Components, degrees and diameter of the dual graph. */
+  public GraphDistances distances() {
+    return study.distances();
+  }
+
+  /** The number of neurons near each training point; empty without a radius. */
+  public Optional<LocalComplexity> localComplexity() {
+    return options.radius().stream().mapToObj(study::localComplexity).findFirst();
   }
 
   /** How long the steps took; steps of whoever writes the findings may be added. */

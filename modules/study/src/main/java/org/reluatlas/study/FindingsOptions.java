@@ -1,5 +1,6 @@
 package org.reluatlas.study;
 
+import java.util.OptionalDouble;
 import org.reluatlas.analysis.FiedlerWeights;
 import org.reluatlas.analysis.InformedFiltration;
 import org.reluatlas.analysis.Space;
@@ -18,6 +19,7 @@ public final class FindingsOptions {
   private final InformedFiltration filtration;
   private final FiedlerWeights weights;
   private final Space space;
+  private final OptionalDouble radius;
 
   /**
    * A choice.
@@ -30,11 +32,16 @@ public final class FindingsOptions {
    */
   public FindingsOptions(
       int trials, long seed, InformedFiltration filtration, FiedlerWeights weights) {
-    this(trials, seed, filtration, weights, Space.TRUNCATED);
+    this(trials, seed, filtration, weights, Space.TRUNCATED, OptionalDouble.empty());
   }
 
   private FindingsOptions(
-      int trials, long seed, InformedFiltration filtration, FiedlerWeights weights, Space space) {
+      int trials,
+      long seed,
+      InformedFiltration filtration,
+      FiedlerWeights weights,
+      Space space,
+      OptionalDouble radius) {
     if (trials < 1) {
       throw ExplainedException.ofInput("%s is %d but must be 1 or more", Setting.TRIALS, trials);
     }
@@ -43,11 +50,34 @@ public final class FindingsOptions {
     this.filtration = filtration;
     this.weights = weights;
     this.space = space;
+    this.radius = radius;
   }
 
   /** The same for Betti curves of another space than the truncated one. */
   public FindingsOptions withSpace(Space other) {
-    return new FindingsOptions(trials, seed, filtration, weights, other);
+    return new FindingsOptions(trials, seed, filtration, weights, other, radius);
+  }
+
+  /**
+   * The same, and the local complexity at the training points.
+   *
+   * @param length the radius of the balls around the points, positive and finite, in the units of
+   *     the inputs
+   * @throws ExplainedException when it is not
+   */
+  public FindingsOptions withRadius(double length) {
+    if (!(length > 0 && length < Double.POSITIVE_INFINITY)) {
+      throw ExplainedException.ofInput(
+          "%s is %s but must be a positive number: a length in the units of the inputs",
+          Setting.RADIUS, length);
+    }
+    OptionalDouble asked = OptionalDouble.of(length);
+    return new FindingsOptions(trials, seed, filtration, weights, space, asked);
+  }
+
+  /** The radius of the balls around training points; empty when no complexity is asked for. */
+  public OptionalDouble radius() {
+    return radius;
   }
 
   /** The number of random filtrations. */

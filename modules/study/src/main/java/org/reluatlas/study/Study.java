@@ -9,8 +9,11 @@ import org.reluatlas.analysis.CellBoundaryMaps;
 import org.reluatlas.analysis.CriticalPoints;
 import org.reluatlas.analysis.FiedlerAnalysis;
 import org.reluatlas.analysis.FiedlerWeights;
+import org.reluatlas.analysis.GraphDistances;
 import org.reluatlas.analysis.InformedFiltration;
+import org.reluatlas.analysis.LocalComplexity;
 import org.reluatlas.analysis.OutputRange;
+import org.reluatlas.analysis.RegionMeasures;
 import org.reluatlas.analysis.Space;
 import org.reluatlas.analysis.TrainingFit;
 import org.reluatlas.homology.BettiCurves;
@@ -201,6 +204,31 @@ public final class Study {
                 boundary,
                 weights,
                 progress.of("Fiedler partition, " + weights.name())));
+  }
+
+  /** The affine maps of the regions, their shapes, and the angles between their gradients. */
+  public RegionMeasures measures() {
+    DualGraph graph = graph();
+    return once(results.measures, "functions", () -> RegionMeasures.of(graph, progress));
+  }
+
+  /** Components, degrees and diameter of the dual graph. */
+  public GraphDistances distances() {
+    DualGraph graph = graph();
+    return once(results.distances, "distances", () -> GraphDistances.of(graph, progress));
+  }
+
+  /**
+   * The number of neurons near each training point.
+   *
+   * @param radius positive and finite
+   */
+  public LocalComplexity localComplexity(double radius) {
+    AnnotatedRegions regions = regions();
+    return once(
+        results.localComplexity(radius),
+        "localComplexity",
+        () -> LocalComplexity.of(regions.complex(), regions.points(), radius, progress));
   }
 
   /** The chain complex of the cell complex over Z2. O(cells) memory, which may be needed again. */

@@ -9,7 +9,10 @@ import org.reluatlas.analysis.BoundaryTopology;
 import org.reluatlas.analysis.CriticalPoints;
 import org.reluatlas.analysis.FiedlerAnalysis;
 import org.reluatlas.analysis.FiedlerWeights;
+import org.reluatlas.analysis.GraphDistances;
 import org.reluatlas.analysis.InformedFiltration;
+import org.reluatlas.analysis.LocalComplexity;
+import org.reluatlas.analysis.RegionMeasures;
 import org.reluatlas.analysis.Space;
 import org.reluatlas.analysis.TrainingFit;
 import org.reluatlas.homology.BettiCurves;
@@ -33,6 +36,8 @@ final class StudyResults {
   final Memo<Optional<BoundaryTopology>> boundaryTopology = new Memo<>();
   final Memo<CriticalPoints> criticalPoints = new Memo<>();
   final Memo<TrainingFit> fit = new Memo<>();
+  final Memo<RegionMeasures> measures = new Memo<>();
+  final Memo<GraphDistances> distances = new Memo<>();
   SoftReference<ChainComplex> chain = new SoftReference<>(null);
 
   private final Map<FiedlerWeights, Memo<FiedlerAnalysis>> fiedler = new ConcurrentHashMap<>();
@@ -40,6 +45,8 @@ final class StudyResults {
   private final Map<Long, Memo<BettiCurves>> firstTrials = new ConcurrentHashMap<>();
   private final Map<InformedFiltration, Memo<PersistenceFindings>> persistence =
       new ConcurrentHashMap<>();
+
+  private final Map<Double, Memo<LocalComplexity>> localComplexity = new ConcurrentHashMap<>();
 
   StudyResults(Problem problem) {
     this.problem = problem;
@@ -55,6 +62,10 @@ final class StudyResults {
 
   Memo<BettiCurves> firstTrial(long seed) {
     return firstTrials.computeIfAbsent(seed, each -> new Memo<>());
+  }
+
+  Memo<LocalComplexity> localComplexity(double radius) {
+    return localComplexity.computeIfAbsent(radius, each -> new Memo<>());
   }
 
   Memo<PersistenceFindings> persistence(InformedFiltration filtration) {

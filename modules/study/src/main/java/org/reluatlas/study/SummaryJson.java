@@ -59,6 +59,7 @@ public final class SummaryJson {
     findings
         .criticalPoints()
         .ifPresent(critical -> parts.add("criticalPoints", CriticalPointsJson.of(critical)));
+    RegionsJson.add(findings, parts);
     parts.add("fiedler", fiedler(findings));
     parts.add("betti", betti(findings));
     parts.add("seconds", seconds(findings.times()));

@@ -196,7 +196,9 @@ class StudyTest {
             "decisionBoundary",
             "fiedler",
             "betti",
-            "persistence"),
+            "persistence",
+            "functions",
+            "distances"),
         findings.times().seconds().keySet());
     assertEquals(List.of("unweighted", "weighted", "recommended"), findings.partitionNames());
     assertEquals(3, findings.partitions().size());

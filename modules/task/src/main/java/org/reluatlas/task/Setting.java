@@ -39,6 +39,8 @@ public enum Setting {
   TRIALS,
   /** The informed filtration. */
   FILTRATION,
+  /** The radius of the balls that local complexity is counted in. */
+  RADIUS,
   /** The tables of losses of training runs. */
   LOSSES,
   /** Which epochs of a training run. */

@@ -5,10 +5,12 @@ import java.util.Map;
 import org.reluatlas.analysis.Space;
 import org.reluatlas.charts.BarcodeFigure;
 import org.reluatlas.charts.BettiCurvesFigure;
+import org.reluatlas.charts.CountsFigure;
 import org.reluatlas.charts.CriticalMark;
 import org.reluatlas.charts.DecompositionFigure;
 import org.reluatlas.charts.Figure;
 import org.reluatlas.charts.FiltrationSnapshotsFigure;
+import org.reluatlas.charts.LipschitzFigure;
 import org.reluatlas.charts.PartitionFigure;
 import org.reluatlas.charts.PersistenceDiagramFigure;
 import org.reluatlas.charts.SublevelBettiFigure;
@@ -57,6 +59,22 @@ public final class FindingsFigures {
           new DecompositionFigure(
               regions, findings.boundary(), CriticalMark.sets(findings.criticalPoints()), title));
     }
+    if (plane && count <= MOST_REGIONS_DRAWN) {
+      figures.put(
+          "lipschitz.svg",
+          new LipschitzFigure(
+              findings.measures().functions(),
+              regions.points().points().featureNames(),
+              title + ": Lipschitz constant"));
+    }
+    figures.put(
+        "degrees.svg",
+        new CountsFigure(
+            0,
+            findings.distances().degreeCounts(),
+            "degree in the dual graph",
+            "regions",
+            title + ": degrees"));
     if (count <= MOST_REGIONS_DRAWN) {
       figures.put(
           "fiedler-partitions.svg",

@@ -40,6 +40,7 @@ public final class FindingsReport {
     report.addDecomposition();
     report.addBoundary();
     report.addCriticalPoints();
+    report.addFunctions();
     report.addFiedler();
     report.addBetti();
     report.addPersistence();
@@ -132,6 +133,17 @@ public final class FindingsReport {
     return domain.isBounded()
         ? NumberText.percent(volume / domain.volume(), 1)
         : NumberText.significant(volume, 4);
+  }
+
+  private void addFunctions() {
+    page.heading("Regions as functions");
+    page.table(List.of(), RegionRows.of(findings));
+    addFigure("lipschitz.svg", "How steep the network is in each region.");
+    addFigure("degrees.svg", "How many neighbours regions have.");
+    page.note(
+        "An affine piece is a connected component of regions with exactly equal maps of all"
+            + " outputs. Norms are spectral. Each region and edge stands in regions.csv and"
+            + " edges.csv.");
   }
 
   private void addFiedler() {

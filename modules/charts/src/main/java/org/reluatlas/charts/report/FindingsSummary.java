@@ -51,6 +51,7 @@ public final class FindingsSummary {
         .ifPresent(
             critical ->
                 summary.add("critical points", "%s", CriticalPointsSection.summary(critical)));
+    summary.rows.addAll(RegionRows.of(findings));
     for (int i = 0; i < findings.partitions().size(); i++) {
       summary.addFiedler(findings.partitionNames().get(i), findings.partitions().get(i));
     }

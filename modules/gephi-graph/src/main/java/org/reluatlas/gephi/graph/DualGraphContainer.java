@@ -7,8 +7,8 @@ import org.gephi.io.importer.api.EdgeDirectionDefault;
 import org.gephi.io.importer.api.EdgeDraft;
 import org.gephi.io.importer.api.ElementIdType;
 import org.gephi.io.importer.api.NodeDraft;
+import org.reluatlas.analysis.RegionMeasures;
 import org.reluatlas.polyhedra.AnnotatedRegions;
-import org.reluatlas.polyhedra.DualGraph;
 import org.reluatlas.task.Progress;
 
 /** Hands a dual graph to Gephi's import: the graph that {@link DualGraphWorkspace} makes. */
@@ -20,6 +20,7 @@ public final class DualGraphContainer {
    * Fills an empty container.
    *
    * @param regions of the complex that the graph is of
+   * @param measures of the graph
    * @param network the value of all nodes in the column {@link ColumnIds#NETWORK}, which goes with
    *     them into whatever workspace Gephi makes of the container, alone or with others
    * @throws org.reluatlas.task.CancelledException when cancelled; the container is not to be used
@@ -27,8 +28,8 @@ public final class DualGraphContainer {
    */
   public static void fill(
       ContainerLoader container,
-      DualGraph graph,
       AnnotatedRegions regions,
+      RegionMeasures measures,
       String network,
       Progress progress) {
     progress.begin("Gephi graph");
@@ -37,7 +38,7 @@ public final class DualGraphContainer {
     container.setEdgeDefault(EdgeDirectionDefault.UNDIRECTED);
     container.setAllowAutoNode(false);
     container.setAutoScale(false);
-    GraphDraft draft = new GraphDraft(graph, regions);
+    GraphDraft draft = new GraphDraft(measures.graph(), regions, measures);
     draft.nodes.columns.add(new GraphColumn(ColumnIds.NETWORK, String.class, region -> network));
     draft.writeTo(new ContainerSink(container, draft), progress);
   }
@@ -92,7 +93,10 @@ public final class DualGraphContainer {
       edge.setDirection(EdgeDirection.UNDIRECTED);
       edge.setWeight(1);
       for (GraphColumn column : draft.edges.columns) {
-        edge.setValue(column.id, column.value(index));
+        Object value = column.value(index);
+        if (value != null) {
+          edge.setValue(column.id, value);
+        }
       }
       if (draft.edges.color(index) != null) {
         edge.setColor(draft.edges.color(index));

@@ -14,6 +14,7 @@ import org.gephi.project.api.ProjectController;
 import org.gephi.project.api.Workspace;
 import org.openide.util.Lookup;
 import org.openide.util.NbBundle;
+import org.reluatlas.analysis.RegionMeasures;
 import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.CellComplex;
@@ -53,8 +54,26 @@ public final class DualGraphWorkspace {
    */
   public static Workspace create(
       DualGraph graph, AnnotatedRegions regions, String name, Progress progress) {
+    return create(graph, new GraphDraft(graph, regions), name, progress);
+  }
+
+  /**
+   * The same with columns of what is measured: of a region its Lipschitz constant, affine piece and
+   * affine map (numbers from 0), inradius, diameter and aspect, and the coefficients of its map
+   * where these are few; of an edge the angle between the gradients on its sides, in radians. What
+   * is not defined or infinite is empty.
+   *
+   * @param measures of the graph
+   */
+  public static Workspace create(
+      AnnotatedRegions regions, RegionMeasures measures, String name, Progress progress) {
+    DualGraph graph = measures.graph();
+    return create(graph, new GraphDraft(graph, regions, measures), name, progress);
+  }
+
+  private static Workspace create(
+      DualGraph graph, GraphDraft draft, String name, Progress progress) {
     progress.begin("Gephi workspace");
-    GraphDraft draft = new GraphDraft(graph, regions);
     ProjectController projects = Lookup.getDefault().lookup(ProjectController.class);
     boolean newProject = !projects.hasCurrentProject();
     Project project = newProject ? projects.newProject() : projects.getCurrentProject();

@@ -1,5 +1,6 @@
 package org.reluatlas.gephi.graph;
 
+import org.reluatlas.analysis.RegionMeasures;
 import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.polyhedra.DualGraph;
 import org.reluatlas.task.Progress;
@@ -29,6 +30,13 @@ final class GraphDraft {
   GraphDraft(DualGraph graph, AnnotatedRegions regions) {
     nodes = new NodeDrafts(regions);
     edges = new EdgeDrafts(graph, regions);
+  }
+
+  /** With the columns of what is measured as well. */
+  GraphDraft(DualGraph graph, AnnotatedRegions regions, RegionMeasures measures) {
+    this(graph, regions);
+    nodes.columns.addAll(MeasureColumns.ofNodes(measures));
+    edges.columns.add(MeasureColumns.ofEdges(measures));
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.List;
 import org.gephi.io.importer.api.Container;
 import org.junit.jupiter.api.Test;
 import org.openide.util.Lookup;
+import org.reluatlas.analysis.RegionMeasures;
 import org.reluatlas.network.NetworkFiles;
 import org.reluatlas.network.ReluNetwork;
 import org.reluatlas.polyhedra.AnnotatedRegions;
@@ -60,7 +61,8 @@ class DualGraphContainerTest {
     assertTrue(all > 2048, "too small to tell: " + all);
     Container container = Lookup.getDefault().lookup(Container.Factory.class).newContainer();
     Ear ear = new Ear(container);
-    DualGraphContainer.fill(container.getLoader(), graph, regions, "duffing", ear);
+    RegionMeasures measures = RegionMeasures.of(graph, Progress.NONE);
+    DualGraphContainer.fill(container.getLoader(), regions, measures, "duffing", ear);
     assertTrue(ear.filled.size() >= 2, ear.filled.toString());
     for (int i = 0; i < ear.filled.size(); i++) {
       assertEquals(ear.filled.get(i) / (double) all, ear.fractions.get(i), 1e-12);

@@ -8,10 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.gephi.graph.api.Column;
 import org.gephi.graph.api.Edge;
 import org.gephi.graph.api.Graph;
@@ -25,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.reluatlas.analysis.RegionMeasures;
 import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.DualGraph;
 import org.reluatlas.task.CancelledException;
@@ -77,6 +82,90 @@ class DualGraphWorkspaceTest {
     edges.put("facet volume", Double.class);
     edges.put("crosses decision boundary", Boolean.class);
     assertEquals(edges, columns(model.getEdgeTable()));
+  }
+
+  @Test
+  void measuresAreFurtherColumns() throws IOException {
+    SampleNetworks sample = SampleNetworks.of("paraboloid");
+    RegionMeasures measures = RegionMeasures.of(sample.graph, Progress.NONE);
+    Workspace workspace =
+        DualGraphWorkspace.create(sample.regions, measures, "measured", Progress.NONE);
+    GraphModel model = workspace.getLookup().lookup(GraphModel.class);
+    List<String> titles = new ArrayList<>(columns(model.getNodeTable()).keySet());
+    List<String> wanted =
+        List.of(
+            "lipschitz constant",
+            "affine piece",
+            "affine map",
+            "inradius",
+            "diameter",
+            "aspect",
+            "gradient x0",
+            "gradient x1",
+            "offset");
+    assertEquals(wanted, titles.subList(titles.size() - wanted.size(), titles.size()));
+    Node[] nodes = DualGraphWorkspace.nodes(workspace, sample.regions.complex());
+    for (int region = 0; region < nodes.length; region++) {
+      double[] x = sample.regions.complex().interiorPoint(region);
+      double value = coordinate(nodes[region], "offset");
+      for (int input = 0; input < 2; input++) {
+        value += coordinate(nodes[region], "gradient_x" + input) * x[input];
+      }
+      double output = sample.regions.complex().network().forward(x)[0];
+      assertEquals(output, value, 1e-5 * (1 + Math.abs(output)));
+      double slope =
+          Math.hypot(
+              coordinate(nodes[region], "gradient_x0"), coordinate(nodes[region], "gradient_x1"));
+      assertEquals(slope, coordinate(nodes[region], "lipschitz_constant"), 1e-12 * slope);
+      assertEquals(
+          measures.functions().pieces().pieceOf(region),
+          nodes[region].getAttribute("affine_piece"));
+    }
+    for (int edge = 0; edge < sample.graph.edges(); edge++) {
+      Edge made = model.getGraph().getEdge(Integer.toString(edge));
+      Object angle = Double.isNaN(measures.angle(edge)) ? null : (Object) measures.angle(edge);
+      assertEquals(angle, made.getAttribute("gradient_angle"));
+    }
+  }
+
+  @Test
+  void csvHasTheSameColumnsAndALineForEachRegionAndEdge() throws IOException {
+    SampleNetworks sample = SampleNetworks.of("two-circles");
+    RegionMeasures measures = RegionMeasures.of(sample.graph, Progress.NONE);
+    StringWriter regions = new StringWriter();
+    GraphCsv.writeRegions(sample.regions, measures, regions, Progress.NONE);
+    List<String> lines = regions.toString().lines().collect(Collectors.toList());
+    assertEquals(1 + sample.graph.vertices(), lines.size());
+    assertTrue(lines.get(0).startsWith("id,region,activation,training_points,test_points,class_0"));
+    assertTrue(
+        lines
+            .get(0)
+            .endsWith(
+                ",touches_domain_wall,lipschitz_constant,affine_piece,affine_map,inradius,diameter,"
+                    + "aspect,gradient_x0_of_output_0,gradient_x1_of_output_0,offset_of_output_0,"
+                    + "gradient_x0_of_output_1,gradient_x1_of_output_1,offset_of_output_1"));
+    RegionIds ids = RegionIds.of(sample.regions.complex());
+    int columns = lines.get(0).split(",", -1).length;
+    for (int region = 0; region < sample.graph.vertices(); region++) {
+      String[] cells = lines.get(region + 1).split(",", -1);
+      assertEquals(columns, cells.length);
+      assertEquals(ids.id(region), cells[0]);
+      assertEquals(region, Integer.parseInt(cells[1]));
+      assertEquals(measures.shapes().inradius(region), Double.parseDouble(cells[columns - 9]));
+    }
+    StringWriter edges = new StringWriter();
+    GraphCsv.writeEdges(sample.regions, measures, edges, Progress.NONE);
+    lines = edges.toString().lines().collect(Collectors.toList());
+    assertEquals(
+        "source,target,neuron,layer,facet_volume,crosses_decision_boundary,gradient_angle",
+        lines.get(0));
+    assertEquals(1 + sample.graph.edges(), lines.size());
+    for (int edge = 0; edge < sample.graph.edges(); edge++) {
+      String[] cells = lines.get(edge + 1).split(",", -1);
+      assertEquals(sample.graph.source(edge), Integer.parseInt(cells[0]));
+      double angle = measures.angle(edge);
+      assertEquals(Double.isNaN(angle) ? "" : Double.toString(angle), cells[cells.length - 1]);
+    }
   }
 
   @Test

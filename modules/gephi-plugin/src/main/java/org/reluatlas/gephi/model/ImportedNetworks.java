@@ -78,7 +78,8 @@ public final class ImportedNetworks {
         container,
         new ImportedNetwork(network.problem(), network, file),
         name ->
-            DualGraphContainer.fill(container, network.graph(), network.regions(), name, progress),
+            DualGraphContainer.fill(
+                container, network.regions(), network.study(progress).measures(), name, progress),
         progress);
   }
 

@@ -161,6 +161,18 @@ public abstract class ReluStatisticsUI<S extends ReluStatistics>
     }
   }
 
+  /** For {@link FunctionStatistics}. */
+  @ServiceProviders({
+    @ServiceProvider(service = StatisticsBuilder.class),
+    @ServiceProvider(service = StatisticsUI.class)
+  })
+  public static final class Function extends ReluStatisticsUI<FunctionStatistics> {
+    /** Found by Gephi. */
+    public Function() {
+      super(FunctionStatistics.class, FunctionStatistics::new, () -> null, 9006);
+    }
+  }
+
   /** For {@link TrainingStatistics}. */
   @ServiceProviders({
     @ServiceProvider(service = StatisticsBuilder.class),

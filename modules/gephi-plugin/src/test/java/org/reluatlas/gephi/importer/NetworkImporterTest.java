@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openide.filesystems.FileUtil;
 import org.openide.util.Lookup;
+import org.reluatlas.analysis.RegionMeasures;
 import org.reluatlas.gephi.graph.DualGraphWorkspace;
 import org.reluatlas.gephi.graph.GraphContent;
 import org.reluatlas.gephi.graph.SampleNetworks;
@@ -70,7 +71,9 @@ class NetworkImporterTest {
     Map<String, String> opened = content(CONTROLLER.importFile(file));
     SampleNetworks.closeProject();
     SampleNetworks sample = SampleNetworks.of(name);
-    Workspace made = DualGraphWorkspace.create(sample.graph, sample.regions, "made", Progress.NONE);
+    Workspace made =
+        DualGraphWorkspace.create(
+            sample.regions, RegionMeasures.of(sample.graph, Progress.NONE), "made", Progress.NONE);
     GraphContent.assertSame(GraphContent.of(made), opened);
   }
 
@@ -107,7 +110,9 @@ class NetworkImporterTest {
     Map<String, String> opened = content(container);
     SampleNetworks.closeProject();
     SampleNetworks sample = SampleNetworks.of(name);
-    Workspace made = DualGraphWorkspace.create(sample.graph, sample.regions, "made", Progress.NONE);
+    Workspace made =
+        DualGraphWorkspace.create(
+            sample.regions, RegionMeasures.of(sample.graph, Progress.NONE), "made", Progress.NONE);
     GraphContent.assertSame(GraphContent.of(made), opened);
   }
 

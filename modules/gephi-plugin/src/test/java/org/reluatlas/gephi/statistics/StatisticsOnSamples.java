@@ -29,7 +29,8 @@ final class StatisticsOnSamples {
         "Betti curves",
         "Polyhedral f-vector",
         "Boundary agreement",
-        "Critical points");
+        "Critical points",
+        "Regions as functions");
   }
 
   static Workspace workspace(String name) throws IOException {

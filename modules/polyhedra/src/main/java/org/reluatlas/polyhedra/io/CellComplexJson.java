@@ -6,10 +6,13 @@ import java.io.Writer;
 import java.util.Arrays;
 import java.util.Locale;
 import org.reluatlas.network.LabeledPoints;
+import org.reluatlas.polyhedra.AffineMap;
+import org.reluatlas.polyhedra.AffinePieces;
 import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.DualGraph;
 import org.reluatlas.polyhedra.NeuronName;
+import org.reluatlas.polyhedra.OutputMaps;
 import org.reluatlas.polyhedra.RegionPoints;
 import org.reluatlas.task.Progress;
 import org.reluatlas.task.Steps;
@@ -21,10 +24,12 @@ import org.reluatlas.task.Steps;
  * <p>Members: {@code architecture}, {@code domain}, {@code adjacency}; {@code cells}, the sign
  * vectors, and {@code walls}, the signs towards the 2d walls, per dimension; {@code boundary}, the
  * facets of each cell as indices one dimension down; {@code coordinates} of the vertices; {@code
- * regions}; and {@code edges}, one per pair of adjacent regions. A region has the key {@code
- * predicted} when the network is a classifier, and in {@code classes} the training points of each
- * class when the points are classified. An infinite end of the domain and an infinite volume are
- * null, and cells at infinity are left out.
+ * regions}; and {@code edges}, one per pair of adjacent regions. A region has the {@code gradients}
+ * and {@code offsets} of all outputs, and numbers from 0 of its affine {@code piece} and its affine
+ * {@code map}, which regions of equal maps share; it has the key {@code predicted} when the network
+ * is a classifier, and in {@code classes} the training points of each class when the points are
+ * classified. An infinite end of the domain and an infinite volume are null, and cells at infinity
+ * are left out.
  */
 public final class CellComplexJson {
 
@@ -32,6 +37,7 @@ public final class CellComplexJson {
   private final AnnotatedRegions regions;
   private final CellComplex complex;
   private final JsonWriter json;
+  private final AffinePieces pieces;
 
   /** Per dimension the numbers of the cells in the lists, −1 at infinity. */
   private final int[][] numbers;
@@ -40,10 +46,15 @@ public final class CellComplexJson {
   private final Steps steps;
 
   private CellComplexJson(
-      DualGraph graph, AnnotatedRegions regions, JsonWriter json, Progress progress) {
+      DualGraph graph,
+      AnnotatedRegions regions,
+      AffinePieces pieces,
+      JsonWriter json,
+      Progress progress) {
     this.graph = graph;
     this.regions = regions;
     this.json = json;
+    this.pieces = pieces;
     complex = graph.complex();
     long items =
         3 * complex.truncatedCells() - complex.count(0) + complex.regions() + graph.edges();
@@ -60,9 +71,10 @@ public final class CellComplexJson {
    */
   public static void write(DualGraph graph, AnnotatedRegions regions, Writer out, Progress progress)
       throws IOException {
+    AffinePieces pieces = AffinePieces.of(graph.complex(), progress);
     JsonWriter json = new JsonWriter(out);
     progress.begin("JSON");
-    new CellComplexJson(graph, regions, json, progress).write();
+    new CellComplexJson(graph, regions, pieces, json, progress).write();
     json.flush();
   }
 
@@ -150,15 +162,16 @@ public final class CellComplexJson {
   }
 
   private void writeRegions() throws IOException {
+    OutputMaps maps = new OutputMaps(complex);
     json.name("regions").beginArray();
     for (int region = 0; region < complex.regions(); region++) {
       steps.next();
-      writeRegion(region);
+      writeRegion(region, maps.of(region));
     }
     json.endArray();
   }
 
-  private void writeRegion(int region) throws IOException {
+  private void writeRegion(int region, AffineMap map) throws IOException {
     RegionPoints points = regions.points();
     json.beginObject();
     json.name("activation").value(complex.pattern(region).toString());
@@ -177,6 +190,17 @@ public final class CellComplexJson {
     if (regions.predictedClasses().isPresent()) {
       json.name("predicted").value(regions.predictedClasses().of(region));
     }
+    json.name("gradients").beginArray();
+    double[] offsets = new double[map.outputs()];
+    for (int output = 0; output < offsets.length; output++) {
+      writeNumbers(map.gradient(output));
+      offsets[output] = map.offset(output);
+    }
+    json.endArray();
+    json.name("offsets");
+    writeNumbers(offsets);
+    json.name("piece").value(pieces.pieceOf(region));
+    json.name("map").value(pieces.mapOf(region));
     json.endObject();
   }
 
