@@ -10,8 +10,7 @@ import org.gephi.project.api.Workspace;
 import org.reluatlas.gephi.graph.DualGraphWorkspace;
 import org.reluatlas.gephi.graph.GexfWriter;
 import org.reluatlas.gephi.graph.GraphmlWriter;
-import org.reluatlas.polyhedra.DecisionBoundary;
-import org.reluatlas.polyhedra.io.BoundaryMeshWriter;
+import org.reluatlas.study.BoundaryFormat;
 import org.reluatlas.study.ComplexFormat;
 import org.reluatlas.study.Study;
 import org.reluatlas.task.ExplainedException;
@@ -125,19 +124,7 @@ final class ExportCommand implements Callable<Integer> {
           "%s %s holds no mesh of the boundary; choose off or vtk",
           Setting.FORMAT, format.name().toLowerCase(Locale.ROOT));
     }
-    if (!study.boundary().isPresent()) {
-      throw ExplainedException.ofInput(
-          "the labels are real numbers, so that the network is a regression without a boundary; give"
-              + " %s for a level set",
-          Setting.LEVEL);
-    }
-    study.requireLevel();
-    DecisionBoundary drawn = study.inView().boundary();
-    if (format == Format.OFF) {
-      BoundaryMeshWriter.writeOff(drawn, out, progress);
-    } else {
-      BoundaryMeshWriter.writeVtk(drawn, out, progress);
-    }
+    BoundaryFormat.valueOf(format.name()).write(study, out, progress);
   }
 
   private static Workspace workspace(Study study, Progress progress) {

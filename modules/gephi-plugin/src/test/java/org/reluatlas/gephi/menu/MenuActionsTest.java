@@ -139,6 +139,24 @@ class MenuActionsTest {
   }
 
   @Test
+  void theBoundaryIsWritten() throws IOException {
+    Path vtk = folder.resolve("circles.boundary.vtk");
+    new ExportBoundary().into(vtk).run(workspace("two-circles"), Progress.NONE);
+    assertTrue(Files.readString(vtk).contains("\nLINES 1 "), "one closed line");
+    Path off = folder.resolve("spheres.boundary.off");
+    new ExportBoundary().into(off).run(workspace("nested-spheres"), Progress.NONE);
+    assertTrue(Files.readString(off).startsWith("OFF\n"));
+    ExplainedException regression =
+        assertThrows(
+            ExplainedException.class,
+            () ->
+                new ExportBoundary()
+                    .into(folder.resolve("paraboloid.boundary.vtk"))
+                    .run(workspace("paraboloid"), Progress.NONE));
+    assertTrue(regression.getMessage().contains("is a regression without a boundary"));
+  }
+
+  @Test
   void theFigureIsWritten() throws IOException {
     Workspace workspace = workspace("two-circles");
     Path svg = folder.resolve("circles.svg");

@@ -38,6 +38,6 @@ class MenuPositionsTest {
     for (int position : window) {
       assertFalse(GEPHIS.contains(position) || WORKBENCHS.contains(position), "at " + position);
     }
-    assertEquals(8, positions("Menu/Tools/ReLU topology").size());
+    assertEquals(9, positions("Menu/Tools/ReLU topology").size());
   }
 }

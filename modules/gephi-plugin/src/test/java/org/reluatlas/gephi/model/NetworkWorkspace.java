@@ -18,6 +18,11 @@ public final class NetworkWorkspace {
     return create(DecomposedNetwork.of(problem(graph, regions, name), Progress.NONE), name);
   }
 
+  /** A workspace of a problem. */
+  public static Workspace create(Problem problem) {
+    return create(DecomposedNetwork.of(problem, Progress.NONE), problem.name());
+  }
+
   static Workspace create(DecomposedNetwork network, String name) {
     Workspace workspace =
         DualGraphWorkspace.create(network.graph(), network.regions(), name, Progress.NONE);

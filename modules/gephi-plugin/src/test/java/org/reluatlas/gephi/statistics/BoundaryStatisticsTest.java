@@ -8,16 +8,22 @@ import static org.reluatlas.gephi.statistics.StatisticsOnSamples.statistics;
 import static org.reluatlas.gephi.statistics.StatisticsOnSamples.workspace;
 
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
+import org.gephi.graph.api.GraphModel;
+import org.gephi.graph.api.Node;
 import org.gephi.project.api.Workspace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.reluatlas.analysis.FiedlerAnalysis;
 import org.reluatlas.analysis.FiedlerWeights;
+import org.reluatlas.gephi.graph.ColumnIds;
 import org.reluatlas.gephi.graph.SampleNetworks;
 import org.reluatlas.gephi.model.DecomposedNetwork;
 import org.reluatlas.gephi.model.NetworkWorkspace;
 import org.reluatlas.gephi.model.ReluModel;
 import org.reluatlas.polyhedra.AnnotatedRegions;
+import org.reluatlas.study.Problem;
 import org.reluatlas.task.Progress;
 
 class BoundaryStatisticsTest {
@@ -67,6 +73,41 @@ class BoundaryStatisticsTest {
       assertEquals(row.equals(rows[0]), !row.endsWith(","), row);
     }
     assertFalse(report[1].contains("–"), report[1]);
+  }
+
+  private static Problem paraboloid(double level) {
+    return Problem.of(SampleNetworks.folder("paraboloid").resolve("network.onnx"))
+        .pointsBeside()
+        .level(level)
+        .build();
+  }
+
+  @Test
+  void aLevelSetIsTold() {
+    Workspace workspace = NetworkWorkspace.create(paraboloid(0.5));
+    GraphModel model = model(workspace);
+    assertEquals("side", model.getNodeTable().getColumn("predicted_class").getTitle());
+    assertEquals(
+        "crosses level set", model.getEdgeTable().getColumn(ColumnIds.CROSSES_BOUNDARY).getTitle());
+    Set<Object> sides = new HashSet<>();
+    for (Node node : model.getGraph().getNodes().toArray()) {
+      sides.add(node.getAttribute("predicted_class"));
+    }
+    assertEquals(Set.of("f ≤ 0.5", "f > 0.5"), sides);
+    ReluStatistics agreement = statistics("Boundary agreement");
+    agreement.execute(model);
+    assertTrue(
+        agreement
+            .getReport()
+            .contains("The level set f = 0.5 consists of 1 piece (connected component) of 12"),
+        agreement.getReport());
+  }
+
+  @Test
+  void aLevelThatIsNeverTakenIsTold() {
+    ReluStatistics agreement = statistics("Boundary agreement");
+    agreement.execute(model(NetworkWorkspace.create(paraboloid(-7))));
+    assertTrue(agreement.getReport().contains("-7 is never taken"), agreement.getReport());
   }
 
   @Test
