@@ -304,6 +304,15 @@ public final class CellComplex {
     return k == 0 ? 0 : k == 1 ? 2 : offsets[k][cell + 1] - offsets[k][cell];
   }
 
+  /** The number of facets of a k-cell, k ≥ 1, without those at infinity. */
+  public int facetCountInSpace(int k, int cell) {
+    int count = 0;
+    for (int i = 0; i < facetCount(k, cell); i++) {
+      count += isAtInfinity(k - 1, facet(k, cell, i)) ? 0 : 1;
+    }
+    return count;
+  }
+
   /** The index, among the (k−1)-cells, of facet {@code i} of a k-cell, k ≥ 1. */
   public int facet(int k, int cell, int i) {
     return k == 1 ? facets[1][2 * cell + i] : facets[k][offsets[k][cell] + i];

@@ -83,15 +83,9 @@ final class OpenCells {
 
   /** Whether a cell of the space has no facet in it but is not the only one. */
   private boolean isMinimal(int k, int cell) {
-    return k < dimension && !complex.isAtInfinity(k, cell) && finiteFacets(k, cell) == 0;
-  }
-
-  private int finiteFacets(int k, int cell) {
-    int count = 0;
-    for (int i = 0; i < complex.facetCount(k, cell); i++) {
-      count += complex.isAtInfinity(k - 1, complex.facet(k, cell, i)) ? 0 : 1;
-    }
-    return count;
+    return k < dimension
+        && !complex.isAtInfinity(k, cell)
+        && complex.facetCountInSpace(k, cell) == 0;
   }
 
   /**
@@ -102,7 +96,7 @@ final class OpenCells {
   private double[] means(int k, double[] below, double[] otherwise, boolean isOfFinite) {
     double[] means = new double[complex.count(k) * dimension];
     for (int cell = 0; cell < complex.count(k); cell++) {
-      int finite = isOfFinite ? finiteFacets(k, cell) : complex.facetCount(k, cell);
+      int finite = isOfFinite ? complex.facetCountInSpace(k, cell) : complex.facetCount(k, cell);
       if (finite == 0) {
         System.arraycopy(otherwise, cell * dimension, means, cell * dimension, dimension);
         continue;

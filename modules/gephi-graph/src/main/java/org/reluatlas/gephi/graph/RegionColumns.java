@@ -1,7 +1,6 @@
 package org.reluatlas.gephi.graph;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.reluatlas.polyhedra.AnnotatedRegions;
@@ -85,16 +84,11 @@ final class RegionColumns {
     }
     columns.add(
         new GraphColumn("volume", Double.class, region -> regions.geometry().volume(region)));
-    columns.add(new GraphColumn("facets", Integer.class, region -> facets(complex, region)));
+    columns.add(
+        new GraphColumn(
+            "facets",
+            Integer.class,
+            region -> complex.facetCountInSpace(complex.dimension(), region)));
     columns.add(new GraphColumn("touches domain wall", Boolean.class, regions::touchesWall));
-  }
-
-  /** The number of facets, without those at infinity. */
-  private static int facets(CellComplex complex, int region) {
-    int d = complex.dimension();
-    return (int)
-        Arrays.stream(complex.facets(d, region))
-            .filter(facet -> !complex.isAtInfinity(d - 1, facet))
-            .count();
   }
 }

@@ -106,6 +106,9 @@ public final class BettiStatistics extends ReluStatistics {
             .figure(BettiCurvesFigure.of(curves, network.problem().title()))
             .table(rows)
             .data(csv);
+    if (!network.complex().domain().isBounded()) {
+      report.paragraph(text("truncated"));
+    }
     return withRows(report, curves.samples(), curves.cells());
   }
 

@@ -26,7 +26,7 @@ public final class FVectorStatistics extends ReluStatistics {
     CellComplex complex = network.complex();
     int[] cells = complex.fVector();
     int[] facets = facets(complex, asked);
-    int fewest = complex.dimension() + 1;
+    int fewest = fewest(complex);
     List<String[]> rows = new ArrayList<>();
     rows.add(new String[] {text("dimension"), text("cells")});
     addRows(rows, 0, cells);
@@ -46,7 +46,10 @@ public final class FVectorStatistics extends ReluStatistics {
         .table(
             new String[] {text("quantity"), text("amount")},
             new String[] {text("fVector"), tuple(cells)},
-            new String[] {text("euler"), Long.toString(complex.eulerCharacteristic())},
+            new String[] {
+              text(complex.domain().isBounded() ? "euler" : "eulerOpen"),
+              Long.toString(complex.eulerCharacteristic())
+            },
             new String[] {text("exact"), NumberText.count(complex.exactSigns())},
             new String[] {text("edges"), NumberText.count(network.graph().edges())},
             new String[] {text("training"), NumberText.count(points.trainingTotal())},
@@ -62,10 +65,14 @@ public final class FVectorStatistics extends ReluStatistics {
     int shown = Math.min(MOST_INTERVALS, domain.dimension());
     String product =
         IntStream.range(0, shown)
-            .mapToObj(
-                axis -> "[" + number(domain.low(axis)) + ", " + number(domain.high(axis)) + "]")
+            .mapToObj(axis -> interval(domain.low(axis), domain.high(axis)))
             .collect(Collectors.joining(" × "));
     return shown < domain.dimension() ? product + " × …" : product;
+  }
+
+  private static String interval(double low, double high) {
+    String from = Double.isInfinite(low) ? "(−∞" : "[" + number(low);
+    return from + ", " + (Double.isInfinite(high) ? "∞)" : number(high) + "]");
   }
 
   private static String tuple(int... numbers) {
@@ -78,14 +85,19 @@ public final class FVectorStatistics extends ReluStatistics {
     }
   }
 
-  /** The number of regions with d + 1 facets, the fewest that there can be, d + 2, and so on. */
+  /** The fewest facets that a region can have. */
+  private static int fewest(CellComplex complex) {
+    return complex.domain().isBounded() ? complex.dimension() + 1 : 0;
+  }
+
+  /** The number of regions with the fewest facets that there can be, with one more, and so on. */
   private static int[] facets(CellComplex complex, Progress asked) {
     int d = complex.dimension();
     int[] counts = new int[0];
     Steps steps = Steps.of(asked, complex.regions());
     for (int region = 0; region < complex.regions(); region++) {
       steps.next();
-      int more = complex.facetCount(d, region) - d - 1;
+      int more = complex.facetCountInSpace(d, region) - fewest(complex);
       counts = more < counts.length ? counts : Arrays.copyOf(counts, more + 1);
       counts[more]++;
     }

@@ -1,13 +1,11 @@
 package org.reluatlas.gephi.window;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.openide.util.NbBundle;
 import org.reluatlas.gephi.graph.PatternText;
 import org.reluatlas.gephi.model.DecomposedNetwork;
-import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.PredictedClasses;
 import org.reluatlas.polyhedra.RegionPoints;
 import org.reluatlas.task.text.NumberText;
@@ -42,11 +40,7 @@ final class RegionText {
 
   /** The number of edges, the area, the centroid. */
   static String shape(DecomposedNetwork network, int region) {
-    CellComplex complex = network.complex();
-    long edges =
-        Arrays.stream(complex.facets(2, region))
-            .filter(edge -> !complex.isAtInfinity(1, edge))
-            .count();
+    int edges = network.complex().facetCountInSpace(2, region);
     String area = NumberText.significant(network.regions().geometry().volume(region), 3);
     StringBuilder line =
         new StringBuilder(NbBundle.getMessage(RegionText.class, "RegionText.shape", edges, area));
