@@ -39,7 +39,8 @@ final class LinearPass {
     active.clear();
     inputError = errorNorm;
     for (int axis = 0; axis < inputs.length; axis++) {
-      if (inputs[axis] != 0) {
+      // a coordinate of 0 that may be another number counts
+      if (inputs[axis] != 0 || errorNorm > 0) {
         active.add(axis, inputs[axis]);
       }
     }

@@ -232,6 +232,22 @@ class UnboundedDomainTest {
         CellNames.cells(complex));
   }
 
+  @ParameterizedTest
+  @ValueSource(doubles = {1e-200, 1e-30, 1e30, 1e120, 1e200})
+  void kinksAtAnyDistance(double far) {
+    double slope = Math.nextUp(1.0);
+    ReluNetwork network =
+        oneLayer(
+            2,
+            List.of(
+                new double[] {1, -1, 0},
+                new double[] {slope, -1, -far},
+                new double[] {1, 3, far},
+                new double[] {0, 1, -1}));
+    CellComplex complex = decompose(network, Box.wholeSpace(2));
+    assertArrayEquals(new int[] {6, 16, 11}, complex.fVector());
+  }
+
   @Test
   void mixedDomainsHaveTheEulerCharacteristicOfTheirProduct() {
     ReluNetwork network = Reference.network("spheres3d");

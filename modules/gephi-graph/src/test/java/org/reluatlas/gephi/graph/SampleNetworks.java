@@ -32,11 +32,22 @@ public final class SampleNetworks {
   }
 
   public static SampleNetworks of(String name, DualGraph.Adjacency adjacency) throws IOException {
+    return of(name, adjacency, null);
+  }
+
+  /** The same in another domain. */
+  public static SampleNetworks in(Box domain, String name) throws IOException {
+    return of(name, DualGraph.Adjacency.FACET, domain);
+  }
+
+  private static SampleNetworks of(String name, DualGraph.Adjacency adjacency, Box domain)
+      throws IOException {
     Path folder = folder(name);
     ReluNetwork network = NetworkFiles.read(folder.resolve("network.onnx")).network();
     LabeledPoints points =
         PointsCsv.readFor(network, folder.resolve("points.csv"), PointsColumns.byDefault());
-    Decomposition decomposition = new Decomposition(network, Box.around(points, 0.1));
+    Decomposition decomposition =
+        new Decomposition(network, domain == null ? Box.around(points, 0.1) : domain);
     DualGraph graph = DualGraph.of(decomposition.compute(Progress.NONE), adjacency, Progress.NONE);
     return new SampleNetworks(graph, AnnotatedRegions.of(graph.complex(), points, Progress.NONE));
   }
