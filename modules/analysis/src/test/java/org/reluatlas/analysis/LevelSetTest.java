@@ -12,12 +12,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.reluatlas.homology.ChainComplex;
 import org.reluatlas.homology.Filtration;
 import org.reluatlas.network.AffineLayer;
+import org.reluatlas.network.LabeledPoints;
 import org.reluatlas.network.ReluNetwork;
 import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.DecisionBoundary;
+import org.reluatlas.polyhedra.Decomposition;
 import org.reluatlas.polyhedra.DualGraph;
+import org.reluatlas.polyhedra.OutputMeaning;
 import org.reluatlas.task.Progress;
 
 /** Level sets whose measure, sides and Betti numbers are known in closed form. */
@@ -199,5 +202,36 @@ class LevelSetTest {
     }
     assertEquals(agreements[0], agreements[1]);
     assertTrue(agreements[0] > 0.5, "" + agreements[0]);
+  }
+
+  /** Labels of three classes cannot name two sides; those of two can. */
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3})
+  void partsOfALevelSetAreScoredAgainstTwoClassesAtMost(int classes) {
+    AffineLayer both = new AffineLayer(1, new double[] {1, -1}, new double[2]);
+    AffineLayer outputs = new AffineLayer(2, new double[] {1, -1, -1, 1, 0.5, 0.5}, new double[3]);
+    ReluNetwork network = new ReluNetwork(List.of(both, outputs));
+    LabeledPoints points =
+        new LabeledPoints(
+            1,
+            new double[] {-0.5, 0.5, 0.75},
+            new double[] {1, 0, classes - 1.0},
+            List.of("a", "b", "c").subList(0, classes),
+            new boolean[] {true, true, true});
+    CellComplex complex = new Decomposition(network, Box.cube(1, -1, 1)).compute(Progress.NONE);
+    AnnotatedRegions regions =
+        AnnotatedRegions.of(
+            complex, points, OutputMeaning.of(network, points, 0, 0.0), Progress.NONE);
+    FiedlerAnalysis analysis =
+        FiedlerAnalysis.of(
+            DualGraph.of(complex, DualGraph.Adjacency.FACET, Progress.NONE),
+            regions,
+            DecisionBoundary.of(regions, Progress.NONE),
+            FiedlerWeights.UNWEIGHTED,
+            Progress.NONE);
+    assertEquals(2, analysis.partition().parts());
+    assertEquals(classes == 2, analysis.labels().isPresent());
+    assertEquals(1, analysis.volumeAgreement(), ROUNDING);
+    assertEquals("f0 > 0", regions.predictedClasses().name(1));
   }
 }
