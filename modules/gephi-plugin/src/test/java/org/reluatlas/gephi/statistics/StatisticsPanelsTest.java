@@ -169,6 +169,6 @@ class StatisticsPanelsTest {
 
   @Test
   void allStandInTheirCategory() {
-    assertEquals(6, uis().size());
+    assertEquals(7, uis().size());
   }
 }

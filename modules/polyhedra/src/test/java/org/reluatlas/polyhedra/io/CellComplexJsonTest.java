@@ -11,7 +11,10 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -134,10 +137,50 @@ class CellComplexJsonTest {
     }
   }
 
+  /** Its labels are real numbers. */
   @Test
   void aRegressionPredictsNoClass() throws IOException {
-    JsonObject region = json("paraboloid").getAsJsonArray("regions").get(0).getAsJsonObject();
-    assertFalse(region.has("predicted"));
+    DualGraph graph = graph("paraboloid");
+    LabeledPoints points =
+        new LabeledPoints(
+            2,
+            new double[] {0, 0, 0.1, 0.2},
+            new double[] {0.5, 1.25},
+            List.of(),
+            new boolean[] {true, true});
+    StringWriter out = new StringWriter();
+    CellComplexJson.write(
+        graph, AnnotatedRegions.of(graph.complex(), points, Progress.NONE), out, Progress.NONE);
+    JsonObject json = JsonParser.parseString(out.toString()).getAsJsonObject();
+    assertFalse(json.getAsJsonArray("regions").get(0).getAsJsonObject().has("predicted"));
+  }
+
+  /** Gradients and offsets are those of the network, and equal numbers are those of equal maps. */
+  @ParameterizedTest
+  @ValueSource(strings = {"moons", "spheres3d", "deg_duplicate", "deg_dead"})
+  void regionsHaveTheirMaps(String name) throws IOException {
+    CellComplex complex = graph(name).complex();
+    JsonArray regions = json(name).getAsJsonArray("regions");
+    Map<Integer, JsonElement> firstOfMaps = new HashMap<>();
+    for (int region = 0; region < complex.regions(); region++) {
+      JsonObject json = regions.get(region).getAsJsonObject();
+      double[] x = complex.interiorPoint(region);
+      double[] outputs = complex.network().forward(x);
+      for (int output = 0; output < outputs.length; output++) {
+        double value = json.getAsJsonArray("offsets").get(output).getAsDouble();
+        JsonArray gradient = json.getAsJsonArray("gradients").get(output).getAsJsonArray();
+        for (int input = 0; input < x.length; input++) {
+          value += gradient.get(input).getAsDouble() * x[input];
+        }
+        assertEquals(outputs[output], value, 1e-9);
+      }
+      assertTrue(json.get("piece").getAsInt() <= region);
+      JsonElement first = firstOfMaps.putIfAbsent(json.get("map").getAsInt(), json);
+      if (first != null) {
+        double other = first.getAsJsonObject().getAsJsonArray("offsets").get(0).getAsDouble();
+        assertEquals(other, json.getAsJsonArray("offsets").get(0).getAsDouble(), 1e-12);
+      }
+    }
   }
 
   @Test
