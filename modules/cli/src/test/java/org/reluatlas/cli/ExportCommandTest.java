@@ -60,7 +60,8 @@ class ExportCommandTest {
         json.keySet().toString());
     JsonObject region = json.getAsJsonArray("regions").get(0).getAsJsonObject();
     assertEquals(
-        "[activation, interior, volume, train, test, classes, predicted]",
+        "[activation, interior, volume, train, test, classes, predicted, gradients, offsets,"
+            + " piece, map]",
         region.keySet().toString());
   }
 
