@@ -47,7 +47,8 @@ import picocli.CommandLine.Spec;
       "Decompose the domain of a network; find its dual graph, Fiedler partitions, decision boundary,"
           + " Betti curves and persistence.",
       "Writes report.html, summary.json, dual-graph.gexf, regions.csv, edges.csv, betti-curves.csv,"
-          + " persistence.csv (with --radius local-complexity.csv) and the figures of the report as SVG into DIR, all or none of them; files of these names are replaced,"
+          + " persistence.csv (with --radius local-complexity.csv) and the figures of the report as"
+          + " SVG into DIR, all or none of them; files of these names are replaced,"
           + " others stay. The decomposition is drawn for two inputs and up to 20,000 regions."
     },
     mixinStandardHelpOptions = true)
