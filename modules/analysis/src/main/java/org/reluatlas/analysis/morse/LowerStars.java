@@ -36,6 +36,7 @@ public final class LowerStars {
    * @throws org.reluatlas.task.CancelledException when cancelled
    */
   public static LowerStars of(ChainComplex complex, int[] ranks, Progress progress) {
+    progress.begin("flat cells");
     LowerStars stars = new LowerStars(complex, ranks.clone());
     stars.findComponents();
     Steps steps = Steps.of(progress, complex.cells());
