@@ -19,6 +19,9 @@ final class OutputEvaluation {
   private static final int CHUNK = 512;
   private static final int EXACT_CHUNK = 64;
 
+  /** So many products of integers take some minutes. */
+  private static final double MOST_PRODUCTS = 4e9;
+
   private final CellComplex complex;
   private final ScaledNetwork network;
   private final long[] patterns;
@@ -35,6 +38,7 @@ final class OutputEvaluation {
   private final Map<LongBuffer, Optional<Rational>> constants = new HashMap<>();
 
   private final ExactForms forms;
+  private final BoundedForms bounded;
 
   OutputEvaluation(CellComplex complex, int output) {
     this.complex = complex;
@@ -44,6 +48,7 @@ final class OutputEvaluation {
     layer = network.layers() - 1;
     needed = new NeededUnits(complex.network(), output, network.layout());
     forms = new ExactForms(network);
+    bounded = new BoundedForms(network, 4 * network.layers());
     int[] byPattern = RegionsByPattern.of(complex);
     int[] positions = firstPositions(byPattern);
     sorted = sortedBy(positions, byPattern.length);
@@ -96,15 +101,32 @@ final class OutputEvaluation {
         CHUNK,
         (from, to) -> {
           progress.check();
-          BoundedForms bounded = new BoundedForms(network, 4 * network.layers());
+          BoundedForms own = new BoundedForms(network, 4 * network.layers());
           for (int i = from; i < to; i++) {
             int v = sorted[i];
-            BoundedForms.LayerForms of = bounded.of(layer, patterns, regions[v] * words);
+            BoundedForms.LayerForms of = own.of(layer, patterns, regions[v] * words);
             double[] x = vertices.position(v);
             values[v] = of.at(0, x);
             errors[v] = of.errorAt(0, x, vertices.error(v));
           }
         });
+  }
+
+  /**
+   * Looks whether exact values at vertices that are wanted and have none yet are soon computed.
+   * Each takes at most the exact forms of all layers.
+   *
+   * @throws ValueLimitException when they are not
+   */
+  void requireFew(boolean[] wanted, Rational[] values) {
+    long open = Arrays.stream(sorted).filter(v -> wanted[v] && values[v] == null).count();
+    double products = 0;
+    for (int l = 1; l < layer; l++) {
+      products += (double) network.layer(l).outputs() * network.layer(l).inputs();
+    }
+    if (open * products * (network.inputs() + 1) > MOST_PRODUCTS) {
+      throw new ValueLimitException((int) open, sorted.length);
+    }
   }
 
   /** Puts in the exact values at those vertices that are wanted and have none yet, in parallel. */
@@ -142,7 +164,19 @@ final class OutputEvaluation {
   /** The value of the output on a region where it is constant, exactly; empty where it is not. */
   Optional<Rational> constantOn(int region) {
     int offset = region * words;
+    if (!mayBeConstant(bounded.of(layer, patterns, offset))) {
+      return Optional.empty();
+    }
     return constants.computeIfAbsent(needed.of(patterns, offset), key -> constant(offset));
+  }
+
+  private static boolean mayBeConstant(BoundedForms.LayerForms of) {
+    for (int c = 0; c < of.columns.length - 1; c++) {
+      if (Math.abs(of.columns[c][0]) > of.errors[c][0]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Optional<Rational> constant(int offset) {

@@ -44,6 +44,7 @@ public final class VertexValues {
    *
    * @param output 0 to the number of outputs − 1
    * @throws IllegalArgumentException when there is no such output
+   * @throws ValueLimitException when exact values would take too long
    * @throws org.reluatlas.task.CancelledException when cancelled
    */
   public static VertexValues of(CellComplex complex, int output, Progress progress) {
@@ -81,6 +82,7 @@ public final class VertexValues {
     for (int v = 0; v < values.length; v++) {
       wanted[v] = clusters.size(clusters.of(v)) > 1;
     }
+    evaluation.requireFew(wanted, exact);
     evaluation.evaluateExactly(wanted, exact, progress);
     ExactRanks ranks = new ExactRanks(clusters, exact);
     long exactValues = 0;

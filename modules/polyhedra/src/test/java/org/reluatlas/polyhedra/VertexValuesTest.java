@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.DoubleUnaryOperator;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.reluatlas.network.AffineForm;
 import org.reluatlas.network.AffineLayer;
 import org.reluatlas.network.Rational;
 import org.reluatlas.network.ReluNetwork;
@@ -198,6 +200,37 @@ class VertexValuesTest {
     int[] ranks = new int[complex.count(0)];
     Arrays.setAll(ranks, values::rank);
     return ranks;
+  }
+
+  /** Layers of 4,000 dead neurons: exact forms would be large, and there are more than 100 vertices. */
+  @Test
+  void exactWorkIsLimited() {
+    AffineForm[] dead = new AffineForm[4000];
+    Arrays.fill(dead, AffineForm.constant(-1));
+    Random random = new Random(1);
+    ReluNetwork network =
+        new ReluNetwork(
+            List.of(
+                new AffineLayer(
+                    2, random.doubles(60, -1, 1).toArray(), random.doubles(30, -1, 1).toArray()),
+                new AffineLayer(30, dead),
+                new AffineLayer(4000, dead),
+                new AffineLayer(4000, AffineForm.constant(5))));
+    CellComplex complex = new Decomposition(network, Box.cube(2, -1, 1)).compute(Progress.NONE);
+    // what is constant needs no such work
+    assertEquals(1, VertexValues.of(complex, 0, Progress.NONE).ranks());
+    OutputEvaluation evaluation = new OutputEvaluation(complex, 0);
+    boolean[] wanted = new boolean[complex.count(0)];
+    Rational[] values = new Rational[wanted.length];
+    evaluation.requireFew(wanted, values);
+    Arrays.fill(wanted, true);
+    ValueLimitException limit =
+        assertThrows(ValueLimitException.class, () -> evaluation.requireFew(wanted, values));
+    assertTrue(
+        limit.getMessage().contains(wanted.length + " of " + wanted.length + " vertices"),
+        limit.getMessage());
+    Arrays.fill(values, Rational.ZERO);
+    evaluation.requireFew(wanted, values);
   }
 
   @Test

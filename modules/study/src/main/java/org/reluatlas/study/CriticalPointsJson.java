@@ -6,6 +6,7 @@ import java.util.Map;
 import org.reluatlas.analysis.CriticalKind;
 import org.reluatlas.analysis.CriticalPlace;
 import org.reluatlas.analysis.CriticalPoints;
+import org.reluatlas.polyhedra.ValueLimitException;
 
 /**
  * The part {@code criticalPoints} of {@code summary.json}: counts; the sets stand in a CSV file.
@@ -22,6 +23,13 @@ final class CriticalPointsJson {
           "AtInfinity");
 
   private CriticalPointsJson() {}
+
+  /** Why there are none. */
+  static JsonObject leftOut(ValueLimitException limit) {
+    JsonObject part = new JsonObject();
+    part.addProperty("leftOut", limit.getMessage());
+    return part;
+  }
 
   static JsonObject of(CriticalPoints critical) {
     JsonObject part = new JsonObject();

@@ -17,6 +17,7 @@ import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.DecisionBoundary;
 import org.reluatlas.polyhedra.DualGraph;
+import org.reluatlas.polyhedra.ValueLimitException;
 
 /** All results on a problem as one value, to write reports and tables from. Immutable. */
 public final class Findings {
@@ -91,6 +92,11 @@ public final class Findings {
    */
   public Optional<CriticalPoints> criticalPoints() {
     return study.criticalPoints();
+  }
+
+  /** Why critical points are left out, if they are. */
+  public Optional<ValueLimitException> criticalPointsLimit() {
+    return study.criticalPointsLimit();
   }
 
   /** How well the network fits its training points; empty for a problem that was saved. */

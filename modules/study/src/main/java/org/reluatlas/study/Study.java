@@ -27,6 +27,7 @@ import org.reluatlas.polyhedra.DecisionBoundary;
 import org.reluatlas.polyhedra.Decomposition;
 import org.reluatlas.polyhedra.DualGraph;
 import org.reluatlas.polyhedra.OutputMeaning;
+import org.reluatlas.polyhedra.ValueLimitException;
 import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Progress;
 import org.reluatlas.task.Setting;
@@ -284,13 +285,24 @@ public final class Study {
 
   /**
    * The critical points of the output that is looked at; empty where several outputs are classes
-   * and none is chosen.
+   * and none is chosen, and where there is a {@link #criticalPointsLimit}.
    */
   public Optional<CriticalPoints> criticalPoints() {
     OptionalInt output = problem().outputs().output();
-    return output.isPresent()
-        ? Optional.of(criticalPoints(complex(), output.getAsInt()))
-        : Optional.empty();
+    if (output.isEmpty() || criticalPointsLimit().isPresent()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(criticalPoints(complex(), output.getAsInt()));
+    } catch (ValueLimitException e) {
+      results.criticalPointsLimit = e;
+      return Optional.empty();
+    }
+  }
+
+  /** Why critical points were left out when they were asked for, if they were. */
+  public Optional<ValueLimitException> criticalPointsLimit() {
+    return Optional.ofNullable(results.criticalPointsLimit);
   }
 
   private CriticalPoints criticalPoints(CellComplex complex, int output) {

@@ -22,6 +22,7 @@ import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.DecisionBoundary;
 import org.reluatlas.polyhedra.DualGraph;
+import org.reluatlas.polyhedra.ValueLimitException;
 
 /** What a study has computed so far. */
 final class StudyResults {
@@ -35,6 +36,7 @@ final class StudyResults {
   final Memo<DecisionBoundary> boundary = new Memo<>();
   final Memo<Optional<BoundaryTopology>> boundaryTopology = new Memo<>();
   final Memo<CriticalPoints> criticalPoints = new Memo<>();
+  volatile ValueLimitException criticalPointsLimit;
   final Memo<TrainingFit> fit = new Memo<>();
   final Memo<RegionMeasures> measures = new Memo<>();
   final Memo<GraphDistances> distances = new Memo<>();

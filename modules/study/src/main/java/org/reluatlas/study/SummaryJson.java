@@ -59,6 +59,9 @@ public final class SummaryJson {
     findings
         .criticalPoints()
         .ifPresent(critical -> parts.add("criticalPoints", CriticalPointsJson.of(critical)));
+    findings
+        .criticalPointsLimit()
+        .ifPresent(limit -> parts.add("criticalPoints", CriticalPointsJson.leftOut(limit)));
     RegionsJson.add(findings, parts);
     parts.add("fiedler", fiedler(findings));
     parts.add("betti", betti(findings));

@@ -51,6 +51,9 @@ public final class FindingsSummary {
         .ifPresent(
             critical ->
                 summary.add("critical points", "%s", CriticalPointsSection.summary(critical)));
+    findings
+        .criticalPointsLimit()
+        .ifPresent(limit -> summary.add("critical points", "left out: %s", limit.getMessage()));
     summary.rows.addAll(RegionRows.of(findings));
     for (int i = 0; i < findings.partitions().size(); i++) {
       summary.addFiedler(findings.partitionNames().get(i), findings.partitions().get(i));

@@ -24,6 +24,9 @@ public final class CriticalStatistics extends ReluStatistics {
     ExtremumColumn.requireType(model);
     DecomposedNetwork network = network(model, asked);
     Optional<CriticalPoints> found = network.study(asked).criticalPoints();
+    if (network.study(asked).criticalPointsLimit().isPresent()) {
+      throw network.study(asked).criticalPointsLimit().get();
+    }
     if (found.isEmpty()) {
       int outputs = network.problem().network().outputs();
       return new StatisticsReport(displayName())
