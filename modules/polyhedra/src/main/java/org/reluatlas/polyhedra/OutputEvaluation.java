@@ -19,8 +19,8 @@ final class OutputEvaluation {
   private static final int CHUNK = 512;
   private static final int EXACT_CHUNK = 64;
 
-  /** So many products of integers take some minutes. */
-  private static final double MOST_PRODUCTS = 4e9;
+  /** So many products of integers take up to a minute. */
+  private static final double MOST_PRODUCTS = 1e9;
 
   private final CellComplex complex;
   private final ScaledNetwork network;

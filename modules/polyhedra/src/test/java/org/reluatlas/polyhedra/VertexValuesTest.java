@@ -202,7 +202,9 @@ class VertexValuesTest {
     return ranks;
   }
 
-  /** Layers of 4,000 dead neurons: exact forms would be large, and there are more than 100 vertices. */
+  /**
+   * Layers of 4,000 dead neurons: exact forms would be large, and there are more than 100 vertices.
+   */
   @Test
   void exactWorkIsLimited() {
     AffineForm[] dead = new AffineForm[4000];
