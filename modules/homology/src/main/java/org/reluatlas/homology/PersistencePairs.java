@@ -60,6 +60,11 @@ public final class PersistencePairs {
     return deaths[births[i]];
   }
 
+  /** The position at which the class that begins at a position ends; −1 if there is none. */
+  int deathOf(int birth) {
+    return deaths[birth];
+  }
+
   /** The dimension of the class of pair {@code i}: that of the cell that begins it. */
   public int dimension(int i) {
     return filtration.dimensionAt(births[i]);

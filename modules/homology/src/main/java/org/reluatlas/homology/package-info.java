@@ -8,8 +8,10 @@
  * {@link org.reluatlas.homology.BettiCurves} of one filtration, {@link
  * org.reluatlas.homology.MeanBettiCurves} of many random ones, {@link
  * org.reluatlas.homology.PersistencePairs} and their {@link
- * org.reluatlas.homology.PersistenceDiagram}, and {@link org.reluatlas.homology.BettiNumbers} of a
- * whole complex or a {@link org.reluatlas.homology.Subcomplex}.
+ * org.reluatlas.homology.PersistenceDiagram}, a cycle for each class ({@link
+ * org.reluatlas.homology.RepresentativeCycles}, {@link org.reluatlas.homology.HomologyBasis}), and
+ * {@link org.reluatlas.homology.BettiNumbers} of a whole complex or a {@link
+ * org.reluatlas.homology.Subcomplex}.
  *
  * <p>Any complex is allowed: it need not be regular, pure, connected or a manifold, and may be
  * empty. A cell may have no facets, such as the single edge of a circle with one vertex. The only

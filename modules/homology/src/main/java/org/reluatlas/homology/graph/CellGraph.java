@@ -106,6 +106,11 @@ public final class CellGraph {
     return tail(edges[edge]);
   }
 
+  /** Whether the two nodes of an edge are one; of a graph without nodes all edges are loops. */
+  public boolean isLoop(int edge) {
+    return head(edge) == tail(edge);
+  }
+
   /** Writes the packed edges, by index, to the beginning of an array. */
   public void copyEdges(long[] to) {
     System.arraycopy(edges, 0, to, 0, edges.length);

@@ -15,6 +15,7 @@ public final class ColumnReducer {
   private final int[] columnOfPivot;
   private final Steps steps;
   private final int[][] reduced;
+  private long kept;
 
   /**
    * A reducer without any reduced column.
@@ -60,9 +61,22 @@ public final class ColumnReducer {
         return false;
       }
       reduced[column] = work.drain();
+      kept += reduced[column].length;
     }
     columnOfPivot[pivot] = column;
     return true;
+  }
+
+  /** The row indices, ascending, of a column that {@link #reduce} has reduced. */
+  int[] rows(int column) {
+    return reduced[column] != null
+        ? reduced[column].clone()
+        : Arrays.copyOfRange(matrix.rows, matrix.offsets[column], matrix.offsets[column + 1]);
+  }
+
+  /** The number of entries in all reduced columns, without those that needed no addition. */
+  long kept() {
+    return kept;
   }
 
   private int eliminate(int first) {

@@ -4,7 +4,8 @@
  * <p>In: a {@link org.reluatlas.homology.boundary.CellOrder}. Out: the pairs, by a {@link
  * org.reluatlas.homology.reduction.ReductionAlgorithm} on columns of any {@link
  * org.reluatlas.homology.reduction.ColumnRepresentation}, or only the {@link
- * org.reluatlas.homology.reduction.ClassEndings}, which often need no reduction.
+ * org.reluatlas.homology.reduction.ClassEndings}, which often need no reduction, or the cycles that
+ * the reduction finds ({@link org.reluatlas.homology.reduction.KeptColumns}).
  *
  * <p>All combinations give the same pairs on every complex.
  */
