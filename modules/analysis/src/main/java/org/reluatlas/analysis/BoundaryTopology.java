@@ -35,12 +35,7 @@ public final class BoundaryTopology {
     CellComplex complex = cells.complex();
     int d = complex.dimension();
     ChainComplex chain = CellBoundaryMaps.chainComplex(complex);
-    boolean[] isBoundary = new boolean[complex.count(d - 1)];
-    for (int i = 0; i < boundary.facets(); i++) {
-      isBoundary[boundary.facet(i)] = true;
-    }
-    BettiNumbers ofBoundary =
-        BettiNumbers.of(Subcomplex.closure(chain, d - 1, f -> isBoundary[f]).complex(), progress);
+    BettiNumbers ofBoundary = BettiNumbers.of(subcomplex(boundary, chain).complex(), progress);
     BettiNumbers[] ofClasses = new BettiNumbers[cells.classes()];
     double[] volumes = new double[ofClasses.length];
     for (int cell = 0; cell < complex.regions(); cell++) {
@@ -55,6 +50,20 @@ public final class BoundaryTopology {
               progress);
     }
     return new BoundaryTopology(ofBoundary, ofClasses, volumes);
+  }
+
+  /**
+   * A boundary with all faces of its facets.
+   *
+   * @param chain of the complex that is cut along the boundary
+   */
+  static Subcomplex subcomplex(DecisionBoundary boundary, ChainComplex chain) {
+    int top = chain.dimension() - 1;
+    boolean[] isBoundary = new boolean[chain.count(top)];
+    for (int i = 0; i < boundary.facets(); i++) {
+      isBoundary[boundary.facet(i)] = true;
+    }
+    return Subcomplex.closure(chain, top, facet -> isBoundary[facet]);
   }
 
   /** The Betti numbers of the boundary, β0 … β(d−1). */

@@ -12,6 +12,7 @@ import org.gephi.graph.api.GraphModel;
 import org.gephi.graph.api.Node;
 import org.gephi.project.api.Workspace;
 import org.openide.util.Lookup;
+import org.reluatlas.analysis.BoundaryCyclesCsv;
 import org.reluatlas.analysis.CriticalPoints;
 import org.reluatlas.analysis.CriticalPointsCsv;
 import org.reluatlas.charts.SvgFigure;
@@ -101,7 +102,17 @@ final class AnalyzeCommand implements Callable<Integer> {
         writer -> BettiCurvesCsv.write(findings.bettiCurves(), writer));
     files.write(
         out.resolve("persistence.csv"),
-        writer -> PersistenceCsv.write(findings.persistence().diagram(), writer));
+        writer ->
+            PersistenceCsv.write(
+                findings.persistence().diagram(),
+                findings.cycles(),
+                findings.complex()::numbersInSpace,
+                writer));
+    if (findings.boundaryCycles().isPresent()) {
+      files.write(
+          out.resolve("boundary-cycles.csv"),
+          writer -> BoundaryCyclesCsv.write(findings.boundaryCycles().get(), writer));
+    }
     if (findings.criticalPoints().isPresent()) {
       CriticalPoints critical = findings.criticalPoints().get();
       files.write(

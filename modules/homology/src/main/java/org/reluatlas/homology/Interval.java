@@ -1,10 +1,19 @@
 package org.reluatlas.homology;
 
+import java.util.Comparator;
+
 /**
  * The interval of one homology class in a filtration: the positions and values at which it begins
  * and ends. Immutable.
  */
 public final class Interval {
+
+  /** Those that never end first, then by descending persistence, then by position of the birth. */
+  static final Comparator<Interval> BY_PERSISTENCE =
+      Comparator.comparing(Interval::isEssential)
+          .thenComparing(Interval::persistence)
+          .reversed()
+          .thenComparing(Interval::birthPosition);
 
   private final int dimension;
   private final int birthPosition;

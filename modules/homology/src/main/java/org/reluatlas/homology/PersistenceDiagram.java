@@ -2,7 +2,6 @@ package org.reluatlas.homology;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -64,11 +63,15 @@ public final class PersistenceDiagram {
    */
   public List<Interval> barcode(int k) {
     List<Interval> bars = new ArrayList<>(intervals.get(k));
-    bars.sort(
-        Comparator.comparing(Interval::isEssential)
-            .thenComparing(Interval::persistence)
-            .reversed()
-            .thenComparing(Interval::birthPosition));
+    bars.sort(Interval.BY_PERSISTENCE);
+    return Collections.unmodifiableList(bars);
+  }
+
+  /** The classes of all dimensions in this order. */
+  public List<Interval> barcode() {
+    List<Interval> bars = new ArrayList<>();
+    intervals.forEach(bars::addAll);
+    bars.sort(Interval.BY_PERSISTENCE);
     return Collections.unmodifiableList(bars);
   }
 

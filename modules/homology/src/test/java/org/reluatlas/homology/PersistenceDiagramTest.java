@@ -52,10 +52,34 @@ class PersistenceDiagramTest {
 
   @Test
   void tableHasALineForEachClass() throws IOException {
-    Filtration filtration = StarFiltration.lower(Complexes.path(1), 0, 2, 1.5);
-    PersistencePairs pairs = new Persistence().compute(filtration, Progress.NONE);
+    assertEquals(
+        "dimension,birth,death,cells\n"
+            + "0,1.0,5.0,0 4\n"
+            + "0,2.0,4.0,2 4\n"
+            + "0,4.0,4.0,\n"
+            + "0,5.0,5.0,\n"
+            + "0,0.0,inf,0\n",
+        table(1000, 0, 1, 2, 3, 4));
+    assertEquals(
+        "dimension,birth,death,cells\n"
+            + "0,1.0,5.0,10\n"
+            + "0,2.0,4.0,\n"
+            + "0,4.0,4.0,\n"
+            + "0,5.0,5.0,\n"
+            + "0,0.0,inf,10\n",
+        table(3, 10, 11, 12, 13, -1));
+  }
+
+  private String table(long mostCells, int... numbers) throws IOException {
+    PersistencePairs pairs =
+        new Persistence().compute(StarFiltration.lower(path, 0, heights), Progress.NONE);
+    PersistenceDiagram diagram = PersistenceDiagram.of(pairs);
+    PersistentCycles cycles =
+        PersistentCycles.of(diagram, RepresentativeCycles.of(pairs), mostCells, Progress.NONE);
+    assertEquals(3, cycles.classes().size());
+    assertEquals(mostCells > 4 ? 3 : 2, cycles.count());
     StringBuilder csv = new StringBuilder();
-    PersistenceCsv.write(PersistenceDiagram.of(pairs), csv);
-    assertEquals("dimension,birth,death\n0,2.0,2.0\n0,1.5,inf\n", csv.toString());
+    PersistenceCsv.write(diagram, cycles, k -> numbers, csv);
+    return csv.toString();
   }
 }

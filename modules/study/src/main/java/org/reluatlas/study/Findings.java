@@ -2,6 +2,7 @@ package org.reluatlas.study;
 
 import java.util.List;
 import java.util.Optional;
+import org.reluatlas.analysis.BoundaryCycles;
 import org.reluatlas.analysis.BoundaryTopology;
 import org.reluatlas.analysis.CriticalPoints;
 import org.reluatlas.analysis.FiedlerAnalysis;
@@ -13,6 +14,7 @@ import org.reluatlas.analysis.Space;
 import org.reluatlas.analysis.TrainingFit;
 import org.reluatlas.homology.BettiCurves;
 import org.reluatlas.homology.MeanBettiCurves;
+import org.reluatlas.homology.PersistentCycles;
 import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.DecisionBoundary;
@@ -53,6 +55,8 @@ public final class Findings {
     findings.measures();
     findings.distances();
     findings.localComplexity();
+    findings.cycles();
+    findings.boundaryCycles();
     return findings;
   }
 
@@ -159,6 +163,16 @@ public final class Findings {
   /** The number of neurons near each training point; empty without a radius. */
   public Optional<LocalComplexity> localComplexity() {
     return options.radius().stream().mapToObj(study::localComplexity).findFirst();
+  }
+
+  /** The cycles of the most persistent classes of that filtration. */
+  public PersistentCycles cycles() {
+    return study.cycles(options.filtration());
+  }
+
+  /** Cycles for the Betti numbers of the decision boundary; empty for a regression. */
+  public Optional<BoundaryCycles> boundaryCycles() {
+    return study.boundaryCycles();
   }
 
   /** How long the steps took; steps of whoever writes the findings may be added. */

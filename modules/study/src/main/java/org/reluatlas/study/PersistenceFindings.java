@@ -7,6 +7,7 @@ import org.reluatlas.homology.ChainComplex;
 import org.reluatlas.homology.Persistence;
 import org.reluatlas.homology.PersistenceDiagram;
 import org.reluatlas.homology.PersistencePairs;
+import org.reluatlas.homology.RepresentativeCycles;
 import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.polyhedra.DecisionBoundary;
 import org.reluatlas.task.ExplainedException;
@@ -20,16 +21,19 @@ public final class PersistenceFindings {
   private final String valueName;
   private final BettiCurves curves;
   private final PersistenceDiagram diagram;
+  private final RepresentativeCycles cycles;
 
   private PersistenceFindings(
       InformedFiltration filtration,
       String valueName,
       BettiCurves curves,
-      PersistenceDiagram diagram) {
+      PersistenceDiagram diagram,
+      RepresentativeCycles cycles) {
     this.filtration = filtration;
     this.valueName = valueName;
     this.curves = curves;
     this.diagram = diagram;
+    this.cycles = cycles;
   }
 
   static PersistenceFindings of(
@@ -49,7 +53,8 @@ public final class PersistenceFindings {
         filtration,
         filtration.valueName(regions.outputs()),
         BettiCurves.of(pairs, progress),
-        PersistenceDiagram.of(pairs));
+        PersistenceDiagram.of(pairs),
+        RepresentativeCycles.of(pairs));
   }
 
   /** What the cells come in by. */
@@ -70,5 +75,10 @@ public final class PersistenceFindings {
   /** The persistence diagram, with the classes of persistence 0. */
   public PersistenceDiagram diagram() {
     return diagram;
+  }
+
+  /** A cycle for each class of the diagram, found when it is asked for. */
+  public RepresentativeCycles cycles() {
+    return cycles;
   }
 }

@@ -4,6 +4,7 @@ import java.lang.ref.SoftReference;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import org.reluatlas.analysis.BoundaryCycles;
 import org.reluatlas.analysis.BoundaryTopology;
 import org.reluatlas.analysis.CellBoundaryMaps;
 import org.reluatlas.analysis.CriticalPoints;
@@ -19,6 +20,7 @@ import org.reluatlas.analysis.TrainingFit;
 import org.reluatlas.homology.BettiCurves;
 import org.reluatlas.homology.ChainComplex;
 import org.reluatlas.homology.MeanBettiCurves;
+import org.reluatlas.homology.PersistentCycles;
 import org.reluatlas.homology.RandomFiltration;
 import org.reluatlas.homology.RandomFiltrationTrials;
 import org.reluatlas.polyhedra.AnnotatedRegions;
@@ -42,6 +44,9 @@ import org.reluatlas.task.Setting;
  * allows, and {@link org.reluatlas.task.ExplainedException} for other failures.
  */
 public final class Study {
+
+  /** So many cells the cycles of a filtration have together at most. */
+  public static final long MOST_CYCLE_CELLS = 2_000_000;
 
   private final StudyResults results;
   private final Progress progress;
@@ -331,5 +336,33 @@ public final class Study {
                 regions,
                 boundary,
                 progress.of("persistence by " + filtration.valueName())));
+  }
+
+  /**
+   * The cycles of the most persistent classes of such a filtration, which have at most {@link
+   * #MOST_CYCLE_CELLS} cells together.
+   *
+   * @throws org.reluatlas.task.ExplainedException as {@link #persistence} does
+   */
+  public PersistentCycles cycles(InformedFiltration filtration) {
+    PersistenceFindings persistence = persistence(filtration);
+    return once(
+        results.cycles(filtration),
+        "cycles",
+        () ->
+            PersistentCycles.of(
+                persistence.diagram(), persistence.cycles(), MOST_CYCLE_CELLS, progress));
+  }
+
+  /** Cycles for the Betti numbers of the decision boundary; empty for a regression. */
+  public Optional<BoundaryCycles> boundaryCycles() {
+    return boundaryTopology()
+        .map(
+            numbers ->
+                once(
+                    results.boundaryCycles,
+                    "cycles",
+                    () ->
+                        BoundaryCycles.of(boundary(), numbers, progress.of("decision boundary"))));
   }
 }

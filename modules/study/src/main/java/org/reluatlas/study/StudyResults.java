@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.reluatlas.analysis.BoundaryCycles;
 import org.reluatlas.analysis.BoundaryTopology;
 import org.reluatlas.analysis.CriticalPoints;
 import org.reluatlas.analysis.FiedlerAnalysis;
@@ -18,6 +19,7 @@ import org.reluatlas.analysis.TrainingFit;
 import org.reluatlas.homology.BettiCurves;
 import org.reluatlas.homology.ChainComplex;
 import org.reluatlas.homology.MeanBettiCurves;
+import org.reluatlas.homology.PersistentCycles;
 import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.DecisionBoundary;
@@ -35,6 +37,7 @@ final class StudyResults {
   final Memo<AnnotatedRegions> regions = new Memo<>();
   final Memo<DecisionBoundary> boundary = new Memo<>();
   final Memo<Optional<BoundaryTopology>> boundaryTopology = new Memo<>();
+  final Memo<BoundaryCycles> boundaryCycles = new Memo<>();
   final Memo<CriticalPoints> criticalPoints = new Memo<>();
   volatile ValueLimitException criticalPointsLimit;
   final Memo<TrainingFit> fit = new Memo<>();
@@ -47,6 +50,7 @@ final class StudyResults {
   private final Map<Long, Memo<BettiCurves>> firstTrials = new ConcurrentHashMap<>();
   private final Map<InformedFiltration, Memo<PersistenceFindings>> persistence =
       new ConcurrentHashMap<>();
+  private final Map<InformedFiltration, Memo<PersistentCycles>> cycles = new ConcurrentHashMap<>();
 
   private final Map<Double, Memo<LocalComplexity>> localComplexity = new ConcurrentHashMap<>();
 
@@ -72,5 +76,9 @@ final class StudyResults {
 
   Memo<PersistenceFindings> persistence(InformedFiltration filtration) {
     return persistence.computeIfAbsent(filtration, each -> new Memo<>());
+  }
+
+  Memo<PersistentCycles> cycles(InformedFiltration filtration) {
+    return cycles.computeIfAbsent(filtration, each -> new Memo<>());
   }
 }

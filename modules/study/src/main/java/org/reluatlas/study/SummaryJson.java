@@ -65,6 +65,7 @@ public final class SummaryJson {
     RegionsJson.add(findings, parts);
     parts.add("fiedler", fiedler(findings));
     parts.add("betti", betti(findings));
+    parts.add("cycles", CyclesJson.of(findings));
     parts.add("seconds", seconds(findings.times()));
     return parts;
   }
