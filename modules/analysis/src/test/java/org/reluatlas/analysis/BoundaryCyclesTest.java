@@ -160,7 +160,7 @@ class BoundaryCyclesTest {
   }
 
   private static AffineLayer layer(int inputs, int outputs, double biases, Random random) {
-    double[] weights = random.doubles(inputs * outputs, -1, 1).toArray();
+    double[] weights = random.doubles((long) inputs * outputs, -1, 1).toArray();
     return new AffineLayer(inputs, weights, random.doubles(outputs, -biases, biases).toArray());
   }
 
@@ -169,7 +169,7 @@ class BoundaryCyclesTest {
     BoundaryCycles diamond = cycles(LevelSets.of(LevelSets.octahedron(2), Box.cube(2, -2, 2), 1));
     StringBuilder csv = new StringBuilder();
     BoundaryCyclesCsv.write(diamond, csv);
-    String[] lines = csv.toString().split("\n");
+    String[] lines = csv.toString().strip().split("\n", -1);
     assertEquals("dimension,cycle,cell,vertices", lines[0]);
     assertEquals(1 + 4 + 4, lines.length);
     for (int i = 1; i <= 4; i++) {
@@ -177,8 +177,8 @@ class BoundaryCyclesTest {
       String loop = lines[i + 4];
       assertTrue(piece.startsWith("0,1," + diamond.pieces().get(0)[i - 1] + ","), piece);
       assertEquals("1" + piece.substring(1), loop);
-      for (String point : piece.split(",")[3].split(";")) {
-        String[] coordinates = point.split(" ");
+      for (String point : piece.split(",", -1)[3].split(";", -1)) {
+        String[] coordinates = point.split(" ", -1);
         double x = Double.parseDouble(coordinates[0]);
         assertEquals(1, Math.abs(x) + Math.abs(Double.parseDouble(coordinates[1])), 1e-12);
       }
@@ -195,7 +195,7 @@ class BoundaryCyclesTest {
     StringBuilder csv = new StringBuilder();
     BoundaryCyclesCsv.write(
         cycles(LevelSets.of(new ReluNetwork(List.of(both, sum)), plane, 1)), csv);
-    String[] lines = csv.toString().split("\n");
+    String[] lines = csv.toString().strip().split("\n", -1);
     assertEquals(3, lines.length);
     assertTrue(lines[1].endsWith("infinity;infinity"), lines[1]);
   }

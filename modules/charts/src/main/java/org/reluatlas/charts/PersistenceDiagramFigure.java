@@ -6,8 +6,11 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jfree.chart.LegendItemCollection;
@@ -44,13 +47,23 @@ public final class PersistenceDiagramFigure extends ChartFigure {
   private final InfinityAxis births;
   private final InfinityAxis deaths;
   private final boolean many;
+  private final List<Interval> numbered;
+
+  /** A diagram without numbers. */
+  public PersistenceDiagramFigure(PersistenceDiagram diagram, String valueName, String title) {
+    this(diagram, List.of(), valueName, title);
+  }
 
   /**
    * Prepares the drawing. Classes that begin and end at one value are left out, and counted.
    *
+   * @param numbered classes with finite births and deaths that have their numbers beside them, from
+   *     1, as in a {@link CyclesFigure}
    * @param valueName the unit of births and deaths, such as {@code cells added}
    */
-  public PersistenceDiagramFigure(PersistenceDiagram diagram, String valueName, String title) {
+  public PersistenceDiagramFigure(
+      PersistenceDiagram diagram, List<Interval> numbered, String valueName, String title) {
+    this.numbered = List.copyOf(numbered);
     classes = new FiniteClasses(diagram);
     many = classes.count() > MANY;
     births = classes.axis("birth (" + valueName + ")", false);
@@ -119,6 +132,19 @@ public final class PersistenceDiagramFigure extends ChartFigure {
       for (int k = 0; k <= classes.dimension(); k++) {
         graphics.setPaint(Palette.strong(k));
         graphics.fill(marks(k, area));
+      }
+      drawNumbers(graphics, area);
+    }
+
+    private void drawNumbers(Graphics2D graphics, Rectangle2D area) {
+      NumberMark numbers = new NumberMark(area);
+      List<Point2D> points = new ArrayList<>();
+      for (Interval one : numbered) {
+        points.add(new Point2D.Double(x(one.birth(), area), y(one.death(), area)));
+      }
+      numbers.avoid(points);
+      for (int i = 0; i < points.size(); i++) {
+        numbers.draw(graphics, i + 1, Palette.strong(i), List.of(points.get(i)));
       }
     }
 

@@ -47,6 +47,8 @@ class AnalyzeCommandTest {
   private static final Set<String> OUTPUT_RESULTS =
       Set.of("critical-points.csv", "sublevel-betti.csv", "sublevel-betti.svg");
 
+  private static final Set<String> BOUNDARY_RESULTS = Set.of("boundary-cycles.csv");
+
   @TempDir private Path folder;
 
   private static JsonObject summary(Path out) throws IOException {
@@ -76,9 +78,12 @@ class AnalyzeCommandTest {
     assertEquals("", run.err);
     assertEquals(0, run.exitCode);
     Set<String> expected = new TreeSet<>(inputs == 2 ? PLANE_RESULTS : RESULTS);
-    expected.addAll(outputs == 1 ? OUTPUT_RESULTS : Set.of());
-    assertEquals(expected, names(out));
+    expected.addAll(outputs == 1 ? OUTPUT_RESULTS : BOUNDARY_RESULTS);
     JsonObject summary = summary(out);
+    boolean hasLoopsOrPairs = summary.getAsJsonObject("cycles").get("classes").getAsInt() > 1;
+    expected.addAll(inputs == 2 && hasLoopsOrPairs ? Set.of("cycles.svg") : Set.of());
+    assertEquals(expected, names(out));
+    checkCycles(out, summary, outputs > 1);
     assertEquals(outputs == 1, summary.has("criticalPoints"));
     JsonObject complex = summary.getAsJsonObject("complex");
     assertEquals(1, complex.get("eulerCharacteristic").getAsInt());
@@ -94,6 +99,38 @@ class AnalyzeCommandTest {
     String gexf = Files.readString(out.resolve("dual-graph.gexf"));
     assertEquals(graph.get("vertices").getAsInt(), gexf.split("<node ", -1).length - 1);
     assertEquals(graph.get("edges").getAsInt(), gexf.split("<edge ", -1).length - 1);
+  }
+
+  /** The tables have as many cycles as the summary counts classes and Betti numbers. */
+  private static void checkCycles(Path out, JsonObject summary, boolean hasBoundary)
+      throws IOException {
+    JsonObject cycles = summary.getAsJsonObject("cycles");
+    List<String> rows = Files.readAllLines(out.resolve("persistence.csv"));
+    assertEquals("dimension,birth,death,cells", rows.get(0));
+    int withCycle = 0;
+    for (String row : rows.subList(1, rows.size())) {
+      String[] fields = row.split(",", -1);
+      boolean isMomentary = fields[1].equals(fields[2]);
+      assertEquals(isMomentary, fields[3].isEmpty(), row);
+      withCycle += isMomentary ? 0 : 1;
+    }
+    assertEquals(withCycle, cycles.get("classes").getAsInt());
+    assertEquals(withCycle, cycles.get("withCycle").getAsInt());
+    assertEquals(hasBoundary, cycles.has("boundary"));
+    if (hasBoundary) {
+      JsonArray betti = summary.getAsJsonObject("decisionBoundary").getAsJsonArray("betti");
+      assertEquals(betti, cycles.getAsJsonObject("boundary").getAsJsonArray("cycles"));
+      int[] numbers = new int[betti.size()];
+      for (String row : Files.readAllLines(out.resolve("boundary-cycles.csv"))) {
+        String[] fields = row.split(",", -1);
+        if (!fields[0].equals("dimension")) {
+          numbers[Integer.parseInt(fields[0])] = Integer.parseInt(fields[1]);
+        }
+      }
+      for (int k = 0; k < numbers.length; k++) {
+        assertEquals(betti.get(k).getAsInt(), numbers[k]);
+      }
+    }
   }
 
   @Test
@@ -265,7 +302,7 @@ class AnalyzeCommandTest {
             folder);
     assertEquals(0, run.exitCode, run.err);
     String report = Files.readString(folder.resolve("report.html"));
-    assertEquals(8, report.split("data:image/svg\\+xml;base64,", -1).length - 1);
+    assertEquals(9, report.split("data:image/svg\\+xml;base64,", -1).length - 1);
     assertFalse(report.contains("http:") || report.contains("https:"), "is self-contained");
     assertTrue(report.contains("<th>chosen</th>"), "names the choice");
     assertTrue(report.contains("facet volume / distance"));
@@ -336,6 +373,7 @@ class AnalyzeCommandTest {
         CommandRun.of("analyze", network("two-circles"), "--box", "0,1;0,1", "--out", folder);
     assertEquals(0, run.exitCode, run.err);
     Set<String> all = new TreeSet<>(PLANE_RESULTS);
+    all.addAll(BOUNDARY_RESULTS);
     all.add("notes.txt");
     assertEquals(all, names(folder));
     assertEquals("mine", Files.readString(folder.resolve("notes.txt")));
@@ -384,7 +422,10 @@ class AnalyzeCommandTest {
         assertFalse(Files.exists(folder.resolve("a")));
       }
     }
-    assertEquals(PLANE_RESULTS, names(out));
+    Set<String> all = new TreeSet<>(PLANE_RESULTS);
+    all.addAll(BOUNDARY_RESULTS);
+    all.add("cycles.svg");
+    assertEquals(all, names(out));
   }
 
   @Test

@@ -20,7 +20,11 @@ public final class PersistentCycles {
   private final List<Interval> classes;
   private final Map<Integer, int[]> cycles;
 
-  private PersistentCycles(List<Interval> classes, Map<Integer, int[]> cycles) {
+  private final Filtration filtration;
+
+  private PersistentCycles(
+      Filtration filtration, List<Interval> classes, Map<Integer, int[]> cycles) {
+    this.filtration = filtration;
     this.classes = classes;
     this.cycles = cycles;
   }
@@ -51,7 +55,7 @@ public final class PersistentCycles {
       }
       cycle.ifPresent(cells -> cycles.put(one.birthPosition(), cells));
     }
-    return new PersistentCycles(classes, cycles);
+    return new PersistentCycles(representatives.filtration(), classes, cycles);
   }
 
   /** The classes of positive persistence of all dimensions, in the order of their cycles. */
@@ -70,5 +74,11 @@ public final class PersistentCycles {
    */
   public Optional<int[]> of(Interval one) {
     return Optional.ofNullable(cycles.get(one.birthPosition())).map(int[]::clone);
+  }
+
+  /** The index of the cell that begins a class: the youngest in its cycle. */
+  public int youngest(Interval one) {
+    int id = filtration.cellAt(one.birthPosition());
+    return id - filtration.complex().firstId(one.dimension());
   }
 }

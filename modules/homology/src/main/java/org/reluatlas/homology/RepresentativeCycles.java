@@ -73,6 +73,11 @@ public final class RepresentativeCycles {
     return new RepresentativeCycles(pairs, mostEntries);
   }
 
+  /** The filtration. */
+  public Filtration filtration() {
+    return filtration;
+  }
+
   /**
    * The cycle of a class: the indices of its k-cells, ascending.
    *

@@ -190,6 +190,7 @@ class StudyTest {
     assertEquals(
         Set.of(
             "decomposition",
+            "cycles",
             "dualGraph",
             "regions",
             "fit",

@@ -1,20 +1,24 @@
 package org.reluatlas.charts.report;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.reluatlas.analysis.Space;
 import org.reluatlas.charts.BarcodeFigure;
 import org.reluatlas.charts.BettiCurvesFigure;
 import org.reluatlas.charts.CountsFigure;
 import org.reluatlas.charts.CriticalMark;
+import org.reluatlas.charts.CyclesFigure;
 import org.reluatlas.charts.DecompositionFigure;
 import org.reluatlas.charts.Figure;
 import org.reluatlas.charts.FiltrationSnapshotsFigure;
 import org.reluatlas.charts.LipschitzFigure;
 import org.reluatlas.charts.PartitionFigure;
 import org.reluatlas.charts.PersistenceDiagramFigure;
+import org.reluatlas.charts.ShownClasses;
 import org.reluatlas.charts.SublevelBettiFigure;
 import org.reluatlas.charts.SvgFigure;
+import org.reluatlas.homology.Interval;
 import org.reluatlas.homology.PersistenceDiagram;
 import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.study.Findings;
@@ -106,7 +110,21 @@ public final class FindingsFigures {
     String name = findings.persistence().valueName();
     String byName = title + ": by " + name;
     PersistenceDiagram diagram = findings.persistence().diagram().withoutZeroPersistence();
-    figures.put("persistence-diagram.svg", new PersistenceDiagramFigure(diagram, name, byName));
+    List<Interval> shown =
+        plane && count <= MOST_REGIONS_DRAWN ? ShownClasses.of(findings.cycles(), 2) : List.of();
+    if (!shown.isEmpty()) {
+      figures.put(
+          "cycles.svg",
+          new CyclesFigure(
+              regions.complex(),
+              problem.coordinateNames(),
+              findings.cycles(),
+              shown,
+              name,
+              byName));
+    }
+    figures.put(
+        "persistence-diagram.svg", new PersistenceDiagramFigure(diagram, shown, name, byName));
     figures.put("barcode.svg", new BarcodeFigure(diagram, name, byName));
     return figures;
   }

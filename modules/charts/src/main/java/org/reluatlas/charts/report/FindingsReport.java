@@ -218,5 +218,6 @@ public final class FindingsReport {
         "persistence-diagram.svg",
         "Classes that begin and end at one value are left out; all stand in persistence.csv.");
     addFigure("barcode.svg", "The same classes as bars.");
+    new CyclesSection(findings).addTo(page, figures.get("cycles.svg"));
   }
 }
