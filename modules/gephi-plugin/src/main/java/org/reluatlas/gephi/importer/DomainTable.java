@@ -21,10 +21,17 @@ final class DomainTable extends JTable {
   private static final int HIGH = 2;
   private static final int TICKS = 2;
 
+  private static final int NUMBER_WIDTH = 170;
+  private static final int TICK_WIDTH = 76;
+
   DomainTable() {
     super(new Rows());
     putClientProperty("terminateEditOnFocusLost", Boolean.TRUE);
     setName("domain");
+    for (int end : new int[] {LOW, HIGH}) {
+      getColumnModel().getColumn(end).setPreferredWidth(NUMBER_WIDTH);
+      getColumnModel().getColumn(end + TICKS).setMaxWidth(TICK_WIDTH);
+    }
   }
 
   /** An end that is ticked as infinite shows so, and not its number. */
