@@ -10,6 +10,7 @@ import org.reluatlas.analysis.CriticalPlace;
 import org.reluatlas.analysis.CriticalPoints;
 import org.reluatlas.analysis.CriticalSet;
 import org.reluatlas.charts.HtmlReport;
+import org.reluatlas.polyhedra.ValueLimitException;
 import org.reluatlas.study.Problem;
 import org.reluatlas.task.text.NumberText;
 
@@ -38,6 +39,11 @@ public final class CriticalPointsSection {
   /** Its heading. */
   public static String heading(Problem problem) {
     return "Critical points of " + problem.outputs().score();
+  }
+
+  /** What stands in its place when there are none to show. */
+  public static String leftOut(ValueLimitException limit) {
+    return "Critical points are left out: " + limit.getMessage() + ".";
   }
 
   /** All in one line, such as {@code 5 minima, 6 saddles, 2 maxima; 5 − 6 + 2 = 1}. */

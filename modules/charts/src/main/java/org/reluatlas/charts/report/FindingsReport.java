@@ -115,6 +115,13 @@ public final class FindingsReport {
 
   private void addCriticalPoints() {
     findings
+        .criticalPointsLimit()
+        .ifPresent(
+            limit -> {
+              page.heading(CriticalPointsSection.heading(findings.problem()));
+              page.paragraph(CriticalPointsSection.leftOut(limit));
+            });
+    findings
         .criticalPoints()
         .ifPresent(
             critical -> {

@@ -8,6 +8,8 @@ import static org.reluatlas.gephi.statistics.StatisticsOnSamples.statistics;
 import static org.reluatlas.gephi.statistics.StatisticsOnSamples.workspace;
 
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.project.api.Workspace;
 import org.junit.jupiter.api.AfterEach;
@@ -16,7 +18,16 @@ import org.reluatlas.analysis.CriticalKind;
 import org.reluatlas.analysis.CriticalPoints;
 import org.reluatlas.gephi.graph.SampleNetworks;
 import org.reluatlas.gephi.model.DecomposedNetwork;
+import org.reluatlas.gephi.model.NetworkWorkspace;
 import org.reluatlas.gephi.model.ReluModel;
+import org.reluatlas.network.AffineForm;
+import org.reluatlas.network.AffineLayer;
+import org.reluatlas.network.ReluNetwork;
+import org.reluatlas.polyhedra.AnnotatedRegions;
+import org.reluatlas.polyhedra.Box;
+import org.reluatlas.polyhedra.CellComplex;
+import org.reluatlas.polyhedra.Decomposition;
+import org.reluatlas.polyhedra.DualGraph;
 import org.reluatlas.task.Progress;
 
 class CriticalStatisticsTest {
@@ -60,5 +71,49 @@ class CriticalStatisticsTest {
         statistics.getReport());
     assertFalse(model.getNodeTable().hasColumn("extremum"));
     assertEquals("–", statistics.value());
+  }
+
+  /** A zigzag with 41 vertices at 0 and 1, behind layers of many dead neurons. */
+  @Test
+  void whereExactValuesWouldTakeTooLongItSaysSo() throws IOException {
+    int bends = 40;
+    double[] ones = new double[bends];
+    double[] bias = new double[bends];
+    int[] columns = new int[bends];
+    double[] slopes = new double[bends];
+    for (int i = 0; i < bends; i++) {
+      ones[i] = 1;
+      bias[i] = -i;
+      columns[i] = i;
+      slopes[i] = i == 0 ? 1 : i % 2 == 0 ? 2 : -2;
+    }
+    AffineForm[] dead = new AffineForm[4000];
+    Arrays.fill(dead, AffineForm.constant(-1));
+    AffineForm[] handingOn = dead.clone();
+    dead[0] = AffineForm.of(columns, slopes, 0);
+    handingOn[0] = AffineForm.input(0);
+    ReluNetwork network =
+        new ReluNetwork(
+            List.of(
+                new AffineLayer(1, ones, bias),
+                new AffineLayer(bends, dead),
+                new AffineLayer(dead.length, handingOn),
+                new AffineLayer(dead.length, AffineForm.input(0))));
+    CellComplex complex = new Decomposition(network, Box.cube(1, 0, bends)).compute(Progress.NONE);
+    GraphModel model =
+        model(
+            NetworkWorkspace.create(
+                DualGraph.of(complex, DualGraph.Adjacency.FACET, Progress.NONE),
+                AnnotatedRegions.of(complex, Progress.NONE),
+                "zigzag"));
+    ReluStatistics statistics = statistics("Critical points");
+    statistics.execute(model);
+    assertTrue(
+        statistics
+            .getReport()
+            .contains(
+                "The values of the output are too close for double precision at 41 of 41 vertices"),
+        statistics.getReport());
+    assertFalse(model.getNodeTable().hasColumn("extremum"));
   }
 }
