@@ -47,7 +47,6 @@ public final class CyclesFigure extends ChartFigure {
    * @param names of its coordinates
    * @param cycles of a filtration of it
    * @param shown which of the classes, in the order of their numbers
-   * @param valueName the unit of births and deaths
    * @param title the first line above the drawing
    * @throws IllegalArgumentException when the complex is not of dimension 2
    */
@@ -56,7 +55,6 @@ public final class CyclesFigure extends ChartFigure {
       List<String> names,
       PersistentCycles cycles,
       List<Interval> shown,
-      String valueName,
       String title) {
     if (complex.dimension() != 2) {
       throw new IllegalArgumentException(
@@ -74,9 +72,7 @@ public final class CyclesFigure extends ChartFigure {
         MARGIN_Y + PlaneMap.side(box, 1, SMALLEST_SIDE, PLOT_SIZE),
         plot,
         title,
-        "Cycles of the most persistent classes, with their births ("
-            + valueName
-            + ") and persistence");
+        "Cycles of the most persistent classes");
   }
 
   /** The width of a line; the first lie below and stand out beside the others. */
@@ -95,13 +91,19 @@ public final class CyclesFigure extends ChartFigure {
               + " from "
               + NumberText.rounded(one.birth())
               + ", persistence "
-              + NumberText.rounded(one.persistence());
+              + NumberText.rounded(one.persistence())
+              + (isInSpace(one) ? "" : ", at infinity");
       legend.add(
           one.dimension() == 0
               ? LegendItems.mark(name, new Ellipse2D.Double(-4, -4, 8, 8), Palette.strong(i))
               : LegendItems.line(name, Palette.strong(i), stroke(width(i))));
     }
     return legend;
+  }
+
+  /** Whether the cell that begins a class is to be seen. */
+  private boolean isInSpace(Interval one) {
+    return !complex.isAtInfinity(one.dimension(), cycles.youngest(one));
   }
 
   private static BasicStroke stroke(float width) {
@@ -158,9 +160,11 @@ public final class CyclesFigure extends ChartFigure {
       Shape clip = graphics.getClip();
       // marks on the walls are whole
       graphics.setClip(null);
-      for (int i = 0; i < shown.size(); i++) {
-        if (shown.get(i).dimension() == 0) {
-          drawVertices(graphics, area, i);
+      for (boolean begins : new boolean[] {false, true}) {
+        for (int i = 0; i < shown.size(); i++) {
+          if (shown.get(i).dimension() == 0) {
+            drawVertices(graphics, area, i, begins);
+          }
         }
       }
       NumberMark numbers = new NumberMark(area);
@@ -179,17 +183,19 @@ public final class CyclesFigure extends ChartFigure {
       graphics.setClip(clip);
     }
 
-    private void drawVertices(Graphics2D graphics, Rectangle2D area, int i) {
+    /** Draws the vertex that begins a component, or the older one, which may begin another. */
+    private void drawVertices(Graphics2D graphics, Rectangle2D area, int i, boolean begins) {
+      int youngest = cycles.youngest(shown.get(i));
       for (int vertex : cells(i)) {
-        if (!complex.isAtInfinity(0, vertex)) {
-          boolean begins = vertex == cycles.youngest(shown.get(i));
+        if (vertex == youngest == begins && !complex.isAtInfinity(0, vertex)) {
           Point2D at = at(vertex, area);
+          double radius = begins ? VERTEX : VERTEX + 2.5;
           Shape disk =
-              new Ellipse2D.Double(at.getX() - VERTEX, at.getY() - VERTEX, 2 * VERTEX, 2 * VERTEX);
+              new Ellipse2D.Double(at.getX() - radius, at.getY() - radius, 2 * radius, 2 * radius);
           graphics.setPaint(begins ? Palette.strong(i) : Color.WHITE);
           graphics.fill(disk);
-          graphics.setPaint(Palette.strong(i));
-          graphics.setStroke(stroke(2));
+          graphics.setPaint(begins ? Color.WHITE : Palette.strong(i));
+          graphics.setStroke(stroke(begins ? 1 : 2));
           graphics.draw(disk);
         }
       }

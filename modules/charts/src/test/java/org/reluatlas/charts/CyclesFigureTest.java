@@ -44,7 +44,7 @@ class CyclesFigureTest {
 
   private RecordedDrawing drawing() {
     return RecordedDrawing.of(
-        new CyclesFigure(PLANE.cells, List.of("x", "y"), cycles, shown, "height", "Lines"));
+        new CyclesFigure(PLANE.cells, List.of("x", "y"), cycles, shown, "Lines"));
   }
 
   @Test
@@ -106,7 +106,6 @@ class CyclesFigureTest {
     assertThrows(
         IllegalArgumentException.class,
         () ->
-            new CyclesFigure(
-                FilteredBox.cube().cells, List.of("x", "y", "z"), cycles, shown, "height", ""));
+            new CyclesFigure(FilteredBox.cube().cells, List.of("x", "y", "z"), cycles, shown, ""));
   }
 }

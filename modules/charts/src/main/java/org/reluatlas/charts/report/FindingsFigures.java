@@ -116,12 +116,7 @@ public final class FindingsFigures {
       figures.put(
           "cycles.svg",
           new CyclesFigure(
-              regions.complex(),
-              problem.coordinateNames(),
-              findings.cycles(),
-              shown,
-              name,
-              byName));
+              regions.complex(), problem.coordinateNames(), findings.cycles(), shown, byName));
     }
     figures.put(
         "persistence-diagram.svg", new PersistenceDiagramFigure(diagram, shown, name, byName));
