@@ -33,6 +33,12 @@ public final class DecompositionPainter {
   private static final float EDGE_WIDTH = 0.8f;
   private static final float BOUNDARY_WIDTH = 2.4f;
   private static final float SELECTED_WIDTH = 3;
+
+  /** A colour that neither classes nor selections nor critical points have. */
+  private static final Color CYCLE = new Color(0x7a0177);
+
+  private static final float CYCLE_WIDTH = 3.5f;
+  private static final double CYCLE_RADIUS = 6;
   private static final double POINT_RADIUS = 2.6;
   private static final double VERTEX_RADIUS = 2.2;
 
@@ -49,6 +55,7 @@ public final class DecompositionPainter {
   private boolean showsCritical = true;
   private FiltrationPlay play;
   private int step;
+  private CycleShape cycle;
 
   /** A painter of a whole decomposition without fills. */
   public DecompositionPainter(CellComplex complex, DecompositionShapes shapes) {
@@ -74,6 +81,7 @@ public final class DecompositionPainter {
     showsCritical = other.showsCritical;
     play = other.play;
     step = other.step;
+    cycle = other.cycle;
   }
 
   /** The same as it is now, for another thread. */
@@ -91,7 +99,8 @@ public final class DecompositionPainter {
         && showsPoints == other.showsPoints
         && showsCritical == other.showsCritical
         && play == other.play
-        && step == other.step;
+        && step == other.step
+        && cycle == other.cycle;
   }
 
   /** The number of cells, of which the time follows that painting takes. */
@@ -152,6 +161,11 @@ public final class DecompositionPainter {
     step = atStep;
   }
 
+  /** Draws a cycle above all else; none for null. */
+  public void setCycle(CycleShape shape) {
+    cycle = shape;
+  }
+
   /** Where the drawing is, in the coordinates of the graph, y upwards. */
   public Shape extent() {
     return shapes.box();
@@ -171,6 +185,28 @@ public final class DecompositionPainter {
       paintStep(graphics, view);
     }
     draw(graphics, view, shapes.box(), DARK, 1);
+    if (cycle != null) {
+      paintCycle(graphics, view);
+    }
+  }
+
+  private void paintCycle(Graphics2D graphics, AffineTransform view) {
+    draw(graphics, view, cycle.lines(), Color.WHITE, CYCLE_WIDTH + 3);
+    draw(graphics, view, cycle.lines(), CYCLE, CYCLE_WIDTH);
+    for (Point2D vertex : cycle.vertices()) {
+      Point2D at = view.transform(vertex, null);
+      Shape disk =
+          new Ellipse2D.Double(
+              at.getX() - CYCLE_RADIUS,
+              at.getY() - CYCLE_RADIUS,
+              2 * CYCLE_RADIUS,
+              2 * CYCLE_RADIUS);
+      graphics.setColor(CYCLE);
+      graphics.fill(disk);
+      graphics.setColor(Color.WHITE);
+      graphics.setStroke(new BasicStroke(2));
+      graphics.draw(disk);
+    }
   }
 
   private void paintWhole(Graphics2D graphics, AffineTransform view) {

@@ -16,9 +16,11 @@ import javax.swing.JComboBox;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JSplitPane;
+import javax.swing.JTabbedPane;
 import javax.swing.Timer;
 import org.gephi.graph.api.GraphModel;
 import org.openide.util.NbBundle;
+import org.reluatlas.charts.plane.CycleShape;
 import org.reluatlas.charts.plane.DecompositionPainter;
 import org.reluatlas.charts.plane.FiltrationPlay;
 import org.reluatlas.charts.plane.RegionFinder;
@@ -34,6 +36,8 @@ final class DecompositionPanel extends JPanel {
 
   private final DecompositionCanvas canvas = new DecompositionCanvas();
   private final BettiPlot plot = new BettiPlot();
+  private final CyclePanel cycles = new CyclePanel(this::showCycle);
+  private final JTabbedPane beside = new JTabbedPane();
   private final FiltrationBar bar = new FiltrationBar(this::showStep);
   private final JComboBox<String> columns = new JComboBox<>();
   private final JCheckBox boundary = new JCheckBox(text("boundary"), true);
@@ -44,7 +48,7 @@ final class DecompositionPanel extends JPanel {
   private final JLabel slice = line("slice");
   private final JLabel foreign = line("foreign");
   private final MessagePanel message = new MessagePanel();
-  private final JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, canvas, plot);
+  private final JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, canvas, beside);
   private final Timer poll = new Timer(POLL_MILLIS, event -> followGraph());
   private final transient GraphWatch<Coloring> watch = new GraphWatch<>(this::take);
   private final transient GraphSelection selection;
@@ -60,6 +64,10 @@ final class DecompositionPanel extends JPanel {
     super(new BorderLayout());
     this.selection = selection;
     add(toolbar(), BorderLayout.NORTH);
+    beside.setName("beside");
+    beside.addTab(text("betti"), plot);
+    beside.addTab(text("cycles"), cycles);
+    beside.addChangeListener(event -> lookAtCycles());
     split.setResizeWeight(0.65);
     split.addComponentListener(
         new ComponentAdapter() {
@@ -149,6 +157,7 @@ final class DecompositionPanel extends JPanel {
     message.say(sentence, draw);
     add(message, BorderLayout.CENTER);
     bar.setNetwork(null);
+    cycles.setNetwork(null);
     plot.clear();
     show(slice, Optional.empty());
     show(foreign, Optional.empty());
@@ -180,6 +189,8 @@ final class DecompositionPanel extends JPanel {
     showWhatIsTicked();
     canvas.show(painter, finder);
     bar.setNetwork(decomposed);
+    cycles.setNetwork(decomposed);
+    lookAtCycles();
     show(slice, SliceLine.of(decomposed.problem()));
     hover(RegionFinder.NOWHERE);
     revalidate();
@@ -320,6 +331,19 @@ final class DecompositionPanel extends JPanel {
       plot.show(play, step);
     }
     canvas.repaint();
+  }
+
+  private void lookAtCycles() {
+    if (beside.getSelectedComponent() == cycles) {
+      cycles.look();
+    }
+  }
+
+  private void showCycle(CycleShape cycle) {
+    if (painter != null) {
+      painter.setCycle(cycle);
+      canvas.repaint();
+    }
   }
 
   DecompositionCanvas canvas() {
