@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.reluatlas.homology.Filtration;
 import org.reluatlas.homology.Interval;
 import org.reluatlas.homology.Persistence;
 import org.reluatlas.homology.PersistenceDiagram;
@@ -18,6 +19,11 @@ import org.reluatlas.homology.PersistencePairs;
 import org.reluatlas.homology.PersistentCycles;
 import org.reluatlas.homology.RepresentativeCycles;
 import org.reluatlas.homology.StarFiltration;
+import org.reluatlas.network.AffineLayer;
+import org.reluatlas.network.ReluNetwork;
+import org.reluatlas.polyhedra.Box;
+import org.reluatlas.polyhedra.CellComplex;
+import org.reluatlas.polyhedra.Decomposition;
 import org.reluatlas.task.Progress;
 
 class CyclesFigureTest {
@@ -101,11 +107,44 @@ class CyclesFigureTest {
         .collect(Collectors.toList());
   }
 
+  /** A cube in two halves, whose regions come in last. */
   @Test
-  void onlyPlanesAreDrawn() {
+  void surfacesOfSpaceAreAreas() {
+    FilteredBox cube = FilteredBox.cube();
+    PersistencePairs pairs = new Persistence().compute(Filtration.byId(cube.chains), Progress.NONE);
+    PersistentCycles surfaces =
+        PersistentCycles.of(
+            PersistenceDiagram.of(pairs), RepresentativeCycles.of(pairs), 1000, Progress.NONE);
+    List<Interval> two =
+        surfaces.classes().stream()
+            .filter(one -> one.dimension() == 2)
+            .collect(Collectors.toList());
+    assertEquals(2, two.size());
+    RecordedDrawing drawing =
+        RecordedDrawing.of(
+            new CyclesFigure(cube.cells, List.of("x", "y", "z"), surfaces, two, "Cube"));
+    for (int i = 0; i < 2; i++) {
+      int faces = surfaces.of(two.get(i)).orElseThrow().length;
+      Color color = Palette.strong(i);
+      long outlines =
+          drawing.lines.stream()
+              .filter(mark -> mark.paint.equals(color) && mark.parts().get(0).size() == 4)
+              .count();
+      assertEquals(faces, outlines);
+      assertTrue(faces == 6 || faces == 10);
+    }
+  }
+
+  @Test
+  void onlyThePlaneAndSpaceAreDrawn() {
+    ReluNetwork network =
+        new ReluNetwork(
+            List.of(
+                new AffineLayer(1, new double[] {1}, new double[1]),
+                new AffineLayer(1, new double[] {1}, new double[1])));
+    CellComplex line = new Decomposition(network, Box.cube(1, -1, 1)).compute(Progress.NONE);
     assertThrows(
         IllegalArgumentException.class,
-        () ->
-            new CyclesFigure(FilteredBox.cube().cells, List.of("x", "y", "z"), cycles, shown, ""));
+        () -> new CyclesFigure(line, List.of("x"), cycles, shown, ""));
   }
 }

@@ -81,7 +81,7 @@ class AnalyzeCommandTest {
     expected.addAll(outputs == 1 ? OUTPUT_RESULTS : BOUNDARY_RESULTS);
     JsonObject summary = summary(out);
     boolean hasLoopsOrPairs = summary.getAsJsonObject("cycles").get("classes").getAsInt() > 1;
-    expected.addAll(inputs == 2 && hasLoopsOrPairs ? Set.of("cycles.svg") : Set.of());
+    expected.addAll(hasLoopsOrPairs ? Set.of("cycles.svg") : Set.of());
     assertEquals(expected, names(out));
     checkCycles(out, summary, outputs > 1);
     assertEquals(outputs == 1, summary.has("criticalPoints"));

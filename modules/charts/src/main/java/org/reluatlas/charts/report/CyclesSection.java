@@ -25,9 +25,12 @@ final class CyclesSection {
     if (drawing != null) {
       page.figure(
           drawing,
-          "Cycles of the classes with these numbers in the diagram: of a loop the boundary of the"
-              + " hole as it begins; of a component the vertex that begins it, filled, and the older"
-              + " one that it is joined with (cycles.svg)");
+          "Cycles of the classes with these numbers in the diagram: of a "
+              + (findings.complex().dimension() == 2 ? "loop" : "surface")
+              + " the boundary of the hole as it begins; of a component the vertex that begins it,"
+              + " filled, and the older one that it is joined with"
+              + (findings.complex().dimension() == 2 ? "" : "; loops are not the shortest")
+              + " (cycles.svg)");
     }
     page.paragraph(ofClasses());
     findings

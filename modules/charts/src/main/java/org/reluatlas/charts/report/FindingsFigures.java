@@ -56,7 +56,8 @@ public final class FindingsFigures {
     Problem problem = findings.problem();
     String title = Words.title(problem);
     int count = regions.complex().regions();
-    boolean plane = regions.complex().dimension() == 2;
+    int dimension = regions.complex().dimension();
+    boolean plane = dimension == 2;
     if (plane && count <= MOST_REGIONS_DRAWN) {
       figures.put(
           "decomposition.svg",
@@ -111,7 +112,9 @@ public final class FindingsFigures {
     String byName = title + ": by " + name;
     PersistenceDiagram diagram = findings.persistence().diagram().withoutZeroPersistence();
     List<Interval> shown =
-        plane && count <= MOST_REGIONS_DRAWN ? ShownClasses.of(findings.cycles(), 2) : List.of();
+        dimension > 1 && dimension < 4 && count <= MOST_REGIONS_DRAWN
+            ? ShownClasses.of(findings.cycles(), dimension)
+            : List.of();
     if (!shown.isEmpty()) {
       figures.put(
           "cycles.svg",
