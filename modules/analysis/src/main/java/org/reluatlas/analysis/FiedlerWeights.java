@@ -1,5 +1,9 @@
 package org.reluatlas.analysis;
 
+import org.reluatlas.polyhedra.Box;
+import org.reluatlas.task.ExplainedException;
+import org.reluatlas.task.Setting;
+
 /** A choice of edge and vertex weights for a Fiedler partition. Immutable. */
 public final class FiedlerWeights {
 
@@ -47,6 +51,20 @@ public final class FiedlerWeights {
       return "weighted";
     }
     return equals(RECOMMENDED) ? "recommended" : toString();
+  }
+
+  /**
+   * Refuses weights that need volumes on a domain where these are infinite.
+   *
+   * @throws ExplainedException when they do
+   */
+  public void requireFitFor(Box domain) {
+    if (!domain.isBounded() && (edges.needsVolumes() || vertices.needsVolumes())) {
+      throw ExplainedException.ofInput(
+          "the weights %s need finite volumes, but the domain %s is unbounded;"
+              + " choose other weights or a bounded domain (%s)",
+          edges.needsVolumes() ? edges : vertices, domain, Setting.BOX);
+    }
   }
 
   @Override

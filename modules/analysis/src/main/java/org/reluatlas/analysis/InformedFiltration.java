@@ -5,6 +5,7 @@ import org.reluatlas.homology.ChainComplex;
 import org.reluatlas.homology.Filtration;
 import org.reluatlas.homology.StarFiltration;
 import org.reluatlas.polyhedra.AnnotatedRegions;
+import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.DecisionBoundary;
 import org.reluatlas.polyhedra.OutputMeaning;
 import org.reluatlas.task.Progress;
@@ -64,6 +65,13 @@ public enum InformedFiltration {
     return id;
   }
 
+  /** Why this filtration is meaningless on a domain, as a sentence; empty when it is not. */
+  public Optional<String> obstacle(Box domain) {
+    return this == VOLUME && !domain.isBounded()
+        ? Optional.of("regions of an unbounded domain have infinite volumes")
+        : Optional.empty();
+  }
+
   /**
    * Why this filtration is meaningless for these regions, as a sentence; empty when it is not.
    *
@@ -73,8 +81,8 @@ public enum InformedFiltration {
     if (this == TRAINING_POINTS && regions.points().trainingTotal() == 0) {
       return Optional.of("there are no training points in the domain");
     }
-    if (this == VOLUME && !regions.complex().domain().isBounded()) {
-      return Optional.of("regions of an unbounded domain have infinite volumes");
+    if (obstacle(regions.complex().domain()).isPresent()) {
+      return obstacle(regions.complex().domain());
     }
     if (this == BOUNDARY_DISTANCE && !boundary.isPresent()) {
       return Optional.of("a regression has no decision boundary to measure the distance from");

@@ -8,7 +8,6 @@ import org.reluatlas.polyhedra.DualGraph;
 import org.reluatlas.spectral.WeightedGraph;
 import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Progress;
-import org.reluatlas.task.Setting;
 
 /**
  * Puts weights on a dual graph.
@@ -51,8 +50,7 @@ public final class WeightedDualGraph {
       EdgeWeighting edges,
       VertexWeighting vertices,
       Progress progress) {
-    requireFinite(regions, edges.needsVolumes(), edges);
-    requireFinite(regions, vertices.needsVolumes(), vertices);
+    new FiedlerWeights(edges, vertices).requireFitFor(regions.complex().domain());
     WeightedDualGraph weights = new WeightedDualGraph(graph, regions, progress);
     progress.begin("weights");
     int[] sources = new int[graph.edges()];
@@ -61,15 +59,6 @@ public final class WeightedDualGraph {
     Arrays.setAll(targets, graph::target);
     return new WeightedGraph(
         graph.vertices(), sources, targets, weights.ofEdges(edges), weights.ofVertices(vertices));
-  }
-
-  private static void requireFinite(AnnotatedRegions regions, boolean needsVolumes, Object name) {
-    if (needsVolumes && !regions.complex().domain().isBounded()) {
-      throw ExplainedException.ofInput(
-          "the weights %s need finite volumes, but the domain %s is unbounded;"
-              + " choose other weights or a bounded domain (%s)",
-          name, regions.complex().domain(), Setting.BOX);
-    }
   }
 
   private double[] ofVertices(VertexWeighting weighting) {

@@ -130,7 +130,13 @@ class BadInputTest {
     refused(
         "is too small: its volume", "analyze", network, "--box", "0,1e-320;0,1e-9", "--out", out);
     refused(
-        "of the box is not finite: NaN", "analyze", network, "--box", "NaN,1;0,1", "--out", out);
+        "of the box has an end that is no number: NaN",
+        "analyze",
+        network,
+        "--box",
+        "NaN,1;0,1",
+        "--out",
+        out);
     refused("is empty: 1.0 to 0.0", "analyze", network, "--box", "1,0;0,1", "--out", out);
     refused("--box", "analyze", network, "--box", "0;1", "--out", out);
     refused("give --points too", "analyze", network, "--margin", "0.2", "--out", out);

@@ -129,6 +129,21 @@ class UnboundedTest {
             + " -inf,inf;-inf,inf is unbounded; choose other weights or a bounded domain (--box)"
             + System.lineSeparator(),
         run.err);
+    run =
+        CommandRun.of(
+            "analyze",
+            network("two-circles"),
+            "--box=-1,1;-1,1",
+            "--space",
+            "borel-moore",
+            "--out",
+            out);
+    assertEquals(2, run.exitCode);
+    assertEquals(
+        "relu-atlas: --space borel-moore is for domains with infinite ends, and -1.0,1.0;-1.0,1.0 is"
+            + " bounded; leave it out, or see --box"
+            + System.lineSeparator(),
+        run.err);
     assertFalse(Files.exists(out));
   }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Map;
+import org.reluatlas.analysis.Space;
 import org.reluatlas.study.JsonParts;
 import org.reluatlas.study.Problem;
 
@@ -33,6 +34,10 @@ public final class EvolutionJson {
     parts.add("architecture", JsonParts.numbers(problem.architecture()));
     report.evolution().part().ifPresent(part -> parts.addProperty("part", part));
     parts.add("domain", JsonParts.domain(problem.domain()));
+    if (!problem.domain().isBounded()) {
+      parts.addProperty("spaceOfCounts", Space.BOREL_MOORE.id());
+      parts.addProperty("spaceOfBetti", Space.TRUNCATED.id());
+    }
     problem.slice().ifPresent(slice -> parts.add("slice", new JsonPrimitive(slice.description())));
     parts.add("trials", new JsonPrimitive(report.evolution().trials()));
     parts.add("seed", new JsonPrimitive(report.evolution().seed()));

@@ -47,7 +47,7 @@ public final class Box {
   /** What is wrong with an interval of positive length, or null. */
   static String problem(double low, double high) {
     if (Double.isNaN(low) || Double.isNaN(high)) {
-      return "is not finite";
+      return "has an end that is no number";
     }
     if (!(low < high)) {
       return "is empty";

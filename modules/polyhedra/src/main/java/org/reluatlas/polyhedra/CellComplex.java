@@ -126,9 +126,10 @@ public final class CellComplex {
   }
 
   /**
-   * Whether a bounded domain holds all vertices of the complex of the whole space: then every
-   * larger box has the same complex. Ends with the first sign that says otherwise, which may be a
-   * kink that passes by a corner; so false says that it was not found out.
+   * Whether a bounded domain holds all vertices of the complex of the whole space: then the boxes
+   * that it grows to, all its walls receding alike, have the same complex. Ends with the first sign
+   * that says otherwise, which may be a kink that passes by a corner; so false says that it was not
+   * found out.
    *
    * @throws org.reluatlas.task.CancelledException when cancelled
    */

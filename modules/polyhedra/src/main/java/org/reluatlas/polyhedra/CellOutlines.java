@@ -74,7 +74,7 @@ public final class CellOutlines {
     }
     double[][] corners =
         Arrays.stream(complex.polygon(cell)).mapToObj(complex::vertex).toArray(double[][]::new);
-    if (view == null || !complex.isUnbounded(2, cell)) {
+    if (view == null) {
       return corners;
     }
     for (int axis = 0; axis < view.dimension(); axis++) {

@@ -71,12 +71,15 @@ public final class ClassifiedComplex {
     CellComplex parent = regions.complex();
     ClassAssembly assembly = assemble(parent, regions.outputs(), maxCells, progress);
     CellComplex complex = assembly.complex();
-    for (double last = complex.lastChange(progress);
-        last >= complex.reach();
-        last = complex.lastChange(progress)) {
+    double last = complex.lastChange(progress);
+    while (last >= complex.reach()) {
       parent = parent.reaching(UnboundedDecomposition.reachBeyond(last));
       assembly = assemble(parent, regions.outputs(), maxCells, progress);
       complex = assembly.complex();
+      last = complex.lastChange(progress);
+    }
+    if (!parent.domain().isBounded()) {
+      complex = complex.reaching(UnboundedDecomposition.reachOver(last, regions.complex().reach()));
     }
     new Certificates(complex).check(progress);
     ClassifiedComplex result = new ClassifiedComplex(parent, complex, assembly.parents(), progress);

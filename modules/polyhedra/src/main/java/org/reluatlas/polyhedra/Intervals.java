@@ -39,17 +39,20 @@ public final class Intervals {
           "a box needs as many lower as upper ends, not " + low.length + " and " + high.length);
     }
     for (int i = 0; i < low.length; i++) {
-      String problem = low[i] == high[i] ? finite(low[i]) : Box.problem(low[i], high[i]);
+      String problem = low[i] == high[i] ? point(low[i]) : Box.problem(low[i], high[i]);
       if (problem != null) {
         throw new IllegalArgumentException(
-            "interval " + (i + 1) + " of the box " + problem + ": " + low[i] + " to " + high[i]);
+            String.format(
+                "interval %d of the box %s: %s to %s", i + 1, problem, end(low[i]), end(high[i])));
       }
     }
     return new Intervals(low.clone(), high.clone());
   }
 
-  private static String finite(double end) {
-    return Double.isFinite(end) ? null : "is not finite";
+  private static String point(double end) {
+    return Double.isFinite(end)
+        ? null
+        : Double.isNaN(end) ? "has an end that is no number" : "holds no number";
   }
 
   /** The intervals of a box. */

@@ -57,11 +57,6 @@ final class OpenCells {
     for (int k = 1; k <= dimension; k++) {
       truncated = means(k, truncated, truncated, false);
       core = means(k, core, truncated, true);
-      for (int cell = 0; cell < complex.count(k) && !hasVertices; cell++) {
-        if (isMinimal(k, cell)) {
-          include(core, cell);
-        }
-      }
     }
     cores = core;
     centres = truncated;
@@ -79,13 +74,6 @@ final class OpenCells {
       low[axis] = Math.min(low[axis], points[cell * dimension + axis]);
       high[axis] = Math.max(high[axis], points[cell * dimension + axis]);
     }
-  }
-
-  /** Whether a cell of the space has no facet in it but is not the only one. */
-  private boolean isMinimal(int k, int cell) {
-    return k < dimension
-        && !complex.isAtInfinity(k, cell)
-        && complex.facetCountInSpace(k, cell) == 0;
   }
 
   /**
@@ -149,14 +137,16 @@ final class OpenCells {
     return point;
   }
 
-  /** The share of the way from the core of a region to its centre that is in the view. */
+  /** The share of the way from the core of a region to its centre that is in or near the view. */
   private double share(int region) {
     double share = 1;
     for (int axis = 0; axis < dimension; axis++) {
       double core = cores[region * dimension + axis];
       double way = centres[region * dimension + axis] - core;
       double room = way > 0 ? view.high(axis) - core : core - view.low(axis);
-      share = way == 0 ? share : Math.min(share, Math.max(room, 0) / Math.abs(way));
+      // a core outside of the view is left by a part of the view's length
+      double least = (view.high(axis) - view.low(axis)) / 8;
+      share = way == 0 ? share : Math.min(share, Math.max(room, least) / Math.abs(way));
     }
     return share;
   }

@@ -51,10 +51,15 @@ final class UnboundedDecomposition {
       CellComplex complex = subdivision.complex();
       double last = complex.lastChange(progress);
       if (last < reach) {
-        return complex.reaching(powerOfTwoFrom(2 * Math.max(last, scale))).showing(shown);
+        return complex.reaching(reachOver(last, scale)).showing(shown);
       }
       reach = reachBeyond(last);
     }
+  }
+
+  /** The reach at which the walls stay when the last change is known, at least another one. */
+  static double reachOver(double lastChange, double least) {
+    return powerOfTwoFrom(Math.max(2 * lastChange, least));
   }
 
   /**
@@ -65,8 +70,8 @@ final class UnboundedDecomposition {
   static double reachBeyond(double change) {
     if (!(change < FARTHEST)) {
       throw ExplainedException.ofInput(
-          "kinks of the network meet farther from 0 than double precision reaches;"
-              + " give the domain finite ends (%s)",
+          "kinks of the network, or its level set, meet farther from 0 than double precision"
+              + " reaches; give the domain finite ends (%s)",
           Setting.BOX);
     }
     return powerOfTwoFrom(change * FARTHER);

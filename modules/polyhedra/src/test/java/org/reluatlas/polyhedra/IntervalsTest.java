@@ -61,12 +61,12 @@ class IntervalsTest {
       delimiter = '|',
       value = {
         "0,1;2,1 | interval 2 of the box is empty: 2.0 to 1.0",
-        "NaN,NaN | interval 1 of the box is not finite: NaN to NaN",
-        "Infinity,Infinity | interval 1 of the box is not finite: Infinity to Infinity",
+        "NaN,NaN | interval 1 of the box has an end that is no number: NaN to NaN",
+        "Infinity,Infinity | interval 1 of the box holds no number: inf to inf",
         "-1e308,1e308 | interval 1 of the box is too wide for double precision",
         "0,1;2 | interval 2 of the box is '2', not 'low,high'",
-        "inf,0 | interval 1 of the box is empty: Infinity to 0.0",
-        "-inf,-inf | interval 1 of the box is not finite: -Infinity to -Infinity",
+        "inf,0 | interval 1 of the box is empty: inf to 0.0",
+        "-inf,-inf | interval 1 of the box holds no number: -inf to -inf",
         "0,one | 'one' in interval 1 of the box is not a number"
       })
   void whatIsNone(String text, String said) {

@@ -121,13 +121,17 @@ class UnboundedDomainTest {
     CellGeometry geometry = CellGeometry.of(complex, Progress.NONE);
     for (int region = 0; region < 4; region++) {
       assertEquals(INF, geometry.volume(region));
-      assertTrue(complex.view().contains(complex.interiorPoint(region)));
+      double[] inside = complex.interiorPoint(region);
+      assertEquals(region, new PointLocator(complex).locate(inside));
+      assertTrue(Box.cube(2, -20, 20).contains(inside), Arrays.toString(inside));
     }
     CellComplex shown =
         new Decomposition(network, Box.wholeSpace(2))
             .showing(Box.cube(2, 40, 50))
             .compute(Progress.NONE);
     assertTrue(shown.view().contains(new double[] {45, 45}));
+    assertFalse(shown.view().contains(new double[] {0, 0}));
+    assertTrue(complex.view().contains(new double[] {0, 0}));
   }
 
   @Test

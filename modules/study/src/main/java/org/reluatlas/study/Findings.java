@@ -41,6 +41,7 @@ public final class Findings {
    */
   public static Findings of(Study study, FindingsOptions options) {
     Findings findings = new Findings(study, options);
+    options.requireFitFor(study.problem().domain());
     findings.holdsAllVertices();
     findings.graph();
     findings.regions();

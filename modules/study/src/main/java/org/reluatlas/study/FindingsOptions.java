@@ -4,6 +4,7 @@ import java.util.OptionalDouble;
 import org.reluatlas.analysis.FiedlerWeights;
 import org.reluatlas.analysis.InformedFiltration;
 import org.reluatlas.analysis.Space;
+import org.reluatlas.polyhedra.Box;
 import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Setting;
 
@@ -88,6 +89,21 @@ public final class FindingsOptions {
   /** The seed of the random filtrations. */
   public long seed() {
     return seed;
+  }
+
+  /**
+   * Refuses what has no meaning on a domain, before anything is computed.
+   *
+   * @throws ExplainedException when something has none
+   */
+  void requireFitFor(Box domain) {
+    PersistenceFindings.requireNone(filtration.obstacle(domain), filtration);
+    weights.requireFitFor(domain);
+    if (domain.isBounded() && space != Space.TRUNCATED) {
+      throw ExplainedException.ofInput(
+          "%s %s is for domains with infinite ends, and %s is bounded; leave it out, or see %s",
+          Setting.SPACE, space, domain, Setting.BOX);
+    }
   }
 
   /** The space that the random filtrations are of. */

@@ -42,11 +42,7 @@ public final class PersistenceFindings {
       AnnotatedRegions regions,
       DecisionBoundary boundary,
       Progress progress) {
-    Optional<String> obstacle = filtration.obstacle(regions, boundary);
-    if (obstacle.isPresent()) {
-      throw ExplainedException.ofInput(
-          "%s %s: %s; choose another one", Setting.FILTRATION, filtration, obstacle.get());
-    }
+    requireNone(filtration.obstacle(regions, boundary), filtration);
     PersistencePairs pairs =
         new Persistence().compute(filtration.of(chain, regions, boundary, progress), progress);
     return new PersistenceFindings(
@@ -55,6 +51,14 @@ public final class PersistenceFindings {
         BettiCurves.of(pairs, progress),
         PersistenceDiagram.of(pairs),
         RepresentativeCycles.of(pairs));
+  }
+
+  /** Refuses a filtration for which there is an obstacle. */
+  static void requireNone(Optional<String> obstacle, InformedFiltration filtration) {
+    if (obstacle.isPresent()) {
+      throw ExplainedException.ofInput(
+          "%s %s: %s; choose another one", Setting.FILTRATION, filtration, obstacle.get());
+    }
   }
 
   /** What the cells come in by. */

@@ -37,6 +37,8 @@ public enum Setting {
   MAX_CELLS,
   /** The number of random filtrations. */
   TRIALS,
+  /** The space that homology is of, where the domain is unbounded. */
+  SPACE,
   /** The informed filtration. */
   FILTRATION,
   /** The radius of the balls that local complexity is counted in. */

@@ -78,6 +78,12 @@ public final class EvolutionPage {
             report.evolution().seed()));
     report.evolution().notices().forEach(page::note);
     notices.forEach(page::note);
+    if (!problem.domain().isBounded()) {
+      page.note(
+          "The domain is unbounded. f-vectors and Euler characteristics are of its own cells"
+              + " (Borel–Moore); Betti curves are of the truncated space, a closed ball, so that"
+              + " cells at infinity are among theirs.");
+    }
     page.note(
         "By definition: in a random filtration, which takes all vertices first, then all edges, and"
             + " so on, β0 is largest when f0 cells are in, and β1 when f0 + f1 are. So the share of"
