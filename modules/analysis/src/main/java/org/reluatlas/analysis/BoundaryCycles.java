@@ -22,9 +22,10 @@ import org.reluatlas.task.Progress;
  * HomologyBasis}). Immutable.
  *
  * <p>Loops (k = 1) are the shortest among those through a first vertex of their piece. Cycles of
- * dimension d − 1 are the closed pieces; where three classes meet, and for 1 &lt; k &lt; d − 1,
- * they come from a reduction and are not short in any sense. Cells are those of the complex cut
- * along the boundary, {@link #complex}.
+ * dimension d − 1 are the closed pieces; where three classes meet, the boundaries of the components
+ * of the domain without the boundary ({@link EnclosedParts}). For 1 &lt; k &lt; d − 1 they come
+ * from a reduction and are not short in any sense. Cells are those of the complex cut along the
+ * boundary, {@link #complex}.
  */
 public final class BoundaryCycles {
 
@@ -51,11 +52,14 @@ public final class BoundaryCycles {
     CellComplex complex = boundary.cells().complex();
     ChainComplex chain = CellBoundaryMaps.chainComplex(complex);
     Subcomplex part = BoundaryTopology.subcomplex(boundary, chain);
+    int top = part.complex().dimension();
+    boolean byParts = top > 1 && EnclosedParts.branches(boundary);
     HomologyBasis basis =
-        HomologyBasis.of(part.complex(), edge -> length(complex, part, edge), progress);
+        HomologyBasis.of(
+            part.complex(), edge -> length(complex, part, edge), byParts ? top - 1 : top, progress);
     List<List<int[]>> cycles = new ArrayList<>();
     cycles.add(pieces(part));
-    boolean[] given = new boolean[part.complex().dimension() + 1];
+    boolean[] given = new boolean[top + 1];
     given[0] = true;
     for (int k = 1; k < given.length; k++) {
       int dimension = k;
@@ -64,6 +68,10 @@ public final class BoundaryCycles {
           basis.cycles(k).stream()
               .map(cycle -> inParent(part, dimension, Arrays.stream(cycle)))
               .collect(Collectors.toList()));
+    }
+    if (byParts) {
+      given[top] = true;
+      cycles.set(top, EnclosedParts.boundaries(boundary, progress));
     }
     BoundaryCycles result = new BoundaryCycles(complex, cycles, given);
     result.check(numbers.ofBoundary().toArray());

@@ -159,6 +159,41 @@ class BoundaryCyclesTest {
     cycles(DecisionBoundary.of(regions, Progress.NONE));
   }
 
+  /** An octahedron in two halves of different classes: a sphere and the disk in it. */
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 4})
+  void anEnclosedPartOfEachClassIsACycle(int d) {
+    double[] parts = new double[2 * d * d];
+    double[] outputs = new double[3 * 2 * d];
+    for (int i = 0; i < d; i++) {
+      parts[2 * i * d + i] = 1;
+      parts[(2 * i + 1) * d + i] = -1;
+    }
+    for (int i = 2 * d; i < outputs.length; i++) {
+      outputs[i] = -1;
+    }
+    outputs[2 * d] += 0.25;
+    outputs[2 * d + 1] -= 0.25;
+    outputs[4 * d] -= 0.25;
+    outputs[4 * d + 1] += 0.25;
+    ReluNetwork network =
+        new ReluNetwork(
+            List.of(
+                new AffineLayer(d, parts, new double[2 * d]),
+                new AffineLayer(2 * d, outputs, new double[] {0, 1, 1})));
+    CellComplex complex = new Decomposition(network, Box.cube(d, -3, 3)).compute(Progress.NONE);
+    DecisionBoundary boundary =
+        DecisionBoundary.of(AnnotatedRegions.of(complex, Progress.NONE), Progress.NONE);
+    BoundaryCycles halves = cycles(boundary);
+    assertEquals(2, halves.cycles(d - 1).size());
+    assertTrue(EnclosedParts.branches(boundary));
+    int faces = 1 << (d - 1);
+    for (int[] half : halves.cycles(d - 1)) {
+      assertEquals(2 * faces, half.length);
+    }
+    assertEquals(3 * faces, boundary.facets());
+  }
+
   private static AffineLayer layer(int inputs, int outputs, double biases, Random random) {
     double[] weights = random.doubles((long) inputs * outputs, -1, 1).toArray();
     return new AffineLayer(inputs, weights, random.doubles(outputs, -biases, biases).toArray());

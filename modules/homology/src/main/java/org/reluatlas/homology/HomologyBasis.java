@@ -38,16 +38,17 @@ public final class HomologyBasis {
    * complexes that branch.
    *
    * @param length of each 1-cell, 0 or more
+   * @param highest the highest dimension of the cycles that are wanted
    * @throws org.reluatlas.task.CancelledException when cancelled
    */
   public static HomologyBasis of(
-      ChainComplex complex, IntToDoubleFunction length, Progress progress) {
+      ChainComplex complex, IntToDoubleFunction length, int highest, Progress progress) {
     PersistencePairs pairs =
         new Persistence().compute(byLength(complex, length, progress), progress);
     RepresentativeCycles representatives = RepresentativeCycles.of(pairs);
     List<List<int[]>> cycles = new ArrayList<>();
     boolean[] given = new boolean[complex.dimension() + 1];
-    Arrays.fill(given, true);
+    Arrays.fill(given, 0, highest + 1, true);
     for (int k = 0; k < given.length; k++) {
       cycles.add(new ArrayList<>());
     }
@@ -105,8 +106,8 @@ public final class HomologyBasis {
   }
 
   /**
-   * Whether the cycles of dimension k are given: finding them takes no reduction beyond {@link
-   * RepresentativeCycles#MOST_ENTRIES}.
+   * Whether the cycles of dimension k are given: they were wanted, and finding them takes no
+   * reduction beyond {@link RepresentativeCycles#MOST_ENTRIES}.
    */
   public boolean isGiven(int k) {
     return given[k];

@@ -60,7 +60,8 @@ class RepresentativeCyclesTest {
   }
 
   private static void checkBasis(ChainComplex complex) {
-    HomologyBasis basis = HomologyBasis.of(complex, e -> 1 + e % 3, Progress.NONE);
+    HomologyBasis basis =
+        HomologyBasis.of(complex, e -> 1 + e % 3, complex.dimension(), Progress.NONE);
     Filtration filtration = Filtration.byId(complex);
     PlainCycles plain = new PlainCycles(filtration);
     int[] betti = DenseBetti.of(filtration, filtration.size());
@@ -128,7 +129,7 @@ class RepresentativeCyclesTest {
     for (boolean flip : new boolean[] {false, true}) {
       ChainComplex surface = Complexes.gluedSquare(3, flip);
       checkAll(surface, new Random(1));
-      HomologyBasis basis = HomologyBasis.of(surface, e -> 1, Progress.NONE);
+      HomologyBasis basis = HomologyBasis.of(surface, e -> 1, 2, Progress.NONE);
       assertArrayEquals(IntStream.range(0, 9).toArray(), basis.cycles(2).get(0));
     }
   }
@@ -164,7 +165,7 @@ class RepresentativeCyclesTest {
   /** The shortest loops of a torus go around it once. */
   @Test
   void loopsOfABasisAreShort() {
-    HomologyBasis basis = HomologyBasis.of(Complexes.torus(5, 9), e -> 1, Progress.NONE);
+    HomologyBasis basis = HomologyBasis.of(Complexes.torus(5, 9), e -> 1, 2, Progress.NONE);
     int[] lengths = basis.cycles(1).stream().mapToInt(loop -> loop.length).toArray();
     assertArrayEquals(new int[] {5, 9}, lengths);
     assertEquals(45, basis.cycles(2).get(0).length);
