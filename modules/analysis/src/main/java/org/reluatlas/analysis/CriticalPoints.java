@@ -1,7 +1,6 @@
 package org.reluatlas.analysis;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,6 +11,7 @@ import org.reluatlas.analysis.morse.LowerStars;
 import org.reluatlas.analysis.morse.SublevelHomology;
 import org.reluatlas.homology.ChainComplex;
 import org.reluatlas.polyhedra.CellComplex;
+import org.reluatlas.polyhedra.OutputOrder;
 import org.reluatlas.polyhedra.VertexValues;
 import org.reluatlas.task.Progress;
 
@@ -25,8 +25,8 @@ import org.reluatlas.task.Progress;
  * not 0. An isolated minimum has index 0, an isolated maximum in the interior index d. On the wall
  * of the domain a minimum counts as one, and a maximum is not critical, since no sublevel set
  * changes at it but by growing. The walls at infinite ends of a domain are walls like others, as
- * far out as it takes for nothing to change any more. Which values are equal is decided exactly
- * ({@link VertexValues}).
+ * far out as it takes for nothing to change any more. Whether the output grows along an edge, and
+ * which values of critical sets are equal, is decided exactly ({@link OutputOrder}).
  *
  * <p>Checked on every result: Σ (−1)ᵏ mₖ over all sets is the Euler characteristic, 1; at every
  * value c the multiplicities of index k sum to the classes of Hₖ that begin in {f ≤ c} at c and
@@ -64,18 +64,19 @@ public final class CriticalPoints {
    * @param chain of the complex
    * @param output 0 to the number of outputs − 1
    * @throws IllegalArgumentException when there is no such output
+   * @throws org.reluatlas.polyhedra.ValueLimitException when exact arithmetic would take too long
    * @throws org.reluatlas.analysis.morse.MorseIdentityException when the result contradicts itself,
    *     which is a defect
    * @throws org.reluatlas.task.CancelledException when cancelled
    */
   public static CriticalPoints of(
       CellComplex complex, ChainComplex chain, int output, Progress progress) {
-    VertexValues values = VertexValues.of(complex, output, progress);
-    int[] ranks = new int[complex.count(0)];
-    Arrays.setAll(ranks, values::rank);
-    LowerStars stars = LowerStars.of(chain, ranks, progress);
-    LowerStarHomology critical = LowerStarHomology.of(stars, progress);
-    SublevelHomology sublevels = SublevelHomology.of(chain, ranks, progress);
+    OutputOrder order = OutputOrder.of(complex, output, progress);
+    LowerStars unsettled = LowerStars.of(chain, order.ranks(progress), progress);
+    LowerStarHomology critical = LowerStarHomology.of(unsettled, progress);
+    VertexValues values = order.settled(critical.components(), progress);
+    LowerStars stars = unsettled.withRanks(values.vertexRanks());
+    SublevelHomology sublevels = SublevelHomology.of(chain, values.vertexRanks(), progress);
     sublevels.check(stars, critical);
     List<CriticalSet> sets = new ArrayList<>();
     RegionExtrema extrema = new RegionExtrema(complex);
@@ -118,7 +119,7 @@ public final class CriticalPoints {
     return values.output();
   }
 
-  /** The values of the output at the vertices, in their exact order. */
+  /** The values of the output at the vertices; those of critical sets are in their exact order. */
   public VertexValues values() {
     return values;
   }

@@ -140,6 +140,32 @@ final class BoundedForms {
       return (error + 2 * (inputs + 2) * ScaledLayer.UNIT_ROUNDOFF * size) * (1 + 0x1p-30) + 1e-290;
     }
 
+    /** By how much the value of one neuron grows from one point to another. */
+    double difference(int neuron, double[] from, double[] to) {
+      double sum = 0;
+      for (int c = 0; c < inputs; c++) {
+        sum += columns[c][neuron] * (to[c] - from[c]);
+      }
+      return sum;
+    }
+
+    /**
+     * A bound of the error of {@link #difference}, which no error of the constant adds to.
+     *
+     * @param errorOfX a bound of the error of each coordinate of both points together
+     */
+    double errorOfDifference(int neuron, double[] from, double[] to, double errorOfX) {
+      double size = 0;
+      double error = 0;
+      for (int c = 0; c < inputs; c++) {
+        double slope = Math.abs(columns[c][neuron]);
+        double step = Math.abs(to[c] - from[c]);
+        size += slope * step;
+        error += errors[c][neuron] * (step + errorOfX) + slope * errorOfX;
+      }
+      return (error + 2 * (inputs + 2) * ScaledLayer.UNIT_ROUNDOFF * size) * (1 + 0x1p-30) + 1e-290;
+    }
+
     /** The row that certainly has the only largest value at a point, or −1. */
     int onlyLargest(double[] x, double errorOfX) {
       int largest = -1;

@@ -1,6 +1,7 @@
 package org.reluatlas.polyhedra;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Optional;
 import org.reluatlas.network.Rational;
 import org.reluatlas.task.Progress;
@@ -8,7 +9,8 @@ import org.reluatlas.task.Steps;
 
 /**
  * The exact values at vertices of regions where an output is constant: there a value needs no exact
- * position. Only regions are looked at whose vertices all may have the same value. O(cells).
+ * position, and all edges are flat. Only regions are looked at of whose edges none is known to rise
+ * or fall. O(cells).
  */
 final class ConstantRegions {
 
@@ -23,56 +25,62 @@ final class ConstantRegions {
   }
 
   /**
-   * Puts in the values.
+   * Puts in the values at vertices, and the signs of edges.
    *
-   * @param clusters the vertices in groups within which values may be equal
+   * @param signs of the edges, OPEN where they are not known
    */
-  void addTo(Rational[] values, ValueClusters clusters, Progress progress) {
-    int[] common = new int[complex.count(0)];
-    Arrays.setAll(common, v -> clusters.size(clusters.of(v)) > 1 ? clusters.of(v) : NONE);
-    for (int k = 1; k <= complex.dimension(); k++) {
-      progress.check();
-      common = commonOfFacets(k, common);
+  void addTo(Rational[] values, byte[] signs, Progress progress) {
+    BitSet open = new BitSet();
+    for (int edge = 0; edge < signs.length; edge++) {
+      open.set(edge, signs[edge] == EdgeSigns.OPEN);
     }
-    Rational[] constants = new Rational[common.length];
-    int[] regions = new int[common.length];
+    for (int k = 2; k <= complex.dimension(); k++) {
+      progress.check();
+      open = openThroughout(k, open);
+    }
+    Rational[] constants = new Rational[complex.regions()];
+    int[] regions = new int[constants.length];
     Steps steps = Steps.ofUnknownNumber(progress);
     for (int region = 0; region < regions.length; region++) {
       steps.next();
       Optional<Rational> constant =
-          common[region] == NONE ? Optional.empty() : evaluation.constantOn(region);
+          open.get(region) ? evaluation.constantOn(region) : Optional.empty();
       constants[region] = constant.orElse(null);
       regions[region] = constant.isPresent() ? region : NONE;
     }
-    int[] ofVertices = handedDown(regions);
-    for (int v = 0; v < values.length; v++) {
-      values[v] = ofVertices[v] == NONE ? values[v] : constants[ofVertices[v]];
-    }
-  }
-
-  private int[] commonOfFacets(int k, int[] below) {
-    int[] common = new int[complex.count(k)];
-    for (int cell = 0; cell < common.length; cell++) {
-      common[cell] = below[complex.facet(k, cell, 0)];
-      for (int i = 1; i < complex.facetCount(k, cell); i++) {
-        common[cell] = below[complex.facet(k, cell, i)] == common[cell] ? common[cell] : NONE;
-      }
-    }
-    return common;
-  }
-
-  private int[] handedDown(int[] regions) {
     int[] above = regions;
     for (int k = complex.dimension(); k > 0; k--) {
-      int[] below = new int[complex.count(k - 1)];
-      Arrays.fill(below, NONE);
-      for (int cell = 0; cell < above.length; cell++) {
-        for (int i = 0; above[cell] != NONE && i < complex.facetCount(k, cell); i++) {
-          below[complex.facet(k, cell, i)] = above[cell];
-        }
+      for (int edge = 0; k == 1 && edge < signs.length; edge++) {
+        signs[edge] = above[edge] == NONE ? signs[edge] : 0;
       }
-      above = below;
+      above = handedDown(k, above);
     }
-    return above;
+    for (int v = 0; v < values.length; v++) {
+      values[v] = above[v] == NONE ? values[v] : constants[above[v]];
+    }
+  }
+
+  /** The k-cells with only such facets. */
+  private BitSet openThroughout(int k, BitSet facets) {
+    BitSet open = new BitSet();
+    for (int cell = 0; cell < complex.count(k); cell++) {
+      boolean isOpen = true;
+      for (int i = 0; isOpen && i < complex.facetCount(k, cell); i++) {
+        isOpen = facets.get(complex.facet(k, cell, i));
+      }
+      open.set(cell, isOpen);
+    }
+    return open;
+  }
+
+  private int[] handedDown(int k, int[] above) {
+    int[] below = new int[complex.count(k - 1)];
+    Arrays.fill(below, NONE);
+    for (int cell = 0; cell < above.length; cell++) {
+      for (int i = 0; above[cell] != NONE && i < complex.facetCount(k, cell); i++) {
+        below[complex.facet(k, cell, i)] = above[cell];
+      }
+    }
+    return below;
   }
 }

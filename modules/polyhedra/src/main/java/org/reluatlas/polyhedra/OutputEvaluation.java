@@ -34,6 +34,11 @@ final class OutputEvaluation {
 
   private final int[] sorted;
 
+  /** The same for edges. */
+  private final int[] regionsOfEdges;
+
+  private final int[] sortedEdges;
+
   /** The exact forms that were looked at for being constant: by what they depend on. */
   private final Map<LongBuffer, Optional<Rational>> constants = new HashMap<>();
 
@@ -50,29 +55,35 @@ final class OutputEvaluation {
     forms = new ExactForms(network);
     bounded = new BoundedForms(network, 4 * network.layers());
     int[] byPattern = RegionsByPattern.of(complex);
-    int[] positions = firstPositions(byPattern);
+    int[] positions = new int[byPattern.length];
+    for (int i = 0; i < byPattern.length; i++) {
+      positions[byPattern[i]] = i;
+    }
+    for (int k = complex.dimension(); k > 1; k--) {
+      positions = leastOfCofaces(k, positions);
+    }
+    sortedEdges = sortedBy(positions, byPattern.length);
+    regionsOfEdges = regions(positions, byPattern);
+    positions = leastOfCofaces(1, positions);
     sorted = sortedBy(positions, byPattern.length);
-    regions = Arrays.stream(positions).map(position -> byPattern[position]).toArray();
+    regions = regions(positions, byPattern);
   }
 
-  /** For each vertex the first position, in an order of the regions, of a region that it is on. */
-  private int[] firstPositions(int[] order) {
-    int[] positions = new int[order.length];
-    for (int i = 0; i < order.length; i++) {
-      positions[order[i]] = i;
-    }
-    for (int k = complex.dimension(); k > 0; k--) {
-      int[] below = new int[complex.count(k - 1)];
-      Arrays.fill(below, Integer.MAX_VALUE);
-      for (int cell = 0; cell < positions.length; cell++) {
-        for (int i = 0; i < complex.facetCount(k, cell); i++) {
-          int facet = complex.facet(k, cell, i);
-          below[facet] = Math.min(below[facet], positions[cell]);
-        }
+  /** For each (k−1)-cell the least number that a k-cell which it is a facet of has. */
+  private int[] leastOfCofaces(int k, int[] numbers) {
+    int[] least = new int[complex.count(k - 1)];
+    Arrays.fill(least, Integer.MAX_VALUE);
+    for (int cell = 0; cell < numbers.length; cell++) {
+      for (int i = 0; i < complex.facetCount(k, cell); i++) {
+        int facet = complex.facet(k, cell, i);
+        least[facet] = Math.min(least[facet], numbers[cell]);
       }
-      positions = below;
     }
-    return positions;
+    return least;
+  }
+
+  private static int[] regions(int[] positions, int[] byPattern) {
+    return Arrays.stream(positions).map(position -> byPattern[position]).toArray();
   }
 
   private static int[] sortedBy(int[] keys, int bound) {
@@ -86,6 +97,11 @@ final class OutputEvaluation {
       order[next[keys[i]]++] = i;
     }
     return order;
+  }
+
+  /** The complex. */
+  CellComplex complex() {
+    return complex;
   }
 
   /** The e such that the output is its value here times 2^e. */
@@ -113,25 +129,84 @@ final class OutputEvaluation {
   }
 
   /**
-   * Looks whether exact values at vertices that are wanted and have none yet are soon computed.
-   * Each takes at most the exact forms of all layers.
+   * Finds the signs of differences along edges, second vertex minus first, in parallel: from the
+   * slope along the edge with a bound of its error, which the errors of the two values say nothing
+   * about, and where that leaves the sign open from the exact values.
+   *
+   * @param signs of the edges; those that are {@link EdgeSigns#OPEN} are put in
+   * @return how many were found exactly
+   * @throws ValueLimitException when exact arithmetic would take too long
+   */
+  int addSigns(byte[] signs, Progress progress) {
+    int[] open = IntStream.of(sortedEdges).filter(e -> signs[e] == EdgeSigns.OPEN).toArray();
+    Vertices vertices = complex.cellSigns().vertices;
+    forChunks(
+        open.length,
+        CHUNK,
+        (from, to) -> {
+          progress.check();
+          BoundedForms own = new BoundedForms(network, 4 * network.layers());
+          for (int i = from; i < to; i++) {
+            int a = complex.facet(1, open[i], 0);
+            int b = complex.facet(1, open[i], 1);
+            BoundedForms.LayerForms of = own.of(layer, patterns, regionsOfEdges[open[i]] * words);
+            double[] x = vertices.position(a);
+            double[] y = vertices.position(b);
+            double difference = of.difference(0, x, y);
+            double errorOfX = vertices.error(a) + vertices.error(b);
+            if (Math.abs(difference) > of.errorOfDifference(0, x, y, errorOfX)) {
+              signs[open[i]] = (byte) Math.signum(difference);
+            }
+          }
+        });
+    return addExactSigns(signs, progress);
+  }
+
+  private int addExactSigns(byte[] signs, Progress progress) {
+    int[] open = IntStream.of(sortedEdges).filter(e -> signs[e] == EdgeSigns.OPEN).toArray();
+    requireFew(open.length, signs.length, "edges");
+    forChunks(
+        open.length,
+        EXACT_CHUNK,
+        (from, to) -> {
+          ExactForms exact = new ExactForms(network);
+          ExactVertices points = new ExactVertices(complex.cellSigns(), exact);
+          for (int i = from; i < to; i++) {
+            progress.check();
+            int region = regionsOfEdges[open[i]];
+            ExactForms.LayerForms of = exact.of(layer, patterns, region * words);
+            ExactPoint a = points.position(complex.facet(1, open[i], 0), region, layer);
+            ExactPoint b = points.position(complex.facet(1, open[i], 1), region, layer);
+            BigInteger first = of.at(0, a).multiply(b.denominator());
+            signs[open[i]] = (byte) of.at(0, b).multiply(a.denominator()).compareTo(first);
+          }
+        });
+    return open.length;
+  }
+
+  /**
+   * Looks whether exact values are soon computed. Each takes at most the exact forms of all layers.
    *
    * @throws ValueLimitException when they are not
    */
-  void requireFew(boolean[] wanted, Rational[] values) {
-    long open = Arrays.stream(sorted).filter(v -> wanted[v] && values[v] == null).count();
+  void requireFew(int open, int of, String where) {
     double products = 0;
     for (int l = 1; l < layer; l++) {
       products += (double) network.layer(l).outputs() * network.layer(l).inputs();
     }
     if (open * products * (network.inputs() + 1) > MOST_PRODUCTS) {
-      throw new ValueLimitException((int) open, sorted.length);
+      throw new ValueLimitException(open, of, where);
     }
   }
 
-  /** Puts in the exact values at those vertices that are wanted and have none yet, in parallel. */
+  /**
+   * Puts in the exact values at those vertices that are wanted and have none yet, in parallel.
+   *
+   * @throws ValueLimitException when it would take too long
+   */
   void evaluateExactly(boolean[] wanted, Rational[] values, Progress progress) {
     int[] left = Arrays.stream(sorted).filter(v -> wanted[v] && values[v] == null).toArray();
+    requireFew(left.length, sorted.length, "vertices");
     forChunks(
         left.length,
         EXACT_CHUNK,

@@ -1,6 +1,5 @@
 package org.reluatlas.polyhedra;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.reluatlas.network.Rational;
 import org.reluatlas.task.Progress;
@@ -112,26 +111,8 @@ final class OutputRates {
     return exact[vertex] == null ? (int) Math.signum(rates[vertex]) : exact[vertex].signum();
   }
 
-  /**
-   * Whether values of these ranks are in this order for ever: what is larger grows no more slowly,
-   * and what is equal as fast.
-   */
-  boolean keepOrder(int[] ranksOfValues) {
-    int[] least = new int[ranksOfValues.length];
-    int[] most = new int[ranksOfValues.length];
-    Arrays.fill(least, Integer.MAX_VALUE);
-    for (int v = 0; v < ranksOfValues.length; v++) {
-      int rank = ranksOfValues[v];
-      least[rank] = Math.min(least[rank], ranks[v]);
-      most[rank] = Math.max(most[rank], ranks[v]);
-    }
-    int before = 0;
-    for (int rank = 0; rank < least.length && least[rank] != Integer.MAX_VALUE; rank++) {
-      if (least[rank] < most[rank] || least[rank] < before) {
-        return false;
-      }
-      before = most[rank];
-    }
-    return true;
+  /** The number of different rates that are smaller than that at a vertex. */
+  int rank(int vertex) {
+    return ranks[vertex];
   }
 }

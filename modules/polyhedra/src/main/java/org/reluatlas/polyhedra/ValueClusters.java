@@ -17,9 +17,8 @@ final class ValueClusters {
     double[] low = new double[values.length];
     double[] high = new double[values.length];
     for (int i = 0; i < values.length; i++) {
-      boolean known = Math.abs(values[i]) + errors[i] < Double.POSITIVE_INFINITY;
-      low[i] = known ? Math.nextDown(values[i] - errors[i]) : Double.NEGATIVE_INFINITY;
-      high[i] = known ? Math.nextUp(values[i] + errors[i]) : Double.POSITIVE_INFINITY;
+      low[i] = low(values[i], errors[i]);
+      high[i] = high(values[i], errors[i]);
     }
     order = order(low);
     clusters = new int[values.length];
@@ -35,6 +34,20 @@ final class ValueClusters {
     }
     begins[count] = order.length;
     firsts = Arrays.copyOf(begins, count + 1);
+  }
+
+  /** The least that a number can be. */
+  static double low(double value, double error) {
+    return isKnown(value, error) ? Math.nextDown(value - error) : Double.NEGATIVE_INFINITY;
+  }
+
+  /** The most that a number can be. */
+  static double high(double value, double error) {
+    return isKnown(value, error) ? Math.nextUp(value + error) : Double.POSITIVE_INFINITY;
+  }
+
+  private static boolean isKnown(double value, double error) {
+    return Math.abs(value) + error < Double.POSITIVE_INFINITY;
   }
 
   private static int[] order(double[] keys) {

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class VertexValuesTest {
   private static void check(ReluNetwork network, Box box, long seed) {
     int output = (int) Math.floorMod(seed, (long) network.outputs());
     CellComplex complex = new Decomposition(network, box).compute(Progress.NONE);
-    VertexValues values = VertexValues.of(complex, output, Progress.NONE);
+    VertexValues values = ExactOrder.of(complex, output);
     Map<String, Rational> plain =
         PlainArrangement.of(network, box).outputAtVertices(network.output(), output);
     assertEquals(plain.size(), complex.count(0));
@@ -70,9 +71,30 @@ class VertexValuesTest {
     for (int rank = 1; rank < values.ranks(); rank++) {
       assertTrue(values.valueOfRank(rank - 1) <= values.valueOfRank(rank));
     }
-    assertEquals(
-        Integer.signum(values.rank(0) - values.rank(complex.count(0) - 1)),
-        Integer.signum(values.compare(0, complex.count(0) - 1)));
+    assertEquals(values.valueOfRank(0), values.lowest());
+    assertEquals(values.valueOfRank(values.ranks() - 1), values.highest());
+    checkSettled(complex, output, values, new Random(seed));
+  }
+
+  /** Some vertices in their exact order, and all others as edges tell. */
+  private static void checkSettled(
+      CellComplex complex, int output, VertexValues exact, Random random) {
+    int[] some = IntStream.range(0, complex.count(0)).filter(v -> random.nextInt(3) == 0).toArray();
+    VertexValues settled =
+        OutputOrder.of(complex, output, Progress.NONE).settled(some, Progress.NONE);
+    ExactOrder.assertAgreeAlongEdges(complex, exact.vertexRanks(), settled.vertexRanks());
+    for (int a : some) {
+      for (int b : some) {
+        assertEquals(
+            Integer.compare(exact.rank(a), exact.rank(b)),
+            Integer.compare(settled.rank(a), settled.rank(b)));
+      }
+      assertEquals(settled.valueOfRank(settled.rank(a)), settled.value(a));
+    }
+    for (int v = 0; v < complex.count(0); v++) {
+      double error = exact.error(v) + settled.error(v);
+      assertEquals(exact.value(v), settled.value(v), error);
+    }
   }
 
   /** The order in an unbounded domain is that in a box so large that nothing changes beyond it. */
@@ -85,8 +107,8 @@ class VertexValuesTest {
     Box large = unbounded.reaching(Math.scalb(unbounded.reach(), 80)).truncatedDomain();
     CellComplex bounded = new Decomposition(network, large).compute(Progress.NONE);
     int output = (int) Math.floorMod(seed, (long) network.outputs());
-    VertexValues values = VertexValues.of(unbounded, output, Progress.NONE);
-    VertexValues ofLarge = VertexValues.of(bounded, output, Progress.NONE);
+    VertexValues values = ExactOrder.of(unbounded, output);
+    VertexValues ofLarge = ExactOrder.of(bounded, output);
     assertEquals(ranksByName(bounded, ofLarge), ranksByName(unbounded, values));
     for (int v = 0; v < unbounded.count(0); v++) {
       assertTrue(unbounded.isAtInfinity(0, v) || Double.isFinite(values.value(v)));
@@ -109,7 +131,7 @@ class VertexValuesTest {
             1, new double[][] {{1, 0}, {-1, -1}}, new double[][] {{1, -1, 0}, {1, 0, 0}});
     CellComplex complex = new Decomposition(network, Box.wholeSpace(1)).compute(Progress.NONE);
     for (int output = 0; output < 2; output++) {
-      VertexValues values = VertexValues.of(complex, output, Progress.NONE);
+      VertexValues values = ExactOrder.of(complex, output);
       assertEquals(output == 0 ? 3 : 2, values.ranks());
       double lowest = output == 0 ? Double.NEGATIVE_INFINITY : 0;
       assertEquals(lowest, values.valueOfRank(0));
@@ -125,7 +147,7 @@ class VertexValuesTest {
         Classifiers.network(
             2, new double[][] {{1, 2, 0}, {-3, 1, 0.5}}, new double[][] {{0, 0, 7}});
     CellComplex complex = new Decomposition(network, Box.cube(2, -1, 1)).compute(Progress.NONE);
-    VertexValues values = VertexValues.of(complex, 0, Progress.NONE);
+    VertexValues values = ExactOrder.of(complex, 0);
     assertEquals(1, values.ranks());
     assertEquals(7, values.valueOfRank(0));
     assertEquals(0, values.output());
@@ -140,7 +162,7 @@ class VertexValuesTest {
             new double[][] {{1, 0, 0}, {-1, 0, 0}, {0, 1, 0}, {0, -1, 0}, {1, 1, 0}, {-1, -1, 0}},
             new double[][] {{1, 1, 1, 1, -1, -1, 0}});
     CellComplex complex = new Decomposition(network, Box.cube(2, -1, 1)).compute(Progress.NONE);
-    VertexValues values = VertexValues.of(complex, 0, Progress.NONE);
+    VertexValues values = ExactOrder.of(complex, 0);
     assertEquals(2, values.ranks());
     for (int v = 0; v < complex.count(0); v++) {
       double[] x = complex.vertex(v);
@@ -159,7 +181,7 @@ class VertexValuesTest {
                 new AffineLayer(1, new double[] {1, -1}, new double[] {0, 0}),
                 new AffineLayer(2, new double[] {1, 1 + tiny}, new double[] {0})));
     CellComplex complex = new Decomposition(network, Box.cube(1, -1, 1)).compute(Progress.NONE);
-    VertexValues values = VertexValues.of(complex, 0, Progress.NONE);
+    VertexValues values = ExactOrder.of(complex, 0);
     assertEquals(3, values.ranks());
     List<Double> sorted = new ArrayList<>();
     for (int rank = 0; rank < 3; rank++) {
@@ -196,7 +218,7 @@ class VertexValuesTest {
 
   private static int[] ranks(ReluNetwork network, Box box) {
     CellComplex complex = new Decomposition(network, box).compute(Progress.NONE);
-    VertexValues values = VertexValues.of(complex, 0, Progress.NONE);
+    VertexValues values = ExactOrder.of(complex, 0);
     int[] ranks = new int[complex.count(0)];
     Arrays.setAll(ranks, values::rank);
     return ranks;
@@ -220,19 +242,57 @@ class VertexValuesTest {
                 new AffineLayer(4000, AffineForm.constant(5))));
     CellComplex complex = new Decomposition(network, Box.cube(2, -1, 1)).compute(Progress.NONE);
     // what is constant needs no such work
-    assertEquals(1, VertexValues.of(complex, 0, Progress.NONE).ranks());
+    assertEquals(1, ExactOrder.of(complex, 0).ranks());
     OutputEvaluation evaluation = new OutputEvaluation(complex, 0);
-    boolean[] wanted = new boolean[complex.count(0)];
-    Rational[] values = new Rational[wanted.length];
-    evaluation.requireFew(wanted, values);
+    int vertices = complex.count(0);
+    boolean[] wanted = new boolean[vertices];
+    Rational[] values = new Rational[vertices];
+    evaluation.evaluateExactly(wanted, values, Progress.NONE);
     Arrays.fill(wanted, true);
     ValueLimitException limit =
-        assertThrows(ValueLimitException.class, () -> evaluation.requireFew(wanted, values));
+        assertThrows(
+            ValueLimitException.class,
+            () -> evaluation.evaluateExactly(wanted, values, Progress.NONE));
     assertTrue(
-        limit.getMessage().contains(wanted.length + " of " + wanted.length + " vertices"),
+        limit.getMessage().contains(vertices + " of " + vertices + " vertices"),
         limit.getMessage());
     Arrays.fill(values, Rational.ZERO);
-    evaluation.requireFew(wanted, values);
+    evaluation.evaluateExactly(wanted, values, Progress.NONE);
+    byte[] signs = new byte[complex.count(1)];
+    assertEquals(0, evaluation.addSigns(signs, Progress.NONE));
+    Arrays.fill(signs, EdgeSigns.OPEN);
+    limit =
+        assertThrows(ValueLimitException.class, () -> evaluation.addSigns(signs, Progress.NONE));
+    assertTrue(
+        limit.getMessage().contains(signs.length + " of " + signs.length + " edges"),
+        limit.getMessage());
+  }
+
+  /**
+   * A deep and wide network: signs along edges are known where values are not. Beside the exact
+   * order of all vertices.
+   */
+  @Test
+  void ofADeepNetworkNeedFewExactValues() {
+    Random random = new Random(11);
+    List<AffineLayer> layers = new ArrayList<>();
+    int[] widths = {2, 96, 96, 96, 96, 96, 96, 96, 1};
+    for (int l = 1; l < widths.length; l++) {
+      double scale = Math.sqrt(2.0 / widths[l - 1]);
+      double[] weights = new double[widths[l] * widths[l - 1]];
+      double[] bias = new double[widths[l]];
+      Arrays.setAll(weights, i -> (float) (scale * random.nextGaussian()));
+      Arrays.setAll(bias, i -> (float) (0.3 * random.nextGaussian()));
+      layers.add(new AffineLayer(widths[l - 1], weights, bias));
+    }
+    CellComplex complex =
+        new Decomposition(new ReluNetwork(layers), Box.cube(2, -0.1, 0.1)).compute(Progress.NONE);
+    OutputOrder order = OutputOrder.of(complex, 0, Progress.NONE);
+    int[] ranks = order.ranks(Progress.NONE);
+    long exact = order.settled(new int[0], Progress.NONE).exactValues();
+    VertexValues all = ExactOrder.of(complex, 0);
+    ExactOrder.assertAgreeAlongEdges(complex, all.vertexRanks(), ranks);
+    assertTrue(4 * exact < all.exactValues(), exact + " and " + all.exactValues());
   }
 
   @Test
@@ -240,8 +300,8 @@ class VertexValuesTest {
     ReluNetwork network =
         Classifiers.network(1, new double[][] {{1, 0}}, new double[][] {{1, 0}, {2, 0}});
     CellComplex complex = new Decomposition(network, Box.cube(1, -1, 1)).compute(Progress.NONE);
-    assertThrows(IllegalArgumentException.class, () -> VertexValues.of(complex, 2, Progress.NONE));
-    assertThrows(IllegalArgumentException.class, () -> VertexValues.of(complex, -1, Progress.NONE));
+    assertThrows(IllegalArgumentException.class, () -> OutputOrder.of(complex, 2, Progress.NONE));
+    assertThrows(IllegalArgumentException.class, () -> OutputOrder.of(complex, -1, Progress.NONE));
     Progress cancelled =
         new Progress() {
           @Override
@@ -249,6 +309,6 @@ class VertexValuesTest {
             return true;
           }
         };
-    assertThrows(CancelledException.class, () -> VertexValues.of(complex, 0, cancelled));
+    assertThrows(CancelledException.class, () -> OutputOrder.of(complex, 0, cancelled));
   }
 }

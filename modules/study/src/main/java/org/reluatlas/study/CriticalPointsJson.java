@@ -51,9 +51,8 @@ final class CriticalPointsJson {
       sum += k % 2 == 0 ? all[k] : -all[k];
     }
     part.addProperty("alternatingSum", sum);
-    JsonParts.addNumber(part, "lowest", critical.values().valueOfRank(0));
-    JsonParts.addNumber(
-        part, "highest", critical.values().valueOfRank(critical.values().ranks() - 1));
+    JsonParts.addNumber(part, "lowest", critical.values().lowest());
+    JsonParts.addNumber(part, "highest", critical.values().highest());
     part.addProperty("exactValues", critical.values().exactValues());
     return part;
   }

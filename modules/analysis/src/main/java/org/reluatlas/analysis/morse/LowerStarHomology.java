@@ -90,6 +90,11 @@ public final class LowerStarHomology {
     return components[i];
   }
 
+  /** All critical components. */
+  public int[] components() {
+    return components.clone();
+  }
+
   /** The multiplicities of a critical component, for the indices 0 to d. */
   public int[] multiplicities(int i) {
     return multiplicities[i].clone();

@@ -21,23 +21,26 @@ public final class LowerStars {
   private final ChainComplex complex;
   private final int[] ranks;
   private final int[] tops;
-  private final BitSet flat = new BitSet();
+  private final BitSet flat;
 
-  private LowerStars(ChainComplex complex, int[] ranks) {
+  private LowerStars(ChainComplex complex, int[] ranks, int[] tops, BitSet flat) {
     this.complex = complex;
     this.ranks = ranks;
-    tops = new int[complex.cells()];
+    this.tops = tops;
+    this.flat = flat;
   }
 
   /**
    * Finds the tops of all cells.
    *
-   * @param ranks of the values at the vertices: larger where the value is, equal where it is equal
+   * @param ranks of the values at the vertices: of two ends of an edge that with the larger value
+   *     has the larger rank, and those with the same value have the same
    * @throws org.reluatlas.task.CancelledException when cancelled
    */
   public static LowerStars of(ChainComplex complex, int[] ranks, Progress progress) {
     progress.begin("flat cells");
-    LowerStars stars = new LowerStars(complex, ranks.clone());
+    LowerStars stars =
+        new LowerStars(complex, ranks.clone(), new int[complex.cells()], new BitSet());
     stars.findComponents();
     Steps steps = Steps.of(progress, complex.cells());
     for (int k = 1; k <= complex.dimension(); k++) {
@@ -47,6 +50,11 @@ public final class LowerStars {
       }
     }
     return stars;
+  }
+
+  /** The same with other ranks that compare as these along every edge, which changes no top. */
+  public LowerStars withRanks(int[] others) {
+    return new LowerStars(complex, others.clone(), tops, flat);
   }
 
   private void findComponents() {

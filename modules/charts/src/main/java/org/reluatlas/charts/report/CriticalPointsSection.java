@@ -75,8 +75,8 @@ public final class CriticalPointsSection {
             Locale.ROOT,
             "Output %s, whose values at the vertices run from %s to %s: %s, the Euler characteristic.",
             problem.outputs().score(),
-            value(critical.values().valueOfRank(0)),
-            value(critical.values().valueOfRank(critical.values().ranks() - 1)),
+            value(critical.values().lowest()),
+            value(critical.values().highest()),
             summary(critical)));
     page.table(headerByIndex(), rowsByIndex());
     page.table(header(), rowsBySet());
