@@ -31,6 +31,9 @@ import org.reluatlas.task.Progress;
  */
 public final class OutputOrder {
 
+  /** Values that are asked for and less certain than this share of them are computed exactly. */
+  private static final double LARGE_ERROR = 0x1p-17;
+
   private final int output;
   private final OutputEvaluation evaluation;
   private final OutputRates rates;
@@ -107,7 +110,8 @@ public final class OutputOrder {
 
   /**
    * The values, in an order that is exact among some vertices too: of two of them the one with the
-   * larger value has the larger rank, and equal values have one rank.
+   * larger value has the larger rank, and equal values have one rank. These values are known to
+   * five digits at least.
    *
    * @throws ValueLimitException when exact arithmetic would take too long
    * @throws org.reluatlas.task.CancelledException when cancelled
@@ -129,7 +133,7 @@ public final class OutputOrder {
               Arrays.stream(group).mapToDouble(v -> values[v]).toArray(),
               Arrays.stream(group).mapToDouble(v -> errors[v]).toArray());
       for (int i = 0; i < group.length; i++) {
-        wanted[group[i]] = of.size(of.of(i)) > 1;
+        wanted[group[i]] = of.size(of.of(i)) > 1 || isVague(group[i]);
       }
       groups.add(group);
       clusters.add(of);
@@ -141,6 +145,11 @@ public final class OutputOrder {
       addInOrder(groups.get(g), clusters.get(g), classes, chain);
     }
     return values(ranks(classes, chain.toArray(), progress));
+  }
+
+  /** Whether too few digits of a value are known to report it. */
+  private boolean isVague(int vertex) {
+    return !(errors[vertex] <= LARGE_ERROR * Math.abs(values[vertex]));
   }
 
   /** Makes one class of equal values, and adds one vertex of each value to a chain. */
