@@ -1,17 +1,11 @@
 package org.reluatlas.polyhedra;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.function.IntToDoubleFunction;
 
 /**
  * Computes a vertex anew as the common zero of the walls and neurons that vanish there, and the
- * values of a layer at it, in doubles with bounds that do not depend on how the vertex came about.
- *
- * <p>The system A x + c = 0 is solved with an approximate inverse R; its error is at most ‖|R| |A x
- * + c|‖∞ / (1 − ‖I − R A‖∞), errors of A and c included (Rump, Verification methods: rigorous
- * results using floating-point arithmetic, 2010, §10.1).
+ * values of a layer at it, in doubles with bounds that do not depend on how the vertex came about
+ * ({@link VerifiedSystem}).
  */
 final class VertexSolver {
 
@@ -26,9 +20,6 @@ final class VertexSolver {
   /** A row that is not so many times as large as its error makes no certain vertex. */
   private static final double LARGE_ERROR_OF_ROW = 0x1p5;
 
-  /** An inverse that is farther from one bounds no error well. */
-  private static final double LARGEST_DEVIATION = 0.5;
-
   private final ScaledNetwork network;
   private final ScaledBox box;
   private final PatternLayout layout;
@@ -36,17 +27,8 @@ final class VertexSolver {
   private final RegionPatterns patterns;
   private final BoundedForms forms;
   private final int dimension;
-  private final List<double[]> rows = new ArrayList<>();
-  private final List<double[]> rowErrors = new ArrayList<>();
-  private final double[] x;
+  private final VerifiedSystem system;
   private final double largestError;
-
-  /** The rows of the system at work, an approximate inverse of it, and how far it is from one. */
-  private int[] chosen;
-
-  private double[][] inverse;
-  private double deviation;
-  private double errorOfX;
 
   VertexSolver(CellSigns signs, BoundedForms forms) {
     network = signs.network;
@@ -56,7 +38,7 @@ final class VertexSolver {
     patterns = signs.patterns;
     this.forms = forms;
     dimension = vertices.dimension();
-    x = new double[dimension];
+    system = new VerifiedSystem(dimension);
     largestError = box.receding() == 0 ? LARGE_ERROR_OF_X : LARGE_ERROR_FAR_OUT;
   }
 
@@ -71,7 +53,7 @@ final class VertexSolver {
     if (!place(vertex, region, signedLayers)) {
       return false;
     }
-    setValues(vertex, region, values, errorOfX);
+    setValues(vertex, region, values, system.errorOfX());
     return true;
   }
 
@@ -100,15 +82,24 @@ final class VertexSolver {
     if (!prepare(vertex, region, signedLayers)) {
       return false;
     }
-    solve();
-    if (!(errorOfX <= largestError * size())) {
+    system.solve();
+    if (!(system.errorOfX() <= largestError * size())) {
       return false;
     }
     for (int axis = 0; axis < dimension; axis++) {
-      x[axis] = vertices.place(vertex, axis, x[axis]);
+      vertices.place(vertex, axis, system.x[axis]);
     }
-    vertices.setError(vertex, Math.sqrt(dimension) * errorOfX * (1 + 0x1p-30));
+    vertices.setError(vertex, Math.sqrt(dimension) * system.errorOfX() * (1 + 0x1p-30));
     return true;
+  }
+
+  /** The size of x that errors are compared with. */
+  private double size() {
+    double size = box.finest();
+    for (double coordinate : system.x) {
+      size = Math.max(size, Math.abs(coordinate));
+    }
+    return size;
   }
 
   /**
@@ -123,30 +114,23 @@ final class VertexSolver {
       return false;
     }
     setWallConstants(vertex, wall -> -box.start(wall));
-    solve();
-    motion.setStart(x, errorOfX);
-    for (int i = 0; i < rows.size(); i++) {
-      rows.get(i)[dimension] = 0;
-      rowErrors.get(i)[dimension] = 0;
-    }
+    system.solve();
+    motion.setStart(system.x, system.errorOfX());
+    system.clearConstants();
     setWallConstants(vertex, wall -> -box.velocity(wall));
-    solve();
-    motion.setVelocity(x, errorOfX);
+    system.solve();
+    motion.setVelocity(system.x, system.errorOfX());
     return true;
   }
 
   /** Chooses the system of a vertex and inverts it; false when it is too badly conditioned. */
   private boolean prepare(int vertex, int region, int signedLayers) {
-    rows.clear();
-    rowErrors.clear();
+    system.clear();
     addWalls(vertex);
     for (int l = 0; l < signedLayers; l++) {
       addZeros(vertex, region, l);
     }
-    chosen = independentRows();
-    inverse = chosen.length < dimension ? null : inverse();
-    deviation = inverse == null ? 1 : deviation();
-    return deviation < LARGEST_DEVIATION;
+    return system.prepare();
   }
 
   private BoundedForms.LayerForms formsOn(int region, int layer) {
@@ -158,8 +142,7 @@ final class VertexSolver {
       if (vertices.wall(vertex, axis) != 0) {
         double[] row = new double[dimension + 1];
         row[axis] = 1;
-        rows.add(row);
-        rowErrors.add(new double[dimension + 1]);
+        system.add(row, new double[dimension + 1]);
       }
     }
     setWallConstants(vertex, wall -> -box.position(wall));
@@ -169,7 +152,7 @@ final class VertexSolver {
   private void setWallConstants(int vertex, IntToDoubleFunction constant) {
     int row = 0;
     for (long walls = vertices.walls(vertex); walls != 0; walls &= walls - 1) {
-      rows.get(row++)[dimension] = constant.applyAsDouble(Long.numberOfTrailingZeros(walls));
+      system.setConstant(row++, constant.applyAsDouble(Long.numberOfTrailingZeros(walls)));
     }
   }
 
@@ -199,8 +182,7 @@ final class VertexSolver {
   private void addIfCertain(double[] row, double[] errors) {
     double size = Norms.euclidean(row, 0, dimension);
     if (size > LARGE_ERROR_OF_ROW * Norms.euclidean(errors, 0, dimension)) {
-      rows.add(row);
-      rowErrors.add(errors);
+      system.add(row, errors);
     }
   }
 
@@ -214,171 +196,5 @@ final class VertexSolver {
       errors[c] += otherErrors[c] + 2 * UNIT_ROUNDOFF * Math.abs(row[c]);
     }
     addIfCertain(row, errors);
-  }
-
-  /** Chooses rows one by one, each time that with the largest part orthogonal to those before. */
-  private int[] independentRows() {
-    double[][] rest = new double[rows.size()][];
-    double[] lengths = new double[rest.length];
-    for (int i = 0; i < rest.length; i++) {
-      rest[i] = Arrays.copyOf(rows.get(i), dimension);
-      lengths[i] = Norms.euclidean(rest[i]);
-    }
-    int[] chosen = new int[dimension];
-    for (int n = 0; n < dimension; n++) {
-      int best = -1;
-      double largest = 1e-12;
-      for (int i = 0; i < rest.length; i++) {
-        double share = Norms.euclidean(rest[i]) / lengths[i];
-        if (share > largest) {
-          largest = share;
-          best = i;
-        }
-      }
-      if (best < 0) {
-        return Arrays.copyOf(chosen, n);
-      }
-      chosen[n] = best;
-      double[] direction = rest[best].clone();
-      for (double[] vector : rest) {
-        removeComponent(vector, direction);
-      }
-    }
-    return chosen;
-  }
-
-  private static void removeComponent(double[] vector, double[] direction) {
-    double dot = 0;
-    double square = 0;
-    for (int c = 0; c < vector.length; c++) {
-      dot += vector[c] * direction[c];
-      square += direction[c] * direction[c];
-    }
-    for (int c = 0; c < vector.length; c++) {
-      vector[c] -= dot / square * direction[c];
-    }
-  }
-
-  /** A bound of ‖I − R A‖∞. */
-  private double deviation() {
-    double largest = 0;
-    for (int i = 0; i < dimension; i++) {
-      largest = Math.max(largest, deviationOfRow(inverse[i], i));
-    }
-    return largest;
-  }
-
-  /** Solves for x and bounds the error of each coordinate. */
-  private void solve() {
-    Arrays.fill(x, 0);
-    for (int step = 0; step < 2; step++) {
-      double[] residual = residual();
-      for (int i = 0; i < dimension; i++) {
-        for (int j = 0; j < dimension; j++) {
-          x[i] -= inverse[i][j] * residual[j];
-        }
-      }
-    }
-    double[] bounds = residualBounds(residual());
-    double reach = 0;
-    for (double[] row : inverse) {
-      double sum = 0;
-      for (int j = 0; j < dimension; j++) {
-        sum += Math.abs(row[j]) * bounds[j];
-      }
-      reach = Math.max(reach, sum);
-    }
-    errorOfX = reach / (1 - deviation) * (1 + 0x1p-30);
-  }
-
-  /** The size of x that errors are compared with. */
-  private double size() {
-    double size = box.finest();
-    for (double coordinate : x) {
-      size = Math.max(size, Math.abs(coordinate));
-    }
-    return size;
-  }
-
-  private double[] residual() {
-    double[] residual = new double[dimension];
-    for (int i = 0; i < dimension; i++) {
-      double[] row = rows.get(chosen[i]);
-      residual[i] = row[dimension];
-      for (int c = 0; c < dimension; c++) {
-        residual[i] += row[c] * x[c];
-      }
-    }
-    return residual;
-  }
-
-  /** Bounds |A x + c| for the true A and c. */
-  private double[] residualBounds(double[] residual) {
-    double[] bounds = new double[dimension];
-    for (int i = 0; i < dimension; i++) {
-      double[] row = rows.get(chosen[i]);
-      double[] errors = rowErrors.get(chosen[i]);
-      double size = Math.abs(row[dimension]);
-      double uncertain = errors[dimension];
-      for (int c = 0; c < dimension; c++) {
-        size += Math.abs(row[c] * x[c]);
-        uncertain += errors[c] * Math.abs(x[c]);
-      }
-      bounds[i] = Math.abs(residual[i]) + uncertain + 2 * (dimension + 2) * UNIT_ROUNDOFF * size;
-    }
-    return bounds;
-  }
-
-  /** The sum of absolute values of one row of I − R A, errors included. */
-  private double deviationOfRow(double[] inverseRow, int i) {
-    double sum = 0;
-    for (int c = 0; c < dimension; c++) {
-      double entry = i == c ? 1 : 0;
-      double uncertain = 0;
-      for (int j = 0; j < dimension; j++) {
-        double a = rows.get(chosen[j])[c];
-        entry -= inverseRow[j] * a;
-        uncertain +=
-            Math.abs(inverseRow[j])
-                * (rowErrors.get(chosen[j])[c] + 2 * (dimension + 2) * UNIT_ROUNDOFF * Math.abs(a));
-      }
-      sum += Math.abs(entry) + uncertain + UNIT_ROUNDOFF;
-    }
-    return sum;
-  }
-
-  /** Gauss–Jordan elimination with partial pivoting; null when a pivot vanishes. */
-  private double[][] inverse() {
-    int n = dimension;
-    double[][] work = new double[n][2 * n];
-    for (int i = 0; i < n; i++) {
-      System.arraycopy(rows.get(chosen[i]), 0, work[i], 0, n);
-      work[i][n + i] = 1;
-    }
-    for (int c = 0; c < n; c++) {
-      int pivot = c;
-      for (int i = c + 1; i < n; i++) {
-        pivot = Math.abs(work[i][c]) > Math.abs(work[pivot][c]) ? i : pivot;
-      }
-      double[] swap = work[pivot];
-      work[pivot] = work[c];
-      work[c] = swap;
-      if (swap[c] == 0) {
-        return null;
-      }
-      for (int i = 0; i < n; i++) {
-        double factor = work[i][c] / swap[c];
-        for (int j = 0; j < 2 * n; j++) {
-          work[i][j] = i == c ? work[i][j] : work[i][j] - factor * swap[j];
-        }
-      }
-    }
-    double[][] result = new double[n][n];
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j < n; j++) {
-        result[i][j] = work[i][n + j] / work[i][i];
-      }
-    }
-    return result;
   }
 }

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -237,10 +236,11 @@ class LevelSetAgreementTest {
   /** Those whose small numbers are 0. */
   @Provide
   Arbitrary<RandomNetwork> tameNetworks() {
-    return networks(
+    return RandomNetworks.withOutputs(
         2,
         5,
         2,
+        3,
         Arbitraries.of(
             WeightStyle.DYADIC,
             WeightStyle.SMALL_INTEGERS,
@@ -251,49 +251,21 @@ class LevelSetAgreementTest {
 
   @Provide
   Arbitrary<RandomNetwork> networks1() {
-    return networks(1, 5, 2);
+    return RandomNetworks.withOutputs(1, 5, 2, 3);
   }
 
   @Provide
   Arbitrary<RandomNetwork> networks2() {
-    return networks(2, 4, 2);
+    return RandomNetworks.withOutputs(2, 4, 2, 3);
   }
 
   @Provide
   Arbitrary<RandomNetwork> networks3() {
-    return networks(3, 2, 2);
+    return RandomNetworks.withOutputs(3, 2, 2, 3);
   }
 
   @Provide
   Arbitrary<RandomNetwork> networks4() {
-    return networks(4, 2, 1);
-  }
-
-  private static Arbitrary<RandomNetwork> networks(int inputs, int widest, int hiddenLayers) {
-    return networks(inputs, widest, hiddenLayers, Arbitraries.of(WeightStyle.class));
-  }
-
-  private static Arbitrary<RandomNetwork> networks(
-      int inputs, int widest, int hiddenLayers, Arbitrary<WeightStyle> styles) {
-    Arbitrary<int[]> hidden =
-        Arbitraries.integers()
-            .between(1, widest)
-            .array(int[].class)
-            .ofMinSize(1)
-            .ofMaxSize(hiddenLayers);
-    return Combinators.combine(
-            hidden,
-            Arbitraries.integers().between(1, 3),
-            styles,
-            Arbitraries.longs().between(0, 1L << 40))
-        .as(
-            (h, outputs, style, seed) ->
-                new RandomNetwork(
-                    IntStream.concat(
-                            IntStream.concat(IntStream.of(inputs), IntStream.of(h)),
-                            IntStream.of(outputs))
-                        .toArray(),
-                    style,
-                    seed));
+    return RandomNetworks.withOutputs(4, 2, 1, 3);
   }
 }

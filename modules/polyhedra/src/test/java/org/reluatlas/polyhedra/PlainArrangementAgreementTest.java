@@ -3,9 +3,7 @@ package org.reluatlas.polyhedra;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Set;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -84,46 +82,26 @@ class PlainArrangementAgreementTest {
 
   @Provide
   Arbitrary<RandomNetwork> networks1() {
-    return networks(1, 6, 3);
+    return RandomNetworks.of(1, 6, 3);
   }
 
   @Provide
   Arbitrary<RandomNetwork> networks2() {
-    return networks(2, 5, 3);
+    return RandomNetworks.of(2, 5, 3);
   }
 
   @Provide
   Arbitrary<RandomNetwork> networks3() {
-    return networks(3, 3, 2);
+    return RandomNetworks.of(3, 3, 2);
   }
 
   @Provide
   Arbitrary<RandomNetwork> networks4() {
-    return networks(4, 3, 2);
+    return RandomNetworks.of(4, 3, 2);
   }
 
   @Provide
   Arbitrary<RandomNetwork> networks5() {
-    return networks(5, 2, 2);
-  }
-
-  private static Arbitrary<RandomNetwork> networks(int inputs, int widest, int hiddenLayers) {
-    Arbitrary<int[]> widths =
-        Arbitraries.integers()
-            .between(1, widest)
-            .array(int[].class)
-            .ofMinSize(1)
-            .ofMaxSize(hiddenLayers)
-            .map(hidden -> prepend(inputs, hidden));
-    return Combinators.combine(
-            widths, Arbitraries.of(WeightStyle.class), Arbitraries.longs().between(0, 1L << 40))
-        .as(RandomNetwork::new);
-  }
-
-  private static int[] prepend(int inputs, int[] hidden) {
-    int[] widths = new int[hidden.length + 1];
-    widths[0] = inputs;
-    System.arraycopy(hidden, 0, widths, 1, hidden.length);
-    return widths;
+    return RandomNetworks.of(5, 2, 2);
   }
 }

@@ -6,9 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -85,47 +83,21 @@ class PlainClassesAgreementTest {
 
   @Provide
   Arbitrary<RandomNetwork> networks1() {
-    return networks(1, 5, 2, 5);
+    return RandomNetworks.withOutputs(1, 5, 2, 5);
   }
 
   @Provide
   Arbitrary<RandomNetwork> networks2() {
-    return networks(2, 4, 2, 5);
+    return RandomNetworks.withOutputs(2, 4, 2, 5);
   }
 
   @Provide
   Arbitrary<RandomNetwork> networks3() {
-    return networks(3, 2, 2, 4);
+    return RandomNetworks.withOutputs(3, 2, 2, 4);
   }
 
   @Provide
   Arbitrary<RandomNetwork> networks4() {
-    return networks(4, 2, 1, 3);
-  }
-
-  private static Arbitrary<RandomNetwork> networks(
-      int inputs, int widest, int hiddenLayers, int mostOutputs) {
-    Arbitrary<int[]> hidden =
-        Arbitraries.integers()
-            .between(1, widest)
-            .array(int[].class)
-            .ofMinSize(1)
-            .ofMaxSize(hiddenLayers);
-    return Combinators.combine(
-            hidden,
-            Arbitraries.integers().between(1, mostOutputs),
-            Arbitraries.of(WeightStyle.class),
-            Arbitraries.longs().between(0, 1L << 40))
-        .as(
-            (h, outputs, style, seed) ->
-                new RandomNetwork(widths(inputs, h, outputs), style, seed));
-  }
-
-  private static int[] widths(int inputs, int[] hidden, int outputs) {
-    int[] widths = new int[hidden.length + 2];
-    widths[0] = inputs;
-    System.arraycopy(hidden, 0, widths, 1, hidden.length);
-    widths[hidden.length + 1] = outputs;
-    return widths;
+    return RandomNetworks.withOutputs(4, 2, 1, 3);
   }
 }

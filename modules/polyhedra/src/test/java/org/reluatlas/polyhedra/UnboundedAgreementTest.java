@@ -3,13 +3,9 @@ package org.reluatlas.polyhedra;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -130,47 +126,26 @@ class UnboundedAgreementTest {
 
   @Provide
   Arbitrary<RandomNetwork> networks1() {
-    return networks(1, 5, 3);
+    return RandomNetworks.withOutputs(1, 5, 3, 4);
   }
 
   @Provide
   Arbitrary<RandomNetwork> networks2() {
-    return networks(2, 4, 3);
+    return RandomNetworks.withOutputs(2, 4, 3, 4);
   }
 
   @Provide
   Arbitrary<RandomNetwork> networks3() {
-    return networks(3, 3, 2);
+    return RandomNetworks.withOutputs(3, 3, 2, 4);
   }
 
   @Provide
   Arbitrary<RandomNetwork> small3() {
-    return networks(3, 2, 2);
+    return RandomNetworks.withOutputs(3, 2, 2, 4);
   }
 
   @Provide
   Arbitrary<RandomNetwork> networks4() {
-    return networks(4, 2, 2);
-  }
-
-  private static Arbitrary<RandomNetwork> networks(int inputs, int widest, int hiddenLayers) {
-    Arbitrary<int[]> widths =
-        Arbitraries.integers()
-            .between(1, widest)
-            .array(int[].class)
-            .ofMinSize(1)
-            .ofMaxSize(hiddenLayers);
-    return Combinators.combine(
-            widths,
-            Arbitraries.integers().between(1, 4),
-            Arbitraries.of(WeightStyle.class),
-            Arbitraries.longs().between(0, 1L << 40))
-        .as((w, outputs, style, seed) -> new RandomNetwork(all(inputs, w, outputs), style, seed));
-  }
-
-  private static int[] all(int inputs, int[] hidden, int outputs) {
-    return IntStream.concat(
-            IntStream.concat(IntStream.of(inputs), Arrays.stream(hidden)), IntStream.of(outputs))
-        .toArray();
+    return RandomNetworks.withOutputs(4, 2, 2, 4);
   }
 }
