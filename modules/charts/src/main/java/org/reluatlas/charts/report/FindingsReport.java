@@ -65,9 +65,16 @@ public final class FindingsReport {
 
   private String caption() {
     OutputMeaning outputs = findings.boundary().outputs();
+    String also =
+        findings.criticalPoints().isPresent()
+            ? ", with the points and the critical points."
+            : ", with the points.";
+    if (!findings.boundary().isPresent()) {
+      return "Regions by the output in them" + also;
+    }
     return outputs.namesSides()
-        ? "Both sides of the " + outputs.boundaryName() + ", with the points."
-        : "Regions by the class predicted in them, with the points.";
+        ? "Both sides of the " + outputs.boundaryName() + also
+        : "Regions by the class predicted in them" + also;
   }
 
   /** That of the file's network, whatever slice of it is decomposed. */
