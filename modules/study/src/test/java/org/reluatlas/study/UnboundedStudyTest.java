@@ -20,6 +20,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.reluatlas.analysis.CellBoundaryMaps;
 import org.reluatlas.analysis.EdgeWeighting;
 import org.reluatlas.analysis.FiedlerWeights;
@@ -32,7 +33,11 @@ import org.reluatlas.homology.MeanBettiCurves;
 import org.reluatlas.homology.Persistence;
 import org.reluatlas.homology.PersistencePairs;
 import org.reluatlas.homology.RandomFiltration;
+import org.reluatlas.polyhedra.Box;
+import org.reluatlas.polyhedra.CellComplex;
+import org.reluatlas.polyhedra.Decomposition;
 import org.reluatlas.polyhedra.Intervals;
+import org.reluatlas.polyhedra.PatternsDigest;
 import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Progress;
 
@@ -135,6 +140,33 @@ class UnboundedStudyTest {
         ProblemCodec.read(new DataInputStream(new ByteArrayInputStream(out.toByteArray())));
     assertEquals(problem.domain(), read.domain());
     assertArrayEquals(Study.of(problem).complex().fVector(), Study.of(read).complex().fVector());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "duffing",
+        "hidden-moons",
+        "nested-spheres",
+        "paraboloid",
+        "two-circles",
+        "two-moons",
+        "two-spirals"
+      })
+  void aLargeBoxOfASampleHasTheSameRegionsAndFiniteCells(String sample) {
+    ProblemSettings settings = Problem.of(Samples.network(sample)).points(Samples.points(sample));
+    CellComplex all = Study.of(settings.intervals(Intervals.ALL).build()).complex();
+    Box box = Box.cube(all.dimension(), -0x1p60, 0x1p60);
+    CellComplex large = new Decomposition(all.network(), box).compute(Progress.NONE);
+    assertArrayEquals(large.fVector(), all.truncatedFVector());
+    assertEquals(PatternsDigest.sha256(large), PatternsDigest.sha256(all));
+    int[] finite = new int[all.dimension() + 1];
+    for (int k = 0; k <= all.dimension(); k++) {
+      for (int cell = 0; cell < large.count(k); cell++) {
+        finite[k] += large.isOnWall(k, cell) ? 0 : 1;
+      }
+    }
+    assertArrayEquals(finite, all.fVector());
   }
 
   @Test
