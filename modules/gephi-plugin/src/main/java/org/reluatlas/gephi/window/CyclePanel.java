@@ -10,24 +10,18 @@ import javax.swing.BorderFactory;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.SwingUtilities;
 import org.jfree.chart.ChartMouseEvent;
 import org.jfree.chart.ChartMouseListener;
 import org.jfree.chart.ChartPanel;
 import org.openide.util.NbBundle;
-import org.openide.util.RequestProcessor;
 import org.reluatlas.analysis.InformedFiltration;
 import org.reluatlas.charts.plane.ClassChart;
 import org.reluatlas.charts.plane.CycleShape;
 import org.reluatlas.gephi.form.UserEdits;
-import org.reluatlas.gephi.message.Sentence;
 import org.reluatlas.gephi.model.DecomposedNetwork;
-import org.reluatlas.gephi.task.TicketProgress;
 import org.reluatlas.homology.Interval;
 import org.reluatlas.homology.PersistenceDiagram;
 import org.reluatlas.study.PersistenceFindings;
-import org.reluatlas.study.Study;
-import org.reluatlas.task.CancelledException;
 import org.reluatlas.task.text.NumberText;
 
 /**
@@ -47,16 +41,14 @@ final class CyclePanel extends JPanel {
   /** How far from a point a click may be. */
   private static final double NEAR = 12;
 
-  private static final RequestProcessor PROCESSOR = new RequestProcessor("ReLU cycles");
-
   private final JComboBox<String> filtrations = new JComboBox<>();
   private final JComboBox<String> list = new JComboBox<>();
   private final JLabel message = new JLabel(" ");
   private final JPanel center = new JPanel(new BorderLayout());
   private final transient UserEdits edits = new UserEdits();
   private final transient Consumer<CycleShape> listener;
+  private final transient LatestTask task = new LatestTask("ReLU cycles", message::setText);
   private transient DecomposedNetwork network;
-  private transient TicketProgress computing;
   private transient PersistenceFindings persistence;
   private transient List<Interval> classes = List.of();
   private transient ClassChart chart;
@@ -105,16 +97,13 @@ final class CyclePanel extends JPanel {
 
   /** The panel is looked at: computes the diagram unless it is there or on the way. */
   void look() {
-    if (network != null && persistence == null && computing == null) {
+    if (network != null && persistence == null && !task.isRunning()) {
       compute();
     }
   }
 
   private void clear() {
-    if (computing != null) {
-      computing.cancel();
-    }
-    computing = null;
+    task.stop();
     persistence = null;
     classes = List.of();
     chart = null;
@@ -134,46 +123,15 @@ final class CyclePanel extends JPanel {
     if (network == null) {
       return;
     }
-    TicketProgress progress = TicketProgress.started(text("task"));
-    computing = progress;
-    Study study = network.study(progress);
+    DecomposedNetwork on = network;
     InformedFiltration filtration = InformedFiltration.values()[filtrations.getSelectedIndex()];
     message.setText(text("computing"));
-    inBackground(
-        progress,
-        () -> {
-          PersistenceFindings found = study.persistence(filtration);
+    task.start(
+        text("task"),
+        text("cancelled"),
+        progress -> {
+          PersistenceFindings found = on.study(progress).persistence(filtration);
           return () -> take(found);
-        });
-  }
-
-  /** A computation that gives what to do with its result in the event thread. */
-  private interface Computation {
-    Runnable run();
-  }
-
-  private void inBackground(TicketProgress progress, Computation computation) {
-    PROCESSOR.post(
-        () -> {
-          Runnable then;
-          try {
-            then = computation.run();
-          } catch (CancelledException e) {
-            then = () -> message.setText(text("cancelled"));
-          } catch (RuntimeException | OutOfMemoryError e) {
-            String sentence = Sentence.about(e);
-            then = () -> message.setText(sentence);
-          } finally {
-            progress.finish();
-          }
-          Runnable last = then;
-          SwingUtilities.invokeLater(
-              () -> {
-                if (computing == progress) {
-                  computing = null;
-                  last.run();
-                }
-              });
         });
   }
 
@@ -250,10 +208,7 @@ final class CyclePanel extends JPanel {
     if (chart == null) {
       return;
     }
-    if (computing != null) {
-      computing.cancel();
-      computing = null;
-    }
+    task.stop();
     chart.choose(index < 0 ? null : classes.get(index));
     if (index < 0) {
       message.setText(text("hint"));
@@ -263,11 +218,10 @@ final class CyclePanel extends JPanel {
     Interval one = classes.get(index);
     PersistenceFindings of = persistence;
     DecomposedNetwork on = network;
-    TicketProgress progress = TicketProgress.started(text("task"));
-    computing = progress;
-    inBackground(
-        progress,
-        () -> {
+    task.start(
+        text("task"),
+        text("cancelled"),
+        progress -> {
           int[] cells = of.cycles().cycle(one.birthPosition(), progress).orElseThrow();
           CycleShape shape = CycleShape.of(on.complex(), one.dimension(), cells);
           return () -> {

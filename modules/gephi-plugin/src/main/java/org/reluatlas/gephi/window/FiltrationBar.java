@@ -8,15 +8,10 @@ import javax.swing.JPanel;
 import javax.swing.JSlider;
 import javax.swing.JSpinner;
 import javax.swing.SpinnerNumberModel;
-import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import org.openide.util.NbBundle;
-import org.openide.util.RequestProcessor;
 import org.reluatlas.charts.plane.FiltrationPlay;
-import org.reluatlas.gephi.message.Sentence;
 import org.reluatlas.gephi.model.DecomposedNetwork;
-import org.reluatlas.gephi.task.TicketProgress;
-import org.reluatlas.task.CancelledException;
 
 /** Plays a random filtration: a seed, a button and a slider over its steps. */
 final class FiltrationBar extends JPanel {
@@ -24,7 +19,6 @@ final class FiltrationBar extends JPanel {
   private static final long serialVersionUID = 1L;
   private static final int FRAME_MILLIS = 40;
   private static final int FRAMES = 250;
-  private static final RequestProcessor PROCESSOR = new RequestProcessor("ReLU filtration");
 
   private final JSlider slider = new JSlider(0, 1, 1);
   private final JSpinner seed = new JSpinner(new SpinnerNumberModel(1, 0, Integer.MAX_VALUE, 1));
@@ -32,9 +26,9 @@ final class FiltrationBar extends JPanel {
   private final JLabel numbers = new JLabel(" ");
   private final Timer timer = new Timer(FRAME_MILLIS, event -> advance());
   private final transient BiConsumer<FiltrationPlay, Integer> listener;
+  private final transient LatestTask task = new LatestTask("ReLU filtration", this::giveUp);
   private transient DecomposedNetwork network;
   private transient FiltrationPlay play;
-  private transient TicketProgress computing;
 
   /** The listener receives the filtration, or null, and the step. */
   FiltrationBar(BiConsumer<FiltrationPlay, Integer> listener) {
@@ -69,40 +63,25 @@ final class FiltrationBar extends JPanel {
   }
 
   private void compute() {
-    if (computing != null) {
-      computing.cancel();
-    }
-    computing = null;
+    task.stop();
     play = null;
     setPlayable(false);
     numbers.setText(" ");
     if (network == null) {
       return;
     }
-    TicketProgress progress = TicketProgress.started(text("task"));
-    computing = progress;
     DecomposedNetwork of = network;
     long drawn = ((Number) seed.getValue()).longValue();
-    PROCESSOR.post(
-        () -> {
-          try {
-            FiltrationPlay made = FiltrationPlay.of(of.study(progress), drawn, progress);
-            SwingUtilities.invokeLater(() -> take(made, progress));
-          } catch (CancelledException e) {
-            SwingUtilities.invokeLater(() -> giveUp(text("cancelled"), progress));
-          } catch (RuntimeException | OutOfMemoryError e) {
-            String sentence = Sentence.about(e);
-            SwingUtilities.invokeLater(() -> giveUp(sentence, progress));
-          } finally {
-            progress.finish();
-          }
+    task.start(
+        text("task"),
+        text("cancelled"),
+        progress -> {
+          FiltrationPlay made = FiltrationPlay.of(of.study(progress), drawn, progress);
+          return () -> take(made);
         });
   }
 
-  private void take(FiltrationPlay made, TicketProgress progress) {
-    if (progress != computing) {
-      return;
-    }
+  private void take(FiltrationPlay made) {
     play = made;
     slider.setMaximum(made.steps());
     slider.setValue(made.steps());
@@ -111,11 +90,9 @@ final class FiltrationBar extends JPanel {
   }
 
   /** Another time it may be wanted. */
-  private void giveUp(String sentence, TicketProgress progress) {
-    if (progress == computing) {
-      numbers.setText(sentence);
-      button.setEnabled(true);
-    }
+  private void giveUp(String sentence) {
+    numbers.setText(sentence);
+    button.setEnabled(true);
   }
 
   private void setPlayable(boolean enabled) {

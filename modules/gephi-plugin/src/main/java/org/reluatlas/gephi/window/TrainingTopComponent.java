@@ -17,11 +17,9 @@ import org.openide.util.RequestProcessor;
 import org.openide.windows.TopComponent;
 import org.reluatlas.evolution.EpochRow;
 import org.reluatlas.gephi.message.Sentence;
-import org.reluatlas.gephi.task.TicketProgress;
 import org.reluatlas.gephi.task.WorkspaceWatch;
 import org.reluatlas.gephi.training.RunModel;
 import org.reluatlas.gephi.training.TakenRun;
-import org.reluatlas.task.CancelledException;
 
 /**
  * The window around {@link TrainingPanel}; shows the training run of the current workspace. The
@@ -55,8 +53,9 @@ public final class TrainingTopComponent extends TopComponent {
   private final transient ChangeListener runListener =
       event -> SwingUtilities.invokeLater(this::runChanged);
   private final Timer poll = new Timer(POLL_MILLIS, event -> renewFilter());
+  private final transient LatestTask loading =
+      new LatestTask("ReLU training run", sentence -> panel.say(sentence, this::load));
   private transient RunModel model;
-  private transient TicketProgress loading;
   private transient volatile Object latest;
   private boolean isOpen;
 
@@ -103,7 +102,7 @@ public final class TrainingTopComponent extends TopComponent {
     if (model != null) {
       model.removeChangeListener(runListener);
     }
-    stopLoading();
+    loading.stop();
     latest = null;
     PROCESSOR.post(filter::release);
     model = workspace == null ? null : RunModel.of(workspace);
@@ -111,13 +110,6 @@ public final class TrainingTopComponent extends TopComponent {
       model.addChangeListener(runListener);
     }
     load();
-  }
-
-  private void stopLoading() {
-    if (loading != null) {
-      loading.cancel();
-      loading = null;
-    }
   }
 
   /** Somebody else has picked an epoch, or the workspace has got its run. */
@@ -129,47 +121,22 @@ public final class TrainingTopComponent extends TopComponent {
   }
 
   private void load() {
-    stopLoading();
+    loading.stop();
     if (model == null || !model.hasRun()) {
       panel.say(text("TrainingPanel.nothing"), null);
     } else if (model.known() != null) {
       show(model, model.known());
     } else {
       panel.say(text("TrainingTopComponent.loading"), null);
-      TicketProgress progress = TicketProgress.started(text("TrainingTopComponent.task"));
-      loading = progress;
       RunModel asked = model;
-      PROCESSOR.post(() -> take(asked, progress));
-    }
-  }
-
-  private void take(RunModel asked, TicketProgress progress) {
-    try {
-      TakenRun run = asked.taken(progress);
-      SwingUtilities.invokeLater(
-          () -> {
-            if (loading == progress) {
-              loading = null;
-              show(asked, run);
-            }
+      loading.start(
+          text("TrainingTopComponent.task"),
+          text("TrainingTopComponent.cancelled"),
+          progress -> {
+            TakenRun run = asked.taken(progress);
+            return () -> show(asked, run);
           });
-    } catch (CancelledException e) {
-      sayLater(text("TrainingTopComponent.cancelled"), progress);
-    } catch (RuntimeException | OutOfMemoryError e) {
-      sayLater(Sentence.about(e), progress);
-    } finally {
-      progress.finish();
     }
-  }
-
-  private void sayLater(String sentence, TicketProgress progress) {
-    SwingUtilities.invokeLater(
-        () -> {
-          if (loading == progress) {
-            loading = null;
-            panel.say(sentence, this::load);
-          }
-        });
   }
 
   private void show(RunModel of, TakenRun run) {

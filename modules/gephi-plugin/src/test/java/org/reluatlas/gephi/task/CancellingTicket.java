@@ -1,5 +1,6 @@
 package org.reluatlas.gephi.task;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import org.gephi.utils.progress.ProgressTicket;
 import org.gephi.utils.progress.ProgressTicketProvider;
 import org.openide.util.Cancellable;
@@ -12,9 +13,9 @@ public final class CancellingTicket implements ProgressTicketProvider, ProgressT
 
   private final int last;
   private final Runnable click;
-  private Cancellable task;
-  private int steps;
-  private boolean isFinished;
+  private volatile Cancellable task;
+  private final AtomicInteger steps = new AtomicInteger();
+  private volatile boolean isFinished;
 
   /** Cancels when so many steps have been reported; 0 for the very start. */
   public CancellingTicket(int last) {
@@ -33,7 +34,7 @@ public final class CancellingTicket implements ProgressTicketProvider, ProgressT
   }
 
   public int steps() {
-    return steps;
+    return steps.get();
   }
 
   public boolean isFinished() {
@@ -47,7 +48,7 @@ public final class CancellingTicket implements ProgressTicketProvider, ProgressT
   }
 
   private void report() {
-    if (steps++ == last) {
+    if (steps.getAndIncrement() == last) {
       if (click == null) {
         task.cancel();
       } else {
