@@ -8,6 +8,7 @@ import org.reluatlas.analysis.CellBoundaryMaps;
 import org.reluatlas.analysis.CriticalPoints;
 import org.reluatlas.homology.ChainComplex;
 import org.reluatlas.network.AffineLayer;
+import org.reluatlas.network.RandomNetworks;
 import org.reluatlas.network.ReluNetwork;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.CellComplex;
@@ -41,16 +42,16 @@ public final class CriticalPointsCosts {
         "critical",
         "exact");
     row(SampleNetworks.wide(), Box.cube(2, -1, 1), "trained ");
-    ReluNetwork growing = SampleNetworks.random(7, 2, 128, 128, 128, 128, 128, 128, 128, 1);
+    ReluNetwork growing = RandomNetworks.he(7, 2, 128, 128, 128, 128, 128, 128, 128, 1);
     for (double size : new double[] {0.1, 0.3, 1}) {
       row(growing, Box.cube(2, -size, size), "");
     }
-    row(SampleNetworks.random(7, 2, 256, 1), Box.cube(2, -1, 1), "");
-    row(SampleNetworks.random(7, 3, 40, 40, 1), Box.cube(3, -1, 1), "");
-    row(SampleNetworks.random(7, 4, 14, 14, 1), Box.cube(4, -1, 1), "");
-    row(SampleNetworks.random(7, 4, 24, 24, 1), Box.cube(4, -1, 1), "");
-    row(withBias(SampleNetworks.random(7, 2, 256, 8, 1), -3), Box.cube(2, -1, 1), "plateaus ");
-    row(cancelled(SampleNetworks.random(7, 2, 96, 48, 1)), Box.cube(2, -1, 1), "0 ");
+    row(RandomNetworks.he(7, 2, 256, 1), Box.cube(2, -1, 1), "");
+    row(RandomNetworks.he(7, 3, 40, 40, 1), Box.cube(3, -1, 1), "");
+    row(RandomNetworks.he(7, 4, 14, 14, 1), Box.cube(4, -1, 1), "");
+    row(RandomNetworks.he(7, 4, 24, 24, 1), Box.cube(4, -1, 1), "");
+    row(withBias(RandomNetworks.he(7, 2, 256, 8, 1), -3), Box.cube(2, -1, 1), "plateaus ");
+    row(cancelled(RandomNetworks.he(7, 2, 96, 48, 1)), Box.cube(2, -1, 1), "0 ");
     row(tents(40), Box.of(new double[3], new double[] {40, 40, 40}), "tents ");
   }
 

@@ -13,6 +13,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.reluatlas.network.RandomNetworks;
 import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.CellComplex;
@@ -44,8 +45,7 @@ public class DecisionBoundaryBenchmark {
       widths[i] = Integer.parseInt(words[i]);
     }
     CellComplex complex =
-        new Decomposition(SampleNetworks.random(1, widths), Box.cube(2, -1, 1))
-            .compute(Progress.NONE);
+        new Decomposition(RandomNetworks.he(1, widths), Box.cube(2, -1, 1)).compute(Progress.NONE);
     regions = AnnotatedRegions.of(complex, Progress.NONE);
   }
 

@@ -5,6 +5,7 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.util.Arrays;
 import java.util.Locale;
+import org.reluatlas.network.RandomNetworks;
 import org.reluatlas.network.ReluNetwork;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.CellComplex;
@@ -38,17 +39,17 @@ public final class DecompositionCosts {
         "B/cell",
         "peak MB");
     row(SampleNetworks.wide(), Box.cube(2, -1, 1), "trained ");
-    ReluNetwork growing = SampleNetworks.random(7, 2, 128, 128, 128, 128, 128, 128, 128, 1);
+    ReluNetwork growing = RandomNetworks.he(7, 2, 128, 128, 128, 128, 128, 128, 128, 1);
     for (double size : new double[] {0.05, 0.1, 0.3, 1}) {
       row(growing, Box.cube(2, -size, size), "");
     }
     for (int width : new int[] {32, 64, 128, 256, 700}) {
-      row(SampleNetworks.random(7, 2, width, 1), Box.cube(2, -1, 1), "");
+      row(RandomNetworks.he(7, 2, width, 1), Box.cube(2, -1, 1), "");
     }
-    row(SampleNetworks.random(7, 3, 20, 20, 1), Box.cube(3, -1, 1), "");
-    row(SampleNetworks.random(7, 3, 40, 40, 1), Box.cube(3, -1, 1), "");
-    row(SampleNetworks.random(7, 4, 14, 14, 1), Box.cube(4, -1, 1), "");
-    row(SampleNetworks.random(7, 4, 24, 24, 1), Box.cube(4, -1, 1), "");
+    row(RandomNetworks.he(7, 3, 20, 20, 1), Box.cube(3, -1, 1), "");
+    row(RandomNetworks.he(7, 3, 40, 40, 1), Box.cube(3, -1, 1), "");
+    row(RandomNetworks.he(7, 4, 14, 14, 1), Box.cube(4, -1, 1), "");
+    row(RandomNetworks.he(7, 4, 24, 24, 1), Box.cube(4, -1, 1), "");
   }
 
   private static void row(ReluNetwork network, Box domain, String note) {

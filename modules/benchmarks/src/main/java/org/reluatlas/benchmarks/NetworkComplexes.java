@@ -2,6 +2,7 @@ package org.reluatlas.benchmarks;
 
 import org.reluatlas.analysis.CellBoundaryMaps;
 import org.reluatlas.homology.ChainComplex;
+import org.reluatlas.network.RandomNetworks;
 import org.reluatlas.network.ReluNetwork;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.Decomposition;
@@ -24,14 +25,13 @@ public final class NetworkComplexes {
   /** A random network (2, 7 × 128, 1) on a square with about 10³, 10⁴, 10⁵ or 10⁶ cells. */
   public static ChainComplex deepPlane(int size) {
     return of(
-        SampleNetworks.random(7, 2, 128, 128, 128, 128, 128, 128, 128, 1),
-        HALF_SIDES[indexOf(size)]);
+        RandomNetworks.he(7, 2, 128, 128, 128, 128, 128, 128, 128, 1), HALF_SIDES[indexOf(size)]);
   }
 
   /** A random network (3, w, w, 1) on a cube with about 10³, 10⁴, 10⁵ or 10⁶ cells. */
   public static ChainComplex space(int size) {
     int width = WIDTHS[indexOf(size)];
-    return of(SampleNetworks.random(7, 3, width, width, 1), 1);
+    return of(RandomNetworks.he(7, 3, width, width, 1), 1);
   }
 
   private static int indexOf(int size) {

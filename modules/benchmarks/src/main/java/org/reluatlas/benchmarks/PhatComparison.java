@@ -21,6 +21,7 @@ import org.reluatlas.homology.PhatFormat;
 import org.reluatlas.homology.RandomFiltration;
 import org.reluatlas.homology.reduction.ColumnRepresentation;
 import org.reluatlas.homology.reduction.ReductionAlgorithm;
+import org.reluatlas.network.RandomNetworks;
 import org.reluatlas.network.ReluNetwork;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.Decomposition;
@@ -48,11 +49,11 @@ public final class PhatComparison {
     for (double side : new double[] {0.1, 0.3, 1}) {
       ChainComplex plane =
           complex(
-              SampleNetworks.random(7, 2, 128, 128, 128, 128, 128, 128, 128, 1),
+              RandomNetworks.he(7, 2, 128, 128, 128, 128, 128, 128, 128, 1),
               Box.cube(2, -side, side));
       compare("(2, 7 × 128, 1), side " + 2 * side, plane);
     }
-    compare("(3, 23, 23, 1)", complex(SampleNetworks.random(7, 3, 23, 23, 1), Box.cube(3, -1, 1)));
+    compare("(3, 23, 23, 1)", complex(RandomNetworks.he(7, 3, 23, 23, 1), Box.cube(3, -1, 1)));
   }
 
   private static ChainComplex complex(ReluNetwork network, Box box) {

@@ -11,6 +11,7 @@ import java.nio.file.Paths;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Random;
+import org.reluatlas.network.RandomNetworks;
 import org.reluatlas.network.ReluNetwork;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.CellComplex;
@@ -76,7 +77,7 @@ public final class SpectralGraphs {
   }
 
   private static ReluNetwork deep(int width) {
-    return SampleNetworks.random(7, 2, width, width, width, width, width, width, width, 1);
+    return RandomNetworks.he(7, 2, width, width, width, width, width, width, width, 1);
   }
 
   private static WeightedGraph dualGraph(ReluNetwork network, double size) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.reluatlas.network.AffineLayer;
+import org.reluatlas.network.RandomNetworks;
 import org.reluatlas.network.ReluNetwork;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.CellComplex;
@@ -40,7 +41,7 @@ public final class UnboundedCosts {
       {5, 10, 10, 1}
     };
     for (int[] architecture : architectures) {
-      row(Arrays.toString(architecture), SampleNetworks.random(7, architecture));
+      row(Arrays.toString(architecture), RandomNetworks.he(7, architecture));
     }
     row("trained (2, 64, 64, 64, 1)", SampleNetworks.wide());
     row("x_i = x_j in 5", differences(6));

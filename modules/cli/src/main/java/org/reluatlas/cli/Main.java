@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       AnalyzeCommand.class,
+      BenchmarkCommand.class,
       EvolveCommand.class,
       ExportCommand.class,
       InfoCommand.class,
