@@ -49,7 +49,7 @@ class BenchmarkCommandTest {
     List<String> row = rows.get(0);
     assertEquals(NumberText.count(complex.cells()), row.get(1));
     assertEquals(NumberText.count(complex.count(3)), row.get(2));
-    for (int i = 3; i < 8; i++) {
+    for (int i = 3; i < 9; i++) {
       assertTrue(row.get(i).matches("\\d.*s(, .*[MG]B)?"), row.get(i));
     }
   }

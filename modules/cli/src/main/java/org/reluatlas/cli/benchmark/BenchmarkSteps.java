@@ -58,6 +58,12 @@ public final class BenchmarkSteps {
     Study study = Study.of(problem);
     time("decomposition", study::complex);
     print("cells", study.complex().cells());
+    time(
+        "geometry",
+        () -> {
+          study.boundary();
+          study.measures();
+        });
     DualGraph graph = study.graph();
     print("regions", graph.vertices());
     time("unweighted", () -> study.fiedler(FiedlerWeights.UNWEIGHTED));

@@ -27,18 +27,19 @@ public final class CostTables {
   /** One row of our own costs for each network, and one of the others'. */
   public void print(List<NetworkCosts> all) {
     out.println(
-        "| network | cells | regions | decomposition | Fiedler (three) | Betti, "
+        "| network | cells | regions | decomposition | geometry | Fiedler (three) | Betti, "
             + BenchmarkSteps.TRIALS
             + " trials | GEXF | analyze |");
-    out.println("|---|---:|---:|---:|---:|---:|---:|---:|");
+    out.println("|---|---:|---:|---:|---:|---:|---:|---:|---:|");
     for (NetworkCosts each : all) {
       Figures figures = each.figures();
       out.printf(
-          "| %s | %s | %s | %s | %s | %s | %s%s | %s%s |%n",
+          "| %s | %s | %s | %s | %s | %s | %s | %s%s | %s%s |%n",
           each.network().title(),
           count(figures.get("cells")),
           count(figures.get("regions")),
           seconds(figures.get("decomposition")),
+          seconds(figures.get("geometry")),
           seconds(figures.sum("unweighted", "weighted", "recommended")),
           seconds(figures.get("betti")),
           seconds(figures.get("gexf")),
