@@ -7,11 +7,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.gephi.graph.api.GraphController;
-import org.gephi.graph.api.GraphModel;
-import org.gephi.graph.api.Node;
-import org.gephi.project.api.Workspace;
-import org.openide.util.Lookup;
 import org.reluatlas.analysis.BoundaryCyclesCsv;
 import org.reluatlas.analysis.CriticalPoints;
 import org.reluatlas.analysis.CriticalPointsCsv;
@@ -19,14 +14,11 @@ import org.reluatlas.charts.SvgFigure;
 import org.reluatlas.charts.report.FindingsFigures;
 import org.reluatlas.charts.report.FindingsReport;
 import org.reluatlas.charts.report.FindingsSummary;
-import org.reluatlas.gephi.graph.DualGraphWorkspace;
-import org.reluatlas.gephi.graph.ExtremumColumn;
 import org.reluatlas.gephi.graph.GexfWriter;
 import org.reluatlas.gephi.graph.GraphCsv;
-import org.reluatlas.gephi.graph.PartitionColumns;
+import org.reluatlas.gephi.graph.GraphDraft;
 import org.reluatlas.homology.BettiCurvesCsv;
 import org.reluatlas.homology.PersistenceCsv;
-import org.reluatlas.polyhedra.DualGraph;
 import org.reluatlas.study.Findings;
 import org.reluatlas.study.FindingsOptions;
 import org.reluatlas.study.LocalComplexityCsv;
@@ -89,10 +81,13 @@ final class AnalyzeCommand implements Callable<Integer> {
   private void write(Findings findings, WholeFiles files, ConsoleProgress progress)
       throws IOException {
     StepTimes times = findings.times();
-    Workspace workspace = times.measure("gephi", () -> workspace(findings, progress));
+    GraphDraft graph =
+        GraphDraft.of(findings.regions(), findings.measures(), findings.problem().name());
     files.write(
         out.resolve("dual-graph.gexf"),
-        writer -> times.run("gexf", () -> GexfWriter.write(workspace, writer, progress)));
+        writer ->
+            times.run(
+                "gexf", () -> GexfWriter.write(withResults(graph, findings), writer, progress)));
     Map<String, SvgFigure> figures = FindingsFigures.of(findings, progress);
     for (Map.Entry<String, SvgFigure> figure : figures.entrySet()) {
       files.write(out.resolve(figure.getKey()), writer -> writer.write(figure.getValue().text()));
@@ -124,11 +119,8 @@ final class AnalyzeCommand implements Callable<Integer> {
           writer -> CriticalPointsCsv.writeSublevels(critical, writer));
     }
     files.write(
-        out.resolve("regions.csv"),
-        writer -> GraphCsv.writeRegions(findings.regions(), findings.measures(), writer, progress));
-    files.write(
-        out.resolve("edges.csv"),
-        writer -> GraphCsv.writeEdges(findings.regions(), findings.measures(), writer, progress));
+        out.resolve("regions.csv"), writer -> GraphCsv.writeRegions(graph, writer, progress));
+    files.write(out.resolve("edges.csv"), writer -> GraphCsv.writeEdges(graph, writer, progress));
     if (findings.localComplexity().isPresent()) {
       files.write(
           out.resolve("local-complexity.csv"),
@@ -142,19 +134,16 @@ final class AnalyzeCommand implements Callable<Integer> {
     files.write(out.resolve("summary.json"), writer -> SummaryJson.write(findings, writer));
   }
 
-  private static Workspace workspace(Findings findings, ConsoleProgress progress) {
-    DualGraph graph = findings.graph();
-    Workspace workspace =
-        DualGraphWorkspace.create(
-            findings.regions(), findings.measures(), findings.problem().name(), progress);
-    GraphModel model = Lookup.getDefault().lookup(GraphController.class).getGraphModel(workspace);
-    Node[] nodes = DualGraphWorkspace.nodes(workspace, graph.complex());
+  /** The dual graph with all results on its regions. */
+  private static GraphDraft withResults(GraphDraft measured, Findings findings) {
+    GraphDraft graph = measured;
     for (int i = 0; i < findings.partitions().size(); i++) {
       String kind = i == 0 ? "" : findings.partitionNames().get(i);
-      PartitionColumns.write(model, nodes, kind, findings.partitions().get(i).partition());
+      graph = graph.withPartition(kind, findings.partitions().get(i).partition());
     }
-    findings.criticalPoints().ifPresent(critical -> ExtremumColumn.write(model, nodes, critical));
-    return workspace;
+    return findings.criticalPoints().isPresent()
+        ? graph.withExtrema(findings.criticalPoints().get())
+        : graph;
   }
 
   private void print(Findings findings, Iterable<Path> written) throws IOException {

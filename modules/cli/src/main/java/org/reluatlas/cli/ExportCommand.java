@@ -6,9 +6,8 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.gephi.project.api.Workspace;
-import org.reluatlas.gephi.graph.DualGraphWorkspace;
 import org.reluatlas.gephi.graph.GexfWriter;
+import org.reluatlas.gephi.graph.GraphDraft;
 import org.reluatlas.gephi.graph.GraphmlWriter;
 import org.reluatlas.study.BoundaryFormat;
 import org.reluatlas.study.ComplexFormat;
@@ -108,10 +107,10 @@ final class ExportCommand implements Callable<Integer> {
     }
     switch (format) {
       case GEXF:
-        GexfWriter.write(workspace(study, progress), out, progress);
+        GexfWriter.write(graph(study), out, progress);
         break;
       case GRAPHML:
-        GraphmlWriter.write(workspace(study, progress), out, progress);
+        GraphmlWriter.write(graph(study), out, progress);
         break;
       default:
         ComplexFormat.valueOf(format.name()).write(study, out, progress);
@@ -127,8 +126,7 @@ final class ExportCommand implements Callable<Integer> {
     BoundaryFormat.valueOf(format.name()).write(study, out, progress);
   }
 
-  private static Workspace workspace(Study study, Progress progress) {
-    String name = study.problem().name();
-    return DualGraphWorkspace.create(study.regions(), study.measures(), name, progress);
+  private static GraphDraft graph(Study study) {
+    return GraphDraft.of(study.regions(), study.measures(), study.problem().name());
   }
 }

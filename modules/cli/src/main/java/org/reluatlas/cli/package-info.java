@@ -1,5 +1,5 @@
 /**
- * The command line of ReLU Atlas, on Gephi Toolkit.
+ * The command line of ReLU Atlas.
  *
  * <p>In: files and options. Out: files, written whole or not at all, a summary on standard output,
  * and an exit code: 0 done, 1 failed while running, 2 wrong use or unreadable input. Failures are

@@ -1,5 +1,6 @@
 package org.reluatlas.network;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -96,10 +97,10 @@ public final class ActivationPattern implements Comparable<ActivationPattern> {
   /** The activation string, one character {@code 0} or {@code 1} per hidden neuron. */
   @Override
   public String toString() {
-    StringBuilder bits = new StringBuilder(size);
+    byte[] bits = new byte[size];
     for (int i = 0; i < size; i++) {
-      bits.append(get(i) ? '1' : '0');
+      bits[i] = (byte) (get(i) ? '1' : '0');
     }
-    return bits.toString();
+    return new String(bits, StandardCharsets.US_ASCII);
   }
 }

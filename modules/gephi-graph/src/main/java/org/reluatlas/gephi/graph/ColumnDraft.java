@@ -9,9 +9,9 @@ import org.reluatlas.task.ExplainedException;
 /** A column that a result is written into, by its title and the type of its values. */
 final class ColumnDraft {
 
-  private final String title;
+  final String title;
+  final Class<?> type;
   private final String id;
-  private final Class<?> type;
 
   ColumnDraft(String title, Class<?> type) {
     this.title = title;

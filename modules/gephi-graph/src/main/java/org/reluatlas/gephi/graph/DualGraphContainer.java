@@ -1,5 +1,6 @@
 package org.reluatlas.gephi.graph;
 
+import java.util.List;
 import org.gephi.graph.api.TimeRepresentation;
 import org.gephi.io.importer.api.ContainerLoader;
 import org.gephi.io.importer.api.EdgeDirection;
@@ -38,8 +39,9 @@ public final class DualGraphContainer {
     container.setEdgeDefault(EdgeDirectionDefault.UNDIRECTED);
     container.setAllowAutoNode(false);
     container.setAutoScale(false);
-    GraphDraft draft = new GraphDraft(measures.graph(), regions, measures);
-    draft.nodes.columns.add(new GraphColumn(ColumnIds.NETWORK, String.class, region -> network));
+    GraphColumn ofNetwork = new GraphColumn(ColumnIds.NETWORK, String.class, region -> network);
+    GraphDraft draft =
+        GraphDraft.of(regions, measures, network).with(List.of(ofNetwork), List.of());
     draft.writeTo(new ContainerSink(container, draft), progress);
   }
 
@@ -75,7 +77,7 @@ public final class DualGraphContainer {
       node.setY(position[1]);
       node.setSize(draft.nodes.size(region));
       node.setColor(draft.nodes.color(region));
-      for (GraphColumn column : draft.nodes.columns) {
+      for (GraphColumn column : draft.nodeColumns) {
         Object value = column.value(region);
         if (value != null) {
           node.setValue(column.id, value);
@@ -92,7 +94,7 @@ public final class DualGraphContainer {
       edge.setTarget(made[draft.edges.target(index)]);
       edge.setDirection(EdgeDirection.UNDIRECTED);
       edge.setWeight(1);
-      for (GraphColumn column : draft.edges.columns) {
+      for (GraphColumn column : draft.edgeColumns) {
         Object value = column.value(index);
         if (value != null) {
           edge.setValue(column.id, value);

@@ -13,10 +13,8 @@ import org.gephi.project.api.Project;
 import org.gephi.project.api.ProjectController;
 import org.gephi.project.api.Workspace;
 import org.openide.util.Lookup;
-import org.openide.util.NbBundle;
 import org.reluatlas.analysis.RegionMeasures;
 import org.reluatlas.polyhedra.AnnotatedRegions;
-import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.DualGraph;
 import org.reluatlas.task.Progress;
@@ -54,7 +52,7 @@ public final class DualGraphWorkspace {
    */
   public static Workspace create(
       DualGraph graph, AnnotatedRegions regions, String name, Progress progress) {
-    return create(graph, new GraphDraft(graph, regions), name, progress);
+    return create(GraphDraft.of(graph, regions, name), progress);
   }
 
   /**
@@ -67,12 +65,10 @@ public final class DualGraphWorkspace {
    */
   public static Workspace create(
       AnnotatedRegions regions, RegionMeasures measures, String name, Progress progress) {
-    DualGraph graph = measures.graph();
-    return create(graph, new GraphDraft(graph, regions, measures), name, progress);
+    return create(GraphDraft.of(regions, measures, name), progress);
   }
 
-  private static Workspace create(
-      DualGraph graph, GraphDraft draft, String name, Progress progress) {
+  private static Workspace create(GraphDraft draft, Progress progress) {
     progress.begin("Gephi workspace");
     ProjectController projects = Lookup.getDefault().lookup(ProjectController.class);
     boolean newProject = !projects.hasCurrentProject();
@@ -83,11 +79,9 @@ public final class DualGraphWorkspace {
     try {
       fill(model(workspace).getGraph(), draft, progress);
       progress.check();
-      projects.renameWorkspace(workspace, name);
-      workspace.getWorkspaceMetadata().setTitle(name);
-      workspace
-          .getWorkspaceMetadata()
-          .setDescription(description(graph.adjacency(), graph.complex().domain()));
+      projects.renameWorkspace(workspace, draft.title);
+      workspace.getWorkspaceMetadata().setTitle(draft.title);
+      workspace.getWorkspaceMetadata().setDescription(draft.description);
       projects.openWorkspace(workspace);
       done = true;
       return workspace;
@@ -113,11 +107,6 @@ public final class DualGraphWorkspace {
       nodes[region] = graph.getNode(ids.id(region));
     }
     return nodes;
-  }
-
-  static String description(DualGraph.Adjacency adjacency, Box domain) {
-    return NbBundle.getMessage(
-        DualGraphWorkspace.class, "DualGraphWorkspace.description." + adjacency.name(), domain);
   }
 
   private static GraphModel model(Workspace workspace) {
@@ -168,7 +157,7 @@ public final class DualGraphWorkspace {
       node.setPosition(position[0], position[1]);
       node.setSize(draft.nodes.size(region));
       node.setColor(draft.nodes.color(region));
-      setValues(node, draft.nodes.columns, region);
+      setValues(node, draft.nodeColumns, region);
       model.getGraph().addNode(node);
       made[region] = node;
     }
@@ -178,7 +167,7 @@ public final class DualGraphWorkspace {
       Node source = made[draft.edges.source(index)];
       Node target = made[draft.edges.target(index)];
       Edge edge = model.factory().newEdge(Integer.toString(index), source, target, 0, 1, false);
-      setValues(edge, draft.edges.columns, index);
+      setValues(edge, draft.edgeColumns, index);
       if (draft.edges.color(index) == null) {
         edge.setAlpha(0);
       } else {

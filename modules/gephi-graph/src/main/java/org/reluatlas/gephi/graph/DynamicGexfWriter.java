@@ -1,6 +1,5 @@
 package org.reluatlas.gephi.graph;
 
-import java.awt.Color;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;
@@ -104,7 +103,7 @@ public final class DynamicGexfWriter {
     xml.raw("<viz:size").attribute("value", nodes.size(node));
     xml.raw("/><viz:position").attribute("x", nodes.x(node)).attribute("y", nodes.y(node));
     xml.raw("/>");
-    writeColor(nodes.color(node));
+    GexfWriter.writeColor(nodes.color(node), xml);
     xml.raw("</node>\n");
   }
 
@@ -117,7 +116,7 @@ public final class DynamicGexfWriter {
     writeValues(drafts.edges, edge, graph.edgeSpans());
     writeSpells(edge, graph.edgeSpans());
     if (drafts.edges.color(edge) != null) { // else it has the colours of its nodes
-      writeColor(drafts.edges.color(edge));
+      GexfWriter.writeColor(drafts.edges.color(edge), xml);
     }
     xml.raw("</edge>\n");
   }
@@ -160,13 +159,5 @@ public final class DynamicGexfWriter {
   /** Whole numbers without a decimal point. */
   private static Object time(double epoch) {
     return epoch == Math.rint(epoch) ? (Object) (long) epoch : (Object) epoch;
-  }
-
-  private void writeColor(Color color) throws IOException {
-    xml.raw("<viz:color")
-        .attribute("r", color.getRed())
-        .attribute("g", color.getGreen())
-        .attribute("b", color.getBlue())
-        .raw("/>");
   }
 }

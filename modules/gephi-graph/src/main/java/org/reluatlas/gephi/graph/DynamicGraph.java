@@ -88,6 +88,6 @@ public final class DynamicGraph {
 
   /** What the graph is of. */
   public String description() {
-    return DualGraphWorkspace.description(problem.adjacency(), problem.domain());
+    return GraphDraft.description(problem.adjacency(), problem.domain());
   }
 }

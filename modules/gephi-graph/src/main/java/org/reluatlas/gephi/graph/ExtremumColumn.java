@@ -7,7 +7,6 @@ import org.gephi.graph.api.Column;
 import org.gephi.graph.api.Graph;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.graph.api.Node;
-import org.reluatlas.analysis.CriticalKind;
 import org.reluatlas.analysis.CriticalPoints;
 import org.reluatlas.task.ExplainedException;
 
@@ -18,7 +17,7 @@ import org.reluatlas.task.ExplainedException;
  */
 public final class ExtremumColumn {
 
-  private static final ColumnDraft DRAFT = new ColumnDraft("extremum", String.class);
+  private static final ColumnDraft DRAFT = new ColumnDraft(ResultColumns.EXTREMUM, String.class);
 
   private ExtremumColumn() {}
 
@@ -40,13 +39,14 @@ public final class ExtremumColumn {
    */
   public static void write(GraphModel model, Node[] nodes, CriticalPoints critical) {
     requireType(model);
+    GraphColumn values = ResultColumns.of(critical);
     Graph graph = model.getGraph();
     graph.writeLock(); // before the lock of the table, as in code that adds or removes nodes
     try {
       Column column = DRAFT.in(model.getNodeTable());
       Set<Node> without = new HashSet<>(Arrays.asList(graph.getNodes().toArray()));
       for (int region = 0; region < nodes.length; region++) {
-        String word = word(critical, region);
+        Object word = values.value(region);
         if (nodes[region] != null && word != null) {
           nodes[region].setAttribute(column, word);
           without.remove(nodes[region]);
@@ -58,14 +58,5 @@ public final class ExtremumColumn {
     } finally {
       graph.writeUnlock();
     }
-  }
-
-  private static String word(CriticalPoints critical, int region) {
-    boolean minimum = critical.holds(region, CriticalKind.MINIMUM);
-    boolean maximum = critical.holds(region, CriticalKind.MAXIMUM);
-    if (minimum && maximum) {
-      return CriticalKind.MINIMUM.word() + " and " + CriticalKind.MAXIMUM.word();
-    }
-    return minimum ? CriticalKind.MINIMUM.word() : maximum ? CriticalKind.MAXIMUM.word() : null;
   }
 }

@@ -7,17 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.gephi.graph.api.Column;
-import org.gephi.graph.api.Edge;
-import org.gephi.graph.api.Element;
-import org.gephi.graph.api.Node;
-import org.gephi.project.api.Workspace;
 import org.reluatlas.task.Progress;
 
 /**
- * Writes the undirected graph of a workspace as GEXF 1.3: all attributes, positions, sizes and
- * colours. The most common value of a column of few values is written once, as its default;
- * networkx, unlike Gephi, keeps defaults beside the nodes.
+ * Writes a dual graph as GEXF 1.3: all attributes, positions, sizes and colours. The most common
+ * value of a column of few values is written once, as its default; networkx, unlike Gephi, keeps
+ * defaults beside the nodes. Texts are made in parallel; values are computed on the way.
  */
 public final class GexfWriter extends GraphText {
 
@@ -27,12 +22,12 @@ public final class GexfWriter extends GraphText {
   /** Nor has one whose commonest value is rarer: 1 in so many. */
   private static final int COMMON = 4;
 
-  private final Map<Column, Object> defaults = new HashMap<>();
+  private final Map<GraphColumn, Object> defaults = new HashMap<>();
 
-  private GexfWriter(Workspace workspace, Writer out) {
-    super(workspace, out);
-    nodeColumns.forEach(column -> findDefault(column, nodes));
-    edgeColumns.forEach(column -> findDefault(column, edges));
+  private GexfWriter(GraphDraft graph) {
+    super(graph);
+    graph.nodeColumns.forEach(column -> findDefault(column, graph.nodes.count()));
+    graph.edgeColumns.forEach(column -> findDefault(column, graph.edges.count()));
   }
 
   /**
@@ -42,17 +37,17 @@ public final class GexfWriter extends GraphText {
    * @throws org.reluatlas.task.CancelledException when cancelled; what was written is incomplete
    *     then
    */
-  public static void write(Workspace workspace, Writer out, Progress progress) throws IOException {
+  public static void write(GraphDraft graph, Writer out, Progress progress) throws IOException {
     progress.begin("GEXF");
-    new GexfWriter(workspace, out).write(progress);
+    new GexfWriter(graph).write(out, progress);
     out.flush();
   }
 
   /** None when a value is missing somewhere, since a reader would put the default there. */
-  private void findDefault(Column column, Element[] elements) {
+  private void findDefault(GraphColumn column, int elements) {
     Map<Object, Integer> counts = new HashMap<>();
-    for (Element element : elements) {
-      Object value = element.getAttribute(column);
+    for (int element = 0; element < elements; element++) {
+      Object value = column.value(element);
       if (value == null || value instanceof Double || counts.size() > FEW_VALUES) {
         return;
       }
@@ -60,12 +55,12 @@ public final class GexfWriter extends GraphText {
     }
     counts.entrySet().stream()
         .max(Map.Entry.comparingByValue())
-        .filter(commonest -> commonest.getValue() >= elements.length / COMMON)
+        .filter(commonest -> commonest.getValue() >= elements / COMMON)
         .ifPresent(commonest -> defaults.put(column, commonest.getKey()));
   }
 
   @Override
-  void beginNodes() throws IOException {
+  void beginNodes(XmlText xml) throws IOException {
     xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
         .raw("<gexf xmlns=\"http://gexf.net/1.3\" version=\"1.3\"")
         .raw(" xmlns:viz=\"http://gexf.net/1.3/viz\"")
@@ -74,22 +69,22 @@ public final class GexfWriter extends GraphText {
         .raw("<meta>\n<creator>")
         .text(creator())
         .raw("</creator>\n<title>")
-        .text(title)
+        .text(graph.title)
         .raw("</title>\n<description>")
-        .text(description)
+        .text(graph.description)
         .raw("</description>\n</meta>\n<graph defaultedgetype=\"undirected\" mode=\"static\">\n");
-    writeColumns("node", nodeColumns);
-    writeColumns("edge", edgeColumns);
+    writeColumns("node", graph.nodeColumns, xml);
+    writeColumns("edge", graph.edgeColumns, xml);
     xml.raw("<nodes>\n");
   }
 
-  private void writeColumns(String of, List<Column> columns) throws IOException {
+  private void writeColumns(String of, List<GraphColumn> columns, XmlText xml) throws IOException {
     xml.raw("<attributes").attribute("class", of).raw(" mode=\"static\">\n");
-    for (Column column : columns) {
+    for (GraphColumn column : columns) {
       xml.raw("<attribute")
-          .attribute("id", column.getId())
-          .attribute("title", column.getTitle())
-          .attribute("type", column.getTypeClass().getSimpleName().toLowerCase(Locale.ROOT));
+          .attribute("id", column.id)
+          .attribute("title", column.title)
+          .attribute("type", column.type.getSimpleName().toLowerCase(Locale.ROOT));
       if (defaults.containsKey(column)) {
         xml.raw("><default>").text(defaults.get(column)).raw("</default></attribute>\n");
       } else {
@@ -100,44 +95,44 @@ public final class GexfWriter extends GraphText {
   }
 
   @Override
-  void writeNode(Node node) throws IOException {
-    xml.raw("<node").attribute("id", node.getId()).attribute("label", node.getLabel()).raw(">");
-    writeValues(node, nodeColumns);
-    xml.raw("<viz:size").attribute("value", node.size());
-    xml.raw("/><viz:position").attribute("x", node.x()).attribute("y", node.y());
+  void writeNode(int region, XmlText xml) throws IOException {
+    NodeDrafts nodes = graph.nodes;
+    float[] position = nodes.position(region);
+    xml.raw("<node").attribute("id", nodes.id(region)).attribute("label", nodes.label(region));
+    xml.raw(">");
+    writeValues(region, graph.nodeColumns, xml);
+    xml.raw("<viz:size").attribute("value", nodes.size(region));
+    xml.raw("/><viz:position").attribute("x", position[0]).attribute("y", position[1]);
     xml.raw("/>");
-    writeColor(node.getColor());
+    writeColor(nodes.color(region), xml);
     xml.raw("</node>\n");
   }
 
   @Override
-  void beginEdges() throws IOException {
+  void beginEdges(XmlText xml) throws IOException {
     xml.raw("</nodes>\n<edges>\n");
   }
 
   @Override
-  void writeEdge(Edge edge) throws IOException {
+  void writeEdge(int edge, XmlText xml) throws IOException {
     xml.raw("<edge")
-        .attribute("source", edge.getSource().getId())
-        .attribute("target", edge.getTarget().getId());
-    if (edge.getWeight() != 1) {
-      xml.attribute("weight", edge.getWeight());
-    }
-    xml.raw(">");
-    writeValues(edge, edgeColumns);
-    if (edge.alpha() != 0) { // else it has the colours of its nodes
-      writeColor(edge.getColor());
+        .attribute("source", graph.nodes.id(graph.edges.source(edge)))
+        .attribute("target", graph.nodes.id(graph.edges.target(edge)))
+        .raw(">");
+    writeValues(edge, graph.edgeColumns, xml);
+    if (graph.edges.color(edge) != null) { // else it has the colours of its nodes
+      writeColor(graph.edges.color(edge), xml);
     }
     xml.raw("</edge>\n");
   }
 
-  private void writeValues(Element element, List<Column> columns) throws IOException {
+  private void writeValues(int element, List<GraphColumn> columns, XmlText xml) throws IOException {
     boolean isFirst = true;
-    for (Column column : columns) {
-      Object value = element.getAttribute(column);
+    for (GraphColumn column : columns) {
+      Object value = column.value(element);
       if (value != null && !value.equals(defaults.get(column))) {
         xml.raw(isFirst ? "<attvalues>" : "");
-        xml.raw("<attvalue").attribute("for", column.getId()).attribute("value", value).raw("/>");
+        xml.raw("<attvalue").attribute("for", column.id).attribute("value", value).raw("/>");
         isFirst = false;
       }
     }
@@ -145,7 +140,7 @@ public final class GexfWriter extends GraphText {
   }
 
   /** In numbers, since networkx does not know hexadecimal ones. */
-  private void writeColor(Color color) throws IOException {
+  static void writeColor(Color color, XmlText xml) throws IOException {
     xml.raw("<viz:color")
         .attribute("r", color.getRed())
         .attribute("g", color.getGreen())
@@ -154,7 +149,7 @@ public final class GexfWriter extends GraphText {
   }
 
   @Override
-  void end() throws IOException {
+  void end(XmlText xml) throws IOException {
     xml.raw("</edges>\n</graph>\n</gexf>\n");
   }
 }

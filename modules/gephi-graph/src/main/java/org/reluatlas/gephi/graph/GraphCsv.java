@@ -2,8 +2,6 @@ package org.reluatlas.gephi.graph;
 
 import java.io.IOException;
 import java.util.List;
-import org.reluatlas.analysis.RegionMeasures;
-import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.task.Progress;
 import org.reluatlas.task.Steps;
 
@@ -18,46 +16,40 @@ public final class GraphCsv {
   private GraphCsv() {}
 
   /**
-   * Writes a line for each region.
+   * Writes a line for each region of a graph, with the columns that it has.
    *
-   * @param regions of the complex of the graph that is measured
    * @throws org.reluatlas.task.CancelledException when cancelled
    * @throws IOException when {@code out} does
    */
-  public static void writeRegions(
-      AnnotatedRegions regions, RegionMeasures measures, Appendable out, Progress progress)
+  public static void writeRegions(GraphDraft graph, Appendable out, Progress progress)
       throws IOException {
-    GraphDraft draft = new GraphDraft(measures.graph(), regions, measures);
     progress.begin("CSV");
-    header("id,region", draft.nodes.columns, out);
-    Steps steps = Steps.of(progress, draft.nodes.count());
-    for (int region = 0; region < draft.nodes.count(); region++) {
-      steps.next();
-      out.append(draft.nodes.id(region)).append(',').append(String.valueOf(region));
-      values(draft.nodes.columns, region, out);
-    }
+    header("id,region", graph.nodeColumns, out);
+    write(
+        graph.nodes.count(),
+        (region, text) -> text.append(graph.nodes.id(region)).append(',').append(region),
+        graph.nodeColumns,
+        out,
+        progress);
   }
 
   /**
-   * Writes a line for each edge.
+   * Writes a line for each edge of a graph, with the columns that it has.
    *
-   * @param regions of the complex of the graph that is measured
    * @throws org.reluatlas.task.CancelledException when cancelled
    * @throws IOException when {@code out} does
    */
-  public static void writeEdges(
-      AnnotatedRegions regions, RegionMeasures measures, Appendable out, Progress progress)
+  public static void writeEdges(GraphDraft graph, Appendable out, Progress progress)
       throws IOException {
-    GraphDraft draft = new GraphDraft(measures.graph(), regions, measures);
     progress.begin("CSV");
-    header("source,target", draft.edges.columns, out);
-    Steps steps = Steps.of(progress, draft.edges.count());
-    for (int edge = 0; edge < draft.edges.count(); edge++) {
-      steps.next();
-      out.append(String.valueOf(draft.edges.source(edge))).append(',');
-      out.append(String.valueOf(draft.edges.target(edge)));
-      values(draft.edges.columns, edge, out);
-    }
+    header("source,target", graph.edgeColumns, out);
+    write(
+        graph.edges.count(),
+        (edge, text) ->
+            text.append(graph.edges.source(edge)).append(',').append(graph.edges.target(edge)),
+        graph.edgeColumns,
+        out,
+        progress);
   }
 
   private static void header(String first, List<GraphColumn> columns, Appendable out)
@@ -69,18 +61,38 @@ public final class GraphCsv {
     out.append('\n');
   }
 
-  private static void values(List<GraphColumn> columns, int element, Appendable out)
+  private static void write(
+      int count,
+      OrderedText.ElementText first,
+      List<GraphColumn> columns,
+      Appendable out,
+      Progress progress)
       throws IOException {
+    new OrderedText(out, Steps.of(progress, count))
+        .write(
+            count,
+            (element, text) -> {
+              first.append(element, text);
+              values(columns, element, text);
+            });
+  }
+
+  private static void values(List<GraphColumn> columns, int element, StringBuilder text) {
     for (GraphColumn column : columns) {
       Object value = column.value(element);
       boolean infinite = value instanceof Double && !Double.isFinite((Double) value);
-      out.append(',').append(value == null || infinite ? "" : quoted(value.toString()));
+      text.append(',').append(value == null || infinite ? "" : quoted(value.toString()));
     }
-    out.append('\n');
+    text.append('\n');
   }
 
   private static String quoted(String text) {
-    boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ',' || c == '"' || c == '\n' || c == '\r') {
+        return '"' + text.replace("\"", "\"\"") + '"';
+      }
+    }
+    return text;
   }
 }

@@ -1,49 +1,20 @@
 package org.reluatlas.gephi.graph;
 
 import java.io.IOException;
-import java.io.Writer;
-import java.util.ArrayList;
-import java.util.List;
-import org.gephi.graph.api.Column;
-import org.gephi.graph.api.Edge;
-import org.gephi.graph.api.GraphModel;
-import org.gephi.graph.api.Node;
-import org.gephi.graph.api.Table;
-import org.gephi.project.api.Workspace;
 import org.openide.util.NbBundle;
 import org.reluatlas.task.Progress;
 import org.reluatlas.task.Steps;
 
-/** Writes the graph of a workspace in a format that lists first the nodes, then the edges. */
+/**
+ * Writes a dual graph in a format that lists first the nodes, then the edges. Needs no workspace,
+ * and no memory beside that of the graph.
+ */
 abstract class GraphText {
 
-  final XmlText xml;
-  final String title;
-  final String description;
-  final List<Column> nodeColumns;
-  final List<Column> edgeColumns;
-  final Node[] nodes;
-  final Edge[] edges;
+  final GraphDraft graph;
 
-  GraphText(Workspace workspace, Writer out) {
-    xml = new XmlText(out);
-    title = workspace.getWorkspaceMetadata().getTitle();
-    description = workspace.getWorkspaceMetadata().getDescription();
-    GraphModel model = workspace.getLookup().lookup(GraphModel.class);
-    nodeColumns = columns(model.getNodeTable());
-    edgeColumns = columns(model.getEdgeTable());
-    nodes = model.getGraph().getNodes().toArray();
-    edges = model.getGraph().getEdges().toArray();
-  }
-
-  private static List<Column> columns(Table table) {
-    List<Column> columns = new ArrayList<>();
-    for (Column column : table.toArray()) {
-      if (!column.isProperty()) {
-        columns.add(column);
-      }
-    }
-    return columns;
+  GraphText(GraphDraft graph) {
+    this.graph = graph;
   }
 
   /** The program, with its version. */
@@ -56,28 +27,26 @@ abstract class GraphText {
    *
    * @throws org.reluatlas.task.CancelledException when cancelled
    */
-  final void write(Progress progress) throws IOException {
-    Steps steps = Steps.of(progress, (long) nodes.length + edges.length);
-    beginNodes();
-    for (Node node : nodes) {
-      steps.next();
-      writeNode(node);
-    }
-    beginEdges();
-    for (Edge edge : edges) {
-      steps.next();
-      writeEdge(edge);
-    }
-    end();
+  final void write(Appendable out, Progress progress) throws IOException {
+    XmlText xml = new XmlText(out);
+    OrderedText elements =
+        new OrderedText(out, Steps.of(progress, (long) graph.nodes.count() + graph.edges.count()));
+    beginNodes(xml);
+    elements.write(graph.nodes.count(), (region, text) -> writeNode(region, new XmlText(text)));
+    beginEdges(xml);
+    elements.write(graph.edges.count(), (edge, text) -> writeEdge(edge, new XmlText(text)));
+    end(xml);
   }
 
-  abstract void beginNodes() throws IOException;
+  abstract void beginNodes(XmlText xml) throws IOException;
 
-  abstract void writeNode(Node node) throws IOException;
+  /** Called by several threads. */
+  abstract void writeNode(int region, XmlText xml) throws IOException;
 
-  abstract void beginEdges() throws IOException;
+  abstract void beginEdges(XmlText xml) throws IOException;
 
-  abstract void writeEdge(Edge edge) throws IOException;
+  /** Called by several threads. */
+  abstract void writeEdge(int edge, XmlText xml) throws IOException;
 
-  abstract void end() throws IOException;
+  abstract void end(XmlText xml) throws IOException;
 }

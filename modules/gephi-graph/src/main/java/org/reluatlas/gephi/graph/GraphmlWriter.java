@@ -4,22 +4,17 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
-import org.gephi.graph.api.Column;
-import org.gephi.graph.api.Edge;
-import org.gephi.graph.api.Element;
-import org.gephi.graph.api.Node;
-import org.gephi.project.api.Workspace;
 import org.reluatlas.task.Progress;
 
 /**
- * Writes the undirected graph of a workspace as GraphML: all attributes with their types, and
- * label, position, size and colour of the nodes as attributes too. Every node and edge has all its
- * values written out, since not all readers know defaults.
+ * Writes a dual graph as GraphML: all attributes with their types, and label, position, size and
+ * colour of the nodes as attributes too. Every node and edge has all its values written out, since
+ * not all readers know defaults.
  */
 public final class GraphmlWriter extends GraphText {
 
-  private GraphmlWriter(Workspace workspace, Writer out) {
-    super(workspace, out);
+  private GraphmlWriter(GraphDraft graph) {
+    super(graph);
   }
 
   /**
@@ -29,39 +24,41 @@ public final class GraphmlWriter extends GraphText {
    * @throws org.reluatlas.task.CancelledException when cancelled; what was written is incomplete
    *     then
    */
-  public static void write(Workspace workspace, Writer out, Progress progress) throws IOException {
+  public static void write(GraphDraft graph, Writer out, Progress progress) throws IOException {
     progress.begin("GraphML");
-    new GraphmlWriter(workspace, out).write(progress);
+    new GraphmlWriter(graph).write(out, progress);
     out.flush();
   }
 
   @Override
-  void beginNodes() throws IOException {
+  void beginNodes(XmlText xml) throws IOException {
     xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
         .raw("<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\"")
         .raw(" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"")
         .raw(" xsi:schemaLocation=\"http://graphml.graphdrawing.org/xmlns")
         .raw(" http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd\">\n<desc>")
-        .text(creator() + ": " + title + ". " + description)
+        .text(creator() + ": " + graph.title + ". " + graph.description)
         .raw("</desc>\n");
-    writeKey("node", "label", "label", "string");
-    writeKey("node", "x", "x", "float");
-    writeKey("node", "y", "y", "float");
-    writeKey("node", "size", "size", "float");
-    writeKey("node", "color", "color", "string");
-    writeKeys("node", nodeColumns);
-    writeKeys("edge", edgeColumns);
+    writeKey("node", "label", "label", "string", xml);
+    writeKey("node", "x", "x", "float", xml);
+    writeKey("node", "y", "y", "float", xml);
+    writeKey("node", "size", "size", "float", xml);
+    writeKey("node", "color", "color", "string", xml);
+    writeKeys("node", graph.nodeColumns, xml);
+    writeKeys("edge", graph.edgeColumns, xml);
     xml.raw("<graph edgedefault=\"undirected\">\n");
   }
 
-  private void writeKeys(String of, List<Column> columns) throws IOException {
-    for (Column column : columns) {
-      String type = column.getTypeClass().getSimpleName().toLowerCase(Locale.ROOT);
-      writeKey(of, column.getId(), column.getTitle(), type.equals("integer") ? "int" : type);
+  private static void writeKeys(String of, List<GraphColumn> columns, XmlText xml)
+      throws IOException {
+    for (GraphColumn column : columns) {
+      String type = column.type.getSimpleName().toLowerCase(Locale.ROOT);
+      writeKey(of, column.id, column.title, type.equals("integer") ? "int" : type, xml);
     }
   }
 
-  private void writeKey(String of, String id, String name, String type) throws IOException {
+  private static void writeKey(String of, String id, String name, String type, XmlText xml)
+      throws IOException {
     xml.raw("<key")
         .attribute("id", id)
         .attribute("for", of)
@@ -71,47 +68,55 @@ public final class GraphmlWriter extends GraphText {
   }
 
   @Override
-  void writeNode(Node node) throws IOException {
-    xml.raw("<node").attribute("id", node.getId()).raw(">");
-    writeData("label", node.getLabel());
-    writeData("x", node.x());
-    writeData("y", node.y());
-    writeData("size", node.size());
-    writeData("color", String.format("#%06x", node.getRGBA() & 0xffffff));
-    writeValues(node, nodeColumns);
+  void writeNode(int region, XmlText xml) throws IOException {
+    NodeDrafts nodes = graph.nodes;
+    float[] position = nodes.position(region);
+    xml.raw("<node").attribute("id", nodes.id(region)).raw(">");
+    writeData("label", nodes.label(region), xml);
+    writeData("x", position[0], xml);
+    writeData("y", position[1], xml);
+    writeData("size", nodes.size(region), xml);
+    writeData("color", hexadecimal(nodes.color(region).getRGB()), xml);
+    writeValues(region, graph.nodeColumns, xml);
     xml.raw("</node>\n");
   }
 
+  /** Such as {@code #0f8c4e}. */
+  private static String hexadecimal(int rgb) {
+    return "#" + Integer.toHexString(1 << 24 | (rgb & 0xffffff)).substring(1);
+  }
+
   @Override
-  void beginEdges() {
+  void beginEdges(XmlText xml) {
     // they follow the nodes
   }
 
   @Override
-  void writeEdge(Edge edge) throws IOException {
+  void writeEdge(int edge, XmlText xml) throws IOException {
     xml.raw("<edge")
-        .attribute("source", edge.getSource().getId())
-        .attribute("target", edge.getTarget().getId())
+        .attribute("source", graph.nodes.id(graph.edges.source(edge)))
+        .attribute("target", graph.nodes.id(graph.edges.target(edge)))
         .raw(">");
-    writeValues(edge, edgeColumns);
+    writeValues(edge, graph.edgeColumns, xml);
     xml.raw("</edge>\n");
   }
 
-  private void writeValues(Element element, List<Column> columns) throws IOException {
-    for (Column column : columns) {
-      Object value = element.getAttribute(column);
+  private static void writeValues(int element, List<GraphColumn> columns, XmlText xml)
+      throws IOException {
+    for (GraphColumn column : columns) {
+      Object value = column.value(element);
       if (value != null) {
-        writeData(column.getId(), value);
+        writeData(column.id, value, xml);
       }
     }
   }
 
-  private void writeData(String key, Object value) throws IOException {
+  private static void writeData(String key, Object value, XmlText xml) throws IOException {
     xml.raw("<data").attribute("key", key).raw(">").text(value).raw("</data>");
   }
 
   @Override
-  void end() throws IOException {
+  void end(XmlText xml) throws IOException {
     xml.raw("</graph>\n</graphml>\n");
   }
 }

@@ -9,7 +9,7 @@ import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.DomainProjection;
 import org.reluatlas.polyhedra.PredictedClasses;
 
-/** The label, position and appearance of the node of each region. */
+/** The label, position and appearance of the node of each region. For several threads. */
 final class NodeDrafts {
 
   /**
@@ -18,11 +18,11 @@ final class NodeDrafts {
   private static final float BESIDE_ORIGIN = 1e-3f;
 
   final List<GraphColumn> columns;
-  private RegionIds ids;
+  private volatile RegionIds ids;
   private final AnnotatedRegions regions;
   private final CellComplex complex;
   private final DomainProjection projection;
-  private Color[] outputs;
+  private volatile Color[] outputs;
 
   NodeDrafts(AnnotatedRegions regions) {
     this.regions = regions;
@@ -36,10 +36,19 @@ final class NodeDrafts {
   }
 
   String id(int region) {
+    return ids().id(region);
+  }
+
+  private RegionIds ids() {
+    RegionIds known = ids;
+    return known == null ? findIds() : known;
+  }
+
+  private synchronized RegionIds findIds() {
     if (ids == null) {
       ids = RegionIds.of(complex);
     }
-    return ids.id(region);
+    return ids;
   }
 
   /** The number of the region, which is short enough for a picture. */
@@ -68,9 +77,14 @@ final class NodeDrafts {
     if (predicted.isPresent()) {
       return Palette.strong(predicted.of(region));
     }
+    Color[] known = outputs;
+    return (known == null ? findOutputs() : known)[region];
+  }
+
+  private synchronized Color[] findOutputs() {
     if (outputs == null) {
       outputs = OutputColors.of(regions);
     }
-    return outputs[region];
+    return outputs;
   }
 }

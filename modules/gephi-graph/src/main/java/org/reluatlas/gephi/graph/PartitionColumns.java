@@ -1,7 +1,9 @@
 package org.reluatlas.gephi.graph;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.gephi.graph.api.Column;
 import org.gephi.graph.api.Graph;
@@ -20,18 +22,6 @@ public final class PartitionColumns {
 
   private PartitionColumns() {}
 
-  private static ColumnDraft[] drafts(String kind) {
-    return new ColumnDraft[] {
-      new ColumnDraft(titled(kind, "fiedler value"), Double.class),
-      new ColumnDraft(titled(kind, "fiedler partition"), Integer.class),
-      new ColumnDraft(titled(kind, "fiedler undecided"), Boolean.class)
-    };
-  }
-
-  private static String titled(String kind, String name) {
-    return kind.isEmpty() ? name : kind + " " + name;
-  }
-
   /**
    * Looks whether the columns are free, or there with their types.
    *
@@ -39,7 +29,7 @@ public final class PartitionColumns {
    * @throws ExplainedException when one of them has another type
    */
   public static void requireTypes(GraphModel model, String kind) {
-    for (ColumnDraft draft : drafts(kind)) {
+    for (ColumnDraft draft : ResultColumns.ofPartition(kind)) {
       draft.requireType(model.getNodeTable());
     }
   }
@@ -56,27 +46,26 @@ public final class PartitionColumns {
   public static void write(
       GraphModel model, Node[] nodes, String kind, FiedlerPartition partition) {
     requireTypes(model, kind);
-    ColumnDraft[] drafts = drafts(kind);
+    List<GraphColumn> columns = ResultColumns.of(kind, partition);
     Graph graph = model.getGraph();
     graph.writeLock(); // before the lock of the table, as in code that adds or removes nodes
     try {
-      Column value = drafts[0].in(model.getNodeTable());
-      Column part = drafts[1].in(model.getNodeTable());
-      Column undecided = drafts[2].in(model.getNodeTable());
+      List<Column> made = new ArrayList<>();
+      for (ColumnDraft draft : ResultColumns.ofPartition(kind)) {
+        made.add(draft.in(model.getNodeTable()));
+      }
       Set<Node> others = new HashSet<>(Arrays.asList(graph.getNodes().toArray()));
       for (Node node : nodes) {
         others.remove(node);
       }
       for (Node node : others) {
-        node.removeAttribute(value);
-        node.removeAttribute(part);
-        node.removeAttribute(undecided);
+        made.forEach(node::removeAttribute);
       }
       for (int vertex = 0; vertex < nodes.length; vertex++) {
         if (nodes[vertex] != null) {
-          nodes[vertex].setAttribute(value, partition.value(vertex));
-          nodes[vertex].setAttribute(part, partition.part(vertex));
-          nodes[vertex].setAttribute(undecided, partition.isUndecided(vertex));
+          for (int i = 0; i < made.size(); i++) {
+            nodes[vertex].setAttribute(made.get(i), columns.get(i).value(vertex));
+          }
         }
       }
     } finally {

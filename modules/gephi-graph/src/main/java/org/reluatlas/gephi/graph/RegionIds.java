@@ -1,9 +1,9 @@
 package org.reluatlas.gephi.graph;
 
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,7 +26,6 @@ public final class RegionIds {
   public static final int NO_REGION = -1;
 
   private static final int LENGTH = 12;
-  private static final int HASH_BITS = 256;
   private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
 
   private final String[] ids;
@@ -48,11 +47,8 @@ public final class RegionIds {
 
   RegionIds(ActivationPattern[] patterns, int length) {
     ids = new String[patterns.length];
-    MessageDigest sha = sha256();
-    BigInteger[] hashes = new BigInteger[patterns.length];
-    for (int region = 0; region < hashes.length; region++) {
-      hashes[region] = hash(patterns[region], sha);
-    }
+    byte[][] hashes =
+        Arrays.stream(patterns).parallel().map(RegionIds::hash).toArray(byte[][]::new);
     name(IntStream.range(0, ids.length), hashes, length);
     for (int region = 0; region < ids.length; region++) {
       regions.put(ids[region], region);
@@ -60,7 +56,7 @@ public final class RegionIds {
   }
 
   /** Gives ids of this length, and longer ones to those that would have the same. */
-  private void name(IntStream unnamed, BigInteger[] hashes, int length) {
+  private void name(IntStream unnamed, byte[][] hashes, int length) {
     Map<String, Integer> first = new HashMap<>();
     BitSet alike = new BitSet();
     unnamed.forEach(
@@ -77,15 +73,18 @@ public final class RegionIds {
     }
   }
 
-  private static BigInteger hash(ActivationPattern pattern, MessageDigest sha) {
-    byte[] string = pattern.toString().getBytes(StandardCharsets.US_ASCII);
-    return new BigInteger(1, sha.digest(string));
+  private static byte[] hash(ActivationPattern pattern) {
+    return sha256().digest(pattern.toString().getBytes(StandardCharsets.US_ASCII));
   }
 
-  private static String base32(BigInteger hash, int length) {
+  /** The first so many characters, at most 51. */
+  private static String base32(byte[] hash, int length) {
     StringBuilder id = new StringBuilder(length);
-    for (int shift = HASH_BITS - 5; id.length() < length; shift -= 5) {
-      id.append(ALPHABET.charAt(hash.shiftRight(shift).intValue() & 31));
+    for (int bit = 0; id.length() < length; bit += 5) {
+      int at = bit >> 3;
+      int next = at + 1 < hash.length ? hash[at + 1] & 255 : 0;
+      int two = (hash[at] & 255) << 8 | next;
+      id.append(ALPHABET.charAt(two >> (11 - (bit & 7)) & 31));
     }
     return id.toString();
   }
@@ -113,7 +112,7 @@ public final class RegionIds {
       return region;
     }
     return PatternText.parse(id)
-        .map(pattern -> base32(hash(pattern, sha256()), LENGTH))
+        .map(pattern -> base32(hash(pattern), LENGTH))
         .map(regions::get)
         .orElse(NO_REGION);
   }

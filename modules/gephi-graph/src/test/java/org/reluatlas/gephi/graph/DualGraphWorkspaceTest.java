@@ -132,8 +132,9 @@ class DualGraphWorkspaceTest {
   void csvHasTheSameColumnsAndALineForEachRegionAndEdge() throws IOException {
     SampleNetworks sample = SampleNetworks.of("two-circles");
     RegionMeasures measures = RegionMeasures.of(sample.graph, Progress.NONE);
+    GraphDraft graph = GraphDraft.of(sample.regions, measures, "two-circles");
     StringWriter regions = new StringWriter();
-    GraphCsv.writeRegions(sample.regions, measures, regions, Progress.NONE);
+    GraphCsv.writeRegions(graph, regions, Progress.NONE);
     List<String> lines = regions.toString().lines().collect(Collectors.toList());
     assertEquals(1 + sample.graph.vertices(), lines.size());
     assertTrue(lines.get(0).startsWith("id,region,activation,training_points,test_points,class_0"));
@@ -154,7 +155,7 @@ class DualGraphWorkspaceTest {
       assertEquals(measures.shapes().inradius(region), Double.parseDouble(cells[columns - 9]));
     }
     StringWriter edges = new StringWriter();
-    GraphCsv.writeEdges(sample.regions, measures, edges, Progress.NONE);
+    GraphCsv.writeEdges(graph, edges, Progress.NONE);
     lines = edges.toString().lines().collect(Collectors.toList());
     assertEquals(
         "source,target,neuron,layer,facet_volume,crosses_decision_boundary,gradient_angle",

@@ -30,15 +30,15 @@ public final class EpochContent {
             evolution
                 .problem()
                 .withNetwork(row.checkpoint().path(), NetworkFiles.read(row.checkpoint().path())));
-    GraphDraft draft = new GraphDraft(study.graph(), study.regions());
+    GraphDraft draft = GraphDraft.of(study.graph(), study.regions(), "");
     Map<String, String> content = new TreeMap<>();
     for (int region = 0; region < draft.nodes.count(); region++) {
-      content.put(draft.nodes.id(region), values(draft.nodes.columns, region));
+      content.put(draft.nodes.id(region), values(draft.nodeColumns, region));
     }
     for (int edge = 0; edge < draft.edges.count(); edge++) {
       String a = draft.nodes.id(draft.edges.source(edge));
       String b = draft.nodes.id(draft.edges.target(edge));
-      content.put(pair(a, b), values(draft.edges.columns, edge));
+      content.put(pair(a, b), values(draft.edgeColumns, edge));
     }
     return content;
   }

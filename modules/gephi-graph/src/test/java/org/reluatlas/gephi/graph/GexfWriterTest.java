@@ -11,16 +11,21 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.gephi.graph.api.Column;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.Collectors;
 import org.gephi.graph.api.Graph;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.graph.api.Node;
+import org.gephi.io.exporter.plugin.ExporterGEXF;
 import org.gephi.io.importer.plugin.file.ImporterGEXF;
 import org.gephi.project.api.Workspace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reluatlas.task.CancelledException;
 import org.reluatlas.task.Progress;
@@ -34,28 +39,57 @@ class GexfWriterTest {
     SampleNetworks.closeProject();
   }
 
-  private static Workspace workspace(String name) throws IOException {
+  private static GraphDraft draft(String name) throws IOException {
     SampleNetworks sample = SampleNetworks.of(name);
-    return DualGraphWorkspace.create(sample.graph, sample.regions, name, Progress.NONE);
+    return GraphDraft.of(sample.graph, sample.regions, name);
+  }
+
+  private static String gexf(GraphDraft graph) throws IOException {
+    StringWriter out = new StringWriter();
+    GexfWriter.write(graph, out, Progress.NONE);
+    return out.toString();
+  }
+
+  private static Workspace read(String text) {
+    if (!SampleNetworks.projects().hasCurrentProject()) {
+      SampleNetworks.projects().newProject();
+    }
+    return ReadBack.of(text, new ImporterGEXF());
   }
 
   private static Graph graph(Workspace workspace) {
     return workspace.getLookup().lookup(GraphModel.class).getGraph();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"two-circles", "two-moons", "paraboloid", "nested-spheres", "duffing"})
-  void gephiReadsBackWhatWasWritten(String name) throws IOException {
-    Workspace workspace = workspace(name);
+  /** What Gephi's own exporter writes of the workspace. */
+  private static String byGephi(Workspace workspace) {
+    ExporterGEXF exporter = new ExporterGEXF();
+    exporter.setWorkspace(workspace);
+    exporter.setNormalize(false);
     StringWriter out = new StringWriter();
-    GexfWriter.write(workspace, out, Progress.NONE);
-    assertTrue(out.toString().contains("<gexf xmlns=\"http://gexf.net/1.3\" version=\"1.3\""));
-    assertTrue(out.toString().contains("<creator>ReLU Atlas 0.1.0</creator>"));
-    Workspace read = ReadBack.of(out.toString(), new ImporterGEXF());
-    GraphContent.assertSame(GraphContent.of(workspace), GraphContent.of(read));
+    exporter.setWriter(out);
+    assertTrue(exporter.execute());
+    return out.toString();
+  }
+
+  static List<SampleGraphs> samples() {
+    return SampleGraphs.all().collect(Collectors.toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void saysWhatTheWorkspaceAndGephisOwnExporterSay(SampleGraphs sample) throws IOException {
+    Workspace workspace = sample.workspace();
+    Map<String, String> expected = GraphContent.of(workspace);
+    String text = gexf(sample.draft());
+    Workspace read = read(text);
+    GraphContent.assertSame(expected, GraphContent.of(read));
+    GraphContent.assertSame(GraphContent.of(read(byGephi(workspace))), GraphContent.of(read));
     assertEquals(
         workspace.getWorkspaceMetadata().getDescription(),
         read.getWorkspaceMetadata().getDescription());
+    assertTrue(text.contains("<gexf xmlns=\"http://gexf.net/1.3\" version=\"1.3\""));
+    assertTrue(text.contains("<creator>ReLU Atlas 0.1.0</creator>"));
   }
 
   /** Older ones know no GEXF 1.3. */
@@ -64,9 +98,7 @@ class GexfWriterTest {
   void networkxReadsWhatWasWritten(String python) throws IOException, InterruptedException {
     Networkx.assume(python, 3);
     Path file = folder.resolve("graph.gexf");
-    try (Writer out = Files.newBufferedWriter(file)) {
-      GexfWriter.write(workspace("two-circles"), out, Progress.NONE);
-    }
+    Files.writeString(file, gexf(draft("two-circles")));
     String script =
         String.join(
             "\n",
@@ -82,46 +114,49 @@ class GexfWriterTest {
   /** A reader would put the default there. */
   @Test
   void aColumnWithMissingValuesHasNoDefault() throws IOException {
-    Workspace workspace = workspace("two-circles");
-    Graph graph = graph(workspace);
-    Column part = graph.getModel().getNodeTable().addColumn("part", Integer.class);
-    Node[] nodes = graph.getNodes().toArray();
-    for (int i = 1; i < nodes.length; i++) {
-      nodes[i].setAttribute(part, 1);
-    }
-    StringWriter out = new StringWriter();
-    GexfWriter.write(workspace, out, Progress.NONE);
-    Graph read = graph(ReadBack.of(out.toString(), new ImporterGEXF()));
-    assertNull(read.getNode(nodes[0].getId()).getAttribute("part"));
-    assertEquals(1, read.getNode(nodes[1].getId()).getAttribute("part"));
+    GraphDraft graph =
+        draft("two-circles")
+            .with(
+                List.of(new GraphColumn("part", Integer.class, r -> r == 7 ? null : (Integer) 1)),
+                List.of());
+    Graph read = graph(read(gexf(graph)));
+    assertNull(read.getNode(graph.nodes.id(7)).getAttribute("part"));
+    assertEquals(1, read.getNode(graph.nodes.id(8)).getAttribute("part"));
   }
 
   /** Names of classes and files may have anything in them. */
   @Test
   void namesMayHaveAnyCharacters() throws IOException {
     String name = "\"a\" <b> & 'c'\n\tπ \uD83D\uDE00";
-    Workspace workspace = workspace("two-circles");
-    workspace.getWorkspaceMetadata().setTitle("<&>");
-    Node node = graph(workspace).getNodes().toArray()[0];
-    node.setAttribute("activation", name + "\u0001");
-    StringWriter out = new StringWriter();
-    GexfWriter.write(workspace, out, Progress.NONE);
-    Graph read = graph(ReadBack.of(out.toString(), new ImporterGEXF()));
-    assertEquals(name + "\uFFFD", read.getNode(node.getId()).getAttribute("activation"));
+    SampleNetworks sample = SampleNetworks.of("two-circles");
+    GraphDraft graph =
+        GraphDraft.of(sample.graph, sample.regions, "<&>")
+            .with(
+                List.of(new GraphColumn("a & b", String.class, r -> r + name + "\u0001")),
+                List.of());
+    String text = gexf(graph);
+    Node node = graph(read(text)).getNode(graph.nodes.id(3));
+    assertEquals("3" + name + "\uFFFD", node.getAttribute("a_&_b"));
+    assertTrue(text.contains("<title>&lt;&amp;&gt;</title>"));
   }
 
+  /** Whatever the number of threads. */
   @Test
-  void theSameGraphIsTheSameText() throws IOException {
-    StringWriter first = new StringWriter();
-    StringWriter second = new StringWriter();
-    GexfWriter.write(workspace("two-moons"), first, Progress.NONE);
-    GexfWriter.write(workspace("two-moons"), second, Progress.NONE);
-    assertEquals(first.toString(), second.toString());
+  void theSameGraphIsTheSameText() throws Exception {
+    String first = gexf(draft("nested-spheres"));
+    for (int threads : new int[] {1, 7}) {
+      ForkJoinPool pool = new ForkJoinPool(threads);
+      try {
+        assertEquals(first, pool.submit(() -> gexf(draft("nested-spheres"))).get());
+      } finally {
+        pool.shutdown();
+      }
+    }
   }
 
   @Test
   void aFullDiskIsAnError() throws IOException {
-    Workspace workspace = workspace("two-circles");
+    GraphDraft graph = draft("two-circles");
     IOException full = new IOException("No space left on device");
     Writer disk =
         new Writer() {
@@ -142,16 +177,15 @@ class GexfWriterTest {
           public void close() {}
         };
     assertSame(
-        full,
-        assertThrows(IOException.class, () -> GexfWriter.write(workspace, disk, Progress.NONE)));
+        full, assertThrows(IOException.class, () -> GexfWriter.write(graph, disk, Progress.NONE)));
   }
 
   @Test
   void stopsWhenCancelled() throws IOException {
-    Workspace workspace = workspace("duffing");
+    GraphDraft graph = draft("duffing");
     StringWriter out = new StringWriter();
     assertThrows(
         CancelledException.class,
-        () -> GexfWriter.write(workspace, out, SampleNetworks.cancelledAfter(0)));
+        () -> GexfWriter.write(graph, out, SampleNetworks.cancelledAfter(0)));
   }
 }

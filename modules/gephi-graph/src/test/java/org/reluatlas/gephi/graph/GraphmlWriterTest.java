@@ -8,13 +8,15 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.gephi.io.importer.plugin.file.ImporterGraphML;
-import org.gephi.project.api.Workspace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reluatlas.task.CancelledException;
 import org.reluatlas.task.Progress;
@@ -42,18 +44,21 @@ class GraphmlWriterTest {
     SampleNetworks.closeProject();
   }
 
-  private static Workspace workspace(String name) throws IOException {
+  private static GraphDraft draft(String name) throws IOException {
     SampleNetworks sample = SampleNetworks.of(name);
-    return DualGraphWorkspace.create(sample.graph, sample.regions, name, Progress.NONE);
+    return GraphDraft.of(sample.graph, sample.regions, name);
+  }
+
+  static List<SampleGraphs> samples() {
+    return SampleGraphs.all().collect(Collectors.toList());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"two-circles", "paraboloid", "nested-spheres"})
-  void gephiReadsBackWhatWasWritten(String name) throws IOException {
-    Workspace workspace = workspace(name);
+  @MethodSource("samples")
+  void gephiReadsWhatTheWorkspaceSays(SampleGraphs sample) throws IOException {
     StringWriter out = new StringWriter();
-    GraphmlWriter.write(workspace, out, Progress.NONE);
-    Map<String, String> expected = GraphContent.of(workspace);
+    GraphmlWriter.write(sample.draft(), out, Progress.NONE);
+    Map<String, String> expected = GraphContent.of(sample.workspace());
     // edges have no colours in GraphML
     expected.replaceAll((element, text) -> uncolored(element, text));
     Map<String, String> read = GraphContent.of(ReadBack.of(out.toString(), new ImporterGraphML()));
@@ -72,7 +77,7 @@ class GraphmlWriterTest {
     Networkx.assume(python, 1);
     Path file = folder.resolve("graph.graphml");
     try (Writer out = Files.newBufferedWriter(file)) {
-      GraphmlWriter.write(workspace("two-circles"), out, Progress.NONE);
+      GraphmlWriter.write(draft("two-circles"), out, Progress.NONE);
     }
     assertEquals(
         String.join(
@@ -93,9 +98,9 @@ class GraphmlWriterTest {
 
   @Test
   void stopsWhenCancelled() throws IOException {
-    Workspace workspace = workspace("two-circles");
+    GraphDraft graph = draft("two-circles");
     assertThrows(
         CancelledException.class,
-        () -> GraphmlWriter.write(workspace, new StringWriter(), SampleNetworks.cancelledAfter(0)));
+        () -> GraphmlWriter.write(graph, new StringWriter(), SampleNetworks.cancelledAfter(0)));
   }
 }

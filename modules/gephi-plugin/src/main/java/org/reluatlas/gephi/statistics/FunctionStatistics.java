@@ -11,6 +11,7 @@ import org.reluatlas.charts.LipschitzFigure;
 import org.reluatlas.charts.report.FindingsFigures;
 import org.reluatlas.charts.report.RegionRows;
 import org.reluatlas.gephi.graph.GraphCsv;
+import org.reluatlas.gephi.graph.GraphDraft;
 import org.reluatlas.gephi.model.DecomposedNetwork;
 import org.reluatlas.study.Study;
 import org.reluatlas.task.Progress;
@@ -29,7 +30,8 @@ public final class FunctionStatistics extends ReluStatistics {
     page.table(List.of(), RegionRows.of(measures, distances));
     page.paragraph(text("what"));
     StringBuilder csv = new StringBuilder();
-    GraphCsv.writeRegions(network.regions(), measures, csv, asked);
+    GraphDraft graph = GraphDraft.of(network.regions(), measures, network.problem().name());
+    GraphCsv.writeRegions(graph, csv, asked);
     StatisticsReport report =
         new StatisticsReport(displayName())
             .value(NumberText.significant(measures.functions().lipschitz(), 4))

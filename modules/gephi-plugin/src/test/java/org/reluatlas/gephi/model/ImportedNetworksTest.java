@@ -48,6 +48,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reluatlas.gephi.graph.GexfWriter;
+import org.reluatlas.gephi.graph.GraphDraft;
 import org.reluatlas.gephi.graph.SampleNetworks;
 import org.reluatlas.gephi.importer.UsualSettings;
 import org.reluatlas.network.AffineLayer;
@@ -224,9 +225,8 @@ class ImportedNetworksTest {
   void aGraphFromElsewhereTakesNoImportThatWasGivenUp() throws IOException {
     Path gexf = folder.resolve("graph.gexf");
     SampleNetworks sample = SampleNetworks.of("two-circles");
-    Workspace exported = NetworkWorkspace.create(sample.graph, sample.regions, "exported");
     try (Writer out = Files.newBufferedWriter(gexf)) {
-      GexfWriter.write(exported, out, Progress.NONE);
+      GexfWriter.write(GraphDraft.of(sample.graph, sample.regions, "exported"), out, Progress.NONE);
     }
     assertNotNull(imported(UsualSettings.of(CIRCLES).margin(0.5)));
     Workspace foreign = processed(CONTROLLER.importFile(gexf.toFile()));
