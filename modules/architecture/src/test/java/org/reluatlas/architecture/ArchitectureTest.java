@@ -99,7 +99,7 @@ class ArchitectureTest {
                   EVOLUTION,
                   FIGURES,
                   GEPHI_GRAPH)
-              .knows(GEPHI, TERMINAL),
+              .knows(TERMINAL),
           ModuleRules.of("modules/benchmarks")
               .uses(TASK, NETWORK, POLYHEDRA, SPECTRAL, HOMOLOGY, ANALYSIS, STUDY)
               .knows(JMH),
