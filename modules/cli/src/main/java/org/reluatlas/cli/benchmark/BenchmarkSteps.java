@@ -6,10 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.gephi.project.api.Workspace;
 import org.reluatlas.analysis.FiedlerWeights;
-import org.reluatlas.gephi.graph.DualGraphWorkspace;
 import org.reluatlas.gephi.graph.GexfWriter;
+import org.reluatlas.gephi.graph.GraphDraft;
 import org.reluatlas.homology.PhatFormat;
 import org.reluatlas.homology.RandomFiltration;
 import org.reluatlas.network.NetworkFiles;
@@ -106,11 +105,9 @@ public final class BenchmarkSteps {
   }
 
   private static void writeGexf(Study study, Path file) throws IOException {
-    Workspace workspace =
-        DualGraphWorkspace.create(
-            study.regions(), study.measures(), study.problem().name(), Progress.NONE);
+    GraphDraft graph = GraphDraft.of(study.regions(), study.measures(), study.problem().name());
     try (Writer out = Files.newBufferedWriter(file)) {
-      GexfWriter.write(workspace, out, Progress.NONE);
+      GexfWriter.write(graph, out, Progress.NONE);
     }
   }
 
