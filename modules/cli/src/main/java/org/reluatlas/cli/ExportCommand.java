@@ -12,6 +12,7 @@ import org.reluatlas.gephi.graph.GraphmlWriter;
 import org.reluatlas.study.BoundaryFormat;
 import org.reluatlas.study.ComplexFormat;
 import org.reluatlas.study.Study;
+import org.reluatlas.study.StudyArrays;
 import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Progress;
 import org.reluatlas.task.Setting;
@@ -30,11 +31,12 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
 
-  /** What can be written: the dual graph as GEXF or GraphML, or a {@link ComplexFormat}. */
+  /** What can be written: the dual graph as GEXF or GraphML, arrays, or a {@link ComplexFormat}. */
   enum Format {
     GEXF,
     GRAPHML,
     JSON,
+    NPZ,
     OFF,
     VTK,
     PHAT
@@ -52,12 +54,13 @@ final class ExportCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "gexf|graphml|json|off|vtk|phat",
+      paramLabel = "gexf|graphml|json|npz|off|vtk|phat",
       required = true,
       description = {
         "gexf: dual graph, for Gephi.",
         "graphml: dual graph, for networkx and igraph.",
         "json: whole complex, regions and dual graph.",
+        "npz: the same as arrays, for NumPy.",
         "off: 2-cells as polygons, for 2 or 3 inputs.",
         "vtk: regions with their data, for 1 to 3 inputs.",
         "phat: boundary matrix over Z2 as text."
@@ -88,7 +91,11 @@ final class ExportCommand implements Callable<Integer> {
     ConsoleProgress progress = main.progress();
     Study study = Study.of(options.problem(), progress);
     try (WholeFiles files = new WholeFiles()) {
-      files.write(out, writer -> write(study, writer, progress));
+      if (format == Format.NPZ && what == What.COMPLEX) {
+        files.writeBytes(out, bytes -> StudyArrays.write(study, bytes, progress));
+      } else {
+        files.write(out, writer -> write(study, writer, progress));
+      }
       progress.check();
       files.commit();
     } finally {

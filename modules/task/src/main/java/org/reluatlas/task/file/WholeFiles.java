@@ -1,6 +1,9 @@
 package org.reluatlas.task.file;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -50,14 +53,36 @@ public final class WholeFiles implements AutoCloseable {
     void writeTo(Writer out) throws IOException;
   }
 
+  /** Writes the bytes of a file. */
+  public interface Bytes {
+
+    /** Writes all of them; the stream may be closed. */
+    void writeTo(OutputStream out) throws IOException;
+  }
+
   /**
    * Writes a file, in UTF-8, that is not in its place yet. Folders that are missing are made.
    *
    * @throws IOException that names the file, when the disk fails
    */
   public void write(Path file, Content content) throws IOException {
+    writeBytes(
+        file,
+        out -> {
+          Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+          content.writeTo(text);
+          text.flush();
+        });
+  }
+
+  /**
+   * Writes a file of bytes that is not in its place yet. Folders that are missing are made.
+   *
+   * @throws IOException that names the file, when the disk fails
+   */
+  public void writeBytes(Path file, Bytes content) throws IOException {
     makeFolder(file.toAbsolutePath().normalize().getParent());
-    try (Writer out = Files.newBufferedWriter(draft(file), StandardCharsets.UTF_8)) {
+    try (OutputStream out = Files.newOutputStream(draft(file))) {
       content.writeTo(out);
     } catch (NoSuchFileException e) { // though the folder is there, as /proc is
       throw new IOException(file + ": no file can be made in this folder", e);
