@@ -338,6 +338,24 @@ public final class CellComplex {
     return regionsOfFacet[2 * facet + side];
   }
 
+  /**
+   * The hidden layer of the network, counted from 0, of the first neuron that a (d−1)-cell lies on
+   * the kink of: in which the regions on both sides differ. −1 for a cell on a wall of the box.
+   */
+  public int layerOfFacet(int facet) {
+    int one = regionOfFacet(facet, 0);
+    int other = regionOfFacet(facet, 1);
+    if (other < 0) {
+      return -1;
+    }
+    int words = layout.words();
+    int word = 0;
+    while (patterns.words[one * words + word] == patterns.words[other * words + word]) {
+      word++;
+    }
+    return layout.layerOfWord(word);
+  }
+
   /** The vertices of a k-cell in ascending order. */
   public int[] vertices(int k, int cell) {
     int[] cells = {cell};

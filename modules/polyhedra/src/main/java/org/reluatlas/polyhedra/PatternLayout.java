@@ -47,6 +47,15 @@ final class PatternLayout {
     return firstWord[layer];
   }
 
+  /** The layer that a word of a whole sign vector belongs to. */
+  int layerOfWord(int word) {
+    int layer = 0;
+    while (firstWord[layer + 1] <= word) {
+      layer++;
+    }
+    return layer;
+  }
+
   /** The bits of word {@code word}, counted within the layer, that stand for neurons. */
   long used(int layer, int word) {
     int left = widths[layer] - (word << 6);
