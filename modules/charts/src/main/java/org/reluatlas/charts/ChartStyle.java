@@ -135,6 +135,11 @@ final class ChartStyle {
     graphics.drawString(line, margin, 43);
   }
 
+  /** What a heading says behind its counts about cells that are drawn as a picture. */
+  static String asPicture(boolean isPicture) {
+    return isPicture ? ", drawn as a picture" : "";
+  }
+
   /** The intervals of a plane box. */
   static String intervals(Box box) {
     return String.format(

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.reluatlas.charts.density.DensityPicture;
 import org.reluatlas.homology.Interval;
 import org.reluatlas.homology.PersistentCycles;
 import org.reluatlas.polyhedra.Box;
@@ -100,9 +101,16 @@ final class CyclesPlot extends DrawnPlot {
 
   @Override
   void drawContents(Graphics2D graphics, Rectangle2D area) {
-    graphics.setPaint(PALE);
-    graphics.setStroke(stroke(EDGE));
-    graphics.draw(plane ? edges(IntStream.range(0, complex.count(1)), area) : box(area));
+    if (plane && DensityPicture.isFor(area.getWidth(), area.getHeight(), complex.regions())) {
+      CellPicture picture =
+          new CellPicture(DensityPicture.scaleOf(graphics), area, complex.view(), Color.WHITE);
+      picture.drawEdges(complex, edge -> PALE, EDGE);
+      picture.finished().drawOn(graphics);
+    } else {
+      graphics.setPaint(PALE);
+      graphics.setStroke(stroke(EDGE));
+      graphics.draw(plane ? edges(IntStream.range(0, complex.count(1)), area) : box(area));
+    }
     for (int k = 2; k > 0; k--) {
       for (int i = 0; i < shown.size(); i++) {
         if (shown.get(i).dimension() == k) {

@@ -15,6 +15,7 @@ import org.jfree.data.xy.XYSeriesCollection;
 import org.jfree.ui.RectangleInsets;
 import org.reluatlas.analysis.CriticalKind;
 import org.reluatlas.analysis.CriticalSet;
+import org.reluatlas.charts.density.DensityPicture;
 import org.reluatlas.network.LabeledPoints;
 import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.polyhedra.Box;
@@ -30,7 +31,8 @@ import org.reluatlas.task.text.NumberText;
  *
  * <p>Areas are filled by predicted class up to the decision boundary, which may run through a
  * region; where classes tie in a whole region, by the first of them. The regions of a regression
- * are filled by output.
+ * are filled by output. Too many regions are a picture, in which facets have the colours of their
+ * layers.
  */
 public final class DecompositionFigure extends ChartFigure {
 
@@ -48,6 +50,7 @@ public final class DecompositionFigure extends ChartFigure {
   private final double[] outputs;
   private final LabeledPoints points;
   private final List<CriticalSet> critical;
+  private final boolean isPicture;
 
   /** A drawing without critical points. */
   public DecompositionFigure(AnnotatedRegions regions, DecisionBoundary boundary, String title) {
@@ -80,20 +83,32 @@ public final class DecompositionFigure extends ChartFigure {
     this.critical = critical;
     outputs = classes.isPresent() ? new double[0] : OutputColors.values(regions);
     Box box = complex.view();
-    int width = MARGIN_X + PlaneMap.side(box, 0, SMALLEST_SIDE, PLOT_SIZE);
-    int height = MARGIN_Y + PlaneMap.side(box, 1, SMALLEST_SIDE, PLOT_SIZE);
+    int width = PlaneMap.side(box, 0, SMALLEST_SIDE, PLOT_SIZE);
+    int height = PlaneMap.side(box, 1, SMALLEST_SIDE, PLOT_SIZE);
+    isPicture = isPicture(complex);
     String counts =
         String.format(
             Locale.ROOT,
-            "%,d regions, %,d edges, %,d vertices",
+            "%,d regions, %,d edges, %,d vertices%s",
             complex.fVector()[2],
             complex.fVector()[1],
-            complex.fVector()[0]);
-    compose(width, height, plot(box), title, counts);
+            complex.fVector()[0],
+            ChartStyle.asPicture(isPicture));
+    compose(MARGIN_X + width, MARGIN_Y + height, plot(box), title, counts);
+  }
+
+  /** Whether a complex of dimension 2 has more regions than are drawn one by one. */
+  public static boolean isPicture(CellComplex complex) {
+    Box box = complex.view();
+    return DensityPicture.isFor(
+        PlaneMap.side(box, 0, SMALLEST_SIDE, PLOT_SIZE),
+        PlaneMap.side(box, 1, SMALLEST_SIDE, PLOT_SIZE),
+        complex.regions());
   }
 
   private XYPlot plot(Box box) {
-    XYPlot plot = new RegionPlot(complex, boundary, outputs, critical, axis(box, 0), axis(box, 1));
+    XYPlot plot =
+        new RegionPlot(complex, boundary, outputs, critical, isPicture, axis(box, 0), axis(box, 1));
     addPoints(plot);
     plot.setFixedLegendItems(legend());
     return plot;
@@ -137,6 +152,9 @@ public final class DecompositionFigure extends ChartFigure {
               boundary.outputs().namesSides() ? name : "predicted " + name, Palette.pale(c)));
     }
     addOutputs(legend);
+    if (isPicture) {
+      new LayerColors(complex.network()).addTo(legend);
+    }
     if (boundary.facets() > 0) {
       legend.add(
           LegendItems.line(boundary.outputs().boundaryName(), Color.BLACK, RegionPlot.THICK));
@@ -173,7 +191,8 @@ public final class DecompositionFigure extends ChartFigure {
     DoubleSummaryStatistics range = Arrays.stream(outputs).summaryStatistics();
     for (int i = 0; outputs.length > 0 && i <= 2; i++) {
       double value = range.getMin() + (range.getMax() - range.getMin()) * i / 2;
-      Color color = ColorRamp.of(value, range.getMin(), range.getMax());
+      double share = range.getMax() > range.getMin() ? i / 2.0 : 0.5;
+      Color color = RegionPlot.output(share, isPicture);
       String name = (i == 0 ? outputName() + " " : "") + NumberText.rounded(value);
       legend.add(LegendItems.area(name, color));
     }

@@ -1,49 +1,43 @@
 package org.reluatlas.charts;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import org.reluatlas.charts.density.DensityPicture;
+import org.reluatlas.charts.density.RegionFills;
 import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.CellComplex;
-import org.reluatlas.polyhedra.CellOutlines;
 import org.reluatlas.polyhedra.ClassifiedComplex;
 import org.reluatlas.polyhedra.DecisionBoundary;
 
 /**
  * A plane decomposition with its fills, to be drawn small, or a part of it large. Cells outside the
- * part that is seen are left out. Immutable, and as large as what it draws.
+ * part that is seen are left out; too many of them are drawn as a {@link CellPicture}. Immutable,
+ * and as large as what it draws.
  */
 public final class DecompositionPanel {
 
-  private static final double MOST_WIDTH = 0.9;
-  private static final double LEAST_WIDTH = 0.15;
-  private static final double THIN_OUT = 22;
   private static final int STEP = 5;
 
-  private final CellComplex complex;
-  private final CellComplex filled;
-  private final Color[] fills;
-  private final DecisionBoundary boundary;
+  private final int regions;
+  private final Box domain;
+  private final PanelCells cells;
+  private final DensityPicture picture;
 
-  private DecompositionPanel(
-      CellComplex complex, CellComplex filled, Color[] fills, DecisionBoundary boundary) {
-    if (complex.dimension() != 2) {
-      throw new IllegalArgumentException(
-          "a drawing needs a domain of dimension 2, not " + complex.dimension());
-    }
-    if (fills.length != filled.regions()) {
-      throw new IllegalArgumentException(
-          fills.length + " colours for " + filled.regions() + " regions");
-    }
-    this.complex = complex;
-    this.filled = filled;
-    this.fills = fills;
-    this.boundary = boundary;
+  private DecompositionPanel(PanelCells cells) {
+    this.cells = cells;
+    picture = null;
+    regions = cells.complex().regions();
+    domain = cells.complex().view();
+  }
+
+  private DecompositionPanel(DecompositionPanel other, DensityPicture picture) {
+    cells = null;
+    this.picture = picture;
+    regions = other.regions;
+    domain = other.domain;
   }
 
   /**
@@ -55,7 +49,12 @@ public final class DecompositionPanel {
    *     of regions
    */
   public static DecompositionPanel of(CellComplex complex, Color... fills) {
-    return new DecompositionPanel(complex, complex, fills.clone(), null);
+    return of(complex, RegionFills.ofColors(fills));
+  }
+
+  /** The same with any fills; in a picture, lines would make other colours of those of a scale. */
+  static DecompositionPanel of(CellComplex complex, RegionFills fills) {
+    return new DecompositionPanel(new PanelCells(complex, complex, fills, null));
   }
 
   /**
@@ -72,11 +71,15 @@ public final class DecompositionPanel {
       return of(regions.complex(), means);
     }
     ClassifiedComplex parts = boundary.cells();
+    return new DecompositionPanel(
+        new PanelCells(regions.complex(), parts.complex(), classFills(parts), boundary));
+  }
+
+  /** The colours of the classes on the cells of a classified complex. */
+  static RegionFills classFills(ClassifiedComplex parts) {
     Color[] fills = new Color[parts.complex().regions()];
-    for (int part = 0; part < fills.length; part++) {
-      fills[part] = Palette.pale(parts.classOf(part));
-    }
-    return new DecompositionPanel(regions.complex(), parts.complex(), fills, boundary);
+    Arrays.setAll(fills, part -> Palette.pale(parts.classOf(part)));
+    return RegionFills.ofColors(fills);
   }
 
   /** One of so few colours that regions share them, since each colour is a shape of its own. */
@@ -88,93 +91,39 @@ public final class DecompositionPanel {
     return Math.min(255, (component + STEP / 2) / STEP * STEP);
   }
 
-  /** The number of regions, those that are not seen among them. */
-  int regions() {
-    return complex.regions();
+  /**
+   * The same as it will be drawn in a file of shapes in an area of about this size: where regions
+   * are too many for it, only the picture is kept, and no cells.
+   */
+  DecompositionPanel thinned(double width, double height, Box view) {
+    if (cells == null || !isPicture(width, height, view)) {
+      return this;
+    }
+    Rectangle2D area = new Rectangle2D.Double(0, 0, width, height);
+    return new DecompositionPanel(this, cells.picture(DensityPicture.IN_FILES, area, view));
   }
 
-  /** The number of filled regions that a box meets, by the boxes around them. */
-  int regionsIn(Box view) {
-    CellOutlines outlines = new CellOutlines(filled, view);
-    int seen = 0;
-    for (int region = 0; region < filled.regions(); region++) {
-      seen += isSeen(view, outlines.polygon(region)) ? 1 : 0;
-    }
-    return seen;
+  /** Whether a box is drawn as a picture in an area of this size. */
+  boolean isPicture(double width, double height, Box view) {
+    return cells == null || cells.isPicture(width, height, view);
+  }
+
+  /** The number of regions, those that are not seen among them. */
+  int regions() {
+    return regions;
   }
 
   /** The box that is drawn when all is. */
   Box domain() {
-    return complex.view();
+    return domain;
   }
 
-  /** Draws what lies in a box. */
-  void draw(Graphics2D graphics, PlaneMap map, Box view) {
-    Map<Color, Path2D> areas = new LinkedHashMap<>();
-    CellOutlines outlines = new CellOutlines(filled, view);
-    for (int region = 0; region < filled.regions(); region++) {
-      double[][] corners = outlines.polygon(region);
-      if (isSeen(view, corners)) {
-        map.appendPolygon(
-            areas.computeIfAbsent(fills[region], color -> new Path2D.Double()), corners);
-      }
+  /** Draws what lies in a box in an area of a figure. */
+  void draw(Graphics2D graphics, Rectangle2D area, Box view) {
+    if (picture == null) {
+      cells.draw(graphics, area, view);
+    } else {
+      picture.drawOn(graphics, area);
     }
-    areas.forEach(
-        (color, path) -> {
-          graphics.setPaint(color);
-          graphics.fill(path);
-        });
-    drawEdges(graphics, map, view);
-    if (boundary != null) {
-      drawBoundary(graphics, map, view);
-    }
-  }
-
-  private void drawEdges(Graphics2D graphics, PlaneMap map, Box view) {
-    CellOutlines outlines = new CellOutlines(complex, view);
-    Path2D edges = new Path2D.Double();
-    int seen = 0;
-    for (int edge = 0; edge < complex.count(1); edge++) {
-      double[][] ends = outlines.segment(edge);
-      if (isSeen(view, ends)) {
-        map.append(edges, ends);
-        seen++;
-      }
-    }
-    double width = Math.max(LEAST_WIDTH, Math.min(MOST_WIDTH, THIN_OUT / Math.sqrt(seen + 1.0)));
-    graphics.setPaint(Palette.LINE);
-    graphics.setStroke(
-        new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-    graphics.draw(edges);
-  }
-
-  private void drawBoundary(Graphics2D graphics, PlaneMap map, Box view) {
-    CellOutlines outlines = new CellOutlines(filled, view);
-    Path2D line = new Path2D.Double();
-    for (int i = 0; i < boundary.facets(); i++) {
-      double[][] ends = outlines.segment(boundary.facet(i));
-      if (isSeen(view, ends)) {
-        map.append(line, ends);
-      }
-    }
-    graphics.setPaint(Color.BLACK);
-    graphics.setStroke(RegionPlot.THICK);
-    graphics.draw(line);
-  }
-
-  /** Whether the box around some points meets the view. */
-  private static boolean isSeen(Box view, double[]... corners) {
-    for (int axis = 0; axis < 2; axis++) {
-      double low = Double.POSITIVE_INFINITY;
-      double high = Double.NEGATIVE_INFINITY;
-      for (double[] corner : corners) {
-        low = Math.min(low, corner[axis]);
-        high = Math.max(high, corner[axis]);
-      }
-      if (high < view.low(axis) || low > view.high(axis)) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -53,6 +53,14 @@ public final class DecompositionSeriesFigure implements Figure {
     this.names = List.copyOf(names);
   }
 
+  /** A panel as it is kept until the figure is drawn: without the cells if they are too many. */
+  public static DecompositionPanel thinned(DecompositionPanel panel, Box view) {
+    return panel.thinned(
+        PlaneMap.side(view, 0, SMALLEST_SIDE, PANEL),
+        PlaneMap.side(view, 1, SMALLEST_SIDE, PANEL),
+        view);
+  }
+
   private int columns() {
     return Math.min(COLUMNS, panels.size());
   }

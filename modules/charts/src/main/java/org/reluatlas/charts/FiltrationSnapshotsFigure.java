@@ -8,6 +8,8 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.Locale;
+import org.reluatlas.charts.density.DensityPicture;
+import org.reluatlas.charts.density.RegionFills;
 import org.reluatlas.homology.BettiCurves;
 import org.reluatlas.homology.ChainComplex;
 import org.reluatlas.homology.Filtration;
@@ -31,6 +33,8 @@ public final class FiltrationSnapshotsFigure implements Figure {
   private static final int HEADING = 58;
   private static final int CAPTION = 64;
   private static final int LEGEND = 26;
+  private static final double MOST_WIDTH = 1.1;
+  private static final double LEAST_DIAMETER = 0.8;
 
   private static final Color VERTEX = Palette.strong(0);
   static final Color EDGE = new Color(0x404040);
@@ -132,7 +136,11 @@ public final class FiltrationSnapshotsFigure implements Figure {
       int left = MARGIN + i % columns() * (panelWidth + GAP);
       int top = HEADING + i / columns() * (panelHeight + CAPTION);
       Rectangle2D area = new Rectangle2D.Double(left, top, panelWidth, panelHeight);
-      drawPanel(graphics, new PlaneMap(complex.view(), area), times[i]);
+      if (isPicture()) {
+        drawPicture(graphics, area, times[i]);
+      } else {
+        drawPanel(graphics, new PlaneMap(complex.view(), area), times[i]);
+      }
       drawCaption(graphics, left, top + panelHeight, times[i]);
     }
     drawLegend(graphics);
@@ -141,11 +149,29 @@ public final class FiltrationSnapshotsFigure implements Figure {
   private String describe() {
     return String.format(
         Locale.ROOT,
-        "%,d vertices, %,d edges, %,d regions in %s",
+        "%,d vertices, %,d edges, %,d regions in %s%s",
         complex.count(0),
         complex.count(1),
         complex.count(2),
-        ChartStyle.intervals(complex.view()));
+        ChartStyle.intervals(complex.view()),
+        ChartStyle.asPicture(isPicture()));
+  }
+
+  private boolean isPicture() {
+    return DensityPicture.isFor(panelWidth, panelHeight, complex.regions());
+  }
+
+  private void drawPicture(Graphics2D graphics, Rectangle2D area, int t) {
+    Filtration filtration = curves.filtration();
+    CellPicture picture =
+        new CellPicture(DensityPicture.scaleOf(graphics), area, complex.view(), Color.WHITE);
+    Color[] fills = new Color[complex.regions()];
+    Arrays.setAll(fills, c -> filtration.positionOf(2, c) < t ? REGION : Color.WHITE);
+    picture.fill(complex, RegionFills.ofColors(fills));
+    picture.drawEdges(complex, e -> filtration.positionOf(1, e) < t ? null : ABSENT, MOST_WIDTH);
+    picture.drawEdges(complex, e -> filtration.positionOf(1, e) < t ? EDGE : null, MOST_WIDTH);
+    picture.drawVertices(complex, v -> filtration.positionOf(0, v) < t, VERTEX, LEAST_DIAMETER);
+    picture.finished().drawOn(graphics);
   }
 
   private void drawPanel(Graphics2D graphics, PlaneMap map, int t) {
@@ -164,7 +190,7 @@ public final class FiltrationSnapshotsFigure implements Figure {
     }
     graphics.setPaint(REGION);
     graphics.fill(regions);
-    float width = (float) Math.max(0.25, Math.min(1.1, 16 / Math.sqrt(complex.count(1))));
+    float width = (float) Math.max(0.25, Math.min(MOST_WIDTH, 16 / Math.sqrt(complex.count(1))));
     graphics.setStroke(new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     graphics.setPaint(ABSENT);
     graphics.draw(absent);
@@ -175,7 +201,7 @@ public final class FiltrationSnapshotsFigure implements Figure {
 
   /** Dots are lines of no length with round ends, which keeps files small. */
   private void drawVertices(Graphics2D graphics, PlaneMap map, int t) {
-    double diameter = Math.max(0.8, Math.min(4.8, 50 / Math.sqrt(complex.count(0))));
+    double diameter = Math.max(LEAST_DIAMETER, Math.min(4.8, 50 / Math.sqrt(complex.count(0))));
     Path2D dots = new Path2D.Double();
     for (int v = 0; v < complex.count(0); v++) {
       if (curves.filtration().positionOf(0, v) < t && !complex.isAtInfinity(0, v)) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.reluatlas.analysis.FiedlerAnalysis;
+import org.reluatlas.charts.density.DensityPicture;
 import org.reluatlas.network.LabeledPoints;
 import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.polyhedra.Box;
@@ -112,10 +113,11 @@ public final class PartitionFigure implements Figure {
   private String describe() {
     return String.format(
         Locale.ROOT,
-        "%,d regions, %,d edges (%s adjacency); %s",
+        "%,d regions, %,d edges (%s adjacency)%s; %s",
         graph.vertices(),
         graph.edges(),
         graph.adjacency().name().toLowerCase(Locale.ROOT),
+        ChartStyle.asPicture(DensityPicture.isFor(PANEL, panelHeight, graph.vertices())),
         FiedlerTable.method(analyses.get(0)));
   }
 

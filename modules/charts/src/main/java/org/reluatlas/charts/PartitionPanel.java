@@ -6,7 +6,10 @@ import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
 import org.reluatlas.analysis.FiedlerAnalysis;
+import org.reluatlas.charts.density.DensityPicture;
+import org.reluatlas.charts.density.RegionFills;
 import org.reluatlas.network.LabeledPoints;
 import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.polyhedra.CellComplex;
@@ -21,6 +24,9 @@ final class PartitionPanel {
   static final Color CUT = new Color(0xd55e00);
   static final Color EDGE = new Color(0xc4c4c4);
   private static final int SIZES = 6;
+  private static final double MOST_WIDTH = 0.6;
+  private static final double MOST_EDGE_WIDTH = 0.8;
+  private static final double MOST_DIAMETER = 1.6;
   static final BasicStroke BOUNDARY_STROKE =
       new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
@@ -50,6 +56,24 @@ final class PartitionPanel {
   void drawDecomposition(Graphics2D graphics, Rectangle2D area) {
     CellComplex complex = regions.complex();
     PlaneMap map = new PlaneMap(complex.view(), area);
+    if (DensityPicture.isFor(area.getWidth(), area.getHeight(), complex.regions())) {
+      CellPicture picture =
+          new CellPicture(DensityPicture.scaleOf(graphics), area, complex.view(), Color.WHITE);
+      Color[] fills = new Color[complex.regions()];
+      Arrays.setAll(fills, region -> Palette.pale(color(region)));
+      picture.fill(complex, RegionFills.ofColors(fills));
+      picture.drawEdges(complex, edge -> Palette.LINE, MOST_WIDTH);
+      picture.paint(pixels -> drawBoundary(pixels, map));
+      picture.finished().drawOn(graphics);
+      drawPoints(graphics, map);
+    } else {
+      drawRegions(graphics, complex, map);
+      drawPoints(graphics, map);
+      drawBoundary(graphics, map);
+    }
+  }
+
+  private void drawRegions(Graphics2D graphics, CellComplex complex, PlaneMap map) {
     CellOutlines outlines = new CellOutlines(complex);
     Path2D[] parts = new Path2D[analysis.partition().parts()];
     for (int part = 0; part < parts.length; part++) {
@@ -67,10 +91,8 @@ final class PartitionPanel {
       map.append(edges, outlines.segment(edge));
     }
     graphics.setPaint(Palette.LINE);
-    graphics.setStroke(new BasicStroke(lineWidth(complex.count(1), 0.6)));
+    graphics.setStroke(new BasicStroke(lineWidth(complex.count(1), MOST_WIDTH)));
     graphics.draw(edges);
-    drawPoints(graphics, map);
-    drawBoundary(graphics, map);
   }
 
   private static float lineWidth(int lines, double most) {
@@ -118,8 +140,43 @@ final class PartitionPanel {
             PlaneMap.hundredths(area.getCenterY() - scale * projection.y(centroid))
           };
     }
-    drawEdges(graphics, places);
-    drawVertices(graphics, places);
+    if (DensityPicture.isFor(area.getWidth(), area.getHeight(), graph.vertices())) {
+      drawGraphPicture(graphics, area, places);
+    } else {
+      drawEdges(graphics, places);
+      drawVertices(graphics, places);
+    }
+  }
+
+  /** The kept edges, the vertices above them, and the cut edges, which are few, on top. */
+  private void drawGraphPicture(Graphics2D graphics, Rectangle2D area, double[][] places) {
+    DensityPicture picture =
+        new DensityPicture(DensityPicture.scaleOf(graphics), area, Color.WHITE);
+    addEdges(picture, places, false);
+    picture.drawLines(MOST_EDGE_WIDTH, DensityPicture.LINES);
+    for (int region = 0; region < places.length; region++) {
+      double length = MOST_DIAMETER * Math.PI / 4;
+      picture.addSpot(places[region][0], places[region][1], length, Palette.strong(color(region)));
+    }
+    picture.drawLines(MOST_DIAMETER, DensityPicture.LINES);
+    addEdges(picture, places, true);
+    picture.drawLines(2 * MOST_EDGE_WIDTH, DensityPicture.LINES);
+    picture.drawOn(graphics);
+  }
+
+  private void addEdges(DensityPicture picture, double[][] places, boolean cut) {
+    for (int edge = 0; edge < graph.edges(); edge++) {
+      if (isCut(edge) == cut) {
+        double[] from = places[graph.source(edge)];
+        double[] to = places[graph.target(edge)];
+        picture.addLine(from[0], from[1], to[0], to[1], cut ? CUT : EDGE);
+      }
+    }
+  }
+
+  private boolean isCut(int edge) {
+    return analysis.partition().part(graph.source(edge))
+        != analysis.partition().part(graph.target(edge));
   }
 
   /**
@@ -166,16 +223,15 @@ final class PartitionPanel {
     for (int edge = 0; edge < graph.edges(); edge++) {
       int a = graph.source(edge);
       int b = graph.target(edge);
-      boolean isCut = analysis.partition().part(a) != analysis.partition().part(b);
-      Path2D path = isCut ? cut : kept;
+      Path2D path = isCut(edge) ? cut : kept;
       path.moveTo(places[a][0], places[a][1]);
       path.lineTo(places[b][0], places[b][1]);
     }
     graphics.setPaint(EDGE);
-    graphics.setStroke(new BasicStroke(lineWidth(graph.edges(), 0.8)));
+    graphics.setStroke(new BasicStroke(lineWidth(graph.edges(), MOST_EDGE_WIDTH)));
     graphics.draw(kept);
     graphics.setPaint(CUT);
-    graphics.setStroke(new BasicStroke(2 * lineWidth(graph.edges(), 0.8)));
+    graphics.setStroke(new BasicStroke(2 * lineWidth(graph.edges(), MOST_EDGE_WIDTH)));
     graphics.draw(cut);
   }
 }

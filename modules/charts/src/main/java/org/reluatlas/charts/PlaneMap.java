@@ -24,13 +24,30 @@ final class PlaneMap {
   }
 
   double x(double input) {
-    double share = (input - domain.low(0)) / (domain.high(0) - domain.low(0));
-    return hundredths(area.getMinX() + share * area.getWidth());
+    return hundredths(exactX(input));
   }
 
   double y(double input) {
+    return hundredths(exactY(input));
+  }
+
+  private double exactX(double input) {
+    double share = (input - domain.low(0)) / (domain.high(0) - domain.low(0));
+    return area.getMinX() + share * area.getWidth();
+  }
+
+  private double exactY(double input) {
     double share = (input - domain.low(1)) / (domain.high(1) - domain.low(1));
-    return hundredths(area.getMaxY() - share * area.getHeight());
+    return area.getMaxY() - share * area.getHeight();
+  }
+
+  /** The places of points, not rounded. */
+  double[][] places(double[]... points) {
+    double[][] places = new double[points.length][];
+    for (int i = 0; i < points.length; i++) {
+      places[i] = new double[] {exactX(points[i][0]), exactY(points[i][1])};
+    }
+    return places;
   }
 
   static double hundredths(double value) {

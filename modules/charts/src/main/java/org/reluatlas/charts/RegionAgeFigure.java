@@ -1,10 +1,10 @@
 package org.reluatlas.charts;
 
-import java.awt.Color;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jfree.chart.JFreeChart;
+import org.reluatlas.charts.density.RegionFills;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.CellComplex;
 
@@ -15,6 +15,7 @@ public final class RegionAgeFigure extends ChartFigure {
   private static final int SMALLEST_SIDE = 240;
   private static final int MARGIN_X = 190;
   private static final int MARGIN_Y = 120;
+  private static final int SHADES = 64;
 
   /**
    * Prepares the drawing.
@@ -30,18 +31,25 @@ public final class RegionAgeFigure extends ChartFigure {
       String title, CellComplex complex, long[] ages, Box view, List<String> names) {
     long oldest = Arrays.stream(ages).max().orElse(0);
     ColorBar colors = new ColorBar(0, oldest);
-    Color[] fills =
-        Arrays.stream(ages)
-            .mapToObj(age -> ColorScale.at(colors.share((double) age)))
-            .toArray(Color[]::new);
-    PanelPlot plot = new PanelPlot(DecompositionPanel.of(complex, fills), view, names);
-    int width = MARGIN_X + PlaneMap.side(view, 0, SMALLEST_SIDE, PLOT_SIZE);
-    int height = MARGIN_Y + PlaneMap.side(view, 1, SMALLEST_SIDE, PLOT_SIZE);
+    double[] shares = Arrays.stream(ages).mapToDouble(age -> colors.share((double) age)).toArray();
+    RegionFills fills = RegionFills.ofShares(shares, SHADES, ColorScale::at);
+    DecompositionPanel panel = DecompositionPanel.of(complex, fills);
+    PanelPlot plot = new PanelPlot(panel, view, names);
+    int width = MARGIN_X + side(view, 0);
+    int height = MARGIN_Y + side(view, 1);
     String line =
         String.format(
-            Locale.ROOT, "%,d regions, the oldest of %,d epochs", complex.regions(), oldest);
+            Locale.ROOT,
+            "%,d regions%s, the oldest of %,d epochs",
+            complex.regions(),
+            ChartStyle.asPicture(panel.isPicture(side(view, 0), side(view, 1), view)),
+            oldest);
     JFreeChart chart = compose(width, height, plot, title, line);
     chart.removeLegend();
     chart.addSubtitle(0, colors.legend("age in epochs", 6, 46));
+  }
+
+  private static int side(Box view, int input) {
+    return PlaneMap.side(view, input, SMALLEST_SIDE, PLOT_SIZE);
   }
 }

@@ -3,6 +3,9 @@ package org.reluatlas.charts;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.reluatlas.task.Progress;
 
 /** A figure drawn once as SVG, for a file and a page alike. Immutable. */
 public final class SvgFigure {
@@ -26,6 +29,21 @@ public final class SvgFigure {
       throw new UncheckedIOException(e); // a string takes everything
     }
     return new SvgFigure(svg.toString(), figure.width(), figure.height());
+  }
+
+  /**
+   * Draws figures, as many at a time as there are processors.
+   *
+   * @throws org.reluatlas.task.CancelledException when cancelled
+   */
+  public static List<SvgFigure> ofAll(List<Figure> figures, Progress progress) {
+    return figures.parallelStream()
+        .map(
+            figure -> {
+              progress.check();
+              return of(figure);
+            })
+        .collect(Collectors.toList());
   }
 
   /** The SVG document. */

@@ -1,6 +1,7 @@
 package org.reluatlas.charts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -186,7 +187,7 @@ class ChosenEpochsFigureTest {
 
   @Test
   void tinyRegionsAreOneImageInSvgAndShapesWhereTheyAreFewer() {
-    CellComplex many = FilteredBox.lines(80).cells;
+    CellComplex many = FilteredBox.lines(125).cells;
     Color[] fills = new Color[many.regions()];
     Arrays.fill(fills, Color.GREEN);
     DecompositionPanel panel = DecompositionPanel.of(many, fills);
@@ -198,11 +199,20 @@ class ChosenEpochsFigureTest {
     BufferedImage image = whole.images.get(0);
     int green = 0;
     for (int x = 0; x < image.getWidth(); x++) {
-      green += image.getRGB(x, 7) == Color.GREEN.getRGB() ? 1 : 0;
+      Color color = new Color(image.getRGB(x, 7));
+      green += color.getGreen() > 2 * color.getRed() ? 1 : 0;
     }
     assertTrue(green > image.getWidth() / 4, green + " of " + image.getWidth());
     assertEquals(0, zoomed.images.size());
-    assertEquals(panel.regionsIn(corner), zoomed.filledParts(Color.GREEN).size());
+    int seen = zoomed.filledParts(Color.GREEN).size();
+    assertTrue(seen > 5 && seen < many.regions() / 20, seen + " regions");
+    assertSame(panel, DecompositionSeriesFigure.thinned(panel, corner));
+    RecordedDrawing thinned =
+        RecordedDrawing.of(
+            single(DecompositionSeriesFigure.thinned(panel, many.domain()), many.domain()));
+    assertEquals(whole.texts, thinned.texts);
+    assertEquals(whole.places.get(0).getTranslateX(), thinned.places.get(0).getTranslateX());
+    assertEquals(image.getRGB(50, 7), thinned.images.get(0).getRGB(50, 7));
   }
 
   private static Figure single(DecompositionPanel panel, Box view) {

@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
       "Writes report.html, summary.json, dual-graph.gexf, regions.csv, edges.csv, betti-curves.csv,"
           + " persistence.csv (with --radius local-complexity.csv) and the figures of the report as"
           + " SVG into DIR, all or none of them; files of these names are replaced,"
-          + " others stay. The decomposition is drawn for two inputs and up to 20,000 regions."
+          + " others stay. The decomposition is drawn for two inputs."
     },
     mixinStandardHelpOptions = true)
 final class AnalyzeCommand implements Callable<Integer> {

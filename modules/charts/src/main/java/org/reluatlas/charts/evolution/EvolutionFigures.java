@@ -17,7 +17,6 @@ import org.reluatlas.charts.RegionAgeFigure;
 import org.reluatlas.charts.SampledCurve;
 import org.reluatlas.charts.SvgFigure;
 import org.reluatlas.charts.TurnoverFigure;
-import org.reluatlas.charts.report.FindingsFigures;
 import org.reluatlas.evolution.ChosenEpochs;
 import org.reluatlas.evolution.EpochRow;
 import org.reluatlas.evolution.EvolutionReport;
@@ -70,17 +69,9 @@ public final class EvolutionFigures {
     return all.drawn();
   }
 
-  /** Draws them, as many at a time as there are processors. */
   private Map<String, SvgFigure> drawn() {
     progress.begin("Figures");
-    List<SvgFigure> svgs =
-        figures.values().parallelStream()
-            .map(
-                figure -> {
-                  progress.check();
-                  return SvgFigure.of(figure);
-                })
-            .collect(Collectors.toList());
+    List<SvgFigure> svgs = SvgFigure.ofAll(List.copyOf(figures.values()), progress);
     Map<String, SvgFigure> named = new LinkedHashMap<>();
     figures.keySet().forEach(name -> named.put(name, svgs.get(named.size())));
     return named;
@@ -166,15 +157,8 @@ public final class EvolutionFigures {
         .toArray();
   }
 
-  private static boolean isTooLarge(EpochRow row) {
-    return row.measures().get("regions") > FindingsFigures.MOST_REGIONS_DRAWN;
-  }
-
   private void addDecompositions(String run, List<EpochRow> chosen, List<String> names) {
     Box view = view(report.evolution().problem(), zoom);
-    if (chosen.stream().anyMatch(EvolutionFigures::isTooLarge)) {
-      return;
-    }
     progress.begin("Decompositions to be drawn");
     List<DecompositionPanel> panels = new ArrayList<>();
     CellComplex[] last = new CellComplex[1];
@@ -185,7 +169,8 @@ public final class EvolutionFigures {
             chosen,
             (index, study) -> {
               last[0] = study.complex();
-              panels.add(DecompositionPanel.of(study.regions(), study.boundary()));
+              DecompositionPanel panel = DecompositionPanel.of(study.regions(), study.boundary());
+              panels.add(DecompositionSeriesFigure.thinned(panel, view));
             },
             progress);
     List<String> axes = report.evolution().problem().coordinateNames();

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.reluatlas.charts.HtmlReport;
 import org.reluatlas.charts.SvgFigure;
-import org.reluatlas.charts.report.FindingsFigures;
 import org.reluatlas.evolution.Correlation;
 import org.reluatlas.evolution.CountBalance;
 import org.reluatlas.evolution.EpochRow;
@@ -103,12 +102,6 @@ public final class EvolutionPage {
     add("f-vector", "Numbers of cells of each dimension");
     add("betti-curves", "Mean Betti curves of the first and the last epoch, and around a spike");
     add("decompositions", "The decomposition at these epochs");
-    if (report.dimension() == 2 && !figures.containsKey("decompositions.svg")) {
-      page.note(
-          text(
-              "The decompositions are not drawn, as one of them has more than %,d regions.",
-              FindingsFigures.MOST_REGIONS_DRAWN));
-    }
     page.heading("Regions from checkpoint to checkpoint");
     add("turnover", "Regions that survived, were born and died since the checkpoint before");
     add("stability", "Shares of patterns and of the domain's volume that stay");

@@ -28,12 +28,6 @@ import org.reluatlas.task.Progress;
 /** The figures about one problem, each under the name of its file. */
 public final class FindingsFigures {
 
-  /** A drawing of more regions would be black with lines, and many megabytes large. */
-  public static final int MOST_REGIONS_DRAWN = 20_000;
-
-  /** Six small pictures need room for each line. */
-  private static final int MOST_REGIONS_IN_SNAPSHOTS = 5_000;
-
   private FindingsFigures() {}
 
   /**
@@ -41,12 +35,13 @@ public final class FindingsFigures {
    */
   public static Map<String, SvgFigure> of(Findings findings, Progress progress) {
     progress.begin("figures");
+    Map<String, Figure> prepared = prepared(findings);
+    List<SvgFigure> svgs =
+        findings
+            .times()
+            .measure("figures", () -> SvgFigure.ofAll(List.copyOf(prepared.values()), progress));
     Map<String, SvgFigure> drawn = new LinkedHashMap<>();
-    for (Map.Entry<String, Figure> figure : prepared(findings).entrySet()) {
-      progress.check();
-      SvgFigure svg = findings.times().measure("figures", () -> SvgFigure.of(figure.getValue()));
-      drawn.put(figure.getKey(), svg);
-    }
+    prepared.keySet().forEach(name -> drawn.put(name, svgs.get(drawn.size())));
     return drawn;
   }
 
@@ -55,16 +50,13 @@ public final class FindingsFigures {
     AnnotatedRegions regions = findings.regions();
     Problem problem = findings.problem();
     String title = Words.title(problem);
-    int count = regions.complex().regions();
     int dimension = regions.complex().dimension();
     boolean plane = dimension == 2;
-    if (plane && count <= MOST_REGIONS_DRAWN) {
+    if (plane) {
       figures.put(
           "decomposition.svg",
           new DecompositionFigure(
               regions, findings.boundary(), CriticalMark.sets(findings.criticalPoints()), title));
-    }
-    if (plane && count <= MOST_REGIONS_DRAWN) {
       figures.put(
           "lipschitz.svg",
           new LipschitzFigure(
@@ -80,17 +72,15 @@ public final class FindingsFigures {
             "degree in the dual graph",
             "regions",
             title + ": degrees"));
-    if (count <= MOST_REGIONS_DRAWN) {
-      figures.put(
-          "fiedler-partitions.svg",
-          new PartitionFigure(
-              regions,
-              findings.graph(),
-              findings.boundary(),
-              findings.partitionNames(),
-              findings.partitions(),
-              title));
-    }
+    figures.put(
+        "fiedler-partitions.svg",
+        new PartitionFigure(
+            regions,
+            findings.graph(),
+            findings.boundary(),
+            findings.partitionNames(),
+            findings.partitions(),
+            title));
     findings
         .criticalPoints()
         .ifPresent(
@@ -99,7 +89,7 @@ public final class FindingsFigures {
                     "sublevel-betti.svg",
                     new SublevelBettiFigure(critical, problem.outputs().score(), title)));
     figures.put("betti-curves.svg", BettiCurvesFigure.of(findings.bettiCurves(), title));
-    if (plane && count <= MOST_REGIONS_IN_SNAPSHOTS && findings.space() == Space.TRUNCATED) {
+    if (plane && findings.space() == Space.TRUNCATED) {
       figures.put(
           "filtration.svg",
           new FiltrationSnapshotsFigure(
@@ -112,9 +102,7 @@ public final class FindingsFigures {
     String byName = title + ": by " + name;
     PersistenceDiagram diagram = findings.persistence().diagram().withoutZeroPersistence();
     List<Interval> shown =
-        dimension > 1 && dimension < 4 && count <= MOST_REGIONS_DRAWN
-            ? ShownClasses.of(findings.cycles(), dimension)
-            : List.of();
+        dimension > 1 && dimension < 4 ? ShownClasses.of(findings.cycles(), dimension) : List.of();
     if (!shown.isEmpty()) {
       figures.put(
           "cycles.svg",

@@ -6,12 +6,14 @@ import java.util.Locale;
 import java.util.Map;
 import org.reluatlas.analysis.BoundaryTopology;
 import org.reluatlas.analysis.TrainingFit;
+import org.reluatlas.charts.DecompositionFigure;
 import org.reluatlas.charts.FiedlerTable;
 import org.reluatlas.charts.HtmlReport;
 import org.reluatlas.charts.SvgFigure;
 import org.reluatlas.homology.MeanBettiCurves;
 import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.polyhedra.Box;
+import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.OutputMeaning;
 import org.reluatlas.study.Findings;
 import org.reluatlas.task.text.NumberText;
@@ -60,7 +62,7 @@ public final class FindingsReport {
   private void addDecomposition() {
     page.heading("Polyhedral decomposition");
     page.table(List.of(), FindingsSummary.ofDecomposition(findings));
-    addFigure("decomposition.svg", caption());
+    addFigure("decomposition.svg", caption() + picture());
   }
 
   private String caption() {
@@ -75,6 +77,16 @@ public final class FindingsReport {
     return outputs.namesSides()
         ? "Both sides of the " + outputs.boundaryName() + also
         : "Regions by the class predicted in them" + also;
+  }
+
+  private String picture() {
+    CellComplex complex = findings.complex();
+    return complex.dimension() == 2 && DecompositionFigure.isPicture(complex)
+        ? text(
+            " A picture of %,d cells: facets are in the colours of their layers, the stronger the"
+                + " more there are.",
+            complex.cells())
+        : "";
   }
 
   /** That of the file's network, whatever slice of it is decomposed. */

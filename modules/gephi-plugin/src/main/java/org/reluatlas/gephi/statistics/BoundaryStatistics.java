@@ -7,7 +7,6 @@ import org.gephi.graph.api.GraphModel;
 import org.reluatlas.analysis.FiedlerAnalysis;
 import org.reluatlas.analysis.FiedlerWeights;
 import org.reluatlas.charts.PartitionFigure;
-import org.reluatlas.charts.report.FindingsFigures;
 import org.reluatlas.gephi.model.DecomposedNetwork;
 import org.reluatlas.polyhedra.DecisionBoundary;
 import org.reluatlas.task.ExplainedException;
@@ -43,16 +42,14 @@ public final class BoundaryStatistics extends ReluStatistics {
                     boundary.outputs().boundaryName()))
             .table(rows(analyses, ReluStatistics::number).toArray(new String[0][]))
             .paragraph(text("explanation"));
-    if (network.complex().regions() <= FindingsFigures.MOST_REGIONS_DRAWN) {
-      report.figure(
-          new PartitionFigure(
-              network.regions(),
-              network.graph(),
-              boundary,
-              List.of(text("unweighted"), text("weighted"), text("recommended")),
-              analyses,
-              network.problem().name()));
-    }
+    report.figure(
+        new PartitionFigure(
+            network.regions(),
+            network.graph(),
+            boundary,
+            List.of(text("unweighted"), text("weighted"), text("recommended")),
+            analyses,
+            network.problem().name()));
     return report.data(rows(analyses, NumberText::exact));
   }
 

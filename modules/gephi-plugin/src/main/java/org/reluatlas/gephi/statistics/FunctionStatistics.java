@@ -8,7 +8,6 @@ import org.reluatlas.analysis.RegionMeasures;
 import org.reluatlas.charts.CountsFigure;
 import org.reluatlas.charts.HtmlReport;
 import org.reluatlas.charts.LipschitzFigure;
-import org.reluatlas.charts.report.FindingsFigures;
 import org.reluatlas.charts.report.RegionRows;
 import org.reluatlas.gephi.graph.GraphCsv;
 import org.reluatlas.gephi.graph.GraphDraft;
@@ -36,8 +35,7 @@ public final class FunctionStatistics extends ReluStatistics {
         new StatisticsReport(displayName())
             .value(NumberText.significant(measures.functions().lipschitz(), 4))
             .sections(page);
-    int regions = network.complex().regions();
-    if (network.complex().dimension() == 2 && regions <= FindingsFigures.MOST_REGIONS_DRAWN) {
+    if (network.complex().dimension() == 2) {
       List<String> names = network.regions().points().points().featureNames();
       report.figure(new LipschitzFigure(measures.functions(), names, network.problem().name()));
     }
