@@ -10,7 +10,7 @@ import org.jfree.ui.RectangleEdge;
 import org.jfree.ui.RectangleInsets;
 
 /** The colours of a {@link ColorScale} for a range of values, and the bar that explains them. */
-final class ColorBar implements PaintScale {
+class ColorBar implements PaintScale {
 
   private static final int STEPS = 96;
 
@@ -24,23 +24,32 @@ final class ColorBar implements PaintScale {
   }
 
   @Override
-  public double getLowerBound() {
+  public final double getLowerBound() {
     return low;
   }
 
   @Override
-  public double getUpperBound() {
+  public final double getUpperBound() {
     return high;
   }
 
   @Override
-  public Paint getPaint(double value) {
-    return ColorScale.at(share(value));
+  public final Paint getPaint(double value) {
+    return ColorScale.at(place(value));
+  }
+
+  private double place(double value) {
+    return (value - low) / (high - low);
   }
 
   /** The place of a value between the ends, from 0 to 1. */
   double share(double value) {
-    return (value - low) / (high - low);
+    return place(value);
+  }
+
+  /** The axis along the bar. */
+  NumberAxis axis(String name) {
+    return ChartStyle.style(new NumberAxis(name));
   }
 
   /**
@@ -49,9 +58,8 @@ final class ColorBar implements PaintScale {
    * @param top the space above it, from the heading of the chart on
    * @param bottom the space below it, down to the legend of the chart
    */
-  PaintScaleLegend legend(String name, double top, double bottom) {
-    NumberAxis axis = ChartStyle.style(new NumberAxis(name));
-    PaintScaleLegend legend = new PaintScaleLegend(this, axis);
+  final PaintScaleLegend legend(String name, double top, double bottom) {
+    PaintScaleLegend legend = new PaintScaleLegend(this, axis(name));
     legend.setPosition(RectangleEdge.RIGHT);
     legend.setAxisLocation(AxisLocation.BOTTOM_OR_RIGHT);
     legend.setMargin(new RectangleInsets(top, 14, bottom, 0));

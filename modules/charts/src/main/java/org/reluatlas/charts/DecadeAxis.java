@@ -5,6 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleUnaryOperator;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberTick;
@@ -47,8 +48,16 @@ final class DecadeAxis extends LogAxis {
   @Override
   public List<NumberTick> refreshTicks(
       Graphics2D graphics, AxisState state, Rectangle2D area, RectangleEdge edge) {
-    double low = getLowerBound();
-    double high = getUpperBound();
+    return ticks(getLowerBound(), getUpperBound(), edge, value -> value);
+  }
+
+  /**
+   * The ticks from a positive number to a higher one.
+   *
+   * @param place from a number to where it is on the axis
+   */
+  static List<NumberTick> ticks(
+      double low, double high, RectangleEdge edge, DoubleUnaryOperator place) {
     int first = (int) Math.floor(Math.log10(low));
     int last = (int) Math.floor(Math.log10(high));
     double decades = Math.log10(high / low);
@@ -63,7 +72,7 @@ final class DecadeAxis extends LogAxis {
                   || (decades < SHORT
                       ? factor == 1 || factor == 2 || factor == 5
                       : factor == 1 && Math.floorMod(power, every) == 0);
-          ticks.add(tick(value, isNamed ? name(factor, power) : "", edge));
+          ticks.add(tick(place.applyAsDouble(value), isNamed ? name(factor, power) : "", edge));
         }
       }
     }

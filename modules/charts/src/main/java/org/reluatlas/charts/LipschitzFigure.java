@@ -1,18 +1,20 @@
 package org.reluatlas.charts;
 
-import java.awt.Color;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jfree.chart.JFreeChart;
 import org.reluatlas.analysis.RegionFunctions;
+import org.reluatlas.charts.density.RegionFills;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.task.text.NumberText;
 
 /**
- * The regions of a plane decomposition in the colours of the network's Lipschitz constant there.
+ * The regions of a plane decomposition in the colours of the network's Lipschitz constant there, on
+ * a logarithmic scale when it spans more than a decade. Where regions are too many to be drawn one
+ * by one, a pixel has the colour of their mean place on the scale.
  */
 public final class LipschitzFigure extends ChartFigure {
 
@@ -35,25 +37,30 @@ public final class LipschitzFigure extends ChartFigure {
     CellComplex complex = functions.complex();
     double[] norms =
         IntStream.range(0, complex.regions()).mapToDouble(functions::lipschitz).toArray();
-    ColorBar colors = new ColorBar(0, functions.lipschitz());
-    Color[] fills =
-        Arrays.stream(norms)
-            .mapToObj(norm -> ColorScale.at(Math.rint(SHADES * colors.share(norm)) / SHADES))
-            .toArray(Color[]::new);
+    ColorBar colors = DecadeBar.of(norms);
+    RegionFills fills =
+        RegionFills.ofShares(
+            Arrays.stream(norms).map(colors::share).toArray(), SHADES, ColorScale::at);
     Box view = complex.view();
-    PanelPlot plot = new PanelPlot(DecompositionPanel.of(complex, fills), view, names);
-    int width = MARGIN_X + PlaneMap.side(view, 0, SMALLEST_SIDE, PLOT_SIZE);
-    int height = MARGIN_Y + PlaneMap.side(view, 1, SMALLEST_SIDE, PLOT_SIZE);
+    DecompositionPanel panel = DecompositionPanel.of(complex, fills);
+    PanelPlot plot = new PanelPlot(panel, view, names);
+    int width = MARGIN_X + side(view, 0);
+    int height = MARGIN_Y + side(view, 1);
     String line =
         String.format(
             Locale.ROOT,
-            "%,d regions, %,d affine pieces; largest Lipschitz constant %s",
+            "%,d regions%s, %,d affine pieces; largest Lipschitz constant %s",
             complex.regions(),
+            ChartStyle.asPicture(panel.isPicture(side(view, 0), side(view, 1), view)),
             functions.pieces().pieces(),
             NumberText.significant(functions.lipschitz(), 4));
     JFreeChart chart = compose(width, height, plot, title, line);
     chart.removeLegend();
     chart.addSubtitle(0, colors.legend(name(complex.network().outputs()), 6, 46));
+  }
+
+  private static int side(Box view, int input) {
+    return PlaneMap.side(view, input, SMALLEST_SIDE, PLOT_SIZE);
   }
 
   private static String name(int outputs) {
