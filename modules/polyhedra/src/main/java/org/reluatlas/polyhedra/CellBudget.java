@@ -1,10 +1,11 @@
 package org.reluatlas.polyhedra;
 
+import java.util.concurrent.atomic.AtomicLong;
 import org.reluatlas.task.Progress;
 
 /**
- * Watches cells and memory, and ends the computation before there are too many or too little, or
- * when it is cancelled.
+ * Watches cells and memory of all groups of a subdivision, and ends the computation before there
+ * are too many or too little, or when it is cancelled. Safe to use from several threads.
  */
 final class CellBudget {
 
@@ -12,11 +13,9 @@ final class CellBudget {
   private final int neurons;
   private final int dimension;
   private final Progress progress;
-  private int neuronsDone;
-  private int startVertices;
-  private long bytesPerStartVertex;
-  private long bytesPerNewVertex;
-  private long bytesPerCell;
+  private final AtomicLong cells = new AtomicLong();
+  private final AtomicLong bytes = new AtomicLong();
+  private double done;
 
   CellBudget(long limit, int neurons, int dimension, Progress progress) {
     this.limit = limit;
@@ -25,42 +24,47 @@ final class CellBudget {
     this.progress = progress;
   }
 
-  /**
-   * Tells what of the layer that begins takes most of the memory.
-   *
-   * @param vertices how many there are
-   * @param values how many are kept for each, 0 if none
-   */
-  void beginLayer(int vertices, int values, int layerWords, int allWords) {
-    startVertices = vertices;
-    bytesPerStartVertex = 8L * values + 16L * allWords + 88;
-    bytesPerNewVertex = 16L * values + 16L * allWords + 108;
-    bytesPerCell = 16L * layerWords + 28;
+  /** The number of neurons of all layers. */
+  int neurons() {
+    return neurons;
+  }
+
+  /** Ends the computation when it is cancelled. */
+  void check() {
+    progress.check();
   }
 
   /**
-   * Ends the computation when the cells so far are too many, or about to fill the heap.
+   * Adds cells, and bytes that are in use, or takes some away.
+   *
+   * @throws CellLimitException when the cells so far are too many, or about to fill the heap
+   */
+  void add(long moreCells, long moreBytes) {
+    long allCells = cells.addAndGet(moreCells);
+    requireAllowed(allCells);
+    if (bytes.addAndGet(moreBytes) > Runtime.getRuntime().maxMemory() / 10 * 9) {
+      throw CellLimitException.ofMemory(allCells, neuronsDone(), neurons);
+    }
+  }
+
+  /**
+   * Ends the computation when so many cells are too many.
    *
    * @throws CellLimitException when they are
-   * @throws org.reluatlas.task.CancelledException when cancelled
    */
-  void check(long vertices, long others) {
-    progress.check();
-    if (vertices + others > limit) {
-      throw CellLimitException.ofCells(limit, neuronsDone, neurons, dimension);
-    }
-    long bytes =
-        startVertices * bytesPerStartVertex
-            + (vertices - startVertices) * bytesPerNewVertex
-            + others * bytesPerCell;
-    if (bytes > Runtime.getRuntime().maxMemory() / 10 * 9) {
-      throw CellLimitException.ofMemory(vertices + others, neuronsDone, neurons);
+  void requireAllowed(long count) {
+    if (count > limit) {
+      throw CellLimitException.ofCells(limit, neuronsDone(), neurons, dimension);
     }
   }
 
-  /** Tells that one more neuron is done. */
-  void neuronDone() {
-    neuronsDone++;
-    progress.advance(neuronsDone / (double) neurons);
+  private synchronized int neuronsDone() {
+    return (int) Math.round(done * neurons);
+  }
+
+  /** Tells that one more neuron is done on this share of all regions. */
+  synchronized void neuronDone(double share) {
+    done = Math.min(1, done + share / neurons);
+    progress.advance(done);
   }
 }

@@ -21,8 +21,7 @@ public final class CellComplex {
   private final PatternLayout layout;
   private final int dimension;
   private final int[] counts;
-  private final int[][] offsets;
-  private final int[][] facets;
+  private final FacetLists facets;
   private final int[] regionsOfFacet;
   private final CellSigns cellSigns;
   private final Vertices vertices;
@@ -34,7 +33,7 @@ public final class CellComplex {
   private double[] interiorPoints;
   private RegionIndex regionIndex;
 
-  CellComplex(ReluNetwork network, CellSigns cellSigns, FaceLattice faces, long exactSigns) {
+  CellComplex(ReluNetwork network, CellSigns cellSigns, FacetLists facets, long exactSigns) {
     this.network = network;
     this.cellSigns = cellSigns;
     this.exactSigns = exactSigns;
@@ -43,16 +42,9 @@ public final class CellComplex {
     layout = cellSigns.network.layout();
     vertices = cellSigns.vertices;
     patterns = cellSigns.patterns;
-    dimension = faces.dimension();
-    counts = new int[dimension + 1];
-    counts[0] = vertices.count();
-    offsets = new int[dimension + 1][];
-    facets = new int[dimension + 1][];
-    for (int k = 1; k <= dimension; k++) {
-      counts[k] = faces.count(k);
-      offsets[k] = k == 1 ? null : faces.facetOffsets(k);
-      facets[k] = faces.facets(k, offsets[k]);
-    }
+    dimension = facets.dimension();
+    counts = facets.counts();
+    this.facets = facets;
     regionsOfFacet = findRegionsOfFacets();
   }
 
@@ -68,7 +60,6 @@ public final class CellComplex {
     patterns = cellSigns.patterns;
     dimension = other.dimension;
     counts = other.counts;
-    offsets = other.offsets;
     facets = other.facets;
     regionsOfFacet = other.regionsOfFacet;
     shown = other.shown;
@@ -302,7 +293,7 @@ public final class CellComplex {
 
   /** The number of facets of a k-cell, 0 for a vertex. */
   public int facetCount(int k, int cell) {
-    return k == 0 ? 0 : k == 1 ? 2 : offsets[k][cell + 1] - offsets[k][cell];
+    return facets.facetCount(k, cell);
   }
 
   /** The number of facets of a k-cell, k ≥ 1, without those at infinity. */
@@ -316,7 +307,7 @@ public final class CellComplex {
 
   /** The index, among the (k−1)-cells, of facet {@code i} of a k-cell, k ≥ 1. */
   public int facet(int k, int cell, int i) {
-    return k == 1 ? facets[1][2 * cell + i] : facets[k][offsets[k][cell] + i];
+    return facets.facet(k, cell, i);
   }
 
   /** The facets of a k-cell, which is its column of the boundary map ∂ₖ over Z2. */

@@ -166,7 +166,7 @@ final class ClassAssembly {
     int words = network.layout().words();
     RegionPatterns rows = new RegionPatterns(words, patterns.toArray());
     CellSigns signs = new CellSigns(network, vertices, rows);
-    return new CellComplex(complex.network(), signs, faces, exactSigns);
+    return new CellComplex(complex.network(), signs, faces.lists(vertices.count()), exactSigns);
   }
 
   /** For each region of the result the region that it is a part of. */

@@ -37,6 +37,7 @@ public final class Decomposition {
   private final Box domain;
   private final long maxCells;
   private final Box shown;
+  private final long groupCells;
 
   /**
    * Prepares the decomposition of {@code domain} by {@code network}.
@@ -44,10 +45,11 @@ public final class Decomposition {
    * @throws IllegalArgumentException when their dimensions differ
    */
   public Decomposition(ReluNetwork network, Box domain) {
-    this(network, domain, DEFAULT_MAX_CELLS, null);
+    this(network, domain, DEFAULT_MAX_CELLS, null, Subdivision.groupCells(domain.dimension()));
   }
 
-  private Decomposition(ReluNetwork network, Box domain, long maxCells, Box shown) {
+  private Decomposition(
+      ReluNetwork network, Box domain, long maxCells, Box shown, long groupCells) {
     if (network.inputs() != domain.dimension()) {
       throw new IllegalArgumentException(
           String.format(
@@ -58,11 +60,12 @@ public final class Decomposition {
     this.domain = domain;
     this.maxCells = maxCells;
     this.shown = shown;
+    this.groupCells = groupCells;
   }
 
   /** The same, ending with a {@link CellLimitException} when there are more than so many cells. */
   public Decomposition withMaxCells(long cells) {
-    return new Decomposition(network, domain, cells, shown);
+    return new Decomposition(network, domain, cells, shown, groupCells);
   }
 
   /**
@@ -70,7 +73,12 @@ public final class Decomposition {
    * vertices; null for [−1, 1]^d.
    */
   public Decomposition showing(Box box) {
-    return new Decomposition(network, domain, maxCells, box);
+    return new Decomposition(network, domain, maxCells, box, groupCells);
+  }
+
+  /** The same, cut in groups of about so many cells. */
+  Decomposition inGroupsOf(long cells) {
+    return new Decomposition(network, domain, maxCells, shown, cells);
   }
 
   /**
@@ -96,10 +104,9 @@ public final class Decomposition {
     }
     progress.begin("polyhedral decomposition");
     if (!domain.isBounded()) {
-      return new UnboundedDecomposition(network, domain, shown).compute(maxCells, progress);
+      return new UnboundedDecomposition(network, domain, shown, groupCells)
+          .compute(maxCells, progress);
     }
-    Subdivision subdivision = new Subdivision(network, new ScaledBox(domain));
-    subdivision.run(maxCells, progress);
-    return subdivision.complex();
+    return new Subdivision(network, new ScaledBox(domain), groupCells).run(maxCells, progress);
   }
 }

@@ -1,6 +1,7 @@
 package org.reluatlas.polyhedra;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * The cells of dimension 1 to d during the subdivision, as a face lattice: each cell knows its
@@ -10,6 +11,9 @@ import java.util.Arrays;
  * the neuron is positive somewhere on the cell, {@code minus} where it is negative somewhere. A
  * cell's masks are the unions of its facets' masks, so a neuron splits the cells on which both are
  * set.
+ *
+ * <p>The lattice may be the closure of some regions only ({@link CellGroup}): then it knows which
+ * cells, vertices included, other groups have too. What comes of a shared cell is shared.
  */
 final class FaceLattice {
 
@@ -31,6 +35,11 @@ final class FaceLattice {
   /** Of a cell that was split, the running number of that split among its dimension, else −1. */
   private final int[][] splitRank;
 
+  /** Which cells other groups have too, from dimension 0 on. */
+  private final BitSet[] shared;
+
+  private int sharedCount;
+
   private int words;
   private final long[][] plus;
   private final long[][] minus;
@@ -44,6 +53,8 @@ final class FaceLattice {
     poolSize = new int[dimension + 1];
     coface = new int[dimension + 1][8];
     splitRank = new int[dimension + 1][8];
+    shared = new BitSet[dimension + 1];
+    Arrays.setAll(shared, k -> new BitSet());
     plus = new long[dimension + 1][0];
     minus = new long[dimension + 1][0];
   }
@@ -162,6 +173,27 @@ final class FaceLattice {
     return above;
   }
 
+  /** Whether other groups have a cell, of dimension 0 to d, too. */
+  boolean isShared(int k, int cell) {
+    return sharedCount > 0 && shared[k].get(cell);
+  }
+
+  /** Notes that other groups have a new cell too. */
+  void setShared(int k, int cell) {
+    shared[k].set(cell);
+    sharedCount++;
+  }
+
+  /** The cells of dimension k, 0 to d, that other groups have too, in ascending order. */
+  int[] shared(int k) {
+    return shared[k].stream().toArray();
+  }
+
+  /** The number of cells of all dimensions, from 0 up, that other groups have too. */
+  int sharedCount() {
+    return sharedCount;
+  }
+
   /** Of a cell that was split in this layer, the number of its split, else −1. */
   int splitRank(int k, int cell) {
     return splitRank[k][cell];
@@ -181,6 +213,66 @@ final class FaceLattice {
       minus[k] = new long[size + size / 4];
       Arrays.fill(splitRank[k], -1);
     }
+  }
+
+  /**
+   * A part of the lattice as one of its own, with the masks of the layer. Values on its edges
+   * interpolate between their ends from now on.
+   *
+   * @param other the part that the other regions have
+   */
+  FaceLattice part(Closure part, Closure other) {
+    FaceLattice of = new FaceLattice(dimension);
+    of.words = words;
+    for (int k = 0; k <= dimension; k++) {
+      int[] cells = part.cells(k);
+      of.coface[k] = new int[room(cells.length, 1)];
+      for (int i = 0; i < cells.length; i++) {
+        if (shared[k].get(cells[i]) || other.contains(k, cells[i])) {
+          of.setShared(k, i);
+        }
+      }
+      if (k > 0) {
+        of.takeCells(this, k, part);
+      }
+    }
+    return of;
+  }
+
+  private static int room(int cells, int width) {
+    return GrowingArrays.capacity(cells, width) * width;
+  }
+
+  private void takeCells(FaceLattice from, int k, Closure part) {
+    int[] cells = part.cells(k);
+    count[k] = cells.length;
+    splitRank[k] = new int[room(cells.length, 1)];
+    Arrays.fill(splitRank[k], 0, cells.length, -1);
+    plus[k] = new long[room(cells.length, words)];
+    minus[k] = new long[room(cells.length, words)];
+    if (k == 1) {
+      ends = new int[room(cells.length, 2)];
+    } else {
+      start[k] = new int[room(cells.length, 1)];
+      length[k] = new int[room(cells.length, 1)];
+    }
+    IntList facets = new IntList();
+    for (int i = 0; i < cells.length; i++) {
+      int cell = cells[i];
+      System.arraycopy(from.plus[k], cell * words, plus[k], i * words, words);
+      System.arraycopy(from.minus[k], cell * words, minus[k], i * words, words);
+      facets.clear();
+      for (int f = 0; f < from.facetCount(k, cell); f++) {
+        facets.add(part.number(k - 1, from.facet(k, cell, f)));
+      }
+      if (k == 1) {
+        setEnds(i, facets.get(0), facets.get(1));
+      } else {
+        append(k, i, facets);
+      }
+      setCofaces(k - 1, facets, i);
+    }
+    origins = k == 1 ? ends.clone() : origins;
   }
 
   /** The number of words of the masks of the layer. */
@@ -263,8 +355,21 @@ final class FaceLattice {
     }
   }
 
+  /** The facets of all cells, without what the subdivision needs besides. */
+  FacetLists lists(int vertices) {
+    int[] counts = count.clone();
+    counts[0] = vertices;
+    int[][] offsets = new int[dimension + 1][];
+    int[][] facets = new int[dimension + 1][];
+    for (int k = 1; k <= dimension; k++) {
+      offsets[k] = k == 1 ? null : facetOffsets(k);
+      facets[k] = facets(k, offsets[k]);
+    }
+    return new FacetLists(counts, offsets, facets);
+  }
+
   /** Where the facets of each cell begin in {@link #facets}, and behind the last where they end. */
-  int[] facetOffsets(int k) {
+  private int[] facetOffsets(int k) {
     int[] offsets = new int[count[k] + 1];
     for (int cell = 0; cell < count[k]; cell++) {
       offsets[cell + 1] = offsets[cell] + facetCount(k, cell);
@@ -273,7 +378,7 @@ final class FaceLattice {
   }
 
   /** The facets of all cells of dimension k, one cell after another. */
-  int[] facets(int k, int[] offsets) {
+  private int[] facets(int k, int[] offsets) {
     if (k == 1) {
       return Arrays.copyOf(ends, 2 * count[1]);
     }
@@ -282,6 +387,11 @@ final class FaceLattice {
       System.arraycopy(pool[k], start[k][cell], facets, offsets[cell], length[k][cell]);
     }
     return facets;
+  }
+
+  /** Whether there are more cells than so many, vertices included, and several regions. */
+  boolean isToBeParted(int vertices, long mostCells) {
+    return vertices + total() > mostCells && count[dimension] > 1;
   }
 
   /** The number of cells of all dimensions from 1 up. */

@@ -5,7 +5,8 @@ import java.util.Arrays;
 /** Longer copies of arrays whose final size is not known when they are made. */
 final class GrowingArrays {
 
-  private static final int LONGEST = Integer.MAX_VALUE - 64;
+  /** How long an array may be. */
+  static final int LONGEST = Integer.MAX_VALUE - 64;
 
   private GrowingArrays() {}
 

@@ -18,11 +18,14 @@ final class LayerSubdivision {
   private final Vertices vertices;
   private final RegionPatterns patterns;
   private final VertexSigns signs;
-  private final CellBudget budget;
+  private final GroupBudget budget;
   private final EdgeCrossing crossing;
   private final int dimension;
   private final int firstWord;
   private final int width;
+
+  /** The neuron that comes next. */
+  private int next;
 
   /** Per neuron and dimension the cells that the neuron splits; null for neurons that are done. */
   private final IntList[] toSplit;
@@ -40,12 +43,39 @@ final class LayerSubdivision {
   private final IntList negative = new IntList();
   private final IntList zero = new IntList();
 
-  /** Prepares for a layer whose signs at the vertices are decided. */
-  LayerSubdivision(
-      CellSigns cells, FaceLattice faces, VertexSigns signs, CellBudget budget, int layer) {
+  /**
+   * Prepares for a layer whose signs at the vertices are decided: computes the masks of all cells
+   * from them.
+   */
+  static LayerSubdivision begin(
+      CellSigns cells, FaceLattice faces, VertexSigns signs, GroupBudget budget, int layer) {
+    LayerSubdivision subdivision = new LayerSubdivision(cells, faces, signs, budget, layer, 0);
+    subdivision.uniteMasks();
+    subdivision.enqueueAll();
+    return subdivision;
+  }
+
+  /** The same for some of the cells, from the next neuron on. */
+  LayerSubdivision of(
+      CellSigns someCells, FaceLattice theirFaces, VertexSigns theirSigns, GroupBudget theirs) {
+    LayerSubdivision some =
+        new LayerSubdivision(
+            someCells, theirFaces, theirSigns, theirs, theirSigns.values().layer(), next);
+    some.enqueueAll();
+    return some;
+  }
+
+  private LayerSubdivision(
+      CellSigns cells,
+      FaceLattice faces,
+      VertexSigns signs,
+      GroupBudget budget,
+      int layer,
+      int next) {
     this.faces = faces;
     this.signs = signs;
     this.budget = budget;
+    this.next = next;
     vertices = cells.vertices;
     patterns = cells.patterns;
     crossing = new EdgeCrossing(cells, faces, signs, layer);
@@ -62,20 +92,27 @@ final class LayerSubdivision {
     between = new int[dimension + 1];
   }
 
-  /** Subdivides the lattice by all neurons of the layer. */
-  void run() {
-    prepare();
-    for (int neuron = 0; neuron < width; neuron++) {
+  /**
+   * Subdivides the lattice by the neurons of the layer that are left, or until there are more than
+   * so many cells, and several regions.
+   */
+  void run(long mostCells) {
+    while (!isDone() && !faces.isToBeParted(vertices.count(), mostCells)) {
       for (int k = 1; k <= dimension; k++) {
-        splitCells(k, neuron);
+        splitCells(k, next);
       }
-      budget.check(vertices.count(), faces.total());
+      next++;
+      budget.check(vertices.count(), faces);
       budget.neuronDone();
     }
   }
 
-  /** Computes the masks of all cells from the signs of the vertices and fills the lists. */
-  private void prepare() {
+  /** Whether all neurons of the layer are done. */
+  boolean isDone() {
+    return next == width;
+  }
+
+  private void uniteMasks() {
     for (int k = 1; k <= dimension; k++) {
       for (int cell = 0; cell < faces.count(k); cell++) {
         if (k == 1) {
@@ -83,9 +120,16 @@ final class LayerSubdivision {
         } else {
           faces.uniteMasks(k, cell, 0);
         }
-        enqueue(k, cell, -1);
       }
-      budget.check(vertices.count(), faces.total());
+      budget.check(vertices.count(), faces);
+    }
+  }
+
+  private void enqueueAll() {
+    for (int k = 1; k <= dimension; k++) {
+      for (int cell = 0; cell < faces.count(k); cell++) {
+        enqueue(k, cell, next - 1);
+      }
     }
   }
 
@@ -97,7 +141,7 @@ final class LayerSubdivision {
     between[k - 1] = k == 1 ? vertices.count() : faces.count(k - 1);
     for (int i = 0; i < cells.size(); i++) {
       if (i % CHECK_EVERY == 0) {
-        budget.check(vertices.count(), faces.total());
+        budget.check(vertices.count(), faces);
       }
       int cell = cells.get(i);
       if ((faces.splitting(k, cell, neuron >> 6) >>> (neuron & 63) & 1) != 0) {
@@ -125,6 +169,10 @@ final class LayerSubdivision {
     faces.setCoface(0, a, edge);
     faces.setCoface(0, v, edge);
     faces.setCoface(0, b, other);
+    if (faces.isShared(1, edge)) {
+      faces.setShared(0, v);
+      faces.setShared(1, other);
+    }
     if (dimension > 1) {
       faces.setCoface(1, other, faces.coface(1, edge));
     } else {
@@ -153,6 +201,10 @@ final class LayerSubdivision {
     faces.setCofaces(k - 1, positive, cell);
     faces.setCofaces(k - 1, negative, other);
     faces.setCoface(k - 1, middle, cell);
+    if (faces.isShared(k, cell)) {
+      faces.setShared(k - 1, middle);
+      faces.setShared(k, other);
+    }
     if (k < dimension) {
       faces.setCoface(k, other, faces.coface(k, cell));
     } else {

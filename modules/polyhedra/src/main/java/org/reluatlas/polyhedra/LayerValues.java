@@ -45,6 +45,28 @@ final class LayerValues {
     otherActive = new ActiveUnits(network.widest());
   }
 
+  /**
+   * The values at some of the vertices, which do not change any more in this layer.
+   *
+   * @param some those, in the order of {@code ofThem}
+   */
+  LayerValues of(int[] some, Vertices ofThem) {
+    LayerValues of = new LayerValues(network, ofThem);
+    of.layer = layer;
+    of.before = before;
+    of.current = current;
+    of.firstValues = new double[firstValues.length];
+    of.reserve();
+    for (int i = 0; i < some.length; i++) {
+      of.values[i] = values[some[i]];
+      of.errors[i] = errors[some[i]];
+      of.uncertainties[i] = uncertainties[some[i]];
+      of.errorNorms[i] = errorNorms[some[i]];
+      of.norms[i] = norms[some[i]];
+    }
+    return of;
+  }
+
   /** Goes on to the next layer; the values of the one before stay until they are replaced. */
   void beginLayer() {
     layer++;

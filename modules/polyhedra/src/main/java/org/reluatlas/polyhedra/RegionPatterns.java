@@ -17,10 +17,31 @@ final class RegionPatterns {
     this.words = words;
   }
 
+  /** The patterns of some regions, in their order. */
+  RegionPatterns of(int[] regions) {
+    RegionPatterns some = new RegionPatterns(rowWords, new long[regions.length * rowWords]);
+    for (int i = 0; i < regions.length; i++) {
+      System.arraycopy(words, regions[i] * rowWords, some.words, i * rowWords, rowWords);
+    }
+    return some;
+  }
+
+  /** A word of the pattern of a region. */
+  long word(int region, int word) {
+    return words[region * rowWords + word];
+  }
+
   /** Gives region {@code to} the pattern of {@code from}. */
   void copy(int from, int to) {
     words = GrowingArrays.atLeast(words, (to + 1L) * rowWords);
     System.arraycopy(words, from * rowWords, words, to * rowWords, rowWords);
+  }
+
+  /** Hands over the words of all rows; none are left here. */
+  long[] take() {
+    long[] taken = words;
+    words = null;
+    return taken;
   }
 
   /** Takes over the bits of one layer from the masks of the regions. */

@@ -29,11 +29,13 @@ final class UnboundedDecomposition {
   private final ReluNetwork network;
   private final Box domain;
   private final Box shown;
+  private final long groupCells;
 
-  UnboundedDecomposition(ReluNetwork network, Box domain, Box shown) {
+  UnboundedDecomposition(ReluNetwork network, Box domain, Box shown, long groupCells) {
     this.network = network;
     this.domain = domain;
     this.shown = shown;
+    this.groupCells = groupCells;
   }
 
   /**
@@ -46,9 +48,8 @@ final class UnboundedDecomposition {
     double scale = scale();
     double reach = powerOfTwoFrom(scale * FAR);
     while (true) {
-      Subdivision subdivision = new Subdivision(network, new ScaledBox(domain, scale, reach));
-      subdivision.run(maxCells, progress);
-      CellComplex complex = subdivision.complex();
+      ScaledBox box = new ScaledBox(domain, scale, reach);
+      CellComplex complex = new Subdivision(network, box, groupCells).run(maxCells, progress);
       double last = complex.lastChange(progress);
       if (last < reach) {
         return complex.reaching(reachOver(last, scale)).showing(shown);

@@ -37,13 +37,33 @@ final class VertexSigns {
   private double[] errors = new double[0];
 
   VertexSigns(CellSigns signs, FaceLattice faces) {
+    this(signs, faces, new LayerValues(signs.network, signs.vertices));
+  }
+
+  private VertexSigns(CellSigns signs, FaceLattice faces, LayerValues values) {
     network = signs.network;
     layout = network.layout();
     this.faces = faces;
     vertices = signs.vertices;
-    values = new LayerValues(network, vertices);
+    this.values = values;
     solver = new VertexSolver(signs, new BoundedForms(network));
     exact = new ExactVertices(signs, new ExactForms(network));
+  }
+
+  /**
+   * The signs of the layer at work at some of the vertices.
+   *
+   * @param some those, in the order of {@code ofThem}
+   */
+  VertexSigns of(int[] some, CellSigns ofThem, FaceLattice theirFaces) {
+    VertexSigns of = new VertexSigns(ofThem, theirFaces, values.of(some, ofThem.vertices));
+    of.layer = layer;
+    of.firstWord = firstWord;
+    of.words = words;
+    of.touching = touching.clone();
+    of.undecided = new long[words];
+    of.errors = new double[errors.length];
+    return of;
   }
 
   /** The values of the layer at work. */

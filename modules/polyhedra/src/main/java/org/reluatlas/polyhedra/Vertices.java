@@ -27,6 +27,15 @@ final class Vertices {
   private long[] minus;
   private final double[] direction;
 
+  /** What is kept of each vertex. */
+  enum Column {
+    COORDINATES,
+    ERRORS,
+    WALLS,
+    PLUS,
+    MINUS
+  }
+
   Vertices(ScaledBox box, int words) {
     this.box = box;
     dimension = box.dimension();
@@ -37,6 +46,15 @@ final class Vertices {
     walls = new long[64];
     plus = new long[64 * words];
     minus = new long[64 * words];
+  }
+
+  /** So many vertices whose columns are allocated and taken from others one by one. */
+  Vertices(ScaledBox box, int words, int count) {
+    this.box = box;
+    dimension = box.dimension();
+    this.words = words;
+    this.count = count;
+    direction = new double[dimension];
   }
 
   /** The vertices of another box in the same units, with its coordinates. */
@@ -51,6 +69,16 @@ final class Vertices {
     walls = other.walls;
     plus = other.plus;
     minus = other.minus;
+  }
+
+  /** Some of the vertices, in their order. */
+  Vertices of(int[] some) {
+    Vertices of = new Vertices(box, words);
+    of.grow(GrowingArrays.capacity(some.length, words * 2L + dimension));
+    for (int v : some) {
+      of.addCopy(this, v, words);
+    }
+    return of;
   }
 
   int dimension() {
@@ -88,6 +116,87 @@ final class Vertices {
     System.arraycopy(of.plus, vertex * of.words, plus, v * words, endWord);
     System.arraycopy(of.minus, vertex * of.words, minus, v * words, endWord);
     return v;
+  }
+
+  /** Makes room for a column of all vertices. */
+  void allocate(Column column) {
+    if ((long) count * Math.max(words, dimension) > GrowingArrays.LONGEST) {
+      throw CellLimitException.ofArrays();
+    }
+    switch (column) {
+      case COORDINATES:
+        coordinates = new double[count * dimension];
+        break;
+      case ERRORS:
+        errors = new double[count];
+        break;
+      case WALLS:
+        walls = new long[count];
+        break;
+      case PLUS:
+        plus = new long[count * words];
+        break;
+      case MINUS:
+        minus = new long[count * words];
+        break;
+    }
+  }
+
+  /**
+   * Takes a column of vertices from others of the same box, which lose it.
+   *
+   * @param numbers for each of the others its number here; those below {@code first} stay away
+   */
+  void take(Column column, Vertices from, int[] numbers, int first) {
+    switch (column) {
+      case COORDINATES:
+        move(from.coordinates, coordinates, dimension, numbers, first);
+        from.coordinates = null;
+        break;
+      case ERRORS:
+        move(from.errors, errors, 1, numbers, first);
+        from.errors = null;
+        break;
+      case WALLS:
+        move(from.walls, walls, 1, numbers, first);
+        from.walls = null;
+        break;
+      case PLUS:
+        move(from.plus, plus, words, numbers, first);
+        from.plus = null;
+        break;
+      case MINUS:
+        move(from.minus, minus, words, numbers, first);
+        from.minus = null;
+        break;
+    }
+  }
+
+  private static void move(Object from, Object to, int width, int[] numbers, int first) {
+    for (int v = 0; v < numbers.length; v++) {
+      if (numbers[v] >= first) {
+        System.arraycopy(from, v * width, to, numbers[v] * width, width);
+      }
+    }
+  }
+
+  /** A hash of the walls and the signs of all neurons. */
+  long hashOfSigns(int vertex) {
+    long hash = walls[vertex];
+    for (int w = 0; w < words; w++) {
+      hash = SharedCells.mix(hash ^ plus[vertex * words + w]);
+      hash = SharedCells.mix(hash ^ minus[vertex * words + w]);
+    }
+    return SharedCells.mix(hash);
+  }
+
+  /** Whether the walls and the signs of all neurons are those of another vertex. */
+  boolean hasSignsOf(int vertex, Vertices others, int other) {
+    int a = vertex * words;
+    int b = other * words;
+    return walls[vertex] == others.walls[other]
+        && Arrays.equals(plus, a, a + words, others.plus, b, b + words)
+        && Arrays.equals(minus, a, a + words, others.minus, b, b + words);
   }
 
   private void grow(int capacity) {
