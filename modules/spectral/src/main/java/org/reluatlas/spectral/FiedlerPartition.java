@@ -1,6 +1,8 @@
 package org.reluatlas.spectral;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalDouble;
 import org.reluatlas.spectral.partition.BalancedGrouping;
 import org.reluatlas.spectral.partition.ClusterQr;
@@ -64,14 +66,33 @@ public final class FiedlerPartition {
    * @throws org.reluatlas.task.CancelledException when cancelled
    */
   public static FiedlerPartition of(WeightedGraph graph, int parts, Progress progress) {
+    return ofEach(List.of(graph), parts, progress).get(0);
+  }
+
+  /**
+   * Computes the partitions of graphs that have the same edges and differ in their weights: side by
+   * side, and what does not depend on the weights once. They are those that each graph has alone.
+   *
+   * @param graphs one or more
+   * @param parts the number k of parts, 2 or more
+   * @throws IllegalArgumentException when there are fewer parts than 2, or when edges are not the
+   *     same
+   * @throws org.reluatlas.spectral.algebra.NotConvergedException when an eigenvector was not found
+   * @throws org.reluatlas.task.CancelledException when cancelled
+   */
+  public static List<FiedlerPartition> ofEach(
+      List<WeightedGraph> graphs, int parts, Progress progress) {
     if (parts < 2) {
       throw new IllegalArgumentException("a partition has at least 2 parts, not " + parts);
     }
-    LaplacianSpectrum spectrum =
-        new LaplacianEigensolver(graph).withPairs(parts - 1).compute(progress);
+    List<LaplacianSpectrum> spectra = new EdgeWeightings(graphs).spectra(parts - 1, progress);
     progress.begin("partition");
-    progress.check();
-    return of(graph, parts, spectrum);
+    List<FiedlerPartition> partitions = new ArrayList<>();
+    for (int i = 0; i < graphs.size(); i++) {
+      progress.check();
+      partitions.add(of(graphs.get(i), parts, spectra.get(i)));
+    }
+    return partitions;
   }
 
   private static FiedlerPartition of(WeightedGraph graph, int parts, LaplacianSpectrum spectrum) {

@@ -6,37 +6,43 @@ import java.util.Comparator;
 import java.util.List;
 import org.reluatlas.spectral.algebra.Adjacency;
 import org.reluatlas.spectral.algebra.ConnectedComponents;
-import org.reluatlas.spectral.algebra.GroundedLaplacian;
 import org.reluatlas.spectral.algebra.NotConvergedException;
 import org.reluatlas.spectral.algebra.Vectors;
+import org.reluatlas.spectral.eigen.Lobpcg;
+import org.reluatlas.spectral.eigen.NormalisedLaplacian;
 import org.reluatlas.spectral.eigen.RitzPairs;
 import org.reluatlas.spectral.eigen.SpectralOperator;
+import org.reluatlas.spectral.inverse.ConjugateGradientInverse;
+import org.reluatlas.spectral.inverse.FactorPlan;
 import org.reluatlas.spectral.inverse.LaplacianInverse;
+import org.reluatlas.spectral.inverse.SampledInverse;
+import org.reluatlas.spectral.sampled.SampledCholesky;
 import org.reluatlas.task.Progress;
 
 /**
  * Computes the lowest eigenpairs of L = W_V⁻¹ ∂ᵀ W_E ∂, that is of the symmetric problem ∂ᵀ W_E ∂ x
  * = λ W_V x.
  *
- * <p>Block Lanczos on the pseudo-inverse ({@link org.reluatlas.spectral.eigen}). The pseudo-inverse
- * is applied by a supernodal Cholesky factor of the Laplacian with one vertex per component
- * grounded, under a minimum degree ordering ({@link org.reluatlas.spectral.cholesky}). Grounding
- * deflates the kernel exactly, and the factor is computed without cancellation. So eigenvalues have
- * about 13 correct digits for any weights and any size: on a path of 10⁶ vertices λ = 9.9e-12 has a
- * relative error of 1.5e-14.
+ * <p>Graphs with small separators, such as planar ones: block Lanczos on the pseudo-inverse ({@link
+ * org.reluatlas.spectral.eigen}). The pseudo-inverse is applied by a supernodal Cholesky factor of
+ * the Laplacian with one vertex per component grounded, under a minimum degree ordering ({@link
+ * org.reluatlas.spectral.cholesky}). Grounding deflates the kernel exactly, and the factor is
+ * computed without cancellation. So eigenvalues have about 13 correct digits for any weights and
+ * any size: on a path of 10⁶ vertices λ = 9.9e-12 has a relative error of 1.5e-14.
  *
- * <p>Why this method, measured on grids of 300² and 1000² vertices (seconds, two cores, residual
- * 1e-10; docs/costs-spectral.md): this 0.32 and 7.6; SciPy's Lanczos in shift-and-invert mode 1.04
- * and 23, with its best ordering 0.68 and 15; networkx's TRACEMIN on a sparse LU factor 2.7 on the
- * first; the same block Lanczos with conjugate gradients and an incomplete factor 5.9 on the first.
- * The minimum degree ordering of the large grid needs 3 % fewer operations and 9 % fewer entries
- * than geometric nested dissection. Conjugate gradients are used where the factor would be too
- * large ({@link org.reluatlas.spectral.inverse}): on graphs far from planar.
+ * <p>Other graphs, whose factor would be too large: LOBPCG, preconditioned by a sampled factor
+ * ({@link org.reluatlas.spectral.sampled}). Where it does not reach the residuals asked for,
+ * because rounding spoils products with the Laplacian itself, block Lanczos again, with conjugate
+ * gradients and the same preconditioner in place of the factor.
+ *
+ * <p>Why these methods: docs/costs-spectral.md. The minimum degree ordering of a grid of 1000²
+ * vertices needs 3 % fewer operations and 9 % fewer entries than geometric nested dissection.
  *
  * <p>Time: on planar graphs O(n^1.5) for the factor, with a small constant, and O(n log n) for each
- * of about a dozen pairs of solves. Memory: the factor at 8 bytes per entry (60 entries per vertex
- * on the grid of a million), and 36 vectors. The result is the same to the bit on any number of
- * cores. On graphs of a few dozen vertices a dense eigensolver is used.
+ * of about a dozen pairs of solves; on others O(m log² n) for the sampled factor and O(m log n) for
+ * each of 30 to 70 steps. Memory: the factor at 8 bytes per entry (60 entries per vertex on the
+ * grid of a million), and 36 vectors. The result is the same to the bit on any number of cores. On
+ * graphs of a few dozen vertices a dense eigensolver is used.
  */
 public final class LaplacianEigensolver {
 
@@ -59,7 +65,7 @@ public final class LaplacianEigensolver {
 
   /** A solver for the lowest positive eigenpair of a graph. */
   public LaplacianEigensolver(WeightedGraph graph) {
-    this(graph, 1, DEFAULT_TOLERANCE, LaplacianInverse.DEFAULT_FACTOR_ENTRIES);
+    this(graph, 1, DEFAULT_TOLERANCE, FactorPlan.DEFAULT_FACTOR_ENTRIES);
   }
 
   private LaplacianEigensolver(
@@ -97,8 +103,8 @@ public final class LaplacianEigensolver {
   }
 
   /**
-   * The same solver with another limit for the Cholesky factor. If the factor would be larger,
-   * conjugate gradients are used, which need little memory.
+   * The same solver with another limit for the Cholesky factor. If the factor would be larger, a
+   * sampled one is used, which needs little memory.
    *
    * @param entries of the factor, 8 bytes each; 250 million (2 GB) unless set
    * @throws IllegalArgumentException when it is negative
@@ -119,22 +125,69 @@ public final class LaplacianEigensolver {
   public LaplacianSpectrum compute(Progress progress) {
     Adjacency adjacency = graph.adjacency();
     ConnectedComponents components = ConnectedComponents.of(adjacency);
+    FactorPlan plan = FactorPlan.of(adjacency, components, maxFactorEntries, progress);
+    return compute(PreparedLaplacian.of(adjacency, components, plan, progress), progress);
+  }
+
+  /** Computes the eigenpairs with a factor of the Laplacian of the graph. */
+  LaplacianSpectrum compute(PreparedLaplacian laplacian, Progress progress) {
+    ConnectedComponents components = laplacian.components();
     int wanted = (int) Math.min(pairs + 1L, graph.vertices() - components.count());
     if (wanted == 0) {
       return new LaplacianSpectrum(components, List.of(), null, tolerance, "no edges");
     }
-    GroundedLaplacian grounded = new GroundedLaplacian(adjacency, components);
-    LaplacianInverse inverse = LaplacianInverse.of(grounded, maxFactorEntries, tolerance, progress);
-    SpectralOperator operator = new SpectralOperator(graph.vertexWeights(), components, inverse);
     double[] tolerances = tolerances(wanted);
+    return laplacian.factored().isPresent()
+        ? bySolving(components, laplacian.factored().get(), tolerances, progress)
+        : iterated(laplacian.adjacency(), components, laplacian.sampled(), tolerances, progress);
+  }
+
+  /** By LOBPCG; if that falls short, by solving with conjugate gradients. */
+  private LaplacianSpectrum iterated(
+      Adjacency adjacency,
+      ConnectedComponents components,
+      SampledCholesky factor,
+      double[] tolerances,
+      Progress progress) {
+    if (Lobpcg.fits(graph.vertices() - components.count(), tolerances.length)) {
+      SpectralOperator preconditioner =
+          new SpectralOperator(graph.vertexWeights(), components, new SampledInverse(factor));
+      NormalisedLaplacian laplacian = new NormalisedLaplacian(adjacency, graph.vertexWeights());
+      RitzPairs ritz = new Lobpcg(laplacian, preconditioner, tolerances, progress).compute();
+      List<Eigenpair> found = certified(ritz, preconditioner);
+      if (within(tolerances, found) && unspoiled(found)) {
+        return spectrum(components, found, tolerances, "LOBPCG with " + factor.description());
+      }
+    }
+    LaplacianInverse inverse = new ConjugateGradientInverse(adjacency, factor, tolerance / 1000);
+    return bySolving(components, inverse, tolerances, progress);
+  }
+
+  /** By block Lanczos on the pseudo-inverse. */
+  private LaplacianSpectrum bySolving(
+      ConnectedComponents components,
+      LaplacianInverse inverse,
+      double[] tolerances,
+      Progress progress) {
+    SpectralOperator operator = new SpectralOperator(graph.vertexWeights(), components, inverse);
     RitzPairs ritz = RitzPairs.largest(operator, tolerances, progress);
     List<Eigenpair> found = certified(ritz, operator);
     if (!within(tolerances, found)) {
       found = certified(ritz.purified(operator, progress), operator);
     }
-    Eigenpair next = wanted > pairs ? found.remove(pairs) : null;
+    return spectrum(components, found, tolerances, inverse.description());
+  }
+
+  private LaplacianSpectrum spectrum(
+      ConnectedComponents components, List<Eigenpair> found, double[] tolerances, String method) {
+    Eigenpair next = tolerances.length > pairs ? found.remove(pairs) : null;
     found.sort(Comparator.comparingDouble(Eigenpair::eigenvalue));
-    return new LaplacianSpectrum(components, found, next, tolerance, inverse.description());
+    return new LaplacianSpectrum(components, found, next, tolerance, method);
+  }
+
+  /** Whether the Rayleigh quotients of the vectors can be relied on. */
+  private static boolean unspoiled(List<Eigenpair> pairs) {
+    return pairs.stream().allMatch(pair -> pair.attainableResidual() <= SPOILING_RESIDUAL);
   }
 
   /** Whether each pair has the residual wanted, or the smallest one that doubles can represent. */

@@ -140,6 +140,13 @@ public final class WeightedGraph {
     return total;
   }
 
+  /** Whether another graph has the same vertices and edges, whatever their weights. */
+  boolean hasEdgesOf(WeightedGraph other) {
+    return vertices == other.vertices
+        && Arrays.equals(sources, other.sources)
+        && Arrays.equals(targets, other.targets);
+  }
+
   /** The neighbours of every vertex without loops, parallel edges added up, in time O(n + m). */
   Adjacency adjacency() {
     return Adjacency.of(vertices, sources, targets, edgeWeights);

@@ -15,7 +15,8 @@
  *
  * <p>The packages below are the machinery, each built on those after it: {@link
  * org.reluatlas.spectral.partition}, {@link org.reluatlas.spectral.eigen}, {@link
- * org.reluatlas.spectral.inverse}, {@link org.reluatlas.spectral.cholesky}, {@link
- * org.reluatlas.spectral.ordering}, {@link org.reluatlas.spectral.algebra}.
+ * org.reluatlas.spectral.inverse}, {@link org.reluatlas.spectral.sampled}, {@link
+ * org.reluatlas.spectral.cholesky}, {@link org.reluatlas.spectral.ordering}, {@link
+ * org.reluatlas.spectral.algebra}.
  */
 package org.reluatlas.spectral;

@@ -26,8 +26,8 @@ abstract class EigensolverContract {
   /** A solver of one pair that solves the way under test. */
   abstract LaplacianEigensolver solver(WeightedGraph graph);
 
-  /** How the description of that way begins. */
-  abstract String method();
+  /** Whether a description is that of the way under test. */
+  abstract boolean isMethod(String name);
 
   @ParameterizedTest
   @ValueSource(ints = {2, 3, 7, 60, 500, 20_000})
@@ -195,7 +195,7 @@ abstract class EigensolverContract {
 
   private LaplacianSpectrum solve(WeightedGraph graph, int pairs) {
     LaplacianSpectrum spectrum = solver(graph).withPairs(pairs).compute(Progress.NONE);
-    assertTrue(spectrum.method().startsWith(method()), spectrum.method());
+    assertTrue(isMethod(spectrum.method()), spectrum.method());
     return spectrum;
   }
 

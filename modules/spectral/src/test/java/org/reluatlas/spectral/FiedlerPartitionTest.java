@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -242,5 +244,39 @@ class FiedlerPartitionTest {
 
   private static FiedlerPartition of(WeightedGraph graph, int parts) {
     return FiedlerPartition.of(graph, parts, Progress.NONE);
+  }
+
+  /** Planar and in space, so that both ways of solving are met. */
+  @Test
+  void partitionsOfGraphsWithTheSameEdgesAreThoseOfEachAlone() {
+    for (WeightedGraph graph : List.of(Graphs.wide2d(), Graphs.hypercube(12))) {
+      SplittableRandom random = new SplittableRandom(3);
+      double[] edges = random.doubles(graph.edges(), 0.1, 3).toArray();
+      double[] vertices = random.doubles(graph.vertices(), 1, 9).toArray();
+      List<WeightedGraph> graphs =
+          List.of(
+              graph,
+              graph.withVertexWeights(vertices),
+              graph.withEdgeWeights(edges).withVertexWeights(vertices));
+      List<FiedlerPartition> together = FiedlerPartition.ofEach(graphs, 3, Progress.NONE);
+      for (int i = 0; i < graphs.size(); i++) {
+        FiedlerPartition alone = FiedlerPartition.of(graphs.get(i), 3, Progress.NONE);
+        FiedlerPartition one = together.get(i);
+        assertArrayEquals(alone.partOfEach(), one.partOfEach());
+        assertEquals(alone.spectrum().method(), one.spectrum().method());
+        for (int p = 0; p < 2; p++) {
+          assertArrayEquals(
+              alone.spectrum().pairs().get(p).vector(), one.spectrum().pairs().get(p).vector());
+        }
+        EigensolverContract.certify(one.spectrum());
+      }
+    }
+  }
+
+  @Test
+  void otherEdgesAreRefused() {
+    List<WeightedGraph> graphs = List.of(Graphs.path(5), Graphs.cycle(5));
+    assertThrows(
+        IllegalArgumentException.class, () -> FiedlerPartition.ofEach(graphs, 2, Progress.NONE));
   }
 }

@@ -38,6 +38,33 @@ class LaplacianEigensolverPropertiesTest {
     }
   }
 
+  /** Weights up to 24 orders of magnitude apart, on graphs that may have a factor. */
+  @Property(tries = 100)
+  void iterationAgreesWithTheFactor(
+      @ForAll @IntRange(min = 50, max = 390) int vertices,
+      @ForAll @DoubleRange(min = 0.6, max = 5) double edgesPerVertex,
+      @ForAll @IntRange(min = 0, max = 24) int spread,
+      @ForAll @IntRange(min = 1, max = 4) int pairs,
+      @ForAll long seed) {
+    WeightedGraph graph = Graphs.random(vertices, (int) (edgesPerVertex * vertices), spread, seed);
+    LaplacianSpectrum factored =
+        new LaplacianEigensolver(graph).withPairs(pairs).compute(Progress.NONE);
+    assertTrue(factored.method().startsWith("Cholesky factor") || factored.pairs().isEmpty());
+    LaplacianSpectrum iterated =
+        new LaplacianEigensolver(graph)
+            .withMaxFactorEntries(0)
+            .withPairs(pairs)
+            .compute(Progress.NONE);
+    assertEquals(factored.kernelDimension(), iterated.kernelDimension());
+    assertEquals(factored.pairs().size(), iterated.pairs().size());
+    for (int i = 0; i < factored.pairs().size(); i++) {
+      double expected = factored.pairs().get(i).eigenvalue();
+      double known = spread <= 12 ? 1e-9 : 1e-4;
+      assertEquals(expected, iterated.pairs().get(i).eigenvalue(), known * expected);
+    }
+    assertTrue(spread > 12 || iterated.isConverged());
+  }
+
   @Property(tries = 40)
   void twoCopiesOfAGraphHaveEveryEigenvalueTwice(
       @ForAll @IntRange(min = 20, max = 200) int vertices, @ForAll long seed) {

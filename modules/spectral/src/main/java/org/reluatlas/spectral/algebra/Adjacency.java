@@ -1,5 +1,7 @@
 package org.reluatlas.spectral.algebra;
 
+import java.util.stream.IntStream;
+
 /**
  * A symmetric sparse matrix without its diagonal: the neighbours of every vertex of a graph and the
  * weights of the edges to them, in compressed rows.
@@ -8,6 +10,8 @@ package org.reluatlas.spectral.algebra;
  * ascending rows, and parallel edges are one entry with the sum of their weights.
  */
 public final class Adjacency {
+
+  private static final int CHUNK = 1 << 12;
 
   /** The number n of vertices. */
   public final int vertices;
@@ -93,6 +97,29 @@ public final class Adjacency {
       }
     }
     return new Adjacency(begin, to, by);
+  }
+
+  /**
+   * Multiplies a function by the Laplacian of the graph. Sums differences, so that smooth functions
+   * keep their digits.
+   *
+   * @param x shape (n)
+   * @param product shape (n), the result
+   */
+  public void stiffness(double[] x, double[] product) {
+    IntStream.range(0, (vertices + CHUNK - 1) / CHUNK)
+        .parallel()
+        .forEach(c -> stiffness(x, product, c * CHUNK, (int) Math.min(vertices, (c + 1L) * CHUNK)));
+  }
+
+  private void stiffness(double[] x, double[] product, int from, int until) {
+    for (int v = from; v < until; v++) {
+      double sum = 0;
+      for (int k = start[v]; k < start[v + 1]; k++) {
+        sum += weight[k] * (x[v] - x[neighbour[k]]);
+      }
+      product[v] = sum;
+    }
   }
 
   /** The same matrix with ascending rows, in time O(n + m): it is transposed. */

@@ -1,6 +1,5 @@
 package org.reluatlas.spectral.algebra;
 
-import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -86,11 +85,25 @@ public final class Vectors {
    * @return shape (n)
    */
   public static double[] combination(double[][] basis, double[] coefficients) {
-    double[][] sum = new double[1][basis[0].length];
-    double[][] column = new double[coefficients.length][];
-    Arrays.setAll(column, j -> new double[] {-coefficients[j]});
-    subtract(basis, column, sum);
-    return sum[0];
+    return combinations(basis, new double[][] {coefficients})[0];
+  }
+
+  /**
+   * Linear combinations of the first vectors of a basis.
+   *
+   * @param coefficients of the first k vectors, shape (b, k)
+   * @return shape (b, n)
+   */
+  public static double[][] combinations(double[][] basis, double[][] coefficients) {
+    double[][] sums = new double[coefficients.length][basis[0].length];
+    double[][] columns = new double[coefficients[0].length][coefficients.length];
+    for (int j = 0; j < columns.length; j++) {
+      for (int r = 0; r < coefficients.length; r++) {
+        columns[j][r] = -coefficients[r][j];
+      }
+    }
+    subtract(basis, columns, sums);
+    return sums;
   }
 
   /** The scalar product of two vectors. */

@@ -84,6 +84,28 @@ public final class AssemblyTree {
     return new AssemblyTree(supernodes, matrix.induced(order.at, order.place), order.at);
   }
 
+  private AssemblyTree(AssemblyTree structure, Adjacency matrix) {
+    parent = structure.parent;
+    count = structure.count;
+    firstColumn = structure.firstColumn;
+    rows = structure.rows;
+    order = structure.order;
+    positions = structure.positions;
+    child = structure.child;
+    sibling = structure.sibling;
+    this.matrix = matrix;
+  }
+
+  /**
+   * The same analysis of a matrix with the same structure and other entries. Time linear in the
+   * matrix.
+   *
+   * @param other in the numbering of the given matrix
+   */
+  public AssemblyTree withMatrix(Adjacency other) {
+    return new AssemblyTree(this, other.induced(order, new Permutation(order).place));
+  }
+
   /** The number of columns of a supernode, at least 1. */
   int width(int supernode) {
     return firstColumn[supernode + 1] - firstColumn[supernode];

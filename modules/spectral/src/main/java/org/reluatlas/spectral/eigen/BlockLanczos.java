@@ -1,11 +1,7 @@
 package org.reluatlas.spectral.eigen;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.SplittableRandom;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 import org.reluatlas.spectral.algebra.NotConvergedException;
 import org.reluatlas.spectral.algebra.Vectors;
 import org.reluatlas.task.Progress;
@@ -204,22 +200,14 @@ final class BlockLanczos {
   }
 
   private void decompose() {
-    DMatrixRMaj matrix = new DMatrixRMaj(size, size);
-    for (int i = 0; i < size; i++) {
-      System.arraycopy(projected[i], 0, matrix.data, i * size, size);
-    }
-    EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(size, true, true);
-    if (!eigen.decompose(matrix)) {
-      throw new NotConvergedException("the projected eigenproblem did not converge");
-    }
-    Integer[] order = new Integer[size];
-    Arrays.setAll(order, i -> i);
-    Arrays.sort(order, Comparator.comparingDouble(i -> -eigen.getEigenvalue(i).real));
+    double[][] matrix = new double[size][];
+    Arrays.setAll(matrix, i -> Arrays.copyOf(projected[i], size));
+    SymmetricEigenvectors ritz = new SymmetricEigenvectors(matrix);
     ritzValues = new double[size];
     ritzVectors = new double[size][];
     for (int i = 0; i < size; i++) {
-      ritzValues[i] = eigen.getEigenvalue(order[i]).real;
-      ritzVectors[i] = eigen.getEigenVector(order[i]).data;
+      ritzValues[i] = ritz.values[size - 1 - i];
+      ritzVectors[i] = ritz.vectors[size - 1 - i];
     }
   }
 

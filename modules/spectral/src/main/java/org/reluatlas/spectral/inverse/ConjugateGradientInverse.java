@@ -2,56 +2,57 @@ package org.reluatlas.spectral.inverse;
 
 import java.util.stream.IntStream;
 import org.reluatlas.spectral.algebra.Adjacency;
-import org.reluatlas.spectral.algebra.GroundedLaplacian;
 import org.reluatlas.spectral.algebra.Vectors;
+import org.reluatlas.spectral.sampled.SampledCholesky;
 import org.reluatlas.task.Progress;
 
 /**
- * Solves by conjugate gradients with an {@link IncompleteFactor}. Memory: some vectors and twice
- * the graph.
+ * Solves by conjugate gradients, preconditioned by a {@link SampledCholesky} factor. Memory: some
+ * vectors.
  *
- * <p>For graphs whose Cholesky factor would be too large, which are far from planar. Such graphs
- * are well connected, so conjugate gradients converge fast on them. Hestenes and Stiefel, Methods
- * of Conjugate Gradients for Solving Linear Systems (J. Res. NBS 49, 1952).
+ * <p>Hestenes and Stiefel, Methods of Conjugate Gradients for Solving Linear Systems (J. Res. NBS
+ * 49, 1952). The factor gives the value 0 to its last vertex in every component, so solutions have
+ * it too: these vertices are grounded.
  */
-final class ConjugateGradientInverse implements LaplacianInverse {
+public final class ConjugateGradientInverse implements LaplacianInverse {
 
   private static final int MAX_STEPS = 20_000;
   private static final int STALLED = 200;
 
-  private final GroundedLaplacian grounded;
-  private final IncompleteFactor preconditioner;
+  private final Adjacency graph;
+  private final SampledCholesky preconditioner;
   private final double tolerance;
 
   /**
-   * Computes the preconditioner.
+   * A solver.
    *
+   * @param preconditioner a factor of the same graph
    * @param tolerance the factor by which the preconditioned residual norm is to fall
    */
-  ConjugateGradientInverse(GroundedLaplacian grounded, double tolerance) {
-    this.grounded = grounded;
+  public ConjugateGradientInverse(
+      Adjacency graph, SampledCholesky preconditioner, double tolerance) {
+    this.graph = graph;
+    this.preconditioner = preconditioner;
     this.tolerance = tolerance;
-    preconditioner = new IncompleteFactor(grounded);
   }
 
   @Override
   public String description() {
-    return "conjugate gradients, as a Cholesky factor would be too large";
+    return "conjugate gradients with " + preconditioner.description();
   }
 
   @Override
   public void solve(double[][] x, Progress progress) {
     IntStream.range(0, x.length)
         .parallel()
-        .forEach(r -> grounded.extend(solve(grounded.restricted(x[r]), progress), x[r]));
+        .forEach(r -> System.arraycopy(solve(x[r].clone(), progress), 0, x[r], 0, x[r].length));
   }
 
   private double[] solve(double[] residual, Progress progress) {
     int n = residual.length;
     double[] x = new double[n];
-    double[] z = new double[n];
     double[] product = new double[n];
-    preconditioner.solve(residual, z);
+    double[] z = preconditioned(residual);
     double[] direction = z.clone();
     double energy = Vectors.dot(residual, z);
     double goal = energy * tolerance * tolerance;
@@ -60,11 +61,11 @@ final class ConjugateGradientInverse implements LaplacianInverse {
     int since = 0;
     for (int step = 0; step < MAX_STEPS && energy > goal && since < STALLED; step++) {
       progress.check();
-      multiply(direction, product);
+      graph.stiffness(direction, product);
       double length = energy / Vectors.dot(direction, product);
       Vectors.add(length, direction, x);
       Vectors.add(-length, product, residual);
-      preconditioner.solve(residual, z);
+      z = preconditioned(residual);
       double next = Vectors.dot(residual, z);
       double keep = next / energy;
       for (int i = 0; i < n; i++) {
@@ -81,15 +82,9 @@ final class ConjugateGradientInverse implements LaplacianInverse {
     return energy <= best ? x : bestX;
   }
 
-  /** Sums differences, so that smooth functions keep their digits. */
-  private void multiply(double[] x, double[] product) {
-    Adjacency graph = grounded.adjacency;
-    for (int v = 0; v < x.length; v++) {
-      double sum = grounded.excess[v] * x[v];
-      for (int k = graph.start[v]; k < graph.start[v + 1]; k++) {
-        sum += graph.weight[k] * (x[v] - x[graph.neighbour[k]]);
-      }
-      product[v] = sum;
-    }
+  private double[] preconditioned(double[] residual) {
+    double[][] z = {residual.clone()};
+    preconditioner.solve(z);
+    return z[0];
   }
 }

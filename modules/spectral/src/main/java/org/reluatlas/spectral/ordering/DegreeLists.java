@@ -3,7 +3,7 @@ package org.reluatlas.spectral.ordering;
 import java.util.Arrays;
 
 /** Doubly linked lists of items, one for each degree. Removing a minimum is amortised O(1). */
-final class DegreeLists {
+public final class DegreeLists {
 
   private static final int NONE = -1;
 
@@ -13,8 +13,8 @@ final class DegreeLists {
   private final int[] degree;
   private int least;
 
-  /** Empty lists for items 0 … items−1 of degrees 0 … items−1. */
-  DegreeLists(int items) {
+  /** Empty lists for items 0 … items−1 of degrees 0 … items. */
+  public DegreeLists(int items) {
     head = new int[items + 1];
     Arrays.fill(head, NONE);
     next = new int[items];
@@ -23,7 +23,8 @@ final class DegreeLists {
     least = items;
   }
 
-  void insert(int item, int itsDegree) {
+  /** Adds an item that is in no list. */
+  public void insert(int item, int itsDegree) {
     int second = head[itsDegree];
     degree[item] = itsDegree;
     next[item] = second;
@@ -35,7 +36,8 @@ final class DegreeLists {
     least = Math.min(least, itsDegree);
   }
 
-  void remove(int item) {
+  /** Removes an item from its list. */
+  public void remove(int item) {
     if (previous[item] == NONE) {
       head[degree[item]] = next[item];
     } else {
@@ -47,7 +49,7 @@ final class DegreeLists {
   }
 
   /** Removes and returns the item inserted last among those of least degree. */
-  int removeMinimum() {
+  public int removeMinimum() {
     while (head[least] == NONE) {
       least++;
     }
