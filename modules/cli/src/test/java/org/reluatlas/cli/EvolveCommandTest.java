@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,6 +44,7 @@ class EvolveCommandTest {
               "correlations.csv",
               "decompositions.svg",
               "evolution.csv",
+              "evolution.npz",
               "f-vector.csv",
               "f-vector.svg",
               "fiedler.svg",
@@ -151,7 +153,7 @@ class EvolveCommandTest {
     List<String> texts = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder.resolve("out"))) {
       for (Path file : files.filter(Files::isRegularFile).sorted().collect(Collectors.toList())) {
-        texts.add(file.getFileName() + "\n" + Files.readString(file));
+        texts.add(file.getFileName() + "\n" + Files.readString(file, StandardCharsets.ISO_8859_1));
       }
     }
     return texts;

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.reluatlas.charts.SvgFigure;
+import org.reluatlas.evolution.EvolutionArrays;
 import org.reluatlas.evolution.EvolutionCsv;
 import org.reluatlas.evolution.EvolutionJson;
 import org.reluatlas.evolution.EvolutionReport;
@@ -40,8 +41,8 @@ public final class EvolutionFiles {
   }
 
   /**
-   * Writes {@code report.html}, the figures in it as SVG, {@code summary.json}, and the tables as
-   * CSV.
+   * Writes {@code report.html}, the figures in it as SVG, {@code summary.json}, the tables as CSV,
+   * and all of them as arrays for NumPy.
    *
    * @param notices what was left out of the runs, a sentence for each
    * @throws IOException when a file cannot be written
@@ -57,6 +58,8 @@ public final class EvolutionFiles {
     write("correlations.csv", writer -> EvolutionCsv.writeCorrelations(report, writer));
     write("spikes.csv", writer -> EvolutionCsv.writeSpikes(report, writer));
     write("lifetimes.csv", writer -> EvolutionCsv.writeLifetimes(report, writer));
+    files.writeBytes(
+        folder.resolve("evolution.npz"), bytes -> EvolutionArrays.write(report, bytes, progress));
     write("summary.json", writer -> EvolutionJson.write(report, notices, writer));
     Map<String, SvgFigure> figures = EvolutionFigures.of(report, zoom, progress);
     for (Map.Entry<String, SvgFigure> figure : figures.entrySet()) {

@@ -27,6 +27,7 @@ import org.reluatlas.polyhedra.DualGraph;
 import org.reluatlas.polyhedra.Reference;
 import org.reluatlas.task.CancelledException;
 import org.reluatlas.task.Progress;
+import org.reluatlas.task.file.NpzFile;
 import org.reluatlas.task.file.NpzWriter;
 
 /** The arrays say what the JSON says, which is held against the reference complexes elsewhere. */

@@ -3,6 +3,7 @@ package org.reluatlas.task.file;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -14,6 +15,9 @@ import java.util.zip.ZipOutputStream;
  * Arrays go to the file as they are put, and nothing is kept in memory.
  */
 public final class NpzWriter implements Closeable {
+
+  /** The same arrays give the same file. */
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
   private final ZipOutputStream zip;
   private NpyArray open;
@@ -36,7 +40,9 @@ public final class NpzWriter implements Closeable {
   private NpyArray begin(String name, String descriptor, int bytes, long... shape)
       throws IOException {
     finish();
-    zip.putNextEntry(new ZipEntry(name + ".npy"));
+    ZipEntry entry = new ZipEntry(name + ".npy");
+    entry.setTimeLocal(NO_TIME);
+    zip.putNextEntry(entry);
     open = new NpyArray(zip, name, descriptor, bytes, shape);
     return open;
   }

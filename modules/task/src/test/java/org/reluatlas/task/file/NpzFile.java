@@ -1,4 +1,4 @@
-package org.reluatlas.polyhedra.io;
+package org.reluatlas.task.file;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -14,13 +14,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /** Reads the arrays of an NPZ file without any of our classes. */
-final class NpzFile {
+public final class NpzFile {
 
   private final Map<String, int[]> shapes = new HashMap<>();
   private final Map<String, double[]> numbers = new HashMap<>();
   private final Map<String, List<String>> texts = new HashMap<>();
 
-  NpzFile(byte[] file) throws IOException {
+  /** Reads a whole file. */
+  public NpzFile(byte[] file) throws IOException {
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         read(entry.getName().replace(".npy", ""), zip.readAllBytes());
@@ -78,30 +79,34 @@ final class NpzFile {
     return texts;
   }
 
-  boolean has(String name) {
+  /** Whether there is an array of this name. */
+  public boolean has(String name) {
     return shapes.containsKey(name);
   }
 
-  int[] shape(String name) {
+  /** The lengths of the axes. */
+  public int[] shape(String name) {
     return shapes.get(name);
   }
 
-  double[] numbers(String name) {
+  /** All elements of an array of numbers. */
+  public double[] numbers(String name) {
     return numbers.get(name);
   }
 
-  List<String> texts(String name) {
+  /** All elements of an array of texts. */
+  public List<String> texts(String name) {
     return texts.get(name);
   }
 
   /** One row of an array with two axes or more. */
-  double[] row(String name, int row) {
+  public double[] row(String name, int row) {
     int length = numbers(name).length / shape(name)[0];
     return Arrays.copyOfRange(numbers(name), row * length, (row + 1) * length);
   }
 
   /** One of the lists that are stored as compressed rows. */
-  int[] list(String name, int row) {
+  public int[] list(String name, int row) {
     double[] starts = numbers(name + "_indptr");
     return Arrays.stream(numbers(name + "_indices"), (int) starts[row], (int) starts[row + 1])
         .mapToInt(value -> (int) value)
