@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Random;
 
 /** Complexes with known homology. */
-final class Complexes {
+public final class Complexes {
 
   private Complexes() {}
 
   /** A path of n edges. */
-  static ChainComplex path(int n) {
+  public static ChainComplex path(int n) {
     int[][] edges = new int[n][];
     for (int i = 0; i < n; i++) {
       edges[i] = new int[] {i, i + 1};
@@ -20,7 +20,7 @@ final class Complexes {
   }
 
   /** A cycle of n edges; of one, a loop. */
-  static ChainComplex circle(int n) {
+  public static ChainComplex circle(int n) {
     int[][] edges = new int[n][];
     for (int i = 0; i < n; i++) {
       edges[i] = n == 1 ? new int[0] : new int[] {i, (i + 1) % n};
@@ -29,7 +29,7 @@ final class Complexes {
   }
 
   /** Edges from one vertex to each of n others. */
-  static ChainComplex star(int n) {
+  public static ChainComplex star(int n) {
     int[][] edges = new int[n][];
     for (int i = 0; i < n; i++) {
       edges[i] = new int[] {0, i + 1};
@@ -37,14 +37,14 @@ final class Complexes {
     return of(n + 1, edges);
   }
 
-  static ChainComplex points(int n) {
+  public static ChainComplex points(int n) {
     return of(n);
   }
 
   /**
    * A complex from its columns: the number of vertices, then for each k the facets of each cell.
    */
-  static ChainComplex of(int vertices, int[][]... columns) {
+  public static ChainComplex of(int vertices, int[][]... columns) {
     int[] counts = new int[columns.length + 1];
     int[][] offsets = new int[counts.length][];
     int[][] facets = new int[counts.length][];
@@ -65,7 +65,7 @@ final class Complexes {
   }
 
   /** The product complex: a cell for each pair of cells. */
-  static ChainComplex product(ChainComplex a, ChainComplex b) {
+  public static ChainComplex product(ChainComplex a, ChainComplex b) {
     int d = a.dimension() + b.dimension();
     int[][][] columns = new int[d + 1][][];
     for (int k = 0; k <= d; k++) {
@@ -104,7 +104,7 @@ final class Complexes {
   }
 
   /** A box of n₀ × n₁ × … cubes. */
-  static ChainComplex grid(int... sizes) {
+  public static ChainComplex grid(int... sizes) {
     ChainComplex grid = path(sizes[0]);
     for (int axis = 1; axis < sizes.length; axis++) {
       grid = product(grid, path(sizes[axis]));
@@ -113,7 +113,7 @@ final class Complexes {
   }
 
   /** The surface of a grid, a sphere of dimension one less. */
-  static ChainComplex sphere(int... sizes) {
+  public static ChainComplex sphere(int... sizes) {
     ChainComplex grid = grid(sizes);
     int d = grid.dimension();
     int[] cofaces = new int[grid.count(d - 1)];
@@ -123,14 +123,14 @@ final class Complexes {
     return Subcomplex.closure(grid, d - 1, f -> cofaces[f] == 1).complex();
   }
 
-  static ChainComplex torus(int n, int m) {
+  public static ChainComplex torus(int n, int m) {
     return product(circle(n), circle(m));
   }
 
   /**
    * An n × n grid whose left and right sides are glued, flipped or not, and top and bottom flipped.
    */
-  static ChainComplex gluedSquare(int n, boolean flipSides) {
+  public static ChainComplex gluedSquare(int n, boolean flipSides) {
     int[][] vertex = new int[n + 1][n + 1];
     int vertices = 0;
     for (int i = 0; i <= n; i++) {
@@ -198,7 +198,7 @@ final class Complexes {
   }
 
   /** The closure of a random set of cells of several dimensions of a grid. */
-  static ChainComplex randomSubcomplex(ChainComplex grid, Random random) {
+  public static ChainComplex randomSubcomplex(ChainComplex grid, Random random) {
     Filtration order = randomOrder(grid, random);
     int size = 1 + random.nextInt(grid.cells());
     int d = grid.dimension();

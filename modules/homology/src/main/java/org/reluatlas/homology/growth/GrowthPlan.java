@@ -4,11 +4,10 @@ import java.util.Optional;
 import org.reluatlas.homology.boundary.BoundaryMatrices;
 import org.reluatlas.homology.graph.CellGraph;
 import org.reluatlas.homology.reduction.ClassEndings;
-import org.reluatlas.homology.reduction.ColumnRepresentation;
 
 /**
  * Decides once for all trials how the growing rank of each ∂ₖ of a complex is computed: by
- * union-find where the topology allows it, by reduction otherwise. Immutable, shared by all
+ * union-find where the topology allows it, by elimination otherwise. Immutable, shared by all
  * workers.
  */
 public final class GrowthPlan {
@@ -17,7 +16,7 @@ public final class GrowthPlan {
   private final ClassEndings endings;
   private final Optional<CellGraph> skeleton;
   private final Optional<CellGraph> dual;
-  private final CoboundaryMatrix[] coboundaries;
+  private final Incidences[] boundaries;
 
   /**
    * The plan for a complex. Time linear in the number of facets.
@@ -29,15 +28,25 @@ public final class GrowthPlan {
     this.endings = endings;
     skeleton = CellGraph.skeleton(complex);
     dual = CellGraph.dual(complex);
-    coboundaries = new CoboundaryMatrix[complex.dimension() + 1];
+    boundaries = new Incidences[complex.dimension() + 2];
     for (int k = 1; k <= complex.dimension(); k++) {
       if (!byUnionFind(k)) {
-        coboundaries[k] = new CoboundaryMatrix(complex, k, endings);
+        require(k);
+        require(k + 1);
       }
     }
   }
 
-  /** Whether the rank of ∂ₖ, k ≥ 1, needs no reduction. */
+  private void require(int k) {
+    if (boundaries[k] == null) {
+      boundaries[k] =
+          k <= complex.dimension()
+              ? Incidences.boundary(complex, k)
+              : Incidences.withoutRows(complex.count(k - 1)).transposed();
+    }
+  }
+
+  /** Whether the rank of ∂ₖ, k ≥ 1, needs no elimination. */
   private boolean byUnionFind(int k) {
     int d = complex.dimension();
     if (k == 1 && skeleton.isPresent()) {
@@ -49,18 +58,29 @@ public final class GrowthPlan {
   /** A worker that runs trials on one thread. */
   public TrialWorker newWorker(SampleAxis axis) {
     TrialBuffers buffers = new TrialBuffers();
+    PivotMatrix cuts = new PivotMatrix();
+    PivotMatrix cycles = new PivotMatrix();
     RankGrowth[] growths = new RankGrowth[complex.dimension() + 1];
     for (int k = 1; k < growths.length; k++) {
-      growths[k] = newGrowth(k, buffers);
+      growths[k] = byUnionFind(k) ? newUnionFind(k, buffers) : newElimination(k, cuts, cycles);
     }
     return new TrialWorker(growths, axis);
   }
 
-  private RankGrowth newGrowth(int k, TrialBuffers buffers) {
+  private TwoSidedGrowth newElimination(int k, PivotMatrix cuts, PivotMatrix cycles) {
+    return new TwoSidedGrowth(
+        k,
+        boundaries[k],
+        boundaries[k + 1].transposed(),
+        endings.betti(k),
+        endings.rank(k),
+        TwoSidedGrowth.CHEAP,
+        cuts,
+        cycles);
+  }
+
+  private RankGrowth newUnionFind(int k, TrialBuffers buffers) {
     int d = complex.dimension();
-    if (!byUnionFind(k)) {
-      return new CoboundaryGrowth(k, coboundaries[k], ColumnRepresentation.BIT_TREE);
-    }
     if (k == 1 && skeleton.isPresent()) {
       return new ForestGrowth(skeleton.get(), buffers);
     }

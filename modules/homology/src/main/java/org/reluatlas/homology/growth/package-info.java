@@ -7,7 +7,7 @@
  * org.reluatlas.homology.growth.GrowthPlan} decides, and their {@link
  * org.reluatlas.homology.growth.RankSums} over all trials.
  *
- * <p>Works on every complex. It takes near linear time where union-find suffices, and the time of a
- * matrix reduction where it does not.
+ * <p>Works on every complex. It takes near linear time where union-find suffices, and the time of
+ * an elimination where it does not.
  */
 package org.reluatlas.homology.growth;

@@ -8,9 +8,9 @@ import org.reluatlas.homology.reduction.PivotColumn;
 import org.reluatlas.task.Progress;
 
 /**
- * The rank of any ∂ₖ, by reducing its transpose, the coboundary map of the (k−1)-cells. The pivot
- * of a column is its k-cell that is added first; the k-cells that become pivots are those that
- * raise the rank.
+ * The plain way to the rank of any ∂ₖ, which others are compared with: by reducing its transpose,
+ * the coboundary map of the (k−1)-cells. The pivot of a column is its k-cell that is added first;
+ * the k-cells that become pivots are those that raise the rank.
  *
  * <p>The set of pivots does not depend on the order of the columns, or on columns that are sums of
  * others. So the columns of the (k−1)-cells that end a class in some filtration are left out, the
