@@ -2,6 +2,9 @@ package org.reluatlas.study;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.reluatlas.analysis.BoundaryCycles;
 import org.reluatlas.analysis.BoundaryTopology;
 import org.reluatlas.analysis.CriticalPoints;
@@ -20,6 +23,7 @@ import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.DecisionBoundary;
 import org.reluatlas.polyhedra.DualGraph;
 import org.reluatlas.polyhedra.ValueLimitException;
+import org.reluatlas.task.SideBySide;
 
 /** All results on a problem as one value, to write reports and tables from. Immutable. */
 public final class Findings {
@@ -33,7 +37,8 @@ public final class Findings {
   }
 
   /**
-   * Computes all that the study does not know yet.
+   * Computes all that the study does not know yet: results that do not depend on each other side by
+   * side. Failures are those of computing one after another.
    *
    * @throws org.reluatlas.task.ExplainedException when the options do not fit the problem, or a
    *     computation failed
@@ -46,19 +51,32 @@ public final class Findings {
     findings.graph();
     findings.regions();
     study.requireLevel();
-    findings.fit();
-    findings.boundaryTopology();
-    findings.criticalPoints();
-    findings.partitions();
-    findings.bettiCurves();
-    findings.firstTrial();
-    findings.persistence();
-    findings.measures();
-    findings.distances();
-    findings.localComplexity();
-    findings.cycles();
-    findings.boundaryCycles();
+    SideBySide.run(study.progress(), findings.independentResults());
     return findings;
+  }
+
+  /** What does not depend on each other, in the order in which failures count. */
+  private List<SideBySide.Piece<? extends RuntimeException>> independentResults() {
+    Stream<Consumer<Findings>> results =
+        Stream.of(
+            Findings::fit,
+            Findings::boundaryTopology,
+            Findings::criticalPoints,
+            findings -> findings.partition(0),
+            findings -> findings.partition(1),
+            findings -> findings.partition(2),
+            Findings::bettiCurves,
+            Findings::firstTrial,
+            Findings::persistence,
+            Findings::measures,
+            Findings::distances,
+            Findings::localComplexity,
+            Findings::cycles,
+            Findings::boundaryCycles);
+    return results
+        .<SideBySide.Piece<RuntimeException>>map(
+            result -> own -> result.accept(new Findings(study.reportingTo(own), options)))
+        .collect(Collectors.toList());
   }
 
   /** What was asked. */
@@ -111,10 +129,12 @@ public final class Findings {
 
   /** The Fiedler partitions: unweighted, weighted, and under the weights of the options. */
   public List<FiedlerAnalysis> partitions() {
-    return List.of(
-        study.fiedler(FiedlerWeights.UNWEIGHTED),
-        study.fiedler(FiedlerWeights.WEIGHTED),
-        study.fiedler(options.weights()));
+    return List.of(partition(0), partition(1), partition(2));
+  }
+
+  private FiedlerAnalysis partition(int index) {
+    return study.fiedler(
+        List.of(FiedlerWeights.UNWEIGHTED, FiedlerWeights.WEIGHTED, options.weights()).get(index));
   }
 
   /** What the partitions are called, in their order. */

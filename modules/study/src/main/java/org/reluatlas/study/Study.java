@@ -71,6 +71,11 @@ public final class Study {
     return new Study(results, other);
   }
 
+  /** Who hears of the steps. */
+  Progress progress() {
+    return progress;
+  }
+
   /** What is asked. */
   public Problem problem() {
     return results.problem;

@@ -84,7 +84,10 @@ class StudyTest {
   @Test
   void stepsSayOfWhatTheyAre() {
     Recorder recorder = new Recorder();
-    Findings.of(Study.of(Samples.circles(), recorder), FindingsOptions.DEFAULT);
+    Study study = Study.of(Samples.circles(), recorder);
+    study.fiedler(FiedlerWeights.UNWEIGHTED);
+    study.fiedler(FiedlerWeights.WEIGHTED);
+    study.fiedler(FiedlerWeights.RECOMMENDED);
     for (String kind : List.of("unweighted", "weighted", "recommended")) {
       String prefix = "Fiedler partition, " + kind + ": ";
       assertTrue(recorder.steps.stream().anyMatch(step -> step.startsWith(prefix)), kind);

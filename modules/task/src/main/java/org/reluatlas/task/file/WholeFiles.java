@@ -34,7 +34,7 @@ import org.reluatlas.task.Setting;
  * same name. What was not committed is gone after {@link #close()}.
  *
  * <p>A new file gets the permissions that new files have there, a replaced one keeps its own; a
- * link stays one.
+ * link stays one. Several threads may write, each a file of its own.
  */
 public final class WholeFiles implements AutoCloseable {
 
@@ -61,7 +61,8 @@ public final class WholeFiles implements AutoCloseable {
   }
 
   /**
-   * Writes a file, in UTF-8, that is not in its place yet. Folders that are missing are made.
+   * Writes a file, in UTF-8, that is not in its place yet, instead of an earlier draft of it if
+   * there is one. Folders that are missing are made.
    *
    * @throws IOException that names the file, when the disk fails
    */
@@ -98,7 +99,7 @@ public final class WholeFiles implements AutoCloseable {
    *
    * @throws IOException when it cannot be made
    */
-  public void makeFolder(Path folder) throws IOException {
+  public synchronized void makeFolder(Path folder) throws IOException {
     folders.make(folder);
   }
 
@@ -107,7 +108,7 @@ public final class WholeFiles implements AutoCloseable {
    *
    * @throws IOException when it cannot be made, or the file may not be written to
    */
-  public Path draft(Path file) throws IOException {
+  public synchronized Path draft(Path file) throws IOException {
     boolean exists = Files.exists(file);
     Path target = exists ? file.toRealPath() : file.toAbsolutePath().normalize();
     if (exists && !Files.isWritable(target)) {
@@ -116,7 +117,10 @@ public final class WholeFiles implements AutoCloseable {
     // not a temporary file of Java, which nobody else may read
     Path draft = target.resolveSibling("." + UUID.randomUUID() + DRAFT);
     Files.createFile(draft);
-    draftOf.put(file, draft);
+    Path before = draftOf.put(file, draft);
+    if (before != null) {
+      Files.deleteIfExists(before);
+    }
     if (exists) {
       copyPermissions(target, draft);
     }
