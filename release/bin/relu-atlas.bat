@@ -25,6 +25,6 @@ if errorlevel 1 (
 set YOUNG=
 if "%~1"=="evolve" set YOUNG=-Xmn400m
 "%JAVA%" -XX:MaxRAMPercentage=75 -XX:+UseParallelGC %YOUNG% -Djava.awt.headless=true ^
-  --add-opens=java.base/java.net=ALL-UNNAMED "-Drelu-atlas.workbench=%HERE%\workbench" ^
+  "-Drelu-atlas.workbench=%HERE%\workbench" ^
   %RELU_ATLAS_JAVA_OPTIONS% -cp "%HERE%\lib\*" org.reluatlas.cli.Main %*
 exit /b %ERRORLEVEL%

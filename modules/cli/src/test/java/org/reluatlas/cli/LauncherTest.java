@@ -1,6 +1,7 @@
 package org.reluatlas.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -8,8 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -20,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(OS.WINDOWS)
 class LauncherTest {
 
+  private static final String PRINTS = "for each in \"$@\"; do echo \"$each\"; done";
   private static final Path SOURCES = Path.of("../../release/bin");
 
   @TempDir private Path folder;
@@ -58,6 +66,7 @@ class LauncherTest {
     process.directory(Files.createDirectories(folder.resolve("elsewhere")).toFile());
     process.environment().remove("RELU_ATLAS_JAVA_OPTIONS");
     process.environment().remove("JAVA_HOME");
+    process.environment().put("XDG_CACHE_HOME", folder.resolve("a cache").toString());
     process.environment().putAll(environment);
     Process running = process.start();
     String text = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -67,7 +76,7 @@ class LauncherTest {
 
   @Test
   void throughLinksFromAnyFolder() throws IOException, InterruptedException {
-    makeJava("for each in \"$@\"; do echo \"$each\"; done");
+    makeJava(PRINTS);
     Path link = folder.resolve("link");
     Files.createSymbolicLink(link, Path.of("my programs/relu-atlas/bin/relu-atlas"));
     Path second = Files.createSymbolicLink(folder.resolve("second"), link);
@@ -125,5 +134,119 @@ class LauncherTest {
             "--version");
     assertTrue(String.join("\n", printed).contains("org.reluatlas.cli.Main"), "no class, no jar");
     assertEquals(1, exitCode);
+  }
+
+  /** The value of an option that begins so; empty when there is none. */
+  private static String option(List<String> printed, String start) {
+    return printed.stream()
+        .filter(each -> each.startsWith(start))
+        .map(each -> each.substring(start.length()))
+        .findFirst()
+        .orElse("");
+  }
+
+  private List<String> analyze() throws IOException, InterruptedException {
+    List<String> printed =
+        run(home.resolve("bin/relu-atlas"), Map.of("JAVA_HOME", java.toString()), "analyze");
+    assertEquals(0, exitCode);
+    return printed;
+  }
+
+  @Test
+  void classesAreKeptForTheNextStart() throws IOException, InterruptedException {
+    makeJava(PRINTS);
+    Files.createDirectories(home.resolve("lib"));
+    Path jar = Files.writeString(home.resolve("lib/cli.jar"), "version 1");
+    List<String> other =
+        run(home.resolve("bin/relu-atlas"), Map.of("JAVA_HOME", java.toString()), "info", "x");
+    assertEquals("", option(other, "-XX:ArchiveClassesAtExit="), "analyze has more classes");
+    Path archive = Path.of(option(analyze(), "-XX:ArchiveClassesAtExit="));
+    assertEquals(folder.resolve("a cache/relu-atlas"), archive.getParent());
+    Files.write(archive, new byte[100]);
+    assertEquals(
+        archive.toString(),
+        option(analyze(), "-XX:ArchiveClassesAtExit="),
+        "Java was killed while it wrote it");
+    Files.writeString(archive, "classes");
+    for (int i = 0; i < 2; i++) {
+      assertEquals(archive.toString(), option(analyze(), "-XX:SharedArchiveFile="));
+      assertEquals("", option(analyze(), "-XX:ArchiveClassesAtExit="));
+    }
+    Files.writeString(jar, "version 1.1");
+    String ofOtherJar = option(analyze(), "-XX:ArchiveClassesAtExit=");
+    makeJava(PRINTS + "; # another Java");
+    String ofOtherJava = option(analyze(), "-XX:ArchiveClassesAtExit=");
+    assertEquals(3, Set.of(archive.toString(), ofOtherJar, ofOtherJava).size());
+  }
+
+  @Test
+  void whereNothingCanBeKeptItStartsAllTheSame() throws IOException, InterruptedException {
+    makeJava(PRINTS);
+    Files.writeString(folder.resolve("a cache"), "a file and no folder");
+    List<String> printed = analyze();
+    assertEquals("", option(printed, "-XX:ArchiveClassesAtExit="));
+    assertEquals("", option(printed, "-XX:SharedArchiveFile="));
+    assertTrue(printed.contains("org.reluatlas.cli.Main"));
+    for (Map<String, String> environment :
+        List.of(Map.of("XDG_CACHE_HOME", ""), Map.of("XDG_CACHE_HOME", "", "HOME", ""))) {
+      Map<String, String> all = new HashMap<>(environment);
+      all.put("JAVA_HOME", java.toString());
+      assertTrue(
+          run(home.resolve("bin/relu-atlas"), all, "info").contains("org.reluatlas.cli.Main"));
+      assertEquals(0, exitCode);
+    }
+  }
+
+  /**
+   * A program that says hello and nothing else; Java 17 keeps no classes from folders with spaces.
+   */
+  @Test
+  void theRealJavaStartsWithTheClassesThatItKept() throws IOException, InterruptedException {
+    home = Files.move(home, folder.resolve("relu-atlas"));
+    Path source = folder.resolve("Main.java");
+    Files.writeString(
+        source,
+        "package org.reluatlas.cli;\n"
+            + "public class Main {\n"
+            + "  public static void main(String[] a) { System.out.println(\"hello\"); System.exit(3); }\n"
+            + "}\n");
+    Path classes = folder.resolve("classes");
+    assertEquals(
+        0,
+        ToolProvider.getSystemJavaCompiler()
+            .run(null, null, null, "-d", classes.toString(), source.toString()));
+    Path lib = Files.createDirectories(home.resolve("lib"));
+    jar(lib.resolve("cli.jar"), classes, "org/reluatlas/cli/Main.class");
+    java = Path.of(System.getProperty("java.home"));
+    Path log = folder.resolve("log");
+    Map<String, String> environment =
+        Map.of(
+            "JAVA_HOME",
+            java.toString(),
+            "RELU_ATLAS_JAVA_OPTIONS",
+            "-Xlog:class+load:file=" + log);
+    Path launcher = home.resolve("bin/relu-atlas");
+    String line = "org.reluatlas.cli.Main source: ";
+    assertEquals(List.of("hello"), run(launcher, environment, "analyze"));
+    assertFalse(Files.readString(log).contains(line + "shared objects file"));
+    assertEquals(List.of("hello"), run(launcher, environment, "analyze"));
+    assertTrue(Files.readString(log).contains(line + "shared objects file"));
+    assertEquals(3, exitCode);
+    // one that fits no longer, though the launcher takes it for the one of these jars
+    try (Stream<Path> kept = Files.list(folder.resolve("a cache/relu-atlas"))) {
+      Path archive = kept.findFirst().orElseThrow();
+      assertTrue(archive.toFile().setWritable(true));
+      Files.writeString(archive, "no classes");
+    }
+    assertEquals(List.of("hello"), run(launcher, environment, "analyze"));
+    assertEquals(3, exitCode);
+  }
+
+  private static void jar(Path jar, Path folder, String entry) throws IOException {
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+      out.putNextEntry(new JarEntry(entry));
+      out.write(Files.readAllBytes(folder.resolve(entry)));
+      out.closeEntry();
+    }
   }
 }
