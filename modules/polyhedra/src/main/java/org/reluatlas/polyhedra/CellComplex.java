@@ -456,12 +456,15 @@ public final class CellComplex {
   /** For each k-cell the walls that it lies in, given those of the (k−1)-cells. */
   long[] wallsAbove(int k, long[] below) {
     long[] walls = new long[counts[k]];
-    for (int cell = 0; cell < walls.length; cell++) {
-      walls[cell] = -1L;
-      for (int i = 0; i < facetCount(k, cell); i++) {
-        walls[cell] &= below[facet(k, cell, i)];
-      }
-    }
+    Arrays.parallelSetAll(
+        walls,
+        cell -> {
+          long on = -1L;
+          for (int i = 0; i < facetCount(k, cell); i++) {
+            on &= below[facet(k, cell, i)];
+          }
+          return on;
+        });
     return walls;
   }
 

@@ -1,6 +1,8 @@
 package org.reluatlas.polyhedra;
 
 import java.util.BitSet;
+import java.util.stream.IntStream;
+import org.reluatlas.network.ReluNetwork;
 
 /**
  * A group of neighbouring regions with all their faces while it is cut: a small lattice with the
@@ -121,11 +123,17 @@ final class CellGroup {
     BitSet upper = new RegionHalves(faces, cells, wordsKnown, wordsAtWork).upper();
     BitSet lower = (BitSet) upper.clone();
     lower.flip(0, regions);
-    Closure first = new Closure(faces, cells.vertices.count(), lower);
-    Closure second = new Closure(faces, cells.vertices.count(), upper);
-    CellGroup[] halves = {
-      new CellGroup(this, first, second, exactSigns()), new CellGroup(this, second, first, 0)
-    };
+    BitSet[] sides = {lower, upper};
+    Closure[] parts = new Closure[2];
+    IntStream.range(0, 2)
+        .parallel()
+        .forEach(i -> parts[i] = new Closure(faces, cells.vertices.count(), sides[i]));
+    CellGroup[] halves = new CellGroup[2];
+    IntStream.range(0, 2)
+        .parallel()
+        .forEach(
+            i ->
+                halves[i] = new CellGroup(this, parts[i], parts[1 - i], i == 0 ? exactSigns() : 0));
     budget.end(0, 0);
     return halves;
   }
@@ -134,14 +142,22 @@ final class CellGroup {
     return exactSignsBefore + signs.decidedExactly();
   }
 
+  /** The whole complex, of a group that was never parted. */
+  CellComplex complex(ReluNetwork network) {
+    FacetLists lists = faces.lists(cells.vertices.count());
+    return new CellComplex(network, cells, lists, exactSigns());
+  }
+
   /** What is kept of the group when all neurons have cut it. */
   FinishedGroup finished() {
+    cells.vertices.trim();
     FacetLists lists = faces.lists(cells.vertices.count());
     int[][] shared = new int[faces.dimension() + 1][];
     for (int k = 0; k < shared.length; k++) {
       shared[k] = faces.shared(k);
     }
-    FinishedGroup finished = new FinishedGroup(cells, lists, shared, exactSigns());
+    FinishedGroup finished =
+        new FinishedGroup(cells.network, cells.vertices, lists, shared, exactSigns());
     budget.end(size() - faces.sharedCount(), finished.bytes());
     return finished;
   }

@@ -1,5 +1,6 @@
 package org.reluatlas.polyhedra;
 
+import java.util.stream.IntStream;
 import org.reluatlas.task.Progress;
 
 /**
@@ -17,6 +18,9 @@ import org.reluatlas.task.Progress;
  * <p>O(cells · facets · facets' facets) for the lattice and one forward pass per region.
  */
 final class Certificates {
+
+  private static final int LEAST_PART = 1 << 16;
+  private static final int MOST_PARTS = 16;
 
   private final CellComplex complex;
 
@@ -36,8 +40,7 @@ final class Certificates {
     progress.check();
     checkFacets();
     for (int k = 2; k <= complex.dimension(); k++) {
-      progress.check();
-      checkDiamonds(k);
+      checkDiamonds(k, progress);
     }
     complex.regionIndex();
     progress.check();
@@ -70,9 +73,22 @@ final class Certificates {
     }
   }
 
-  private void checkDiamonds(int k) {
+  /** Checks all k-cells, in parts that have a table of the (k−2)-cells each. */
+  private void checkDiamonds(int k, Progress progress) {
+    int cells = complex.count(k);
+    int part = Math.max(LEAST_PART, cells / MOST_PARTS + 1);
+    IntStream.range(0, (cells + part - 1) / part)
+        .parallel()
+        .forEach(
+            i -> {
+              progress.check();
+              checkDiamonds(k, i * part, Math.min(cells, (i + 1) * part));
+            });
+  }
+
+  private void checkDiamonds(int k, int from, int to) {
     int[] seen = new int[complex.count(k - 2)];
-    for (int cell = 0; cell < complex.count(k); cell++) {
+    for (int cell = from; cell < to; cell++) {
       int distinct = 0;
       int twice = 0;
       for (int i = 0; i < complex.facetCount(k, cell); i++) {

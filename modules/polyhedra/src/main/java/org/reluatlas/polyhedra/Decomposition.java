@@ -45,7 +45,7 @@ public final class Decomposition {
    * @throws IllegalArgumentException when their dimensions differ
    */
   public Decomposition(ReluNetwork network, Box domain) {
-    this(network, domain, DEFAULT_MAX_CELLS, null, Subdivision.groupCells(domain.dimension()));
+    this(network, domain, DEFAULT_MAX_CELLS, null, Subdivision.GROUP_CELLS);
   }
 
   private Decomposition(

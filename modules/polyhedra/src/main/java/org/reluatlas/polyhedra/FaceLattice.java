@@ -250,29 +250,49 @@ final class FaceLattice {
     Arrays.fill(splitRank[k], 0, cells.length, -1);
     plus[k] = new long[room(cells.length, words)];
     minus[k] = new long[room(cells.length, words)];
-    if (k == 1) {
-      ends = new int[room(cells.length, 2)];
-    } else {
-      start[k] = new int[room(cells.length, 1)];
-      length[k] = new int[room(cells.length, 1)];
-    }
-    IntList facets = new IntList();
     for (int i = 0; i < cells.length; i++) {
-      int cell = cells[i];
-      System.arraycopy(from.plus[k], cell * words, plus[k], i * words, words);
-      System.arraycopy(from.minus[k], cell * words, minus[k], i * words, words);
-      facets.clear();
-      for (int f = 0; f < from.facetCount(k, cell); f++) {
-        facets.add(part.number(k - 1, from.facet(k, cell, f)));
-      }
-      if (k == 1) {
-        setEnds(i, facets.get(0), facets.get(1));
-      } else {
-        append(k, i, facets);
-      }
-      setCofaces(k - 1, facets, i);
+      System.arraycopy(from.plus[k], cells[i] * words, plus[k], i * words, words);
+      System.arraycopy(from.minus[k], cells[i] * words, minus[k], i * words, words);
     }
-    origins = k == 1 ? ends.clone() : origins;
+    if (k == 1) {
+      takeEdges(from, part);
+    } else {
+      takeFaces(from, k, part);
+    }
+  }
+
+  private void takeEdges(FaceLattice from, Closure part) {
+    int[] edges = part.cells(1);
+    ends = new int[room(edges.length, 2)];
+    for (int i = 0; i < edges.length; i++) {
+      for (int end = 0; end < 2; end++) {
+        int vertex = part.number(0, from.ends[2 * edges[i] + end]);
+        ends[2 * i + end] = vertex;
+        coface[0][vertex] = i;
+      }
+    }
+    origins = ends.clone();
+  }
+
+  private void takeFaces(FaceLattice from, int k, Closure part) {
+    int[] cells = part.cells(k);
+    int size = 0;
+    for (int cell : cells) {
+      size += from.length[k][cell];
+    }
+    start[k] = new int[room(cells.length, 1)];
+    length[k] = new int[room(cells.length, 1)];
+    pool[k] = new int[room(size, 1)];
+    for (int i = 0; i < cells.length; i++) {
+      int first = from.start[k][cells[i]];
+      start[k][i] = poolSize[k];
+      length[k][i] = from.length[k][cells[i]];
+      for (int f = first; f < first + length[k][i]; f++) {
+        int facet = part.number(k - 1, from.pool[k][f]);
+        pool[k][poolSize[k]++] = facet;
+        coface[k - 1][facet] = i;
+      }
+    }
   }
 
   /** The number of words of the masks of the layer. */

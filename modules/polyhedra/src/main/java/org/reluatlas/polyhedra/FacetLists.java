@@ -1,5 +1,7 @@
 package org.reluatlas.polyhedra;
 
+import java.util.Arrays;
+
 /**
  * The facets of all cells of a complex, one cell after another. The cells of each dimension are
  * numbered from 0. Immutable.
@@ -33,6 +35,11 @@ final class FacetLists {
   /** The number of cells of dimension k, 0 ≤ k ≤ d. */
   int count(int k) {
     return counts[k];
+  }
+
+  /** The number of cells of all dimensions. */
+  long total() {
+    return Arrays.stream(counts).asLongStream().sum();
   }
 
   /** The numbers of cells by dimension. */

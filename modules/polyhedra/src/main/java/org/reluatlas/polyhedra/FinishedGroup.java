@@ -3,7 +3,8 @@ package org.reluatlas.polyhedra;
 /** The cells of a group that all neurons have cut: what is kept of it until it is glued. */
 final class FinishedGroup {
 
-  final CellSigns cells;
+  final ScaledNetwork network;
+  final Vertices vertices;
   final FacetLists faces;
 
   /** By dimension the cells that other groups have too, ascending. */
@@ -12,8 +13,10 @@ final class FinishedGroup {
   /** How many signs were decided in exact arithmetic. */
   final long exactSigns;
 
-  FinishedGroup(CellSigns cells, FacetLists faces, int[][] shared, long exactSigns) {
-    this.cells = cells;
+  FinishedGroup(
+      ScaledNetwork network, Vertices vertices, FacetLists faces, int[][] shared, long exactSigns) {
+    this.network = network;
+    this.vertices = vertices;
     this.faces = faces;
     this.shared = shared;
     this.exactSigns = exactSigns;
@@ -21,12 +24,11 @@ final class FinishedGroup {
 
   /** About the number of bytes that it holds. */
   long bytes() {
-    int words = cells.network.layout().words();
     int dimension = faces.dimension();
-    long bytes = faces.count(0) * (16L * words + 8L * dimension + 16);
+    long bytes = faces.count(0) * (16L * network.layout().words() + 8L * dimension + 16);
     for (int k = 1; k <= dimension; k++) {
       bytes += 4L * (faces.count(k) + faces.facetCount(k));
     }
-    return bytes + 8L * words * faces.count(dimension);
+    return bytes;
   }
 }

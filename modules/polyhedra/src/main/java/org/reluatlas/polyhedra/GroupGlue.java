@@ -48,25 +48,31 @@ final class GroupGlue {
 
   /** Numbers the cells of a dimension when those of the dimension before have their numbers. */
   private void number(int k) {
-    SharedCells names = k == 0 ? new VertexNames() : new FaceNames(k);
+    SharedCells table = k == 0 ? new SharedVertices() : new SharedFaces(k);
+    long[][] names = new long[groups.size()][];
+    forEachGroup(g -> names[g] = table.names(g, groups.get(g).shared[k]));
     long[][] places = new long[groups.size()][];
     for (int g = 0; g < groups.size(); g++) {
       int[] shared = groups.get(g).shared[k];
       places[g] = new long[shared.length];
       int foreign = 0;
       for (int i = 0; i < shared.length; i++) {
-        places[g][i] = names.find(g, shared[i]);
+        places[g][i] = table.find(g, shared[i], names[g][i]);
         foreign += SharedCells.group(places[g][i]) == g ? 0 : 1;
       }
       first[k][g + 1] = Math.addExact(first[k][g], groups.get(g).faces.count(k) - foreign);
     }
-    names.requireAllShared();
+    table.requireAllShared();
     forEachGroup(g -> numbers[g][k] = ownNumbers(g, k, places[g]));
-    for (int g = 0; g < groups.size(); g++) {
-      int[] shared = groups.get(g).shared[k];
-      for (int i = 0; i < shared.length; i++) {
-        long place = places[g][i];
-        numbers[g][k][shared[i]] = numbers[SharedCells.group(place)][k][SharedCells.cell(place)];
+    forEachGroup(g -> takeForeignNumbers(g, k, places[g]));
+  }
+
+  private void takeForeignNumbers(int g, int k, long[] places) {
+    int[] shared = groups.get(g).shared[k];
+    for (int i = 0; i < shared.length; i++) {
+      int owner = SharedCells.group(places[i]);
+      if (owner != g) {
+        numbers[g][k][shared[i]] = numbers[owner][k][SharedCells.cell(places[i])];
       }
     }
   }
@@ -141,26 +147,43 @@ final class GroupGlue {
   }
 
   /**
-   * The vertices and patterns of all regions. Those of the groups are gone afterwards, so that
-   * memory need not hold all of them twice.
+   * The vertices and the patterns of all regions. The groups lose their vertices, one column after
+   * the other, so that memory need not hold all of them twice.
    */
   CellSigns cells() {
-    ScaledNetwork network = groups.get(0).cells.network;
+    ScaledNetwork network = groups.get(0).network;
     int words = network.layout().words();
     Vertices vertices = new Vertices(network.box(), words, first[0][groups.size()]);
+    for (Vertices.Column column : Vertices.Column.values()) {
+      vertices.allocate(column);
+      forEachGroup(g -> vertices.take(column, groups.get(g).vertices, numbers[g][0], first[0][g]));
+    }
     long[] patterns = new long[Math.multiplyExact(first[dimension][groups.size()], words)];
     forEachGroup(
         g -> {
-          long[] own = groups.get(g).cells.patterns.take();
-          int regions = groups.get(g).faces.count(dimension);
-          System.arraycopy(own, 0, patterns, first[dimension][g] * words, regions * words);
+          long[] ofGroup = patterns(g, vertices, words);
+          System.arraycopy(ofGroup, 0, patterns, first[dimension][g] * words, ofGroup.length);
         });
-    for (Vertices.Column column : Vertices.Column.values()) {
-      vertices.allocate(column);
-      forEachGroup(
-          g -> vertices.take(column, groups.get(g).cells.vertices, numbers[g][0], first[0][g]));
-    }
     return new CellSigns(network, vertices, new RegionPatterns(words, patterns));
+  }
+
+  /** The patterns of the regions of a group: the unions of those of their vertices. */
+  private long[] patterns(int g, Vertices vertices, int words) {
+    FacetLists faces = groups.get(g).faces;
+    long[] below = vertices.plus(numbers[g][0]);
+    for (int k = 1; k <= dimension; k++) {
+      long[] union = new long[faces.count(k) * words];
+      for (int cell = 0; cell < faces.count(k); cell++) {
+        for (int i = 0; i < faces.facetCount(k, cell); i++) {
+          int facet = faces.facet(k, cell, i) * words;
+          for (int w = 0; w < words; w++) {
+            union[cell * words + w] |= below[facet + w];
+          }
+        }
+      }
+      below = union;
+    }
+    return below;
   }
 
   private void forEachGroup(IntConsumer action) {
@@ -177,39 +200,40 @@ final class GroupGlue {
     return groups.stream().mapToInt(group -> group.shared[k].length).sum();
   }
 
-  /** Vertices by their walls and the signs of all neurons. */
-  private final class VertexNames extends SharedCells {
+  /** Vertices by a hash of their walls and the signs of all neurons. */
+  private final class SharedVertices extends SharedCells {
 
-    VertexNames() {
+    SharedVertices() {
       super(sharedCells(0));
     }
 
     @Override
-    long hash(int group, int cell) {
-      return groups.get(group).cells.vertices.hashOfSigns(cell);
+    long name(int group, int cell) {
+      return vertices(group).hashOfSigns(cell);
     }
 
     @Override
     boolean isSame(int group, int cell, int otherGroup, int otherCell) {
-      return groups
-          .get(group)
-          .cells
-          .vertices
-          .hasSignsOf(cell, groups.get(otherGroup).cells.vertices, otherCell);
+      return vertices(group).hasSignsOf(cell, vertices(otherGroup), otherCell);
+    }
+
+    private Vertices vertices(int group) {
+      return groups.get(group).vertices;
     }
   }
 
   /** Cells of dimension 1 or more by the two facets with the smallest numbers. */
-  private final class FaceNames extends SharedCells {
+  private final class SharedFaces extends SharedCells {
 
     private final int k;
 
-    FaceNames(int k) {
+    SharedFaces(int k) {
       super(sharedCells(k));
       this.k = k;
     }
 
-    private long name(int group, int cell) {
+    @Override
+    long name(int group, int cell) {
       FacetLists faces = groups.get(group).faces;
       int smallest = Integer.MAX_VALUE;
       int next = Integer.MAX_VALUE;
@@ -222,13 +246,8 @@ final class GroupGlue {
     }
 
     @Override
-    long hash(int group, int cell) {
-      return mix(name(group, cell));
-    }
-
-    @Override
     boolean isSame(int group, int cell, int otherGroup, int otherCell) {
-      return name(group, cell) == name(otherGroup, otherCell);
+      return true;
     }
   }
 }

@@ -62,13 +62,24 @@ final class InteriorPoints {
   private double[] centres() {
     double[] below = complex.cellSigns().vertices.points();
     for (int k = 1; k <= dimension; k++) {
-      double[] centres = new double[complex.count(k) * dimension];
-      for (int cell = 0; cell < complex.count(k); cell++) {
-        addCentre(k, cell, below, centres);
-      }
-      below = centres;
+      below = centres(k, below);
     }
     return complex.cellSigns().network.box().unscaled(below);
+  }
+
+  private double[] centres(int k, double[] below) {
+    int cells = complex.count(k);
+    double[] centres = new double[cells * dimension];
+    IntStream.range(0, (cells + CHUNK - 1) / CHUNK)
+        .parallel()
+        .forEach(
+            chunk -> {
+              int last = Math.min(cells, (chunk + 1) * CHUNK);
+              for (int cell = chunk * CHUNK; cell < last; cell++) {
+                addCentre(k, cell, below, centres);
+              }
+            });
+    return centres;
   }
 
   private void addCentre(int k, int cell, double[] below, double[] centres) {
@@ -94,9 +105,11 @@ final class InteriorPoints {
       keepInside(points, region, plus[0], evaluator);
       keepInside(points, region + 1, plus[1], evaluator);
     }
+    long[] patterns = complex.cellSigns().patterns.words;
     for (; region < last; region++) {
-      evaluator.signs(point(points, region), plus[0], minus);
-      keepInside(points, region, plus[0], evaluator);
+      if (!evaluator.isPattern(point(points, region), patterns, region * words)) {
+        refine(points, region, evaluator);
+      }
     }
   }
 

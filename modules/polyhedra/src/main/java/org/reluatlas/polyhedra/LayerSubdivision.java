@@ -27,7 +27,7 @@ final class LayerSubdivision {
   /** The neuron that comes next. */
   private int next;
 
-  /** Per neuron and dimension the cells that the neuron splits; null for neurons that are done. */
+  /** Per neuron and dimension the cells that the neuron splits; null where there are none yet. */
   private final IntList[] toSplit;
 
   /** Per dimension the number of the first cell and of the first split of the current neuron. */
@@ -83,9 +83,6 @@ final class LayerSubdivision {
     firstWord = cells.network.layout().firstWord(layer);
     width = cells.network.layout().width(layer);
     toSplit = new IntList[width * dimension];
-    for (int i = 0; i < toSplit.length; i++) {
-      toSplit[i] = new IntList();
-    }
     firstNew = new int[dimension + 1];
     firstRank = new int[dimension + 1];
     splits = new int[dimension + 1];
@@ -139,7 +136,7 @@ final class LayerSubdivision {
     firstRank[k] = splits[k];
     firstNew[k] = faces.count(k);
     between[k - 1] = k == 1 ? vertices.count() : faces.count(k - 1);
-    for (int i = 0; i < cells.size(); i++) {
+    for (int i = 0; cells != null && i < cells.size(); i++) {
       if (i % CHECK_EVERY == 0) {
         budget.check(vertices.count(), faces);
       }
@@ -273,7 +270,11 @@ final class LayerSubdivision {
       }
       for (; both != 0; both &= both - 1) {
         int later = (w << 6) + Long.numberOfTrailingZeros(both);
-        toSplit[later * dimension + k - 1].add(cell);
+        int list = later * dimension + k - 1;
+        if (toSplit[list] == null) {
+          toSplit[list] = new IntList();
+        }
+        toSplit[list].add(cell);
       }
     }
   }

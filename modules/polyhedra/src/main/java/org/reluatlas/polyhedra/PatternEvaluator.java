@@ -44,7 +44,25 @@ final class PatternEvaluator {
     }
   }
 
-  /** The same for two points at a time, which is less work where there are units that pass. */
+  /**
+   * Whether the neurons that are positive at x are those of a pattern. Less work than to compute
+   * all signs.
+   *
+   * @param pattern bits at {@code pattern[offset…]}
+   */
+  boolean isPattern(double[] x, long[] pattern, int offset) {
+    int words = layout.words();
+    long[] plus = Arrays.copyOfRange(pattern, offset, offset + words);
+    if (!network.isOutputs(network.layers() - 1) && first.certainlyHas(x, plus)) {
+      return true;
+    }
+    signs(x, plus, new long[words]);
+    return Arrays.equals(plus, 0, words, pattern, offset, offset + words);
+  }
+
+  /**
+   * {@link #signs} for two points at a time, which is less work where there are units that pass.
+   */
   void signs(double[] x, long[] plus, double[] y, long[] plusOfY, long[] minus) {
     first.begin(x, plus, minus);
     second.begin(y, plusOfY, minus);
@@ -96,6 +114,39 @@ final class PatternEvaluator {
         setSigns(layer);
         pass.handOn(layer, plus);
       }
+    }
+
+    /** Whether values beyond their errors say that the point has a pattern. */
+    boolean certainlyHas(double[] x, long[] pattern) {
+      begin(x, pattern, null);
+      for (int l = 0; l < network.layers(); l++) {
+        pass.apply(l);
+        if (!certainlyHas(l)) {
+          return false;
+        }
+        if (l + 1 < network.layers()) {
+          pass.handOn(l, pattern);
+        }
+      }
+      return true;
+    }
+
+    private boolean certainlyHas(int layer) {
+      double[] values = pass.values(layer);
+      double error = pass.error();
+      long all = -1L;
+      for (int w = 0; w < layout.words(layer); w++) {
+        long off = ~plus[layout.firstWord(layer) + w];
+        int firstNeuron = w << 6;
+        int last = Math.min(layout.width(layer), firstNeuron + 64);
+        // with the sign that it has by the pattern each value must be larger than the error: then
+        // the sign bits of all differences are set
+        for (int k = firstNeuron; k < last; k++) {
+          long turned = Double.doubleToRawLongBits(values[k]) ^ off >>> k << 63;
+          all &= Double.doubleToRawLongBits(error - Double.longBitsToDouble(turned));
+        }
+      }
+      return all < 0;
     }
 
     private ExactPoint exactPoint() {

@@ -37,13 +37,6 @@ final class RegionPatterns {
     System.arraycopy(words, from * rowWords, words, to * rowWords, rowWords);
   }
 
-  /** Hands over the words of all rows; none are left here. */
-  long[] take() {
-    long[] taken = words;
-    words = null;
-    return taken;
-  }
-
   /** Takes over the bits of one layer from the masks of the regions. */
   void setLayer(int firstWord, int layerWords, long[] masks, int regions) {
     for (int region = 0; region < regions; region++) {

@@ -191,7 +191,7 @@ final class ScaledBox {
   /** Moves points in these units, {@code n × d} numbers, to those of the inputs. */
   double[] unscaled(double[] points) {
     double[] result = new double[points.length];
-    Arrays.setAll(result, i -> unscaled(i % low.length, points[i]));
+    Arrays.parallelSetAll(result, i -> unscaled(i % low.length, points[i]));
     return result;
   }
 

@@ -3,7 +3,7 @@ package org.reluatlas.polyhedra;
 import java.util.Arrays;
 
 /**
- * A table of cells that several groups have, by the names that all groups give them alike.
+ * A table of cells that several groups have, by names that all groups give them alike.
  *
  * <p>A cell is told by where it was found first, as a place of two ints in one long.
  */
@@ -12,7 +12,8 @@ abstract class SharedCells {
   private static final long NONE = -1;
 
   private final long[] places;
-  private final int[] times;
+  private final long[] names;
+  private final byte[] times;
   private final int mask;
 
   /** Makes room for so many cells, of which many are the same. */
@@ -20,7 +21,8 @@ abstract class SharedCells {
     int size = (int) Math.min(1 << 30, Long.highestOneBit(Math.max(4, cells)) * 2);
     places = new long[size];
     Arrays.fill(places, NONE);
-    times = new int[size];
+    names = new long[size];
+    times = new byte[size];
     mask = size - 1;
   }
 
@@ -37,22 +39,31 @@ abstract class SharedCells {
     return (int) place;
   }
 
-  /** A hash of the name of a cell. */
-  abstract long hash(int group, int cell);
+  /** The name of a cell. */
+  abstract long name(int group, int cell);
 
-  /** Whether two cells have the same name. */
+  /** Whether two cells of one name are the same. */
   abstract boolean isSame(int group, int cell, int otherGroup, int otherCell);
 
+  /** The names of some cells of a group. */
+  long[] names(int group, int[] cells) {
+    long[] of = new long[cells.length];
+    Arrays.setAll(of, i -> name(group, cells[i]));
+    return of;
+  }
+
   /** The place of the same cell in the group that had it first, this one if it is new. */
-  long find(int group, int cell) {
-    int slot = (int) (hash(group, cell) >>> 32) & mask;
-    while (places[slot] != NONE && !isSame(group(places[slot]), cell(places[slot]), group, cell)) {
+  long find(int group, int cell, long name) {
+    int slot = (int) (mix(name) >>> 32) & mask;
+    while (places[slot] != NONE
+        && !(names[slot] == name && isSame(group(places[slot]), cell(places[slot]), group, cell))) {
       slot = (slot + 1) & mask;
     }
     if (places[slot] == NONE) {
       places[slot] = place(group, cell);
+      names[slot] = name;
     }
-    times[slot]++;
+    times[slot] = (byte) Math.min(2, times[slot] + 1);
     return places[slot];
   }
 
@@ -65,11 +76,10 @@ abstract class SharedCells {
     for (int slot = 0; slot < places.length; slot++) {
       if (times[slot] == 1) {
         throw new CertificateException(
-            "groups of cells have cut a face that they share in two ways: cell "
-                + cell(places[slot])
-                + " of group "
-                + group(places[slot])
-                + " is in no other");
+            String.format(
+                "groups of cells have cut a face that they share in two ways:"
+                    + " cell %d of group %d is in no other",
+                cell(places[slot]), group(places[slot])));
       }
     }
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.RecursiveTask;
+import java.util.stream.IntStream;
 import org.reluatlas.network.ReluNetwork;
 import org.reluatlas.task.Progress;
 
@@ -18,14 +19,21 @@ import org.reluatlas.task.Progress;
  */
 final class Subdivision {
 
+  /** From how many cells on the box is parted unless another number is asked for. */
+  static final long GROUP_CELLS = 1 << 14;
+
+  /** How many bytes cells and their masks may have until then. */
+  private static final long GROUP_BYTES = 1 << 22;
+
   private final ReluNetwork network;
   private final ScaledNetwork scaled;
   private final long groupCells;
+  private long cellsOfGroups;
 
   /**
    * Prepares to cut a box.
    *
-   * @param groupCells groups of more cells are parted
+   * @param groupCells from how many cells on the box is parted
    */
   Subdivision(ReluNetwork network, ScaledBox box, long groupCells) {
     this.network = network;
@@ -34,11 +42,16 @@ final class Subdivision {
   }
 
   /**
-   * The number of cells from which on a group is parted: small enough for the caches, but the more
-   * dimensions, the larger the share of the cells of a group that others have too.
+   * From how many cells on a group is parted that comes of so many partings. In two dimensions it
+   * stays in the caches. The more dimensions there are, the larger the share of its cells that
+   * other groups have too, so that groups are the larger the more of them there are.
    */
-  static long groupCells(int dimension) {
-    return 1L << (10 + 2 * dimension);
+  private long mostCells(int partings) {
+    PatternLayout layout = scaled.layout();
+    int words = IntStream.range(0, layout.layers()).map(layout::words).max().orElse(0);
+    long most = Math.min(groupCells, GROUP_BYTES / (16 * words + 64));
+    double doublings = partings * Math.max(0, scaled.inputs() - 2) / 2.0;
+    return (long) (most * Math.pow(2, doublings));
   }
 
   /**
@@ -49,13 +62,21 @@ final class Subdivision {
   CellComplex run(long maxCells, Progress progress) {
     int neurons = scaled.layout().neurons();
     CellBudget budget = new CellBudget(maxCells, neurons, scaled.inputs(), progress);
-    List<FinishedGroup> groups = new Cutting(new CellGroup(scaled, budget)).invoke();
-    long exactSigns = groups.stream().mapToLong(group -> group.exactSigns).sum();
-    if (groups.size() == 1) {
-      return new CellComplex(network, groups.get(0).cells, groups.get(0).faces, exactSigns);
+    CellGroup box = new CellGroup(scaled, budget);
+    box.cut(mostCells(0));
+    if (box.isDone()) {
+      return box.complex(network);
     }
+    List<FinishedGroup> groups = new Cutting(box, 0).invoke();
+    long exactSigns = groups.stream().mapToLong(group -> group.exactSigns).sum();
+    cellsOfGroups = groups.stream().mapToLong(group -> group.faces.total()).sum();
     GroupGlue glue = new GroupGlue(groups, budget);
     return new CellComplex(network, glue.cells(), glue.faces(), exactSigns);
+  }
+
+  /** How many cells all groups had, those of several counted in each; 0 without groups. */
+  long cellsOfGroups() {
+    return cellsOfGroups;
   }
 
   /** Cuts a group, in parts when it grows. */
@@ -64,21 +85,23 @@ final class Subdivision {
     private static final long serialVersionUID = 1L;
 
     private transient CellGroup group;
+    private final int partings;
 
-    Cutting(CellGroup group) {
+    Cutting(CellGroup group, int partings) {
       this.group = group;
+      this.partings = partings;
     }
 
     @Override
     protected List<FinishedGroup> compute() {
-      group.cut(groupCells);
+      group.cut(mostCells(partings));
       if (group.isDone()) {
         return List.of(group.finished());
       }
       CellGroup[] halves = group.halves();
       group = null; // its parts have all that is needed of it
-      Cutting first = new Cutting(halves[0]);
-      Cutting second = new Cutting(halves[1]);
+      Cutting first = new Cutting(halves[0], partings + 1);
+      Cutting second = new Cutting(halves[1], partings + 1);
       halves = null;
       ForkJoinTask.invokeAll(first, second);
       List<FinishedGroup> both = new ArrayList<>(first.join());

@@ -74,7 +74,7 @@ final class Vertices {
   /** Some of the vertices, in their order. */
   Vertices of(int[] some) {
     Vertices of = new Vertices(box, words);
-    of.grow(GrowingArrays.capacity(some.length, words * 2L + dimension));
+    of.resize(GrowingArrays.capacity(some.length, words * 2L + dimension));
     for (int v : some) {
       of.addCopy(this, v, words);
     }
@@ -92,7 +92,7 @@ final class Vertices {
   /** Adds a vertex on some walls and returns its number; all else of it is 0. */
   int add(long onWalls) {
     if (count == walls.length) {
-      grow(GrowingArrays.capacity(count, words * 2L + dimension));
+      resize(GrowingArrays.capacity(count, words * 2L + dimension));
     }
     walls[count] = onWalls;
     return count++;
@@ -199,12 +199,17 @@ final class Vertices {
         && Arrays.equals(minus, a, a + words, others.minus, b, b + words);
   }
 
-  private void grow(int capacity) {
+  private void resize(int capacity) {
     coordinates = Arrays.copyOf(coordinates, capacity * dimension);
     errors = Arrays.copyOf(errors, capacity);
     walls = Arrays.copyOf(walls, capacity);
     plus = Arrays.copyOf(plus, capacity * words);
     minus = Arrays.copyOf(minus, capacity * words);
+  }
+
+  /** Gives back the room for more vertices. */
+  void trim() {
+    resize(count);
   }
 
   double coordinate(int vertex, int axis) {
@@ -289,6 +294,15 @@ final class Vertices {
   /** The bits of the neurons of a word that are positive. */
   long plus(int vertex, int word) {
     return plus[vertex * words + word];
+  }
+
+  /** The bits of all neurons that are positive at some vertices, one after another. */
+  long[] plus(int[] some) {
+    long[] of = new long[some.length * words];
+    for (int i = 0; i < some.length; i++) {
+      System.arraycopy(plus, some[i] * words, of, i * words, words);
+    }
+    return of;
   }
 
   /** The bits of the neurons of a word that are negative. */

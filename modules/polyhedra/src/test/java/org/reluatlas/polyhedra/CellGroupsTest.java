@@ -106,6 +106,23 @@ class CellGroupsTest {
     }
   }
 
+  /**
+   * What groups cost is the cells that several have; a little more than was measured is allowed.
+   */
+  @ParameterizedTest
+  @CsvSource({"2, 120, 1.04", "3, 30, 1.13", "4, 16, 1.24", "5, 11, 1.29"})
+  void fewCellsAreInSeveralGroups(int dimension, int width, double most) {
+    ReluNetwork network = NetworkEdits.gaussian(9, 0.4, dimension, width, width, 1);
+    Subdivision subdivision =
+        new Subdivision(
+            network, new ScaledBox(Box.cube(dimension, -1, 1)), Subdivision.GROUP_CELLS);
+    CellComplex complex = subdivision.run(Long.MAX_VALUE, Progress.NONE);
+    double ratio = subdivision.cellsOfGroups() / (double) complex.cells();
+    assertTrue(ratio > 1, "there are groups");
+    assertTrue(ratio < most, ratio + " times the cells");
+    assertEquals(0, complex.exactSigns());
+  }
+
   /** In groups, too, the limit is on the cells of the complex: those of several count once. */
   @ParameterizedTest
   @CsvSource({"1, 9", "2, 9", "3, 7", "4, 5"})
@@ -130,7 +147,9 @@ class CellGroupsTest {
       int[][] shared = whole.shared.clone();
       shared[k] = Arrays.copyOf(shared[k], shared[k].length - 1);
       List<FinishedGroup> broken =
-          List.of(groups.get(0), new FinishedGroup(whole.cells, whole.faces, shared, 0));
+          List.of(
+              groups.get(0),
+              new FinishedGroup(whole.network, whole.vertices, whole.faces, shared, 0));
       assertThrows(CertificateException.class, () -> new GroupGlue(broken, budget()));
     }
     assertEquals(3, new GroupGlue(groups, budget()).faces().counts().length);
