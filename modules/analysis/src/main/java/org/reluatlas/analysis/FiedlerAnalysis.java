@@ -1,5 +1,7 @@
 package org.reluatlas.analysis;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.polyhedra.ClassifiedComplex;
@@ -59,18 +61,45 @@ public final class FiedlerAnalysis {
       DecisionBoundary boundary,
       FiedlerWeights weights,
       Progress progress) {
+    return ofEach(graph, regions, boundary, List.of(weights), progress).get(0);
+  }
+
+  /**
+   * Computes the partitions under several choices of weights, with all their scores. They are those
+   * of each choice alone, but computed side by side, and what does not depend on the weights once.
+   *
+   * @param regions of the complex that the graph is of
+   * @param boundary of the same regions
+   * @param choices one or more
+   * @throws org.reluatlas.spectral.algebra.NotConvergedException when an eigenvector was not found
+   * @throws org.reluatlas.task.CancelledException when cancelled
+   */
+  public static List<FiedlerAnalysis> ofEach(
+      DualGraph graph,
+      AnnotatedRegions regions,
+      DecisionBoundary boundary,
+      List<FiedlerWeights> choices,
+      Progress progress) {
     int parts = parts(regions);
-    WeightedGraph weighted =
-        WeightedDualGraph.of(graph, regions, weights.edges(), weights.vertices(), progress);
-    FiedlerPartition partition = FiedlerPartition.of(weighted, parts, progress);
-    int[] part = partition.partOfEach();
-    return new FiedlerAnalysis(
-        weights,
-        partition,
-        CutScores.of(weighted, part, parts),
-        labelScores(regions.points(), part, parts),
-        crossingCutEdges(graph, regions.predictedClasses(), part),
-        volumeAgreement(boundary, part, parts));
+    List<WeightedGraph> weighted = new ArrayList<>();
+    for (FiedlerWeights weights : choices) {
+      weighted.add(
+          WeightedDualGraph.of(graph, regions, weights.edges(), weights.vertices(), progress));
+    }
+    List<FiedlerPartition> partitions = FiedlerPartition.ofEach(weighted, parts, progress);
+    List<FiedlerAnalysis> analyses = new ArrayList<>();
+    for (int i = 0; i < choices.size(); i++) {
+      int[] part = partitions.get(i).partOfEach();
+      analyses.add(
+          new FiedlerAnalysis(
+              choices.get(i),
+              partitions.get(i),
+              CutScores.of(weighted.get(i), part, parts),
+              labelScores(regions.points(), part, parts),
+              crossingCutEdges(graph, regions.predictedClasses(), part),
+              volumeAgreement(boundary, part, parts)));
+    }
+    return analyses;
   }
 
   /** The number of parts that regions are put into: that of the classes, at least 2. */

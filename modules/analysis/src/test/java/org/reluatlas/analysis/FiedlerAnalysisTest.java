@@ -1,11 +1,13 @@
 package org.reluatlas.analysis;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.reluatlas.network.LabeledPoints;
 import org.reluatlas.polyhedra.AnnotatedRegions;
@@ -101,6 +103,32 @@ class FiedlerAnalysisTest {
         assertTrue(analysis.partition().spectrum().isConverged(), edges + " " + vertices);
         assertTrue(analysis.volumeAgreement() >= 0.5 && analysis.volumeAgreement() <= 1);
       }
+    }
+  }
+
+  @Test
+  void severalChoicesTogetherAreThoseOfEachAlone() throws IOException {
+    AnnotatedRegions regions = Samples.circles();
+    DualGraph graph = DualGraph.of(regions.complex(), DualGraph.Adjacency.FACET, Progress.NONE);
+    DecisionBoundary boundary = DecisionBoundary.of(regions, Progress.NONE);
+    List<FiedlerWeights> choices =
+        List.of(
+            FiedlerWeights.UNWEIGHTED,
+            FiedlerWeights.WEIGHTED,
+            FiedlerWeights.RECOMMENDED,
+            FiedlerWeights.WEIGHTED);
+    List<FiedlerAnalysis> together =
+        FiedlerAnalysis.ofEach(graph, regions, boundary, choices, Progress.NONE);
+    for (int i = 0; i < choices.size(); i++) {
+      FiedlerAnalysis alone = analysis(regions, choices.get(i));
+      FiedlerAnalysis one = together.get(i);
+      assertEquals(choices.get(i), one.weights());
+      assertArrayEquals(alone.partition().partOfEach(), one.partition().partOfEach());
+      assertEquals(alone.partition().eigenvalue(), one.partition().eigenvalue());
+      assertEquals(alone.cut().cutWeight(), one.cut().cutWeight());
+      assertEquals(alone.boundaryAgreement(), one.boundaryAgreement());
+      assertEquals(alone.volumeAgreement(), one.volumeAgreement());
+      assertEquals(alone.labels().orElseThrow().l2Error(), one.labels().orElseThrow().l2Error());
     }
   }
 
