@@ -133,9 +133,15 @@ public final class Vectors {
   }
 
   private static void inChunks(int length, Consumer<Chunk> action) {
-    IntStream range = IntStream.range(0, chunks(length));
-    (length > 4 * CHUNK ? range.parallel() : range)
-        .forEach(c -> action.accept(new Chunk(c * CHUNK, Math.min(length, (c + 1) * CHUNK))));
+    if (length > 4 * CHUNK) {
+      IntStream.range(0, chunks(length))
+          .parallel()
+          .forEach(c -> action.accept(Chunk.of(c, length)));
+    } else {
+      for (int c = 0; c < chunks(length); c++) {
+        action.accept(Chunk.of(c, length));
+      }
+    }
   }
 
   /** The entries of vectors from one index until before another. */
@@ -147,6 +153,10 @@ public final class Vectors {
     Chunk(int from, int until) {
       this.from = from;
       this.until = until;
+    }
+
+    static Chunk of(int number, int length) {
+      return new Chunk(number * CHUNK, Math.min(length, (number + 1) * CHUNK));
     }
 
     /** The scalar product, in four independent sums so that additions overlap. */

@@ -30,8 +30,10 @@ final class ParallelSubtrees {
   ParallelSubtrees(AssemblyTree tree) {
     double[] work = new double[tree.count];
     int[] first = new int[tree.count];
-    Arrays.setAll(first, s -> s);
     double total = 0;
+    for (int s = 0; s < tree.count; s++) {
+      first[s] = s;
+    }
     for (int s = 0; s < tree.count; s++) {
       double own = (double) tree.width(s) * tree.height(s) * tree.height(s);
       work[s] += own;
@@ -42,13 +44,22 @@ final class ParallelSubtrees {
       }
     }
     double limit = total / SHARE;
-    int[] roots =
-        IntStream.range(0, tree.count)
-            .filter(s -> work[s] <= limit && !isWithin(tree.parent[s], work, limit))
-            .toArray();
-    from = Arrays.stream(roots).map(s -> first[s]).toArray();
-    until = Arrays.stream(roots).map(s -> s + 1).toArray();
-    above = IntStream.range(0, tree.count).filter(s -> work[s] > limit).toArray();
+    int[] begin = new int[tree.count];
+    int[] end = new int[tree.count];
+    int[] rest = new int[tree.count];
+    int subtrees = 0;
+    int others = 0;
+    for (int s = 0; s < tree.count; s++) {
+      if (work[s] > limit) {
+        rest[others++] = s;
+      } else if (!isWithin(tree.parent[s], work, limit)) {
+        begin[subtrees] = first[s];
+        end[subtrees++] = s + 1;
+      }
+    }
+    from = Arrays.copyOf(begin, subtrees);
+    until = Arrays.copyOf(end, subtrees);
+    above = Arrays.copyOf(rest, others);
   }
 
   /**

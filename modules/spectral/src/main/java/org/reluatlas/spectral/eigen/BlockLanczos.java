@@ -109,7 +109,10 @@ final class BlockLanczos {
   private void extend() {
     int until = size + block;
     double[][] product = operator.apply(Arrays.copyOfRange(basis, size, until), progress);
-    double scale = Arrays.stream(product).mapToDouble(Vectors::norm).max().orElse(0);
+    double scale = 0;
+    for (double[] u : product) {
+      scale = Math.max(scale, Vectors.norm(u));
+    }
     double[][] first = orthogonalise(product, until);
     double[][] inner = orthonormalise(product, until, scale);
     for (double[] u : product) {

@@ -1,7 +1,5 @@
 package org.reluatlas.spectral.eigen;
 
-import java.util.Arrays;
-import java.util.Comparator;
 import org.reluatlas.spectral.algebra.NotConvergedException;
 
 /**
@@ -49,14 +47,22 @@ final class SymmetricEigenvectors {
     }
     tridiagonalise(a);
     diagonalise();
-    Integer[] ascending = new Integer[order];
-    Arrays.setAll(ascending, i -> i);
-    Arrays.sort(ascending, Comparator.comparingDouble(i -> diagonal[i]));
-    values = new double[order];
-    vectors = new double[order][];
-    for (int i = 0; i < order; i++) {
-      values[i] = diagonal[ascending[i]];
-      vectors[i] = rows[ascending[i]];
+    sort();
+    values = diagonal;
+    vectors = rows;
+  }
+
+  private void sort() {
+    for (int i = 1; i < order; i++) {
+      double value = diagonal[i];
+      double[] row = rows[i];
+      int at = i;
+      for (; at > 0 && diagonal[at - 1] > value; at--) {
+        diagonal[at] = diagonal[at - 1];
+        rows[at] = rows[at - 1];
+      }
+      diagonal[at] = value;
+      rows[at] = row;
     }
   }
 

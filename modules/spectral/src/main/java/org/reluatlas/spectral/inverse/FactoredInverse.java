@@ -1,11 +1,11 @@
 package org.reluatlas.spectral.inverse;
 
 import java.util.Arrays;
-import java.util.Locale;
 import org.reluatlas.spectral.algebra.GroundedLaplacian;
 import org.reluatlas.spectral.cholesky.AssemblyTree;
 import org.reluatlas.spectral.cholesky.CholeskyFactor;
 import org.reluatlas.task.Progress;
+import org.reluatlas.task.text.NumberText;
 
 /** Solves by the Cholesky factor of the grounded Laplacian. */
 final class FactoredInverse implements LaplacianInverse {
@@ -17,7 +17,7 @@ final class FactoredInverse implements LaplacianInverse {
   FactoredInverse(GroundedLaplacian grounded, AssemblyTree tree, Progress progress) {
     this.grounded = grounded;
     this.factor = CholeskyFactor.of(tree, grounded.excess, progress);
-    this.description = String.format(Locale.ROOT, "Cholesky factor of %,d entries", tree.entries());
+    this.description = "Cholesky factor of " + NumberText.count(tree.entries()) + " entries";
   }
 
   @Override

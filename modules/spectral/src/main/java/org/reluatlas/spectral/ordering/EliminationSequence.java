@@ -16,7 +16,9 @@ final class EliminationSequence {
     next = new int[vertices];
     Arrays.fill(next, NONE);
     last = new int[vertices];
-    Arrays.setAll(last, v -> v);
+    for (int v = 0; v < vertices; v++) {
+      last[v] = v;
+    }
     pivots = new int[vertices];
   }
 

@@ -11,14 +11,10 @@ final class EdgeLists {
   /** The first edge of each vertex or {@link #NONE}, shape (n). */
   final int[] head;
 
-  /** The edge after each edge. */
-  int[] next;
+  /** For each edge its other end, below the edge after it: read together, they lie together. */
+  private long[] link;
 
-  /** The other end of each edge. */
-  int[] to;
-
-  double[] weight;
-
+  private double[] weight;
   private int free = NONE;
   private int used;
 
@@ -27,38 +23,53 @@ final class EdgeLists {
     head = new int[graph.vertices];
     used = graph.neighbour.length;
     int room = used + used / 8 + 2;
-    to = Arrays.copyOf(graph.neighbour, room);
     weight = Arrays.copyOf(graph.weight, room);
-    next = new int[room];
+    link = new long[room];
     for (int v = 0; v < graph.vertices; v++) {
       int end = graph.start[v + 1];
       head[v] = graph.start[v] == end ? NONE : graph.start[v];
       for (int e = graph.start[v]; e < end; e++) {
-        next[e] = e + 1 < end ? e + 1 : NONE;
+        link[e] = linked(graph.neighbour[e], e + 1 < end ? e + 1 : NONE);
       }
     }
+  }
+
+  private static long linked(int to, int next) {
+    return ((long) next << 32) | to;
+  }
+
+  /** The edge after another one in its list, or {@link #NONE}. */
+  int next(int edge) {
+    return (int) (link[edge] >> 32);
+  }
+
+  /** The other end of an edge. */
+  int to(int edge) {
+    return (int) link[edge];
+  }
+
+  double weight(int edge) {
+    return weight[edge];
   }
 
   /** Adds an edge to the list of one of its ends. */
   void add(int vertex, int other, double itsWeight) {
     int e = free == NONE ? used++ : free;
-    if (e == to.length) {
+    if (e == link.length) {
       int room = Math.toIntExact(Math.min(Integer.MAX_VALUE - 8L, e + e / 2L + 2));
-      to = Arrays.copyOf(to, room);
+      link = Arrays.copyOf(link, room);
       weight = Arrays.copyOf(weight, room);
-      next = Arrays.copyOf(next, room);
     } else if (e == free) {
-      free = next[e];
+      free = next(e);
     }
-    to[e] = other;
+    link[e] = linked(other, head[vertex]);
     weight[e] = itsWeight;
-    next[e] = head[vertex];
     head[vertex] = e;
   }
 
   /** Gives the room of an edge back, which is in no list any more. */
   void release(int edge) {
-    next[edge] = free;
+    link[edge] = linked(0, free);
     free = edge;
   }
 }

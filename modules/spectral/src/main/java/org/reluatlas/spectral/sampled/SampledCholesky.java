@@ -1,11 +1,11 @@
 package org.reluatlas.spectral.sampled;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.reluatlas.spectral.algebra.Adjacency;
 import org.reluatlas.spectral.algebra.Permutation;
 import org.reluatlas.task.Progress;
+import org.reluatlas.task.text.NumberText;
 
 /**
  * A randomised incomplete Cholesky factor of a Laplacian: G D Gᵀ with G lower triangular, equal to
@@ -73,7 +73,7 @@ public final class SampledCholesky {
 
   /** What it is, for a report. */
   public String description() {
-    return String.format(Locale.ROOT, "a sampled Cholesky factor of %,d entries", entries());
+    return "a sampled Cholesky factor of " + NumberText.count(entries()) + " entries";
   }
 
   /**

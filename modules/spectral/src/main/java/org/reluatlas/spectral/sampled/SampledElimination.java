@@ -98,8 +98,8 @@ final class SampledElimination {
   private void gatherNeighbours(int v) {
     count = 0;
     for (int e = edges.head[v]; e != EdgeLists.NONE; ) {
-      int following = edges.next[e];
-      int w = edges.to[e];
+      int following = edges.next(e);
+      int w = edges.to(e);
       if (!eliminated[w]) {
         int at = place[w];
         if (at >= count || neighbour[at] != w) {
@@ -107,7 +107,7 @@ final class SampledElimination {
           place[w] = at;
           addNeighbour(w);
         }
-        weight[at] += edges.weight[e];
+        weight[at] += edges.weight(e);
         change[at]--;
       }
       edges.release(e);

@@ -19,7 +19,11 @@ public final class NumberText {
 
   /** A whole number with commas between thousands. */
   public static String count(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
+    StringBuilder text = new StringBuilder(Long.toString(number));
+    for (int at = text.length() - 3; at > (number < 0 ? 1 : 0); at -= 3) {
+      text.insert(at, ',');
+    }
+    return text.toString();
   }
 
   /** The number of some things, such as {@code 1 layer} or {@code 2 layers}. */
