@@ -62,9 +62,7 @@ public final class Findings {
             Findings::fit,
             Findings::boundaryTopology,
             Findings::criticalPoints,
-            findings -> findings.partition(0),
-            findings -> findings.partition(1),
-            findings -> findings.partition(2),
+            Findings::partitions,
             Findings::bettiCurves,
             Findings::firstTrial,
             Findings::persistence,
@@ -129,12 +127,8 @@ public final class Findings {
 
   /** The Fiedler partitions: unweighted, weighted, and under the weights of the options. */
   public List<FiedlerAnalysis> partitions() {
-    return List.of(partition(0), partition(1), partition(2));
-  }
-
-  private FiedlerAnalysis partition(int index) {
     return study.fiedler(
-        List.of(FiedlerWeights.UNWEIGHTED, FiedlerWeights.WEIGHTED, options.weights()).get(index));
+        List.of(FiedlerWeights.UNWEIGHTED, FiedlerWeights.WEIGHTED, options.weights()));
   }
 
   /** What the partitions are called, in their order. */

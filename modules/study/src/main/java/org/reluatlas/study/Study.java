@@ -1,9 +1,11 @@
 package org.reluatlas.study;
 
 import java.lang.ref.SoftReference;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.reluatlas.analysis.BoundaryCycles;
 import org.reluatlas.analysis.BoundaryTopology;
 import org.reluatlas.analysis.CellBoundaryMaps;
@@ -202,19 +204,47 @@ public final class Study {
 
   /** The Fiedler partition of the dual graph under these weights, with its scores. */
   public FiedlerAnalysis fiedler(FiedlerWeights weights) {
+    return fiedler(List.of(weights)).get(0);
+  }
+
+  /**
+   * The Fiedler partitions under several choices of weights. Those that are not known yet are
+   * computed side by side.
+   */
+  public List<FiedlerAnalysis> fiedler(List<FiedlerWeights> choices) {
+    List<FiedlerWeights> missing =
+        choices.stream()
+            .distinct()
+            .filter(weights -> results.fiedler(weights).known().isEmpty())
+            .collect(Collectors.toList());
+    if (!missing.isEmpty()) {
+      compute(missing);
+    }
+    return choices.stream()
+        .map(weights -> results.fiedler(weights).known().orElseGet(() -> fiedler(weights)))
+        .collect(Collectors.toList());
+  }
+
+  /** Computes partitions together, as the result of the first of them. */
+  private void compute(List<FiedlerWeights> missing) {
     DualGraph graph = graph();
     AnnotatedRegions regions = regions();
     DecisionBoundary boundary = boundary();
-    return once(
-        results.fiedler(weights),
+    boolean isOne = missing.size() == 1;
+    Progress own =
+        progress.of(isOne ? "Fiedler partition, " + missing.get(0).name() : "Fiedler partitions");
+    once(
+        results.fiedler(missing.get(0)),
         "fiedler",
-        () ->
-            FiedlerAnalysis.of(
-                graph,
-                regions,
-                boundary,
-                weights,
-                progress.of("Fiedler partition, " + weights.name())));
+        () -> {
+          List<FiedlerAnalysis> found =
+              FiedlerAnalysis.ofEach(graph, regions, boundary, missing, own);
+          for (int i = 1; i < missing.size(); i++) {
+            FiedlerAnalysis analysis = found.get(i);
+            results.fiedler(missing.get(i)).get(progress, () -> analysis);
+          }
+          return found.get(0);
+        });
   }
 
   /** The affine maps of the regions, their shapes, and the angles between their gradients. */

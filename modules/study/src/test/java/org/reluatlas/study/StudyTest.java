@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.reluatlas.analysis.CriticalPoints;
+import org.reluatlas.analysis.FiedlerAnalysis;
 import org.reluatlas.analysis.FiedlerWeights;
 import org.reluatlas.analysis.InformedFiltration;
 import org.reluatlas.polyhedra.Box;
@@ -81,6 +82,19 @@ class StudyTest {
   }
 
   /** A bare "eigenvectors" three times over would not say of what. */
+  @Test
+  void partitionsAskedForTogetherAreKnownOneByOne() {
+    Study study = Study.of(Samples.circles());
+    FiedlerAnalysis first = study.fiedler(FiedlerWeights.WEIGHTED);
+    List<FiedlerWeights> choices =
+        List.of(FiedlerWeights.UNWEIGHTED, FiedlerWeights.WEIGHTED, FiedlerWeights.UNWEIGHTED);
+    List<FiedlerAnalysis> together = study.fiedler(choices);
+    assertSame(first, together.get(1));
+    assertSame(together.get(0), together.get(2));
+    assertSame(together.get(0), study.fiedler(FiedlerWeights.UNWEIGHTED));
+    assertEquals(FiedlerWeights.UNWEIGHTED, together.get(0).weights());
+  }
+
   @Test
   void stepsSayOfWhatTheyAre() {
     Recorder recorder = new Recorder();
