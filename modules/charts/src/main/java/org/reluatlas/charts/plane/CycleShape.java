@@ -1,5 +1,8 @@
 package org.reluatlas.charts.plane;
 
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Shape;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
@@ -14,6 +17,12 @@ import org.reluatlas.polyhedra.DomainProjection;
  * vertices. Cells at infinity are left out. Immutable.
  */
 public final class CycleShape {
+
+  /** A colour that neither classes nor selections nor critical points have. */
+  private static final Color COLOR = new Color(0x7a0177);
+
+  private static final float WIDTH = 3.5f;
+  private static final double RADIUS = 6;
 
   private final Path2D lines = new Path2D.Double();
   private final List<Point2D> vertices = new ArrayList<>();
@@ -50,13 +59,17 @@ public final class CycleShape {
     return new Point2D.Double(projection.x(point), projection.y(point));
   }
 
-  /** The edges as lines. */
-  Path2D lines() {
-    return lines;
-  }
-
-  /** The single vertices. */
-  List<Point2D> vertices() {
-    return vertices;
+  /** Paints the edges as strong lines with white beside them, and single vertices as disks. */
+  void paint(PlanePen pen) {
+    pen.draw(lines, Color.WHITE, WIDTH + 3);
+    pen.draw(lines, COLOR, WIDTH);
+    for (Point2D vertex : vertices) {
+      Shape disk = pen.disk(vertex, RADIUS);
+      pen.graphics().setColor(COLOR);
+      pen.graphics().fill(disk);
+      pen.graphics().setColor(Color.WHITE);
+      pen.graphics().setStroke(new BasicStroke(2));
+      pen.graphics().draw(disk);
+    }
   }
 }

@@ -3,50 +3,32 @@ package org.reluatlas.charts.plane;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
-import java.awt.geom.Ellipse2D;
-import java.awt.geom.NoninvertibleTransformException;
-import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
-import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.Set;
 import org.reluatlas.analysis.CriticalKind;
 import org.reluatlas.charts.CriticalMark;
 import org.reluatlas.charts.Palette;
 import org.reluatlas.polyhedra.CellComplex;
-import org.reluatlas.polyhedra.CellOutlines;
-import org.reluatlas.polyhedra.DomainProjection;
 
 /**
  * Paints a plane decomposition, whole or as far as a filtration has come. O(cells) per picture,
- * less what lies outside of it.
+ * less what lies outside of it; more cells than can be told apart as densities.
  */
 public final class DecompositionPainter {
 
-  private static final Color OUTSIDE = new Color(0xe8e8e8);
-  private static final Color UNFILLED = Color.WHITE;
   private static final Color DARK = new Color(0x202020);
   private static final Color SELECTED = new Color(0xd55e00);
-  private static final float EDGE_WIDTH = 0.8f;
   private static final float BOUNDARY_WIDTH = 2.4f;
   private static final float SELECTED_WIDTH = 3;
 
-  /** A colour that neither classes nor selections nor critical points have. */
-  private static final Color CYCLE = new Color(0x7a0177);
-
-  private static final float CYCLE_WIDTH = 3.5f;
-  private static final double CYCLE_RADIUS = 6;
   private static final double POINT_RADIUS = 2.6;
-  private static final double VERTEX_RADIUS = 2.2;
 
   private final CellComplex complex;
   private final DecompositionShapes shapes;
-  private final Path2D[] regions;
-  private final Rectangle2D[] bounds;
-  private final DomainProjection projection;
+  private final PlaneCells cells;
   private Color[] fills;
   private Set<Integer> selected = Set.of();
   private boolean showsClasses;
@@ -61,18 +43,14 @@ public final class DecompositionPainter {
   public DecompositionPainter(CellComplex complex, DecompositionShapes shapes) {
     this.complex = complex;
     this.shapes = shapes;
-    regions = shapes.regions();
-    bounds = Arrays.stream(regions).map(Path2D::getBounds2D).toArray(Rectangle2D[]::new);
-    fills = new Color[regions.length];
-    projection = new DomainProjection(complex.view());
+    cells = new PlaneCells(complex, shapes);
+    fills = new Color[complex.regions()];
   }
 
   private DecompositionPainter(DecompositionPainter other) {
     complex = other.complex;
     shapes = other.shapes;
-    regions = other.regions;
-    bounds = other.bounds;
-    projection = other.projection;
+    cells = other.cells;
     fills = other.fills;
     selected = other.selected;
     showsClasses = other.showsClasses;
@@ -177,163 +155,60 @@ public final class DecompositionPainter {
    * @param view from the coordinates of the graph to those of the picture
    */
   public void paint(Graphics2D graphics, AffineTransform view) {
-    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    PlanePen pen = new PlanePen(graphics, view, shapes.box().getBounds2D());
     if (play == null) {
-      paintWhole(graphics, view);
+      paintWhole(pen);
     } else {
-      paintStep(graphics, view);
+      cells.paintStep(pen, fills, play, step);
     }
-    draw(graphics, view, shapes.box(), DARK, 1);
+    pen.draw(shapes.box(), DARK, 1);
     if (cycle != null) {
-      paintCycle(graphics, view);
+      cycle.paint(pen);
     }
   }
 
-  private void paintCycle(Graphics2D graphics, AffineTransform view) {
-    draw(graphics, view, cycle.lines(), Color.WHITE, CYCLE_WIDTH + 3);
-    draw(graphics, view, cycle.lines(), CYCLE, CYCLE_WIDTH);
-    for (Point2D vertex : cycle.vertices()) {
-      Point2D at = view.transform(vertex, null);
-      Shape disk =
-          new Ellipse2D.Double(
-              at.getX() - CYCLE_RADIUS,
-              at.getY() - CYCLE_RADIUS,
-              2 * CYCLE_RADIUS,
-              2 * CYCLE_RADIUS);
-      graphics.setColor(CYCLE);
-      graphics.fill(disk);
-      graphics.setColor(Color.WHITE);
-      graphics.setStroke(new BasicStroke(2));
-      graphics.draw(disk);
-    }
-  }
-
-  private void paintWhole(Graphics2D graphics, AffineTransform view) {
+  private void paintWhole(PlanePen pen) {
     if (showsClasses) {
-      fillClasses(graphics, view);
+      cells.paintClasses(pen);
     } else {
-      fillRegions(graphics, view);
+      cells.paintRegions(pen, fills);
     }
-    Color line = showsClasses ? Palette.LINE : Palette.lineBetween(fills);
-    draw(graphics, view, shapes.edges(), line, EDGE_WIDTH);
     if (showsBoundary) {
-      draw(graphics, view, shapes.boundary(), DARK, BOUNDARY_WIDTH);
+      pen.draw(shapes.boundary(), DARK, BOUNDARY_WIDTH);
     }
     if (showsPoints) {
-      paintPoints(graphics, view);
+      paintPoints(pen);
     }
     for (int region : selected) {
-      draw(graphics, view, regions[region], SELECTED, SELECTED_WIDTH);
+      pen.draw(shapes.region(region), SELECTED, SELECTED_WIDTH);
     }
     if (showsCritical) {
-      paintCritical(graphics, view);
+      paintCritical(pen);
     }
   }
 
-  private void paintCritical(Graphics2D graphics, AffineTransform view) {
+  private void paintCritical(PlanePen pen) {
     double radius = CriticalMark.radius(shapes.criticalSets());
     for (CriticalKind kind : CriticalMark.drawingOrder()) {
       for (int i = 0; i < shapes.criticalSets(); i++) {
         if (shapes.criticalKind(i) == kind) {
-          Point2D at = view.transform(shapes.criticalPoint(i), null);
-          CriticalMark.draw(graphics, kind, at.getX(), at.getY(), radius);
+          Point2D at = pen.at(shapes.criticalPoint(i));
+          CriticalMark.draw(pen.graphics(), kind, at.getX(), at.getY(), radius);
         }
       }
     }
   }
 
-  private void fillClasses(Graphics2D graphics, AffineTransform view) {
-    Path2D[] areas = shapes.classAreas();
-    for (int c = 0; c < areas.length; c++) {
-      graphics.setColor(Palette.pale(c));
-      graphics.fill(view.createTransformedShape(areas[c]));
-    }
-  }
-
-  private void fillRegions(Graphics2D graphics, AffineTransform view) {
-    Rectangle2D visible = visible(graphics, view);
-    for (int region = 0; region < regions.length; region++) {
-      if (bounds[region].intersects(visible)) {
-        fill(graphics, view, region);
-      }
-    }
-  }
-
-  /** What is to be seen of the drawing, in the coordinates of the graph. */
-  private Rectangle2D visible(Graphics2D graphics, AffineTransform view) {
-    try {
-      return graphics.getClip() == null
-          ? shapes.box().getBounds2D()
-          : view.createInverse().createTransformedShape(graphics.getClip()).getBounds2D();
-    } catch (NoninvertibleTransformException e) {
-      return shapes.box().getBounds2D();
-    }
-  }
-
-  private void fill(Graphics2D graphics, AffineTransform view, int region) {
-    graphics.setColor(fills[region] == null ? UNFILLED : fills[region]);
-    graphics.fill(view.createTransformedShape(regions[region]));
-  }
-
-  private static void draw(
-      Graphics2D graphics, AffineTransform view, Shape shape, Color color, float width) {
-    graphics.setColor(color);
-    graphics.setStroke(new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-    graphics.draw(view.createTransformedShape(shape));
-  }
-
-  private void paintPoints(Graphics2D graphics, AffineTransform view) {
-    double radius = POINT_RADIUS / view.getScaleX();
-    graphics.setStroke(new BasicStroke(EDGE_WIDTH));
+  private void paintPoints(PlanePen pen) {
+    Graphics2D graphics = pen.graphics();
+    graphics.setStroke(new BasicStroke(PlaneCells.EDGE_WIDTH));
     for (int i = 0; i < shapes.points(); i++) {
       Color color = Palette.strong(shapes.classOf(i) < 0 ? 5 : shapes.classOf(i));
-      Shape disk = view.createTransformedShape(shapes.point(i, radius));
+      Shape disk = pen.disk(shapes.point(i), POINT_RADIUS);
       graphics.setColor(shapes.isTraining(i) ? color : Color.WHITE);
       graphics.fill(disk);
       graphics.setColor(color.darker());
       graphics.draw(disk);
     }
-  }
-
-  private void paintStep(Graphics2D graphics, AffineTransform view) {
-    graphics.setColor(OUTSIDE);
-    graphics.fill(view.createTransformedShape(shapes.box().getBounds2D()));
-    Rectangle2D visible = visible(graphics, view);
-    for (int region = 0; region < regions.length; region++) {
-      if (bounds[region].intersects(visible) && play.isThere(2, region, step)) {
-        fill(graphics, view, region);
-      }
-    }
-    CellOutlines outlines = new CellOutlines(complex);
-    Path2D lines = new Path2D.Double();
-    for (int edge = 0; edge < complex.count(1); edge++) {
-      double[][] ends = play.isThere(1, edge, step) ? outlines.segment(edge) : new double[0][];
-      if (ends.length > 0) {
-        lines.moveTo(projection.x(ends[0]), projection.y(ends[0]));
-        lines.lineTo(projection.x(ends[1]), projection.y(ends[1]));
-      }
-    }
-    draw(graphics, view, lines, Palette.lineBetween(fills), EDGE_WIDTH);
-    graphics.setColor(DARK);
-    for (int vertex = 0; vertex < complex.count(0); vertex++) {
-      if (play.isThere(0, vertex, step) && !complex.isAtInfinity(0, vertex)) {
-        Point2D at = view.transform(new Point2D.Double(x(vertex), y(vertex)), null);
-        graphics.fill(
-            new Ellipse2D.Double(
-                at.getX() - VERTEX_RADIUS,
-                at.getY() - VERTEX_RADIUS,
-                2 * VERTEX_RADIUS,
-                2 * VERTEX_RADIUS));
-      }
-    }
-  }
-
-  private double x(int vertex) {
-    return projection.x(complex.vertex(vertex));
-  }
-
-  private double y(int vertex) {
-    return projection.y(complex.vertex(vertex));
   }
 }

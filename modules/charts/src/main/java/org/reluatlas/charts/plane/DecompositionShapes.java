@@ -3,6 +3,7 @@ package org.reluatlas.charts.plane;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,7 @@ public final class DecompositionShapes {
   private final LabeledPoints points;
   private final DomainProjection projection;
   private final Path2D[] regions;
+  private final Rectangle2D[] bounds;
   private final Path2D edges;
   private final Path2D boundary;
   private final Path2D[] classAreas;
@@ -48,6 +50,7 @@ public final class DecompositionShapes {
       steps.next();
       regions[region] = polygon(complex, region);
     }
+    bounds = Arrays.stream(regions).map(Path2D::getBounds2D).toArray(Rectangle2D[]::new);
     edges = isPlane || complex.dimension() == 3 ? allEdges() : new Path2D.Double();
     DecisionBoundary found = isPlane ? find(study) : null;
     boundary = found == null ? new Path2D.Double() : lines(found);
@@ -71,7 +74,7 @@ public final class DecompositionShapes {
 
   private Path2D polygon(CellComplex of, int region) {
     double[][] corners = new CellOutlines(of, complex.view()).polygon(region);
-    Path2D path = new Path2D.Double();
+    Path2D path = new Path2D.Double(Path2D.WIND_NON_ZERO, corners.length + 1);
     for (int i = 0; i < corners.length; i++) {
       Point2D corner = at(corners[i]);
       if (i == 0) {
@@ -87,7 +90,11 @@ public final class DecompositionShapes {
   }
 
   private void addSegment(Path2D path, CellComplex of, int edge) {
-    double[][] ends = new CellOutlines(of, complex.view()).segment(edge);
+    append(path, new CellOutlines(of, complex.view()).segment(edge));
+  }
+
+  /** Adds a line with these ends; none without. */
+  void append(Path2D path, double[]... ends) {
     if (ends.length > 0) {
       Point2D from = at(ends[0]);
       Point2D to = at(ends[1]);
@@ -137,6 +144,16 @@ public final class DecompositionShapes {
     return Arrays.copyOf(regions, regions.length);
   }
 
+  /** The polygon of a region. */
+  Path2D region(int region) {
+    return regions[region];
+  }
+
+  /** What is around a region. */
+  Rectangle2D bounds(int region) {
+    return bounds[region];
+  }
+
   /** All 1-cells as lines, in two or three dimensions. */
   public Path2D edges() {
     return edges;
@@ -176,9 +193,14 @@ public final class DecompositionShapes {
     return points.isTraining(i);
   }
 
+  /** Point {@code i}. */
+  Point2D point(int i) {
+    return at(points.point(i));
+  }
+
   /** A disk at point {@code i}. */
   public Ellipse2D point(int i, double radius) {
-    Point2D at = at(points.point(i));
+    Point2D at = point(i);
     return new Ellipse2D.Double(at.getX() - radius, at.getY() - radius, 2 * radius, 2 * radius);
   }
 
