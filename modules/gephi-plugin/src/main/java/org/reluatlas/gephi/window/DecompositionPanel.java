@@ -1,18 +1,13 @@
 package org.reluatlas.gephi.window;
 
 import java.awt.BorderLayout;
-import java.awt.GridLayout;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import javax.swing.BorderFactory;
-import javax.swing.JButton;
-import javax.swing.JCheckBox;
-import javax.swing.JComboBox;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JSplitPane;
@@ -24,7 +19,6 @@ import org.reluatlas.charts.plane.CycleShape;
 import org.reluatlas.charts.plane.DecompositionPainter;
 import org.reluatlas.charts.plane.FiltrationPlay;
 import org.reluatlas.charts.plane.RegionFinder;
-import org.reluatlas.gephi.form.UserEdits;
 import org.reluatlas.gephi.message.SliceLine;
 import org.reluatlas.gephi.model.DecomposedNetwork;
 
@@ -39,12 +33,9 @@ final class DecompositionPanel extends JPanel {
   private final CyclePanel cycles = new CyclePanel(this::showCycle);
   private final JTabbedPane beside = new JTabbedPane();
   private final FiltrationBar bar = new FiltrationBar(this::showStep);
-  private final JComboBox<String> columns = new JComboBox<>();
-  private final JCheckBox boundary = new JCheckBox(text("boundary"), true);
-  private final JCheckBox points = new JCheckBox(text("points"), true);
-  private final JCheckBox critical = new JCheckBox(text("critical"), true);
-  private final JLabel status = new JLabel(" ");
-  private final JLabel shape = new JLabel(" ");
+  private final DrawingToolbar toolbar =
+      new DrawingToolbar(this::color, this::showWhatIsTicked, canvas::fit);
+  private final RegionLines lines = new RegionLines();
   private final JLabel slice = line("slice");
   private final JLabel foreign = line("foreign");
   private final MessagePanel message = new MessagePanel();
@@ -57,13 +48,11 @@ final class DecompositionPanel extends JPanel {
   private transient GraphModel graph;
   private transient Set<Integer> selected = Set.of();
   private transient Set<Integer> seenInGraph = Set.of();
-  private final transient UserEdits edits = new UserEdits();
-  private String chosen = text("predicted");
 
   DecompositionPanel(GraphSelection selection) {
     super(new BorderLayout());
     this.selection = selection;
-    add(toolbar(), BorderLayout.NORTH);
+    add(toolbar, BorderLayout.NORTH);
     beside.setName("beside");
     beside.addTab(text("betti"), plot);
     beside.addTab(text("cycles"), cycles);
@@ -76,19 +65,12 @@ final class DecompositionPanel extends JPanel {
             turnSplit();
           }
         });
-    status.setName("status");
-    status.setBorder(BorderFactory.createEmptyBorder(3, 8, 0, 8));
-    shape.setName("shape");
-    shape.setBorder(BorderFactory.createEmptyBorder(0, 8, 3, 8));
     JPanel south = new JPanel(new BorderLayout());
     JPanel above = new JPanel(new BorderLayout());
     above.add(slice, BorderLayout.NORTH);
     above.add(foreign, BorderLayout.SOUTH);
     south.add(above, BorderLayout.NORTH);
     south.add(bar, BorderLayout.CENTER);
-    JPanel lines = new JPanel(new GridLayout(2, 1));
-    lines.add(status);
-    lines.add(shape);
     south.add(lines, BorderLayout.SOUTH);
     add(south, BorderLayout.SOUTH);
     canvas.onHover(this::hover);
@@ -104,24 +86,6 @@ final class DecompositionPanel extends JPanel {
     return line;
   }
 
-  private JPanel toolbar() {
-    JPanel toolbar = new JPanel(new WrappingLayout(8, 4));
-    toolbar.add(new JLabel(text("color")));
-    columns.setName("columns");
-    edits.listen(columns, this::color);
-    toolbar.add(columns);
-    for (JCheckBox box : List.of(boundary, points, critical)) {
-      box.addActionListener(event -> showWhatIsTicked());
-      toolbar.add(box);
-    }
-    critical.setToolTipText(text("criticalTip"));
-    critical.setVisible(false);
-    JButton fit = new JButton(text("fit"));
-    fit.addActionListener(event -> canvas.fit());
-    toolbar.add(fit);
-    return toolbar;
-  }
-
   /** The curves stand beside the drawing in a wide window, and under it in a high one. */
   private void turnSplit() {
     boolean isHigh = split.getHeight() > split.getWidth();
@@ -134,9 +98,7 @@ final class DecompositionPanel extends JPanel {
 
   private void showWhatIsTicked() {
     if (painter != null) {
-      painter.setShowsBoundary(boundary.isSelected());
-      painter.setShowsPoints(points.isSelected());
-      painter.setShowsCritical(critical.isSelected());
+      toolbar.apply(painter);
       canvas.repaint();
     }
   }
@@ -161,8 +123,7 @@ final class DecompositionPanel extends JPanel {
     plot.clear();
     show(slice, Optional.empty());
     show(foreign, Optional.empty());
-    status.setText(" ");
-    shape.setText(" ");
+    lines.clear();
     revalidate();
     repaint();
   }
@@ -185,8 +146,7 @@ final class DecompositionPanel extends JPanel {
     remove(message);
     add(split, BorderLayout.CENTER);
     watch.lookNow(coloring());
-    critical.setVisible(painter.hasCritical());
-    showWhatIsTicked();
+    toolbar.setDrawing(painter);
     canvas.show(painter, finder);
     bar.setNetwork(decomposed);
     cycles.setNetwork(decomposed);
@@ -228,19 +188,8 @@ final class DecompositionPanel extends JPanel {
     selection.releaseAndWait();
   }
 
-  private void fillColumns(List<String> titles) {
-    edits.fill(
-        () -> {
-          columns.removeAllItems();
-          columns.addItem(text("nodeColor"));
-          titles.forEach(columns::addItem);
-          columns.setSelectedItem(chosen);
-        });
-  }
-
   private void color() {
     if (painter != null) {
-      chosen = (String) columns.getSelectedItem();
       watch.lookNow(coloring());
     }
   }
@@ -249,7 +198,7 @@ final class DecompositionPanel extends JPanel {
     DecompositionPainter on = painter;
     DecomposedNetwork of = network;
     GraphModel in = graph;
-    String by = chosen;
+    String by = toolbar.column();
     return () -> Coloring.of(on, of, in, by);
   }
 
@@ -257,24 +206,20 @@ final class DecompositionPanel extends JPanel {
     if (painter == null || !coloring.isOf(painter)) {
       return;
     }
-    if (columns.getItemCount() != 1 + coloring.titles().size() && !columns.isPopupVisible()) {
-      fillColumns(coloring.titles());
-    }
+    toolbar.offer(coloring.titles());
     int others = coloring.foreignNodes();
     show(
         foreign,
         others == 0
             ? Optional.empty()
             : Optional.of(text("foreign", others, network.problem().name())));
-    if (coloring.isBy(chosen) && coloring.apply(text("predicted"))) {
+    if (coloring.isBy(toolbar.column()) && coloring.apply(text("predicted"))) {
       canvas.repaint();
     }
   }
 
   private void hover(int region) {
-    boolean isRegion = region != RegionFinder.NOWHERE && network != null;
-    status.setText(isRegion ? RegionText.points(network, region) : text("hint"));
-    shape.setText(isRegion ? RegionText.shape(network, region) : text("selectHint"));
+    lines.tell(network, region);
   }
 
   private void click(int region, boolean adding) {
@@ -350,7 +295,7 @@ final class DecompositionPanel extends JPanel {
     return canvas;
   }
 
-  private static String text(String key, Object... arguments) {
+  static String text(String key, Object... arguments) {
     return NbBundle.getMessage(DecompositionPanel.class, "DecompositionPanel." + key, arguments);
   }
 }
