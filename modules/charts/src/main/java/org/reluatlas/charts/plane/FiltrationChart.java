@@ -13,13 +13,9 @@ import org.jfree.chart.renderer.xy.XYStepRenderer;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.reluatlas.charts.Palette;
-import org.reluatlas.homology.BettiCurves;
 
 /** The Betti curves of one filtration, small enough to stand beside its drawing. */
 public final class FiltrationChart {
-
-  /** More steps than this cannot be told apart. */
-  private static final int SAMPLES = 1500;
 
   private static final Color GRID = new Color(0xdddddd);
   private static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
@@ -27,12 +23,12 @@ public final class FiltrationChart {
   private FiltrationChart() {}
 
   /** The chart, with a line at the step that {@code marker} is set to. */
-  public static JFreeChart of(BettiCurves curves, ValueMarker marker) {
+  public static JFreeChart of(FiltrationPlay play, ValueMarker marker) {
     XYSeriesCollection data = new XYSeriesCollection();
     XYStepRenderer renderer = new XYStepRenderer();
     // the last Betti number of a box is always 0 before its end
-    for (int i = 0; i < curves.dimension(); i++) {
-      data.addSeries(series(curves, i));
+    for (int i = 0; i < play.curves(); i++) {
+      data.addSeries(series(play, i));
       renderer.setSeriesPaint(i, Palette.strong(i));
       renderer.setSeriesStroke(i, new BasicStroke(1.6f));
     }
@@ -54,19 +50,20 @@ public final class FiltrationChart {
     plot.setBackgroundPaint(Color.WHITE);
     plot.setDomainGridlinePaint(GRID);
     plot.setRangeGridlinePaint(GRID);
-    plot.getDomainAxis().setRange(0, curves.cells());
+    plot.getDomainAxis().setRange(0, play.steps());
     plot.getDomainAxis().setLabelFont(LABEL);
     plot.getRangeAxis().setLabelFont(LABEL);
     plot.addDomainMarker(marker);
     return chart;
   }
 
-  private static XYSeries series(BettiCurves curves, int i) {
+  private static XYSeries series(FiltrationPlay play, int i) {
     XYSeries series = new XYSeries("β" + (char) ('\u2080' + i), false);
-    int[] values = curves.values(i);
+    int[] times = play.sampleTimes();
+    int[] values = play.samples(i);
     series.add(0, 0);
-    for (int time : curves.sampleTimes(SAMPLES)) {
-      series.add(time, values[time - 1]);
+    for (int s = 0; s < times.length; s++) {
+      series.add(times[s], values[s]);
     }
     return series;
   }

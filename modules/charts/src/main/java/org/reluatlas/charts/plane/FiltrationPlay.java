@@ -6,17 +6,41 @@ import org.reluatlas.homology.RandomFiltration;
 import org.reluatlas.study.Study;
 import org.reluatlas.task.Progress;
 
-/** One random filtration of a decomposition, and its Betti curves. Immutable. */
+/**
+ * One random filtration of a decomposition, and its Betti curves. All that takes time is computed
+ * when it is made, so that the event thread can ask the rest. Immutable.
+ */
 public final class FiltrationPlay {
+
+  /** The Betti numbers are kept at every so many steps. */
+  private static final int STRIDE = 4096;
+
+  /** More steps than this cannot be told apart in a chart. */
+  private static final int SAMPLES = 1500;
 
   private final Filtration filtration;
   private final BettiCurves curves;
+  private final int[][] kept;
+  private final int[] sampleTimes;
+  private final int[][] samples;
   private final long seed;
 
   private FiltrationPlay(Filtration filtration, BettiCurves curves, long seed) {
     this.filtration = filtration;
     this.curves = curves;
     this.seed = seed;
+    sampleTimes = curves.sampleTimes(SAMPLES);
+    samples = new int[curves.dimension()][sampleTimes.length];
+    kept = new int[curves.cells() / STRIDE + 1][curves.dimension() + 1];
+    for (int i = 0; i <= curves.dimension(); i++) {
+      int[] values = curves.values(i);
+      for (int at = 1; at < kept.length; at++) {
+        kept[at][i] = values[at * STRIDE - 1];
+      }
+      for (int s = 0; i < samples.length && s < sampleTimes.length; s++) {
+        samples[i][s] = values[sampleTimes[s] - 1];
+      }
+    }
   }
 
   /**
@@ -44,13 +68,29 @@ public final class FiltrationPlay {
     return filtration.positionOf(k, cell) < step;
   }
 
-  /** The Betti numbers after so many steps. */
+  /** The Betti numbers (β0, …, βd) after so many steps. O(1). */
   public int[] bettiNumbers(int step) {
-    return curves.at(step);
+    int[] numbers = kept[step / STRIDE].clone();
+    for (int position = step / STRIDE * STRIDE; position < step; position++) {
+      for (int i = 0; i < numbers.length; i++) {
+        numbers[i] += curves.change(i, position);
+      }
+    }
+    return numbers;
   }
 
-  /** The curves. */
-  public BettiCurves curves() {
-    return curves;
+  /** The number d of curves that are not 0 before the last step. */
+  int curves() {
+    return samples.length;
+  }
+
+  /** The steps that a chart shows, ascending: enough for every pixel, the peaks among them. */
+  int[] sampleTimes() {
+    return sampleTimes.clone();
+  }
+
+  /** The values of βᵢ, i &lt; {@link #curves}, after these steps. */
+  int[] samples(int i) {
+    return samples[i].clone();
   }
 }

@@ -9,7 +9,6 @@ import org.jfree.chart.ChartPanel;
 import org.jfree.chart.plot.ValueMarker;
 import org.reluatlas.charts.plane.FiltrationChart;
 import org.reluatlas.charts.plane.FiltrationPlay;
-import org.reluatlas.homology.BettiCurves;
 
 /** The Betti curves of a filtration, with a line at the step that is shown. */
 final class BettiPlot extends JPanel {
@@ -32,7 +31,7 @@ final class BettiPlot extends JPanel {
   void show(FiltrationPlay play, int step) {
     if (play != shown) {
       shown = play;
-      show(play.curves());
+      show(play);
     }
     marker.setValue(step);
   }
@@ -43,9 +42,9 @@ final class BettiPlot extends JPanel {
     removeAll();
   }
 
-  private void show(BettiCurves curves) {
+  private void show(FiltrationPlay play) {
     removeAll();
-    ChartPanel panel = new ChartPanel(FiltrationChart.of(curves, marker));
+    ChartPanel panel = new ChartPanel(FiltrationChart.of(play, marker));
     // beyond these sizes it would be stretched
     panel.setMinimumDrawWidth(SMALLEST);
     panel.setMinimumDrawHeight(SMALLEST);

@@ -2,10 +2,10 @@ package org.reluatlas.gephi.window;
 
 import java.awt.BorderLayout;
 import java.awt.Dimension;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.swing.BorderFactory;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
@@ -51,6 +51,7 @@ final class CyclePanel extends JPanel {
   private transient DecomposedNetwork network;
   private transient PersistenceFindings persistence;
   private transient List<Interval> classes = List.of();
+  private transient List<String> names = List.of();
   private transient ClassChart chart;
   private transient ChartPanel diagram;
 
@@ -106,6 +107,7 @@ final class CyclePanel extends JPanel {
     task.stop();
     persistence = null;
     classes = List.of();
+    names = List.of();
     chart = null;
     if (diagram != null) {
       center.remove(diagram);
@@ -131,22 +133,25 @@ final class CyclePanel extends JPanel {
         text("cancelled"),
         progress -> {
           PersistenceFindings found = on.study(progress).persistence(filtration);
-          return () -> take(found);
+          List<Interval> finite = mostPersistent(found.diagram());
+          List<String> names = finite.stream().map(CyclePanel::name).collect(Collectors.toList());
+          return () -> take(found, finite, names);
         });
   }
 
-  private void take(PersistenceFindings found) {
+  private static List<Interval> mostPersistent(PersistenceDiagram diagram) {
+    return diagram.withoutZeroPersistence().barcode().stream()
+        .filter(one -> Double.isFinite(one.birth()) && Double.isFinite(one.death()))
+        .limit(MOST)
+        .collect(Collectors.toList());
+  }
+
+  private void take(PersistenceFindings found, List<Interval> finite, List<String> finiteNames) {
     persistence = found;
-    PersistenceDiagram all = found.diagram();
-    classes = new ArrayList<>();
-    for (Interval one : all.withoutZeroPersistence().barcode()) {
-      boolean isFinite = Double.isFinite(one.birth()) && Double.isFinite(one.death());
-      if (isFinite && classes.size() < MOST) {
-        classes.add(one);
-      }
-    }
+    classes = finite;
+    names = finiteNames;
     message.setText(classes.isEmpty() ? text("none") : text("hint"));
-    chart = new ClassChart(classes, found.valueName(), all.isDescending());
+    chart = new ClassChart(classes, found.valueName(), found.diagram().isDescending());
     diagram = panel();
     diagram.setName("diagram");
     center.add(diagram, BorderLayout.CENTER);
@@ -188,7 +193,7 @@ final class CyclePanel extends JPanel {
         () -> {
           list.removeAllItems();
           list.addItem(text("noClass"));
-          classes.forEach(one -> list.addItem(name(one)));
+          names.forEach(list::addItem);
         });
     list.setEnabled(!classes.isEmpty());
     filtrations.setEnabled(network != null);

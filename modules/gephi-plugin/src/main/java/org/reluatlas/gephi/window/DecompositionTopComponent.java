@@ -247,6 +247,7 @@ public final class DecompositionTopComponent extends TopComponent {
       DecompositionShapes shapes = DecompositionShapes.of(network.study(progress), progress);
       DecompositionPainter painter = new DecompositionPainter(network.complex(), shapes);
       RegionFinder finder = new RegionFinder(network.complex());
+      RegionText.prepare(network);
       inEventThread(() -> panel.show(network, painter, finder, graph));
     }
 

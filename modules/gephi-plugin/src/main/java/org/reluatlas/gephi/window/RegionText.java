@@ -15,6 +15,12 @@ final class RegionText {
 
   private RegionText() {}
 
+  /** Computes what the lines are made of, so that the event thread need not. O(cells). */
+  static void prepare(DecomposedNetwork network) {
+    points(network, 0);
+    shape(network, 0);
+  }
+
   /**
    * The number, which is the label of the node, the activation pattern, the points of each class,
    * the predicted class.
