@@ -50,7 +50,7 @@ class WorkspaceNameTest {
 
   private static void assertNamed(String name, Workspace workspace) throws InterruptedException {
     assertTrue(ReluModel.of(workspace).hasNetwork());
-    for (int i = 0; i < 200 && !workspace.getName().equals(name); i++) {
+    for (int i = 0; i < 2400 && !workspace.getName().equals(name); i++) {
       Thread.sleep(50);
     }
     assertEquals(name, workspace.getName());

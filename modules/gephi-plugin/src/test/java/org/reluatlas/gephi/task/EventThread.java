@@ -7,7 +7,7 @@ import javax.swing.SwingUtilities;
 /** Asks and acts on the event thread, and waits for what happens there. */
 public final class EventThread {
 
-  private static final int PATIENCE_SECONDS = 20;
+  private static final int PATIENCE_SECONDS = 120;
   private static final int PACE_MILLIS = 20;
 
   private EventThread() {}

@@ -85,7 +85,7 @@ class DecompositionColorsTest {
         new Thread(() -> sample.graph.getNodeTable().addColumn("fiedler_value", Double.class));
     adding.setDaemon(true);
     adding.start();
-    adding.join(10_000);
+    adding.join(120_000);
     assertFalse(adding.isAlive(), "the table is locked");
     awaitColumn("fiedler_value");
     assertEquals("predicted class", EventThread.call(columns::getSelectedItem));
