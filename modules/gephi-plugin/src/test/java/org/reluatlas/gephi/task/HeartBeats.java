@@ -15,19 +15,18 @@ public final class HeartBeats implements AutoCloseable {
   private static final long PAUSE_MILLIS = 2;
   private static final long LOOK_MILLIS = 100;
 
-  private final Thread thread = new Thread(this::beat, "heart beats");
   private volatile boolean isOver;
   private volatile double longest;
   private volatile String during = "";
 
-  private HeartBeats() {
-    thread.setDaemon(true);
-  }
+  private HeartBeats() {}
 
   /** Begins. */
   public static HeartBeats start() {
     HeartBeats beats = new HeartBeats();
-    beats.thread.start();
+    Thread thread = new Thread(beats::beat, "heart beats");
+    thread.setDaemon(true);
+    thread.start();
     return beats;
   }
 
@@ -74,8 +73,7 @@ public final class HeartBeats implements AutoCloseable {
 
   /** Asks no more. */
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     isOver = true;
-    thread.join();
   }
 }
