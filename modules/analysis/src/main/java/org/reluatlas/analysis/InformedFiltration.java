@@ -1,6 +1,9 @@
 package org.reluatlas.analysis;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.reluatlas.homology.ChainComplex;
 import org.reluatlas.homology.Filtration;
 import org.reluatlas.homology.StarFiltration;
@@ -27,6 +30,8 @@ public enum InformedFiltration {
 
   /** Vertices of low {@link ScalarOutput} first; other cells with the last of their vertices. */
   OUTPUT("output", "output");
+
+  private static final int CHUNK = 512;
 
   private final String id;
   private final String valueName;
@@ -132,20 +137,23 @@ public enum InformedFiltration {
     }
   }
 
-  /** The value of a cell. */
-  private interface CellValue {
-    double of(int cell);
-  }
-
-  private static double[] values(int k, ChainComplex chain, Progress progress, CellValue value) {
+  /** The values of all k-cells, found in parallel. */
+  private static double[] values(
+      int k, ChainComplex chain, Progress progress, IntToDoubleFunction value) {
     double[] values = new double[chain.count(k)];
-    for (int cell = 0; cell < values.length; cell++) {
-      if (cell % 256 == 0) {
-        progress.check();
-        progress.advance(cell / (double) values.length);
-      }
-      values[cell] = value.of(cell);
-    }
+    int chunks = (values.length + CHUNK - 1) / CHUNK;
+    AtomicInteger done = new AtomicInteger();
+    IntStream.range(0, chunks)
+        .parallel()
+        .forEach(
+            chunk -> {
+              progress.check();
+              int end = Math.min(values.length, (chunk + 1) * CHUNK);
+              for (int cell = chunk * CHUNK; cell < end; cell++) {
+                values[cell] = value.applyAsDouble(cell);
+              }
+              progress.advance(done.incrementAndGet() / (double) chunks);
+            });
     return values;
   }
 

@@ -1,6 +1,7 @@
 package org.reluatlas.analysis;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.reluatlas.network.LabeledPoints;
 import org.reluatlas.network.ReluNetwork;
@@ -25,6 +26,7 @@ import org.reluatlas.task.Progress;
 final class RegionOutputs {
 
   private static final double SHARPNESS = 6;
+  private static final int CHUNK = 512;
 
   private final double[][] values;
 
@@ -32,23 +34,18 @@ final class RegionOutputs {
     this.values = values;
   }
 
-  /** Evaluates the network once per training point and per region without any. */
+  /** Evaluates the network once per training point and per region, in parallel. */
   static RegionOutputs of(AnnotatedRegions regions, Progress progress) {
     progress.begin("outputs");
-    ReluNetwork network = regions.complex().network();
     OutputMeaning outputs = regions.outputs();
-    double[][] values = new double[regions.complex().regions()][];
-    double unit = outputs.namesSides() ? rootMeanSquare(regions) : 1;
+    double[][] atCentroids = atCentroids(regions, progress);
+    double unit = outputs.namesSides() ? rootMeanSquare(regions, atCentroids) : 1;
+    double[][] values = new double[atCentroids.length][];
     addTrainingPoints(regions, values, unit, progress);
     for (int region = 0; region < values.length; region++) {
-      if (region % 1024 == 0) {
-        progress.check();
-        progress.advance(region / (double) values.length);
-      }
       int points = regions.points().training(region);
       if (points == 0) {
-        values[region] =
-            compared(network.forward(regions.geometry().centroid(region)), outputs, unit);
+        values[region] = compared(atCentroids[region], outputs, unit);
       } else {
         for (int i = 0; i < values[region].length; i++) {
           values[region][i] /= points;
@@ -61,6 +58,29 @@ final class RegionOutputs {
       scaleToUnit(values);
     }
     return new RegionOutputs(values);
+  }
+
+  /** What the network is at the centroids, or null where nobody asks. */
+  private static double[][] atCentroids(AnnotatedRegions regions, Progress progress) {
+    ReluNetwork network = regions.complex().network();
+    boolean everywhere = regions.outputs().namesSides();
+    double[][] values = new double[regions.complex().regions()][];
+    int chunks = (values.length + CHUNK - 1) / CHUNK;
+    AtomicInteger done = new AtomicInteger();
+    IntStream.range(0, chunks)
+        .parallel()
+        .forEach(
+            chunk -> {
+              progress.check();
+              int end = Math.min(values.length, (chunk + 1) * CHUNK);
+              for (int region = chunk * CHUNK; region < end; region++) {
+                if (everywhere || regions.points().training(region) == 0) {
+                  values[region] = network.forward(regions.geometry().centroid(region));
+                }
+              }
+              progress.advance(done.incrementAndGet() / (double) chunks);
+            });
+    return values;
   }
 
   private static void addTrainingPoints(
@@ -86,11 +106,11 @@ final class RegionOutputs {
     }
   }
 
-  private static double rootMeanSquare(AnnotatedRegions regions) {
+  private static double rootMeanSquare(AnnotatedRegions regions, double[][] atCentroids) {
     ScalarOutput score = ScalarOutput.of(regions);
     double mean =
-        IntStream.range(0, regions.complex().regions())
-            .mapToDouble(r -> score.at(regions.geometry().centroid(r)) - regions.outputs().level())
+        Arrays.stream(atCentroids)
+            .mapToDouble(outputs -> score.of(outputs) - regions.outputs().level())
             .map(above -> above * above)
             .average()
             .orElseThrow();

@@ -41,7 +41,11 @@ public final class ScalarOutput {
 
   /** The number at a point of the input space. One forward pass. */
   public double at(double[] point) {
-    double[] values = network.forward(point);
+    return of(network.forward(point));
+  }
+
+  /** The number at a point where the outputs of the network are these. */
+  double of(double[] values) {
     if (outputs.output().isPresent()) {
       return values[outputs.output().getAsInt()];
     }

@@ -48,6 +48,14 @@ final class BoundedForms {
     Units units = network.layer(layer).units();
     int firstWord = network.layout().firstWord(layer);
     ActiveUnits active = new ActiveUnits(units.count());
+    if (units.isRelu()) {
+      for (int word = 0; word << 6 < units.neurons(); word++) {
+        for (long bits = prefix.word(firstWord + word); bits != 0; bits &= bits - 1) {
+          active.add((word << 6) + Long.numberOfTrailingZeros(bits), 1);
+        }
+      }
+      return active;
+    }
     for (int i = 0; i < units.count(); i++) {
       boolean right = i >= units.neurons() || prefix.isPositive(firstWord, i);
       double slope = units.slope(i, right);

@@ -28,6 +28,15 @@ public final class CellGeometry {
    * @throws org.reluatlas.task.CancelledException when cancelled
    */
   public static CellGeometry of(CellComplex complex, Progress progress) {
+    return of(complex, true, progress);
+  }
+
+  /** The volumes alone, without a forward pass; there are no centroids then. */
+  static CellGeometry volumesOf(CellComplex complex, Progress progress) {
+    return of(complex, false, progress);
+  }
+
+  private static CellGeometry of(CellComplex complex, boolean hasCentroids, Progress progress) {
     int d = complex.dimension();
     ScaledBox box = complex.cellSigns().network.box();
     double[] points = complex.cellSigns().vertices.points();
@@ -45,11 +54,15 @@ public final class CellGeometry {
       int exponent = k == d ? box.volumeExponent() : k * box.exponents()[0];
       volumes[k] = Arrays.stream(volumes[k]).map(v -> Math.scalb(v, exponent)).toArray();
     }
+    boolean isBounded = complex.domain().isBounded();
+    for (int k = 1; k <= d && !isBounded; k++) {
+      makeInfinite(complex, k, volumes[k]);
+    }
+    if (!hasCentroids) {
+      return new CellGeometry(d, volumes, null);
+    }
     double[] centroids = box.unscaled(inBox.centroids());
-    if (!complex.domain().isBounded()) {
-      for (int k = 1; k <= d; k++) {
-        makeInfinite(complex, k, volumes[k]);
-      }
+    if (!isBounded) {
       moveIntoView(complex, centroids);
     }
     new InteriorPoints(complex).keepInside(centroids, progress);

@@ -50,7 +50,7 @@ public final class ClassifiedComplex {
     leaderWords = complex.layout().words() - firstWord;
     firstCell = new int[parent.regions() + 1];
     cells = cellsByRegion();
-    geometry = CellGeometry.of(complex, progress);
+    geometry = CellGeometry.volumesOf(complex, progress);
   }
 
   /**

@@ -39,14 +39,16 @@ public final class FacetNormals {
   public static FacetNormals of(CellComplex complex, Progress progress) {
     FacetNormals result = new FacetNormals(complex);
     long[] walls = complex.wallsOfFacets();
-    IntStream.range(0, (walls.length + CHUNK - 1) / CHUNK)
+    int[] sorted = RegionsByPattern.facets(complex); // so that neighbours need the same forms
+    IntStream.range(0, (sorted.length + CHUNK - 1) / CHUNK)
         .parallel()
         .forEach(
             chunk -> {
               progress.check();
               Forms forms = result.new Forms();
-              int end = Math.min(walls.length, (chunk + 1) * CHUNK);
-              for (int facet = chunk * CHUNK; facet < end; facet++) {
+              int end = Math.min(sorted.length, (chunk + 1) * CHUNK);
+              for (int i = chunk * CHUNK; i < end; i++) {
+                int facet = sorted[i];
                 if (complex.regionOfFacet(facet, 1) < 0) {
                   int wall = Long.numberOfTrailingZeros(walls[facet]);
                   result.normals[facet * result.dimension + wall / 2] = wall % 2 == 0 ? -1 : 1;

@@ -62,10 +62,10 @@ final class OutputEvaluation {
     for (int k = complex.dimension(); k > 1; k--) {
       positions = leastOfCofaces(k, positions);
     }
-    sortedEdges = sortedBy(positions, byPattern.length);
+    sortedEdges = RegionsByPattern.sortedBy(positions, byPattern.length);
     regionsOfEdges = regions(positions, byPattern);
     positions = leastOfCofaces(1, positions);
-    sorted = sortedBy(positions, byPattern.length);
+    sorted = RegionsByPattern.sortedBy(positions, byPattern.length);
     regions = regions(positions, byPattern);
   }
 
@@ -84,19 +84,6 @@ final class OutputEvaluation {
 
   private static int[] regions(int[] positions, int[] byPattern) {
     return Arrays.stream(positions).map(position -> byPattern[position]).toArray();
-  }
-
-  private static int[] sortedBy(int[] keys, int bound) {
-    int[] next = new int[bound + 1];
-    for (int key : keys) {
-      next[key + 1]++;
-    }
-    Arrays.parallelPrefix(next, Integer::sum);
-    int[] order = new int[keys.length];
-    for (int i = 0; i < keys.length; i++) {
-      order[next[keys[i]]++] = i;
-    }
-    return order;
   }
 
   /** The complex. */

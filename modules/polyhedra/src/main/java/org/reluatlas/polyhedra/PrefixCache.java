@@ -91,6 +91,11 @@ final class PrefixCache<T> {
       return (words[firstWord + (neuron >> 6)] >>> (neuron & 63) & 1) != 0;
     }
 
+    /** The bits of 64 neurons of the layers before. */
+    long word(int word) {
+      return words[word];
+    }
+
     @Override
     public boolean equals(Object other) {
       return other instanceof Prefix
