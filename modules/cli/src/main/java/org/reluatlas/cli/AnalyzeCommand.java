@@ -50,6 +50,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     WholeFiles.requireFolder(out);
     FindingsOptions wanted = results.options();
+    ResultFiles.loadDrawing();
     ConsoleProgress progress = main.progress();
     Study study = Study.of(options.problem(), progress);
     try (WholeFiles files = new WholeFiles()) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.reluatlas.analysis.BoundaryCyclesCsv;
 import org.reluatlas.analysis.CriticalPoints;
 import org.reluatlas.analysis.CriticalPointsCsv;
+import org.reluatlas.charts.CountsFigure;
 import org.reluatlas.charts.HtmlReport;
 import org.reluatlas.charts.SvgFigure;
 import org.reluatlas.charts.report.FindingsFigures;
@@ -39,6 +40,18 @@ final class ResultFiles {
     this.findings = findings;
     this.folder = folder;
     this.files = files;
+  }
+
+  /**
+   * Loads what draws, in the background: fonts and classes take the first figure longer than all
+   * drawing of a small network, and there is time while the network is decomposed.
+   */
+  static void loadDrawing() {
+    Thread loading =
+        new Thread(() -> SvgFigure.of(new CountsFigure(0, new int[] {1}, "", "", "")), "drawing");
+    loading.setDaemon(true);
+    loading.setUncaughtExceptionHandler((thread, e) -> {}); // figures will fail with it themselves
+    loading.start();
   }
 
   /**
