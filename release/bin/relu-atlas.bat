@@ -22,9 +22,10 @@ if errorlevel 1 (
   exit /b 1
 )
 
-set YOUNG=
+set YOUNG=-XX:MaxNewSize=512m
 if "%~1"=="evolve" set YOUNG=-Xmn400m
 "%JAVA%" -XX:MaxRAMPercentage=75 -XX:+UseParallelGC %YOUNG% -Djava.awt.headless=true ^
+  -Xlog:disable -Xlog:all=error:stderr ^
   "-Drelu-atlas.workbench=%HERE%\workbench" ^
   %RELU_ATLAS_JAVA_OPTIONS% -cp "%HERE%\lib\*" org.reluatlas.cli.Main %*
 exit /b %ERRORLEVEL%

@@ -224,7 +224,8 @@ class LauncherTest {
             "JAVA_HOME",
             java.toString(),
             "RELU_ATLAS_JAVA_OPTIONS",
-            "-Xlog:class+load:file=" + log);
+            "-Xmx300m -Xlog:class+load:file="
+                + log); // less than the launcher leaves for new objects
     Path launcher = home.resolve("bin/relu-atlas");
     String line = "org.reluatlas.cli.Main source: ";
     assertEquals(List.of("hello"), run(launcher, environment, "analyze"));
