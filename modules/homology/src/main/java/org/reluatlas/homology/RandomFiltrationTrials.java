@@ -91,29 +91,64 @@ public final class RandomFiltrationTrials {
           TrialWorker worker = plan.newWorker(axis);
           RankSums ofWorker = new RankSums(complex.matrices(), betti.endings(), axis);
           int[] ranks = new int[axis.size()];
+          TrialProgress ofTrial = new TrialProgress(done, shared);
           for (int i = next.getAndIncrement(); i < trials; i = next.getAndIncrement()) {
-            worker.run(RandomFiltration.trialSeed(seed, i), ranks, shared);
+            worker.run(RandomFiltration.trialSeed(seed, i), ranks, ofTrial);
             BettiIdentities.checkTrial(complex, betti, axis, ranks);
             ofWorker.add(ranks);
-            done.countOne(shared);
+            ofTrial.finish();
           }
           sums.addAll(ofWorker);
         });
     return new MeanBettiCurves(complex, betti, axis, sums, seed);
   }
 
-  /** Counts the finished trials of all workers. */
+  /** Adds up the trials of all workers, finished and begun. */
   private static final class Counter {
 
     private final int total;
-    private int done;
+    private int finished;
+    private double begun;
+    private double told;
 
     Counter(int total) {
       this.total = total;
     }
 
-    synchronized void countOne(Progress progress) {
-      progress.advance((double) ++done / total);
+    synchronized void add(int trials, double parts, Progress progress) {
+      finished += trials;
+      begun += parts;
+      told = Math.max(told, Math.min(1, (finished + begun) / total));
+      progress.advance(told);
+    }
+  }
+
+  /** How far one worker is with its trial. */
+  private static final class TrialProgress implements Progress {
+
+    private final Counter counter;
+    private final Progress progress;
+    private double part;
+
+    TrialProgress(Counter counter, Progress progress) {
+      this.counter = counter;
+      this.progress = progress;
+    }
+
+    @Override
+    public void advance(double fraction) {
+      counter.add(0, fraction - part, progress);
+      part = fraction;
+    }
+
+    void finish() {
+      counter.add(1, -part, progress);
+      part = 0;
+    }
+
+    @Override
+    public boolean isCancelled() {
+      return progress.isCancelled();
     }
   }
 }

@@ -152,9 +152,26 @@ class RandomFiltrationTrialsTest {
             last[0] = fraction;
           }
         };
-    new RandomFiltrationTrials(50, 1).withThreads(4).compute(grid, progress);
-    assertFalse(back[0]);
-    assertEquals(1.0, last[0]);
+    for (ChainComplex complex : new ChainComplex[] {grid, Complexes.grid(2, 3, 2, 3)}) {
+      new RandomFiltrationTrials(50, 1).withThreads(4).compute(complex, progress);
+      assertFalse(back[0]);
+      assertEquals(1.0, last[0]);
+    }
+  }
+
+  /** In dimension 4 a single trial tells how far it is. */
+  @Test
+  void progressIsToldWithinTrials() {
+    int[] told = {0};
+    Progress progress =
+        new Progress() {
+          @Override
+          public void advance(double fraction) {
+            told[0]++;
+          }
+        };
+    new RandomFiltrationTrials(1, 1).compute(Complexes.grid(4, 4, 4, 4), progress);
+    assertTrue(told[0] > 20, told[0] + " times");
   }
 
   @Test

@@ -7,22 +7,22 @@ import java.util.Arrays;
  * row that has lost the column stays listed, and one that gets it again is listed twice. The number
  * of rows is exact.
  *
- * <p>A column has a line of 64 bytes with its counts and its last 12 entries, so that adding one
- * touches one cache line. Full lines spill into blocks of a pool, which is used again when a column
- * is removed.
+ * <p>A column has a line of 64 bytes with its last 13 entries, so that adding one touches one cache
+ * line. Full lines spill into blocks of a pool, which is used again when a column is removed.
  */
 final class HolderLists {
 
   private static final int LINE = 16;
-  private static final int COUNT = 0; // rows that hold the column; −1 when it was removed
-  private static final int SIZE = 1; // entries in the line
-  private static final int SPILL = 2; // first block with more, −1 for none
-  private static final int LISTED = 3; // entries in line and blocks
-  private static final int ENTRIES = 4;
+  private static final int SIZE = 0; // entries in the line
+  private static final int SPILL = 1; // first block with more, −1 for none
+  private static final int LISTED = 2; // entries in line and blocks
+  private static final int ENTRIES = 3;
   private static final int CAPACITY = LINE - ENTRIES;
   private static final int BLOCK = 1 + CAPACITY;
 
   private int[] lines = {};
+  private int[] counts = {}; // rows that hold each column, −1 when it was removed
+  private long[] removed = {}; // a bit for each column, asked most often of all
   private int[] blocks = {};
   private int blocksEnd;
   private int free;
@@ -32,13 +32,17 @@ final class HolderLists {
     int length = Math.multiplyExact(order.length, LINE);
     if (lines.length < length) {
       lines = new int[length];
+      counts = new int[order.length];
+      removed = new long[(order.length + 63) / 64];
       blocks = new int[start.rows.length + BLOCK];
     }
     blocksEnd = 0;
     free = -1;
+    Arrays.fill(removed, 0);
     for (int p = 0; p < order.length; p++) {
       int line = p * LINE;
-      lines[line] = lines[line + SIZE] = lines[line + LISTED] = 0;
+      counts[p] = 0;
+      lines[line + SIZE] = lines[line + LISTED] = 0;
       lines[line + SPILL] = -1;
       int from = start.columnOffsets[order[p]];
       int to = start.columnOffsets[order[p] + 1];
@@ -50,11 +54,11 @@ final class HolderLists {
 
   /** The number of rows that hold a column, negative when it was removed. */
   int count(int column) {
-    return lines[column * LINE];
+    return counts[column];
   }
 
   boolean isRemoved(int column) {
-    return lines[column * LINE] < 0;
+    return ((removed[column >> 6] >>> column) & 1) != 0;
   }
 
   /** The number of entries listed, stale ones too. */
@@ -73,12 +77,12 @@ final class HolderLists {
     lines[line + ENTRIES + size] = row;
     lines[line + SIZE] = size + 1;
     lines[line + LISTED]++;
-    lines[line + COUNT]++;
+    counts[column]++;
   }
 
   /** Counts a row less, whose entry becomes stale; returns how many hold the column then. */
   int countLess(int column) {
-    return --lines[column * LINE];
+    return --counts[column];
   }
 
   /** Writes the {@link #listed} entries to the beginning of an array. */
@@ -95,7 +99,8 @@ final class HolderLists {
   /** Removes a column. */
   void remove(int column) {
     clear(column);
-    lines[column * LINE] = -1;
+    counts[column] = -1;
+    removed[column >> 6] |= 1L << column;
   }
 
   /** Empties the list of a column. */
@@ -109,7 +114,8 @@ final class HolderLists {
       block = next;
     }
     lines[line + SPILL] = -1;
-    lines[line] = lines[line + SIZE] = lines[line + LISTED] = 0;
+    lines[line + SIZE] = lines[line + LISTED] = 0;
+    counts[column] = 0;
   }
 
   private void spill(int line) {

@@ -281,11 +281,7 @@ final class PivotMatrix {
 
   /** One column less in a row, or none less if its entry was stale. */
   private void lostColumn(int row) {
-    int record = row * RowPool.RECORD;
-    if (rows.records[record + RowPool.LENGTH] == 0) {
-      return;
-    }
-    if (--rows.records[record + RowPool.LIVE] <= 1) {
+    if (rows.live[row] > 0 && --rows.live[row] <= 1) {
       rows.purge(row, holders);
       if (rows.live(row) == 1) {
         queue.lower(row, 0);

@@ -6,8 +6,8 @@ import java.util.Arrays;
  * The rows of a matrix that changes: ascending columns, one row after the other in one array that
  * is compacted when half of it is waste. Rows tolerate columns that were removed from the matrix.
  *
- * <p>A row has a record of 32 bytes: where it begins, its length, its capacity, how many of its
- * columns are probably live, and its place in the {@link CostQueue}.
+ * <p>A row has a record of 32 bytes: where it begins, its length, its capacity, and its place in
+ * the {@link CostQueue}; and a number beside it, how many of its columns are probably live.
  */
 final class RowPool {
 
@@ -21,14 +21,14 @@ final class RowPool {
 
   private static final int CAPACITY = 2;
 
-  /** Field of a record: about how many of the columns are not removed. */
-  static final int LIVE = 3;
-
   /** First of three fields of a record for the queue. */
-  static final int QUEUE = 4;
+  static final int QUEUE = 3;
 
   /** The records of all rows, shape (rows, 8). */
   int[] records = {};
+
+  /** About how many columns of each row are not removed, never more than there are. */
+  int[] live = {};
 
   /** The columns of all rows. */
   int[] columns = {};
@@ -43,6 +43,7 @@ final class RowPool {
     int length = Math.multiplyExact(rows, RECORD);
     if (records.length < length) {
       records = new int[length];
+      live = new int[rows];
     }
     end = start.columns.length;
     if (columns.length < end) {
@@ -57,7 +58,7 @@ final class RowPool {
       }
       int record = row * RECORD;
       records[record] = from;
-      records[record + LENGTH] = records[record + CAPACITY] = records[record + LIVE] = to - from;
+      records[record + LENGTH] = records[record + CAPACITY] = live[row] = to - from;
     }
   }
 
@@ -79,7 +80,7 @@ final class RowPool {
   }
 
   int live(int row) {
-    return records[row * RECORD + LIVE];
+    return live[row];
   }
 
   /** Whether a row has a column. Time logarithmic in its length. */
@@ -104,7 +105,7 @@ final class RowPool {
   void free(int row) {
     int record = row * RECORD;
     waste += records[record + CAPACITY];
-    records[record + LENGTH] = records[record + CAPACITY] = records[record + LIVE] = 0;
+    records[record + LENGTH] = records[record + CAPACITY] = live[row] = 0;
   }
 
   /** Drops the first columns of a row. */
@@ -127,14 +128,14 @@ final class RowPool {
         columns[kept++] = columns[i];
       }
     }
-    records[record + LENGTH] = records[record + LIVE] = kept - from;
+    records[record + LENGTH] = live[row] = kept - from;
     if (kept == from) {
       free(row);
     }
   }
 
   /** Replaces a row. */
-  void set(int row, int[] from, int length, int live) {
+  void set(int row, int[] from, int length, int liveColumns) {
     int record = row * RECORD;
     if (length > records[record + CAPACITY]) {
       free(row);
@@ -146,7 +147,7 @@ final class RowPool {
     }
     System.arraycopy(from, 0, columns, records[record], length);
     records[record + LENGTH] = length;
-    records[record + LIVE] = live;
+    live[row] = liveColumns;
   }
 
   private void makeRoom(int extra) {

@@ -63,6 +63,11 @@ public final class SampleAxis {
     return times.clone();
   }
 
+  /** The number of cells present at a sample. */
+  int time(int sample) {
+    return times[sample];
+  }
+
   /** The first sample of phase k; for k = d + 1, the number of samples. */
   public int start(int k) {
     return starts[k];
