@@ -3,7 +3,7 @@
 
     CLASSPATH=... modules/benchmarks/compare/eigsh.py [--no-networkx] [GRAPH ...]
 
-GRAPH is a name that SpectralGraphs knows; all six unless given. CLASSPATH holds the classes of modules/benchmarks and
+GRAPH is a name that SpectralGraphs knows; six in the plane unless given. CLASSPATH holds the classes of modules/benchmarks and
 what it depends on. Every solver runs in a process of its own on the same graph file, which is read before the clock
 starts. Residuals ||L x - lambda x|| / (lambda ||x||), in the norm of the vertex weights, are computed here for all of them.
 """

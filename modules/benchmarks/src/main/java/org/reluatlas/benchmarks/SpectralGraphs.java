@@ -22,8 +22,8 @@ import org.reluatlas.spectral.WeightedGraph;
 import org.reluatlas.task.Progress;
 
 /**
- * Graphs to measure the eigensolver with: facet dual graphs of networks with two inputs, and square
- * grids. Each has weights 1 + points for its vertices, of 10,000 points.
+ * Graphs to measure the eigensolver with: facet dual graphs of networks with two to six inputs, and
+ * square and cubical grids. Each has weights 1 + points for its vertices, of 10,000 points.
  *
  * <p>They are kept as files in the folder {@code -Dspectral.graphs} ({@code target/spectral-graphs}
  * by default), so that other programs can be measured with them too: little-endian int32 n, m,
@@ -47,7 +47,8 @@ public final class SpectralGraphs {
   /**
    * A graph from its file, which is made when there is none.
    *
-   * @param name network-1e4, network-1e5, network-1e6 or grid-SIDE
+   * @param name network-1e4, network-1e5, network-1e6, network-3d, network-4d, network-6d,
+   *     grid-SIDE or cube-SIDE
    * @param weighted whether vertices have their weights or 1
    */
   public static WeightedGraph load(String name, boolean weighted) {
@@ -71,8 +72,15 @@ public final class SpectralGraphs {
         return dualGraph(deep(128), 0.38);
       case "network-1e6":
         return dualGraph(deep(256), 1);
+      case "network-3d":
+        return dualGraph(RandomNetworks.he(7, 3, 32, 32, 32, 1), 1);
+      case "network-4d":
+        return dualGraph(RandomNetworks.he(7, 4, 24, 24, 1), 1);
+      case "network-6d":
+        return dualGraph(RandomNetworks.he(7, 6, 10, 10, 2), 1);
       default:
-        return grid(Integer.parseInt(name.substring("grid-".length())));
+        int side = Integer.parseInt(name.substring(name.indexOf('-') + 1));
+        return grid(side, name.startsWith("cube-") ? 3 : 2);
     }
   }
 
@@ -81,7 +89,7 @@ public final class SpectralGraphs {
   }
 
   private static WeightedGraph dualGraph(ReluNetwork network, double size) {
-    Box domain = Box.cube(2, -size, size);
+    Box domain = Box.cube(network.inputs(), -size, size);
     CellComplex complex = new Decomposition(network, domain).compute(Progress.NONE);
     DualGraph dual = DualGraph.of(complex, DualGraph.Adjacency.FACET, Progress.NONE);
     int[] sources = new int[dual.edges()];
@@ -98,7 +106,8 @@ public final class SpectralGraphs {
     PointLocator locator = new PointLocator(complex);
     double[] weights = ones(complex.regions());
     for (int i = 0; i < POINTS; i++) {
-      double[] x = {random.nextGaussian() * size / 3, random.nextGaussian() * size / 3};
+      double[] x = new double[complex.dimension()];
+      Arrays.setAll(x, axis -> random.nextGaussian() * size / 3);
       int region = locator.locate(x);
       if (region != PointLocator.OUTSIDE) {
         weights[region]++;
@@ -107,26 +116,25 @@ public final class SpectralGraphs {
     return weights;
   }
 
-  private static WeightedGraph grid(int side) {
-    int[] sources = new int[2 * side * (side - 1)];
+  private static WeightedGraph grid(int side, int dimension) {
+    int n = (int) Math.pow(side, dimension);
+    int[] sources = new int[dimension * (n - n / side)];
     int[] targets = new int[sources.length];
     int edges = 0;
-    for (int v = 0; v < side * side; v++) {
-      if (v % side + 1 < side) {
-        sources[edges] = v;
-        targets[edges++] = v + 1;
-      }
-      if (v + side < side * side) {
-        sources[edges] = v;
-        targets[edges++] = v + side;
+    for (int v = 0; v < n; v++) {
+      for (int step = 1; step < n; step *= side) {
+        if (v / step % side + 1 < side) {
+          sources[edges] = v;
+          targets[edges++] = v + step;
+        }
       }
     }
     Random random = new Random(SEED);
-    double[] weights = ones(side * side);
+    double[] weights = ones(n);
     for (int i = 0; i < POINTS; i++) {
-      weights[random.nextInt(weights.length)]++;
+      weights[random.nextInt(n)]++;
     }
-    return WeightedGraph.unweighted(side * side, sources, targets).withVertexWeights(weights);
+    return WeightedGraph.unweighted(n, sources, targets).withVertexWeights(weights);
   }
 
   private static double[] ones(int length) {
