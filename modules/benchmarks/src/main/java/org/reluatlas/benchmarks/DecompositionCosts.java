@@ -43,6 +43,7 @@ public final class DecompositionCosts {
     for (double size : new double[] {0.05, 0.1, 0.3, 1}) {
       row(growing, Box.cube(2, -size, size), "");
     }
+    row(RandomNetworks.he(7, 2, 256, 256, 256, 1), Box.cube(2, -1, 1), "");
     for (int width : new int[] {32, 64, 128, 256, 700}) {
       row(RandomNetworks.he(7, 2, width, 1), Box.cube(2, -1, 1), "");
     }
@@ -74,8 +75,8 @@ public final class DecompositionCosts {
       complex = new Decomposition(network, domain).compute(times);
       times.stop();
       peak = Math.max(peak, peakBytes());
-      cut[run] = times.milliseconds("Polyhedral decomposition");
-      check[run] = times.milliseconds("Certificates");
+      cut[run] = times.milliseconds("polyhedral decomposition");
+      check[run] = times.milliseconds("certificates");
       pass = new ForwardPass(complex);
       long before = System.nanoTime();
       pass.run();

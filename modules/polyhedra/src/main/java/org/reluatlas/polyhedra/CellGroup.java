@@ -67,13 +67,13 @@ final class CellGroup {
   }
 
   /**
-   * Cuts by all neurons that are left, or until the group has more than so many cells, twice those
-   * that it had at first, and several regions.
+   * Cuts by all neurons that are left, or until the group has more than so many cells, a quarter
+   * more than it had at first, and several regions.
    *
    * @throws CellLimitException when there are more cells than allowed
    */
   void cut(long mostCells) {
-    long most = Math.max(mostCells, 2 * cellsAtFirst);
+    long most = Math.max(mostCells, cellsAtFirst + cellsAtFirst / 4);
     while (!isDone() && !faces.isToBeParted(cells.vertices.count(), most)) {
       if (atWork == null) {
         begin(layer);

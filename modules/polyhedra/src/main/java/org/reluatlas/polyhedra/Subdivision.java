@@ -19,10 +19,13 @@ import org.reluatlas.task.Progress;
  */
 final class Subdivision {
 
-  /** From how many cells on the box is parted unless another number is asked for. */
+  /** From how many cells on groups are parted unless another number is asked for. */
   static final long GROUP_CELLS = 1 << 14;
 
-  /** How many bytes cells and their masks may have until then. */
+  /** How many times as many cells a box has before it is parted at all. */
+  private static final int WHOLE = 4;
+
+  /** How many bytes the cells of a group and their masks may have. */
   private static final long GROUP_BYTES = 1 << 22;
 
   private final ReluNetwork network;
@@ -33,7 +36,7 @@ final class Subdivision {
   /**
    * Prepares to cut a box.
    *
-   * @param groupCells from how many cells on the box is parted
+   * @param groupCells from how many cells on groups are parted
    */
   Subdivision(ReluNetwork network, ScaledBox box, long groupCells) {
     this.network = network;
@@ -63,7 +66,7 @@ final class Subdivision {
     int neurons = scaled.layout().neurons();
     CellBudget budget = new CellBudget(maxCells, neurons, scaled.inputs(), progress);
     CellGroup box = new CellGroup(scaled, budget);
-    box.cut(mostCells(0));
+    box.cut(WHOLE * mostCells(0));
     if (box.isDone()) {
       return box.complex(network);
     }
