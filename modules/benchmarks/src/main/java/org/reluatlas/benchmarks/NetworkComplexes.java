@@ -34,6 +34,11 @@ public final class NetworkComplexes {
     return of(RandomNetworks.he(7, 3, width, width, 1), 1);
   }
 
+  /** A random network of some widths, its inputs first, on [−1, 1]^d. */
+  public static ChainComplex random(int... widths) {
+    return of(RandomNetworks.he(7, widths), 1);
+  }
+
   private static int indexOf(int size) {
     for (int i = 0; i < SIZES.length; i++) {
       if (SIZES[i] == size) {

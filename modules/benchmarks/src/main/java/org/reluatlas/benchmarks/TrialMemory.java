@@ -30,6 +30,8 @@ public final class TrialMemory {
       row("network2", NetworkComplexes.deepPlane(size));
       row("network3", NetworkComplexes.space(size));
     }
+    row("network4", NetworkComplexes.random(4, 14, 14, 1));
+    row("network6", NetworkComplexes.random(6, 8, 8, 1));
   }
 
   private static void row(String name, ChainComplex complex) {

@@ -16,8 +16,9 @@ import org.reluatlas.task.Progress;
  * present, βₖ₋₁ and βₖ follow from the rank of the first t columns of ∂ₖ alone. {@link GrowthPlan}
  * decides how these ranks are computed. On a decomposition of a box of dimension 3 or less this is
  * union-find, in near linear time, with at most 16 bytes for each cell and worker and 20 bytes for
- * each sample and worker, for any number of trials. Trials run in parallel; the result depends on
- * the seed, not on the number of threads.
+ * each sample and worker, for any number of trials. Other maps take more, and so many workers run
+ * at once as fit into half of the memory. Trials run in parallel; the result depends on the seed,
+ * not on the number of threads.
  */
 public final class RandomFiltrationTrials {
 
@@ -85,7 +86,7 @@ public final class RandomFiltrationTrials {
     progress.begin(trials + " random filtrations");
     AtomicInteger next = new AtomicInteger();
     Workers.run(
-        Math.min(threads, trials),
+        workers(plan.workerBytes(), Runtime.getRuntime().maxMemory()),
         progress,
         shared -> {
           TrialWorker worker = plan.newWorker(axis);
@@ -101,6 +102,17 @@ public final class RandomFiltrationTrials {
           sums.addAll(ofWorker);
         });
     return new MeanBettiCurves(complex, betti, axis, sums, seed);
+  }
+
+  /**
+   * The number of workers: no more than take half of the memory, but one at least.
+   *
+   * @param bytes of a worker
+   * @param memory of all, in bytes
+   */
+  int workers(long bytes, long memory) {
+    long fitting = Math.max(1, memory / 2 / Math.max(1, bytes));
+    return (int) Math.min(fitting, Math.min(threads, trials));
   }
 
   /** Adds up the trials of all workers, finished and begun. */

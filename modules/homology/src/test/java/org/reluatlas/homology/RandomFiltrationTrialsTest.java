@@ -191,6 +191,29 @@ class RandomFiltrationTrialsTest {
     }
   }
 
+  /** The estimate is what a trial allocates, give or take arrays that grow while it runs. */
+  @Test
+  void workersAreNoMoreThanMemoryHolds() {
+    ChainComplex complex = Complexes.grid(6, 6, 6, 6);
+    BettiNumbers betti = BettiNumbers.of(complex, Progress.NONE);
+    GrowthPlan plan = new GrowthPlan(complex.matrices(), betti.endings());
+    SampleAxis axis = new SampleAxis(complex.matrices(), 1000);
+    com.sun.management.ThreadMXBean threads =
+        (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+    plan.newWorker(axis).run(7, new int[axis.size()], Progress.NONE);
+    long bytes = threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
+    assertTrue(bytes <= plan.workerBytes(), bytes + " bytes, not " + plan.workerBytes());
+    RandomFiltrationTrials trials = new RandomFiltrationTrials(9, 1).withThreads(6);
+    assertEquals(6, trials.workers(100, 1200));
+    assertEquals(5, trials.workers(100, 1199));
+    assertEquals(1, trials.workers(100, 50));
+    assertEquals(6, trials.workers(0, 1200));
+    GrowthPlan flat =
+        new GrowthPlan(grid.matrices(), BettiNumbers.of(grid, Progress.NONE).endings());
+    assertEquals(0, flat.workerBytes());
+  }
+
   @Test
   void brokenIdentitiesAreCaught() {
     ChainComplex square = grid(1);

@@ -55,6 +55,20 @@ public final class GrowthPlan {
     return dual.isPresent() && (k == d || (k == d - 1 && endings.betti(k) == 0));
   }
 
+  /**
+   * About how many bytes a worker takes for maps that are eliminated; 0 if there are none.
+   * Union-find takes no more than 16 for each cell.
+   */
+  public long workerBytes() {
+    long most = 0;
+    for (int k = 1; k <= complex.dimension(); k++) {
+      if (!byUnionFind(k)) {
+        most = Math.max(most, newElimination(k, new PivotMatrix(), new PivotMatrix()).bytes());
+      }
+    }
+    return most;
+  }
+
   /** A worker that runs trials on one thread. */
   public TrialWorker newWorker(SampleAxis axis) {
     TrialBuffers buffers = new TrialBuffers();

@@ -27,6 +27,11 @@ final class HolderLists {
   private int blocksEnd;
   private int free;
 
+  /** About how many bytes the lists of a matrix take: they grow to twice their size. */
+  static long bytes(Incidences start) {
+    return Integer.BYTES * ((LINE + 1L) * start.columnCount() + 2L * start.rows.length);
+  }
+
   /** Takes the lists of a matrix whose column at position p is {@code order[p]}. */
   void load(Incidences start, int[] order) {
     int length = Math.multiplyExact(order.length, LINE);

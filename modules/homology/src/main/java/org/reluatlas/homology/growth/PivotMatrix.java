@@ -62,6 +62,11 @@ final class PivotMatrix {
     }
   }
 
+  /** About how many bytes the elimination of a matrix takes. */
+  static long bytes(Incidences start) {
+    return RowPool.bytes(start) + HolderLists.bytes(start);
+  }
+
   /** The bucket of the cheapest pivot, or {@link CostQueue#NONE} when no row is left. */
   int lowestBucket() {
     return queue.lowest();

@@ -37,6 +37,11 @@ final class RowPool {
   private int end;
   private long waste;
 
+  /** About how many bytes the rows of a matrix take: they grow to twice their size. */
+  static long bytes(Incidences start) {
+    return Integer.BYTES * ((RECORD + 1L) * start.rowCount() + 2L * start.columns.length);
+  }
+
   /** Takes the rows of a matrix whose column c has the position {@code positions[c]}. */
   void load(Incidences start, int[] positions) {
     rows = start.rowCount();

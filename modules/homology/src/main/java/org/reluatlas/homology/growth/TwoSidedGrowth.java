@@ -87,6 +87,12 @@ final class TwoSidedGrowth implements RankGrowth {
     n = boundary.columnCount();
   }
 
+  /** About how many bytes a trial takes: both matrices, the order, and the largest dense core. */
+  long bytes() {
+    long core = Math.min(DENSE_BYTES, DenseCore.bytes(CoreRanks.sums(n / 2), n));
+    return PivotMatrix.bytes(boundary) + PivotMatrix.bytes(coboundary) + 8L * n + core;
+  }
+
   @Override
   public void sample(long seed, int[] at, int[] ranks, Progress progress) {
     load(seed, at);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -200,6 +201,24 @@ class TwoSidedGrowthTest {
     growth.sample(1, at, new int[at.length], Progress.NONE);
     double perColumn = (double) growth.additions() / complex.count(2);
     assertTrue(perColumn < 18, perColumn + " additions for each column");
+  }
+
+  /** Too few independent sums: more are tried, and last the rows themselves. */
+  @Test
+  void coresWhoseSumsFallShortAreDoneAgain() {
+    BoundaryMatrices complex = TestMatrices.of(Complexes.grid(3, 3, 3, 3));
+    int n = complex.count(2);
+    int[] order = new int[n];
+    for (int i = 0; i < n; i++) {
+      order[i] = i;
+    }
+    PivotMatrix matrix = new PivotMatrix();
+    matrix.load(Incidences.boundary(complex, 2), order, order, new int[] {n});
+    int rank = ClassEndings.of(complex, Progress.NONE).rank(2);
+    BitSet expected = new CoreRanks(matrix, order, n).independent(rank, Progress.NONE);
+    assertEquals(rank, expected.cardinality());
+    BitSet found = new CoreRanks(matrix, order, n).independent(rank + 1, Progress.NONE);
+    assertEquals(expected, found);
   }
 
   @Test
