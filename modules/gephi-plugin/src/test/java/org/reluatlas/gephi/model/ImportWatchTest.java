@@ -167,7 +167,7 @@ class ImportWatchTest {
 
   /** The search needs the lock of the graph, and must not keep who has it from asking too. */
   @Test
-  @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void whoHasTheGraphMayAskWhileAnotherThreadSearches() throws Exception {
     Container container = imported(onSquare(CIRCLES));
     Workspace workspace = SampleNetworks.projects().getCurrentWorkspace();

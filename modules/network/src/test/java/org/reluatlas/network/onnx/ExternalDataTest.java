@@ -28,7 +28,7 @@ import org.reluatlas.network.ReluNetwork;
 import org.reluatlas.network.TestFiles;
 
 /** Weights in a file beside the model: read from safe places only, and never more than is there. */
-@Timeout(value = 20, unit = TimeUnit.SECONDS)
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
 class ExternalDataTest {
 
   @TempDir Path folder;

@@ -27,7 +27,7 @@ import org.reluatlas.network.NetworkFormatException;
 /**
  * A few bytes that ask for tensors without end are refused at once; damaged models in a sentence.
  */
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
 class GiganticShapesTest {
 
   private static final long HUGE = 1L << 60;

@@ -31,7 +31,7 @@ import org.reluatlas.network.ReluNetwork;
  * PyTorch writes (opset 18, functions that call one another, attributes handed on, initialisers
  * named after the modules); no file of that exporter was at hand.
  */
-@Timeout(value = 10, unit = TimeUnit.SECONDS)
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
 class OnnxFunctionsTest {
 
   private static final String DOMAIN = "pkg.torch";

@@ -19,7 +19,7 @@ import org.reluatlas.network.NetworkFiles;
 import org.reluatlas.network.NetworkFormatException;
 
 /** What is in an ONNX file and cannot be read is refused by the name of the node or tensor. */
-@Timeout(value = 5, unit = TimeUnit.SECONDS)
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
 class OnnxRefusalTest {
 
   private static final String SUPPORTED =

@@ -51,7 +51,7 @@ class PyTorchFilesTest {
 
   @ParameterizedTest
   @MethodSource("refused")
-  @Timeout(value = 5, unit = TimeUnit.SECONDS)
+  @Timeout(value = 120, unit = TimeUnit.SECONDS)
   void refusesTheFileInOneSentence(Path file) throws IOException {
     NetworkFormatException e =
         assertThrows(NetworkFormatException.class, () -> NetworkFiles.read(file));
