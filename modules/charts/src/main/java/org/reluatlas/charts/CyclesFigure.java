@@ -53,12 +53,12 @@ public final class CyclesFigure extends ChartFigure {
     CyclesPlot plot = new CyclesPlot(complex, names, cycles, this.shown);
     plot.setFixedLegendItems(legend());
     Box box = plot.view();
-    compose(
-        MARGIN_X + PlaneMap.side(box, 0, SMALLEST_SIDE, PLOT_SIZE),
-        MARGIN_Y + PlaneMap.side(box, 1, SMALLEST_SIDE, PLOT_SIZE),
-        plot,
-        title,
-        "Cycles of the most persistent classes");
+    int width = PlaneMap.side(box, 0, SMALLEST_SIDE, PLOT_SIZE);
+    int height = PlaneMap.side(box, 1, SMALLEST_SIDE, PLOT_SIZE);
+    String line =
+        "Cycles of the most persistent classes"
+            + ChartStyle.asPicture(plot.isPicture(width, height));
+    compose(MARGIN_X + width, MARGIN_Y + height, plot, title, line);
   }
 
   private LegendItemCollection legend() {

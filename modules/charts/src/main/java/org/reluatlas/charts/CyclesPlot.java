@@ -101,7 +101,7 @@ final class CyclesPlot extends DrawnPlot {
 
   @Override
   void drawContents(Graphics2D graphics, Rectangle2D area) {
-    if (plane && DensityPicture.isFor(area.getWidth(), area.getHeight(), complex.regions())) {
+    if (isPicture(area.getWidth(), area.getHeight())) {
       CellPicture picture =
           new CellPicture(DensityPicture.scaleOf(graphics), area, complex.view(), Color.WHITE);
       picture.drawEdges(complex, edge -> PALE, EDGE);
@@ -118,6 +118,11 @@ final class CyclesPlot extends DrawnPlot {
         }
       }
     }
+  }
+
+  /** Whether the edges are a picture in an area of this size. */
+  boolean isPicture(double width, double height) {
+    return plane && DensityPicture.isFor(width, height, complex.regions());
   }
 
   private void drawCycle(Graphics2D graphics, Rectangle2D area, int k, int i) {

@@ -98,7 +98,12 @@ class ManyRegionsTest {
     Findings findings = Findings.of(STUDY, options);
     Map<String, SvgFigure> figures = FindingsFigures.of(findings, Progress.NONE);
     for (String name :
-        List.of("decomposition.svg", "lipschitz.svg", "fiedler-partitions.svg", "filtration.svg")) {
+        List.of(
+            "decomposition.svg",
+            "lipschitz.svg",
+            "fiedler-partitions.svg",
+            "filtration.svg",
+            "cycles.svg")) {
       assertTrue(figures.containsKey(name), name + " in " + figures.keySet());
       assertTrue(figures.get(name).text().contains("drawn as a picture"), name);
       assertTrue(figures.get(name).text().length() < 3_000_000, name);
