@@ -42,7 +42,16 @@ public class BettiCurvesBenchmark {
   @State(Scope.Benchmark)
   public static class Cells {
 
-    @Param({"lines", "network2", "grid2", "shuffled2", "network3", "grid3", "shuffled3"})
+    @Param({
+      "lines",
+      "network2",
+      "grid2",
+      "shuffled2",
+      "network3",
+      "grid3",
+      "shuffled3",
+      "network4"
+    })
     String shape;
 
     @Param({"1000", "10000", "100000", "1000000"})
@@ -68,6 +77,8 @@ public class BettiCurvesBenchmark {
           return NetworkComplexes.deepPlane(size);
         case "network3":
           return NetworkComplexes.space(size);
+        case "network4":
+          return NetworkComplexes.fourSpace(size);
         case "lines":
           return LineArrangement.of((int) Math.sqrt(0.866 * size), 1);
         default:

@@ -14,6 +14,7 @@ public final class NetworkComplexes {
   private static final int[] SIZES = {1_000, 10_000, 100_000, 1_000_000};
   private static final double[] HALF_SIDES = {0.016, 0.05, 0.16, 1};
   private static final int[] WIDTHS = {5, 10, 23, 54};
+  private static final int[] WIDTHS_4 = {3, 6, 12, 20};
 
   private NetworkComplexes() {}
 
@@ -37,6 +38,12 @@ public final class NetworkComplexes {
   /** A random network of some widths, its inputs first, on [−1, 1]^d. */
   public static ChainComplex random(int... widths) {
     return of(RandomNetworks.he(7, widths), 1);
+  }
+
+  /** A random network (4, w, w, 1) on a cube with about 10³, 10⁴, 10⁵ or 10⁶ cells. */
+  public static ChainComplex fourSpace(int size) {
+    int width = WIDTHS_4[indexOf(size)];
+    return of(RandomNetworks.he(7, 4, width, width, 1), 1);
   }
 
   private static int indexOf(int size) {

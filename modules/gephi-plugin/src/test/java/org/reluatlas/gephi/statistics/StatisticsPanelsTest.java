@@ -104,7 +104,7 @@ class StatisticsPanelsTest {
     await(held);
     FiedlerPanel panel = new FiedlerPanel();
     JComboBox<?> edges = (JComboBox<?>) named(panel, "edgeWeights");
-    assertTimeoutPreemptively(Duration.ofSeconds(120), () -> panel.setup(new FiedlerStatistics()));
+    assertTimeoutPreemptively(Duration.ofMinutes(2), () -> panel.setup(new FiedlerStatistics()));
     int ofColumns = edges.getItemCount();
     opened.countDown();
     panel.complete();
