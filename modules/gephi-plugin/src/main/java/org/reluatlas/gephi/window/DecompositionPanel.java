@@ -188,6 +188,11 @@ final class DecompositionPanel extends JPanel {
     selection.releaseAndWait();
   }
 
+  /** The graph view has taken another workspace; in any thread. */
+  void endFading() {
+    selection.endFading();
+  }
+
   private void color() {
     if (painter != null) {
       watch.lookNow(coloring());

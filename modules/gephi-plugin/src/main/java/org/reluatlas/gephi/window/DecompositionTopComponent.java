@@ -275,6 +275,7 @@ public final class DecompositionTopComponent extends TopComponent {
 
     @Override
     public void select(Workspace workspace) {
+      panel.endFading();
       SwingUtilities.invokeLater(() -> load(isOpen ? workspace : null));
     }
 

@@ -25,11 +25,15 @@ final class GraphSelection {
   /** A view that draws longer than that is not waited for. */
   private static final long PATIENCE_MILLIS = 2000;
 
+  /** In so long the view has ended to fade, slow as it may be. */
+  private static final int FADING_MILLIS = 1500;
+
   private static final RequestProcessor PROCESSOR = new RequestProcessor("ReLU selection");
 
   private final VisualizationController view;
   private final AtomicInteger selections = new AtomicInteger();
   private final AtomicBoolean isHeld = new AtomicBoolean();
+  private final AtomicBoolean mayStayFaded = new AtomicBoolean();
   private boolean isLooking;
 
   GraphSelection() {
@@ -104,11 +108,36 @@ final class GraphSelection {
     RequestProcessor.Task task = startRelease();
     try {
       if (task != null) {
+        mayStayFaded.set(true);
         task.waitFinished(PATIENCE_MILLIS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /**
+   * The view has taken another workspace after {@link #releaseAndWait}. It fades in steps, picture
+   * by picture, and would stay as it is where it has not ended then; so it is reset once more,
+   * unless something is selected meanwhile. In any thread.
+   */
+  void endFading() {
+    if (mayStayFaded.getAndSet(false)) {
+      int before = selections.get();
+      PROCESSOR.post(
+          () -> {
+            if (selections.get() == before) {
+              resetAll();
+            }
+          },
+          FADING_MILLIS);
+    }
+  }
+
+  /** The view resets only what was selected by others than the mouse. */
+  private void resetAll() {
+    view.selectNodes(new Node[0]);
+    view.resetSelection();
   }
 
   /** Null when nothing was selected here. */
@@ -128,9 +157,7 @@ final class GraphSelection {
         nodes.add(node);
       }
     }
-    // the view would add to what is selected there, and resets only what was selected so
-    view.selectNodes(new Node[0]);
-    view.resetSelection();
+    resetAll(); // the view would add to what is selected there
     if (!nodes.isEmpty()) {
       view.selectNodes(nodes.toArray(new Node[0]));
     }

@@ -111,6 +111,18 @@ class GraphSelectionTest {
         });
   }
 
+  /** The view fades picture by picture, and takes another workspace before it is through. */
+  @Test
+  void aFadingThatDidNotEndIsEnded() throws Exception {
+    click(large[0], 0);
+    awaitSelected(large[0]);
+    sample.panel.releaseSelection();
+    sample.view.takeAnotherGraph();
+    sample.view.stayFaded();
+    sample.panel.endFading();
+    EventThread.await("no fading", () -> !sample.view.isFaded());
+  }
+
   /** It may be behind another tab. */
   @Test
   void aViewThatHasNotDrawnTheGraphTakesNoOutlineAway() throws Exception {

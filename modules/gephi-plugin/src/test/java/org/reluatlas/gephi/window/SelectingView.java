@@ -75,6 +75,11 @@ final class SelectingView {
     isCustom = false;
   }
 
+  /** Has not ended to fade when it takes another graph. */
+  void stayFaded() {
+    isFaded = true;
+  }
+
   /** How often somebody has asked what is selected. */
   int looks() {
     return looks.get();
