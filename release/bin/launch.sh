@@ -78,7 +78,7 @@ launch() { # CLASSPATH WORKBENCH ARGUMENTS…
   fi
   # shellcheck disable=SC2086 # the options are meant to be split
   exec "$java" -XX:MaxRAMPercentage=75 -XX:+UseParallelGC $young -Djava.awt.headless=true \
-    -Xlog:disable -Xlog:all=error:stderr ${sharing:+"$sharing" -XX:-PrintWarnings} \
+    -Xlog:disable -Xlog:all=error:stderr '-Xlog:cds*=off:stderr' ${sharing:+"$sharing" -XX:-PrintWarnings} \
     "-Drelu-atlas.workbench=$workbench" "-Drelu-atlas.columns=$columns" \
     ${RELU_ATLAS_JAVA_OPTIONS:-} -cp "$class_path" org.reluatlas.cli.Main "$@"
 }
