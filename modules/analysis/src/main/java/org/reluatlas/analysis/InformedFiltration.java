@@ -1,9 +1,7 @@
 package org.reluatlas.analysis;
 
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.IntStream;
 import org.reluatlas.homology.ChainComplex;
 import org.reluatlas.homology.Filtration;
 import org.reluatlas.homology.StarFiltration;
@@ -11,6 +9,7 @@ import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.DecisionBoundary;
 import org.reluatlas.polyhedra.OutputMeaning;
+import org.reluatlas.task.ParallelRanges;
 import org.reluatlas.task.Progress;
 
 /**
@@ -141,19 +140,15 @@ public enum InformedFiltration {
   private static double[] values(
       int k, ChainComplex chain, Progress progress, IntToDoubleFunction value) {
     double[] values = new double[chain.count(k)];
-    int chunks = (values.length + CHUNK - 1) / CHUNK;
-    AtomicInteger done = new AtomicInteger();
-    IntStream.range(0, chunks)
-        .parallel()
-        .forEach(
-            chunk -> {
-              progress.check();
-              int end = Math.min(values.length, (chunk + 1) * CHUNK);
-              for (int cell = chunk * CHUNK; cell < end; cell++) {
-                values[cell] = value.applyAsDouble(cell);
-              }
-              progress.advance(done.incrementAndGet() / (double) chunks);
-            });
+    ParallelRanges.runStep(
+        values.length,
+        CHUNK,
+        progress,
+        (from, to) -> {
+          for (int cell = from; cell < to; cell++) {
+            values[cell] = value.applyAsDouble(cell);
+          }
+        });
     return values;
   }
 

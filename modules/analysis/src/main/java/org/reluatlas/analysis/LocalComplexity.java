@@ -7,6 +7,7 @@ import org.reluatlas.network.LabeledPoints;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.RegionPoints;
+import org.reluatlas.task.ParallelRanges;
 import org.reluatlas.task.Progress;
 
 /**
@@ -60,20 +61,20 @@ public final class LocalComplexity {
       }
     }
     InnerFacets facets = new InnerFacets(complex.reachingAtLeast(reach), progress);
-    IntStream.range(0, (points.size() + CHUNK - 1) / CHUNK)
-        .parallel()
-        .forEach(
-            chunk -> {
-              int end = Math.min(points.size(), (chunk + 1) * CHUNK);
-              for (int i = chunk * CHUNK; i < end; i++) {
-                progress.check();
-                if (points.isTraining(i) && located.regionOf(i) >= 0) {
-                  double[] x = points.point(i);
-                  result.counts[i] = facets.neuronsAround(x, radius);
-                  result.inside[i] = isInside(complex.domain(), x, radius);
-                }
-              }
-            });
+    ParallelRanges.run(
+        points.size(),
+        CHUNK,
+        progress,
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            progress.check();
+            if (points.isTraining(i) && located.regionOf(i) >= 0) {
+              double[] x = points.point(i);
+              result.counts[i] = facets.neuronsAround(x, radius);
+              result.inside[i] = isInside(complex.domain(), x, radius);
+            }
+          }
+        });
     return result;
   }
 

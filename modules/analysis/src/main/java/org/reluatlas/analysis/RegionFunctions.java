@@ -1,12 +1,12 @@
 package org.reluatlas.analysis;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.reluatlas.polyhedra.AffineMap;
 import org.reluatlas.polyhedra.AffinePieces;
 import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.DualGraph;
 import org.reluatlas.polyhedra.OutputMaps;
+import org.reluatlas.task.ParallelRanges;
 import org.reluatlas.task.Progress;
 
 /**
@@ -127,20 +127,19 @@ public final class RegionFunctions {
   public double[] angles(DualGraph graph, Progress progress) {
     double[] angles = new double[graph.edges()];
     progress.begin("angles between gradients");
-    IntStream.range(0, (angles.length + CHUNK - 1) / CHUNK)
-        .parallel()
-        .forEach(
-            chunk -> {
-              progress.check();
-              OutputMaps evaluator = maps == null ? new OutputMaps(complex) : null;
-              int end = Math.min(angles.length, (chunk + 1) * CHUNK);
-              for (int edge = chunk * CHUNK; edge < end; edge++) {
-                angles[edge] =
-                    graph.facets(edge).length == 0
-                        ? Double.NaN
-                        : angle(graph.source(edge), graph.target(edge), evaluator);
-              }
-            });
+    ParallelRanges.run(
+        angles.length,
+        CHUNK,
+        progress,
+        (from, to) -> {
+          OutputMaps evaluator = maps == null ? new OutputMaps(complex) : null;
+          for (int edge = from; edge < to; edge++) {
+            angles[edge] =
+                graph.facets(edge).length == 0
+                    ? Double.NaN
+                    : angle(graph.source(edge), graph.target(edge), evaluator);
+          }
+        });
     return angles;
   }
 

@@ -1,13 +1,12 @@
 package org.reluatlas.analysis;
 
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.reluatlas.network.LabeledPoints;
 import org.reluatlas.network.ReluNetwork;
 import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.polyhedra.OutputMeaning;
 import org.reluatlas.polyhedra.RegionPoints;
+import org.reluatlas.task.ParallelRanges;
 import org.reluatlas.task.Progress;
 
 /**
@@ -65,21 +64,17 @@ final class RegionOutputs {
     ReluNetwork network = regions.complex().network();
     boolean everywhere = regions.outputs().namesSides();
     double[][] values = new double[regions.complex().regions()][];
-    int chunks = (values.length + CHUNK - 1) / CHUNK;
-    AtomicInteger done = new AtomicInteger();
-    IntStream.range(0, chunks)
-        .parallel()
-        .forEach(
-            chunk -> {
-              progress.check();
-              int end = Math.min(values.length, (chunk + 1) * CHUNK);
-              for (int region = chunk * CHUNK; region < end; region++) {
-                if (everywhere || regions.points().training(region) == 0) {
-                  values[region] = network.forward(regions.geometry().centroid(region));
-                }
-              }
-              progress.advance(done.incrementAndGet() / (double) chunks);
-            });
+    ParallelRanges.runStep(
+        values.length,
+        CHUNK,
+        progress,
+        (from, to) -> {
+          for (int region = from; region < to; region++) {
+            if (everywhere || regions.points().training(region) == 0) {
+              values[region] = network.forward(regions.geometry().centroid(region));
+            }
+          }
+        });
     return values;
   }
 

@@ -1,9 +1,9 @@
 package org.reluatlas.analysis;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.FacetNormals;
+import org.reluatlas.task.ParallelRanges;
 import org.reluatlas.task.Progress;
 
 /**
@@ -34,16 +34,16 @@ public final class RegionShapes {
     progress.begin("shapes of regions");
     FacetNormals normals = FacetNormals.of(complex, progress);
     RegionShapes shapes = new RegionShapes(complex.regions());
-    IntStream.range(0, (complex.regions() + CHUNK - 1) / CHUNK)
-        .parallel()
-        .forEach(
-            chunk -> {
-              int end = Math.min(complex.regions(), (chunk + 1) * CHUNK);
-              for (int region = chunk * CHUNK; region < end; region++) {
-                progress.check();
-                shapes.measure(complex, normals, region);
-              }
-            });
+    ParallelRanges.run(
+        complex.regions(),
+        CHUNK,
+        progress,
+        (from, to) -> {
+          for (int region = from; region < to; region++) {
+            progress.check();
+            shapes.measure(complex, normals, region);
+          }
+        });
     return shapes;
   }
 

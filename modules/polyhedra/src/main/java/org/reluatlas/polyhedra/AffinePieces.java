@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import org.reluatlas.task.ParallelRanges;
 import org.reluatlas.task.Progress;
 
 /**
@@ -82,19 +83,19 @@ public final class AffinePieces {
     int[] undecided = IntStream.of(RegionsByPattern.of(complex)).filter(mayBeEqual::get).toArray();
     Map<List<BigInteger>, Integer> firstWith = new ConcurrentHashMap<>();
     List<?>[] keys = new List<?>[undecided.length];
-    IntStream.range(0, (undecided.length + CHUNK - 1) / CHUNK)
-        .parallel()
-        .forEach(
-            chunk -> {
-              OutputMaps outputs = new OutputMaps(complex);
-              int end = Math.min(undecided.length, (chunk + 1) * CHUNK);
-              for (int i = chunk * CHUNK; i < end; i++) {
-                progress.check();
-                List<BigInteger> key = List.of(outputs.exactCoefficients(undecided[i]));
-                firstWith.merge(key, undecided[i], Math::min);
-                keys[i] = key;
-              }
-            });
+    ParallelRanges.run(
+        undecided.length,
+        CHUNK,
+        progress,
+        (from, to) -> {
+          OutputMaps outputs = new OutputMaps(complex);
+          for (int i = from; i < to; i++) {
+            progress.check();
+            List<BigInteger> key = List.of(outputs.exactCoefficients(undecided[i]));
+            firstWith.merge(key, undecided[i], Math::min);
+            keys[i] = key;
+          }
+        });
     for (int i = 0; i < undecided.length; i++) {
       first[undecided[i]] = firstWith.get(keys[i]);
     }

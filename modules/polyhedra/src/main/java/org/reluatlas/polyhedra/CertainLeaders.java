@@ -1,7 +1,7 @@
 package org.reluatlas.polyhedra;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import org.reluatlas.task.ParallelRanges;
 import org.reluatlas.task.Progress;
 
 /**
@@ -43,19 +43,16 @@ final class CertainLeaders {
       Arrays.fill(leaders[k], NONE);
     }
     sorted = RegionsByPattern.of(complex);
-    int chunks = (sorted.length + CHUNK - 1) / CHUNK;
-    IntStream.range(0, chunks).parallel().forEach(chunk -> find(chunk, progress));
+    ParallelRanges.run(sorted.length, CHUNK, progress, this::find);
     for (int k = d; k > 0; k--) {
       progress.check();
       handDown(k);
     }
   }
 
-  private void find(int chunk, Progress progress) {
-    progress.check();
+  private void find(int from, int to) {
     BoundedForms forms = new BoundedForms(network, 4 * network.layers());
-    int last = Math.min(sorted.length, (chunk + 1) * CHUNK);
-    for (int i = chunk * CHUNK; i < last; i++) {
+    for (int i = from; i < to; i++) {
       leaders[complex.dimension()][sorted[i]] = leader(sorted[i], forms);
     }
   }

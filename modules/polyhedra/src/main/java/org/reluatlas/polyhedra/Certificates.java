@@ -1,6 +1,6 @@
 package org.reluatlas.polyhedra;
 
-import java.util.stream.IntStream;
+import org.reluatlas.task.ParallelRanges;
 import org.reluatlas.task.Progress;
 
 /**
@@ -77,13 +77,7 @@ final class Certificates {
   private void checkDiamonds(int k, Progress progress) {
     int cells = complex.count(k);
     int part = Math.max(LEAST_PART, cells / MOST_PARTS + 1);
-    IntStream.range(0, (cells + part - 1) / part)
-        .parallel()
-        .forEach(
-            i -> {
-              progress.check();
-              checkDiamonds(k, i * part, Math.min(cells, (i + 1) * part));
-            });
+    ParallelRanges.run(cells, part, progress, (from, to) -> checkDiamonds(k, from, to));
   }
 
   private void checkDiamonds(int k, int from, int to) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
+import org.reluatlas.task.ParallelRanges;
 import org.reluatlas.task.Progress;
 
 /**
@@ -108,23 +109,23 @@ public final class ClassifiedComplex {
   private static OutputEnvelope[] envelopes(
       CellComplex parent, ScaledNetwork network, int[] regions, Progress progress) {
     OutputEnvelope[] envelopes = new OutputEnvelope[regions.length];
-    IntStream.range(0, (regions.length + CHUNK - 1) / CHUNK)
-        .parallel()
-        .forEach(
-            chunk -> {
-              BoundedForms forms = new BoundedForms(network, 4 * network.layers());
-              ExactForms exactForms = new ExactForms(network);
-              int last = Math.min(regions.length, (chunk + 1) * CHUNK);
-              for (int i = chunk * CHUNK; i < last; i++) {
-                progress.check();
-                envelopes[i] =
-                    new OutputEnvelope(
-                        parent,
-                        regions[i],
-                        new EnvelopeVertices(
-                            network, pattern(parent, regions[i], network), forms, exactForms));
-              }
-            });
+    ParallelRanges.run(
+        regions.length,
+        CHUNK,
+        progress,
+        (from, to) -> {
+          BoundedForms forms = new BoundedForms(network, 4 * network.layers());
+          ExactForms exactForms = new ExactForms(network);
+          for (int i = from; i < to; i++) {
+            progress.check();
+            envelopes[i] =
+                new OutputEnvelope(
+                    parent,
+                    regions[i],
+                    new EnvelopeVertices(
+                        network, pattern(parent, regions[i], network), forms, exactForms));
+          }
+        });
     return envelopes;
   }
 

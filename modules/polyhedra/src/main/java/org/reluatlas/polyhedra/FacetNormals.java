@@ -1,7 +1,7 @@
 package org.reluatlas.polyhedra;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import org.reluatlas.task.ParallelRanges;
 import org.reluatlas.task.Progress;
 
 /**
@@ -40,23 +40,22 @@ public final class FacetNormals {
     FacetNormals result = new FacetNormals(complex);
     long[] walls = complex.wallsOfFacets();
     int[] sorted = RegionsByPattern.facets(complex); // so that neighbours need the same forms
-    IntStream.range(0, (sorted.length + CHUNK - 1) / CHUNK)
-        .parallel()
-        .forEach(
-            chunk -> {
-              progress.check();
-              Forms forms = result.new Forms();
-              int end = Math.min(sorted.length, (chunk + 1) * CHUNK);
-              for (int i = chunk * CHUNK; i < end; i++) {
-                int facet = sorted[i];
-                if (complex.regionOfFacet(facet, 1) < 0) {
-                  int wall = Long.numberOfTrailingZeros(walls[facet]);
-                  result.normals[facet * result.dimension + wall / 2] = wall % 2 == 0 ? -1 : 1;
-                } else {
-                  forms.setNormal(facet);
-                }
-              }
-            });
+    ParallelRanges.run(
+        sorted.length,
+        CHUNK,
+        progress,
+        (from, to) -> {
+          Forms forms = result.new Forms();
+          for (int i = from; i < to; i++) {
+            int facet = sorted[i];
+            if (complex.regionOfFacet(facet, 1) < 0) {
+              int wall = Long.numberOfTrailingZeros(walls[facet]);
+              result.normals[facet * result.dimension + wall / 2] = wall % 2 == 0 ? -1 : 1;
+            } else {
+              forms.setNormal(facet);
+            }
+          }
+        });
     return result;
   }
 

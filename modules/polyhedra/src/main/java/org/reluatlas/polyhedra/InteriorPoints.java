@@ -3,7 +3,7 @@ package org.reluatlas.polyhedra;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import org.reluatlas.task.ParallelRanges;
 import org.reluatlas.task.Progress;
 
 /**
@@ -46,8 +46,7 @@ final class InteriorPoints {
    * @throws CertificateException when a region's pattern is not the network's
    */
   void keepInside(double[] points, Progress progress) {
-    int chunks = (complex.regions() + CHUNK - 1) / CHUNK;
-    IntStream.range(0, chunks).parallel().forEach(chunk -> check(points, chunk, progress));
+    ParallelRanges.run(complex.regions(), CHUNK, progress, (from, to) -> check(points, from, to));
   }
 
   private double[] insideOpenCells() {
@@ -70,15 +69,15 @@ final class InteriorPoints {
   private double[] centres(int k, double[] below) {
     int cells = complex.count(k);
     double[] centres = new double[cells * dimension];
-    IntStream.range(0, (cells + CHUNK - 1) / CHUNK)
-        .parallel()
-        .forEach(
-            chunk -> {
-              int last = Math.min(cells, (chunk + 1) * CHUNK);
-              for (int cell = chunk * CHUNK; cell < last; cell++) {
-                addCentre(k, cell, below, centres);
-              }
-            });
+    ParallelRanges.run(
+        cells,
+        CHUNK,
+        Progress.NONE,
+        (from, to) -> {
+          for (int cell = from; cell < to; cell++) {
+            addCentre(k, cell, below, centres);
+          }
+        });
     return centres;
   }
 
@@ -92,21 +91,19 @@ final class InteriorPoints {
     }
   }
 
-  private void check(double[] points, int chunk, Progress progress) {
-    progress.check();
+  private void check(double[] points, int from, int to) {
     PatternEvaluator evaluator = complex.newEvaluator();
     int words = complex.layout().words();
     long[][] plus = new long[2][words];
     long[] minus = new long[words];
-    int region = chunk * CHUNK;
-    int last = Math.min(complex.regions(), (chunk + 1) * CHUNK);
-    for (; complex.network().passingUnits() > 0 && region + 1 < last; region += 2) {
+    int region = from;
+    for (; complex.network().passingUnits() > 0 && region + 1 < to; region += 2) {
       evaluator.signs(point(points, region), plus[0], point(points, region + 1), plus[1], minus);
       keepInside(points, region, plus[0], evaluator);
       keepInside(points, region + 1, plus[1], evaluator);
     }
     long[] patterns = complex.cellSigns().patterns.words;
-    for (; region < last; region++) {
+    for (; region < to; region++) {
       if (!evaluator.isPattern(point(points, region), patterns, region * words)) {
         refine(points, region, evaluator);
       }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.reluatlas.task.ParallelRanges;
 import org.reluatlas.task.Progress;
 
 /**
@@ -36,18 +37,17 @@ final class MapSignatures {
       shares[n] = random.doubles(coefficients, 0.5, 1).toArray();
     }
     int[] sorted = RegionsByPattern.of(complex);
-    IntStream.range(0, (sorted.length + CHUNK - 1) / CHUNK)
-        .parallel()
-        .forEach(
-            chunk -> {
-              progress.check();
-              OutputMaps maps = new OutputMaps(complex);
-              int end = Math.min(sorted.length, (chunk + 1) * CHUNK);
-              for (int i = chunk * CHUNK; i < end; i++) {
-                combine(sorted[i], maps.bounded(sorted[i]));
-                visitor.visit(sorted[i], maps.of(sorted[i]));
-              }
-            });
+    ParallelRanges.run(
+        sorted.length,
+        CHUNK,
+        progress,
+        (from, to) -> {
+          OutputMaps maps = new OutputMaps(complex);
+          for (int i = from; i < to; i++) {
+            combine(sorted[i], maps.bounded(sorted[i]));
+            visitor.visit(sorted[i], maps.of(sorted[i]));
+          }
+        });
   }
 
   private void combine(int region, BoundedForms.LayerForms forms) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.reluatlas.network.Rational;
+import org.reluatlas.task.ParallelRanges;
 import org.reluatlas.task.Progress;
 
 /**
@@ -99,11 +100,11 @@ final class OutputEvaluation {
   /** Evaluates the output at all vertices, with bounds of the errors, in parallel. */
   void evaluate(double[] values, double[] errors, Progress progress) {
     Vertices vertices = complex.cellSigns().vertices;
-    forChunks(
+    ParallelRanges.run(
         sorted.length,
         CHUNK,
+        progress,
         (from, to) -> {
-          progress.check();
           BoundedForms own = new BoundedForms(network, 4 * network.layers());
           for (int i = from; i < to; i++) {
             int v = sorted[i];
@@ -127,11 +128,11 @@ final class OutputEvaluation {
   int addSigns(byte[] signs, Progress progress) {
     int[] open = IntStream.of(sortedEdges).filter(e -> signs[e] == EdgeSigns.OPEN).toArray();
     Vertices vertices = complex.cellSigns().vertices;
-    forChunks(
+    ParallelRanges.run(
         open.length,
         CHUNK,
+        progress,
         (from, to) -> {
-          progress.check();
           BoundedForms own = new BoundedForms(network, 4 * network.layers());
           for (int i = from; i < to; i++) {
             int a = complex.facet(1, open[i], 0);
@@ -152,9 +153,10 @@ final class OutputEvaluation {
   private int addExactSigns(byte[] signs, Progress progress) {
     int[] open = IntStream.of(sortedEdges).filter(e -> signs[e] == EdgeSigns.OPEN).toArray();
     requireFew(open.length, signs.length, "edges");
-    forChunks(
+    ParallelRanges.run(
         open.length,
         EXACT_CHUNK,
+        progress,
         (from, to) -> {
           ExactForms exact = new ExactForms(network);
           ExactVertices points = new ExactVertices(complex.cellSigns(), exact);
@@ -194,11 +196,11 @@ final class OutputEvaluation {
   void evaluateExactly(boolean[] wanted, Rational[] values, Progress progress) {
     int[] left = Arrays.stream(sorted).filter(v -> wanted[v] && values[v] == null).toArray();
     requireFew(left.length, sorted.length, "vertices");
-    forChunks(
+    ParallelRanges.run(
         left.length,
         EXACT_CHUNK,
+        progress,
         (from, to) -> {
-          progress.check();
           ExactForms exact = new ExactForms(network);
           ExactVertices points = new ExactVertices(complex.cellSigns(), exact);
           for (int i = from; i < to; i++) {
@@ -210,17 +212,6 @@ final class OutputEvaluation {
                     .timesPowerOfTwo(-of.shift);
           }
         });
-  }
-
-  private static void forChunks(int size, int chunk, Range work) {
-    IntStream.range(0, (size + chunk - 1) / chunk)
-        .parallel()
-        .forEach(c -> work.run(c * chunk, Math.min(size, (c + 1) * chunk)));
-  }
-
-  /** Work on the items from one up to another. */
-  private interface Range {
-    void run(int from, int to);
   }
 
   /** The value of the output on a region where it is constant, exactly; empty where it is not. */

@@ -1,7 +1,7 @@
 package org.reluatlas.polyhedra;
 
-import java.util.stream.IntStream;
 import org.reluatlas.network.Rational;
+import org.reluatlas.task.ParallelRanges;
 import org.reluatlas.task.Progress;
 
 /**
@@ -29,24 +29,11 @@ final class OutputRates {
     rates = new double[complex.count(0)];
     errors = new double[rates.length];
     exact = new Rational[rates.length];
-    forChunks(progress, this::addRates);
+    ParallelRanges.run(rates.length, CHUNK, progress, this::addRates);
     ValueClusters clusters = new ValueClusters(rates, errors);
-    forChunks(progress, (from, to) -> addExactRates(from, to, clusters));
+    ParallelRanges.run(
+        rates.length, CHUNK, progress, (from, to) -> addExactRates(from, to, clusters));
     ranks = new ExactRanks(clusters, exact).ranks;
-  }
-
-  private interface Range {
-    void run(int from, int to);
-  }
-
-  private void forChunks(Progress progress, Range work) {
-    IntStream.range(0, (rates.length + CHUNK - 1) / CHUNK)
-        .parallel()
-        .forEach(
-            c -> {
-              progress.check();
-              work.run(c * CHUNK, Math.min(rates.length, (c + 1) * CHUNK));
-            });
   }
 
   private void addRates(int from, int to) {

@@ -1,7 +1,6 @@
 package org.reluatlas.polyhedra;
 
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
+import org.reluatlas.task.ParallelRanges;
 import org.reluatlas.task.Progress;
 
 /**
@@ -38,20 +37,16 @@ public final class PredictedClasses {
     ScaledNetwork network =
         complex.cellSigns().network.withOutputs(outputs.compared(complex.network()));
     int[] classes = new int[complex.regions()];
-    int chunks = (classes.length + CHUNK - 1) / CHUNK;
-    AtomicInteger done = new AtomicInteger();
-    IntStream.range(0, chunks)
-        .parallel()
-        .forEach(
-            chunk -> {
-              progress.check();
-              PatternEvaluator evaluator = new PatternEvaluator(network);
-              int last = Math.min(classes.length, (chunk + 1) * CHUNK);
-              for (int region = chunk * CHUNK; region < last; region++) {
-                classes[region] = evaluator.firstLargest(complex.interiorPoint(region));
-              }
-              progress.advance(done.incrementAndGet() / (double) chunks);
-            });
+    ParallelRanges.runStep(
+        classes.length,
+        CHUNK,
+        progress,
+        (from, to) -> {
+          PatternEvaluator evaluator = new PatternEvaluator(network);
+          for (int region = from; region < to; region++) {
+            classes[region] = evaluator.firstLargest(complex.interiorPoint(region));
+          }
+        });
     return new PredictedClasses(classes, outputs);
   }
 

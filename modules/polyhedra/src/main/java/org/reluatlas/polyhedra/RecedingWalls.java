@@ -2,7 +2,7 @@ package org.reluatlas.polyhedra;
 
 import java.math.BigInteger;
 import java.util.concurrent.atomic.DoubleAccumulator;
-import java.util.stream.IntStream;
+import org.reluatlas.task.ParallelRanges;
 import org.reluatlas.task.Progress;
 
 /**
@@ -55,21 +55,20 @@ final class RecedingWalls {
    * @throws org.reluatlas.task.CancelledException when cancelled
    */
   double lastChange(double enough, Progress progress) {
-    int chunks = (vertices.count() + CHUNK - 1) / CHUNK;
     DoubleAccumulator last = new DoubleAccumulator(Math::max, Double.NEGATIVE_INFINITY);
-    IntStream.range(0, chunks)
-        .parallel()
-        .filter(chunk -> last.get() <= enough)
-        .forEach(
-            chunk -> {
-              progress.check();
-              Worker worker = new Worker();
-              int end = Math.min(vertices.count(), (chunk + 1) * CHUNK);
-              for (int v = chunk * CHUNK; v < end && worker.last <= enough; v++) {
-                worker.visit(v);
-              }
-              last.accumulate(worker.last);
-            });
+    ParallelRanges.run(
+        vertices.count(),
+        CHUNK,
+        progress,
+        (from, to) -> {
+          if (last.get() <= enough) {
+            Worker worker = new Worker();
+            for (int v = from; v < to && worker.last <= enough; v++) {
+              worker.visit(v);
+            }
+            last.accumulate(worker.last);
+          }
+        });
     return last.get();
   }
 
