@@ -28,6 +28,7 @@ import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.OutputOrder;
 import org.reluatlas.polyhedra.VertexValues;
 import org.reluatlas.task.CancelledException;
+import org.reluatlas.task.CancelledProgress;
 import org.reluatlas.task.Progress;
 
 class CriticalPointsTest {
@@ -451,13 +452,7 @@ class CriticalPointsTest {
     CellComplex complex =
         MorseNetworks.complex(MorseNetworks.separate(new int[] {0, 1, 0}), Box.cube(1, 0, 2));
     ChainComplex chain = CellBoundaryMaps.chainComplex(complex);
-    Progress cancelled =
-        new Progress() {
-          @Override
-          public boolean isCancelled() {
-            return true;
-          }
-        };
+    Progress cancelled = new CancelledProgress();
     assertThrows(CancelledException.class, () -> CriticalPoints.of(complex, chain, 0, cancelled));
   }
 }

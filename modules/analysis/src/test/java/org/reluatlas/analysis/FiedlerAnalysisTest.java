@@ -16,6 +16,7 @@ import org.reluatlas.polyhedra.DecisionBoundary;
 import org.reluatlas.polyhedra.DualGraph;
 import org.reluatlas.spectral.LabelScores;
 import org.reluatlas.task.CancelledException;
+import org.reluatlas.task.CancelledProgress;
 import org.reluatlas.task.Progress;
 
 class FiedlerAnalysisTest {
@@ -137,13 +138,7 @@ class FiedlerAnalysisTest {
     AnnotatedRegions regions = Samples.circles();
     DualGraph graph = DualGraph.of(regions.complex(), DualGraph.Adjacency.FACET, Progress.NONE);
     DecisionBoundary boundary = DecisionBoundary.of(regions, Progress.NONE);
-    Progress cancelled =
-        new Progress() {
-          @Override
-          public boolean isCancelled() {
-            return true;
-          }
-        };
+    Progress cancelled = new CancelledProgress();
     for (EdgeWeighting edges : EdgeWeighting.values()) {
       FiedlerWeights weights = new FiedlerWeights(edges, VertexWeighting.UNIT);
       assertThrows(

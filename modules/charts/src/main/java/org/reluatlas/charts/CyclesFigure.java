@@ -82,6 +82,9 @@ public final class CyclesFigure extends ChartFigure {
                       name, Palette.strong(i), CyclesPlot.stroke(CyclesPlot.width(i)))
                   : LegendItems.area(name, Palette.strong(i)));
     }
+    if (shown.stream().anyMatch(one -> one.dimension() == 0)) {
+      legend.add(LegendItems.circle("older vertex that a component is joined with"));
+    }
     return legend;
   }
 

@@ -23,6 +23,7 @@ import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.DualGraph;
 import org.reluatlas.study.Study;
 import org.reluatlas.task.CancelledException;
+import org.reluatlas.task.CancelledProgress;
 import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Progress;
 
@@ -231,13 +232,7 @@ class DynamicDualGraphTest {
   @Test
   void stopsWhenCancelled() {
     Evolution evolution = evolution("0:300:100");
-    Progress cancelled =
-        new Progress() {
-          @Override
-          public boolean isCancelled() {
-            return true;
-          }
-        };
+    Progress cancelled = new CancelledProgress();
     RegionLives lives = lives(evolution);
     assertThrows(
         CancelledException.class,

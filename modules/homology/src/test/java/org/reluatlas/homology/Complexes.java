@@ -250,4 +250,27 @@ public final class Complexes {
     in[id] = true;
     order[size[0]++] = id;
   }
+
+  /** A product of d paths, circles, stars and sets of points of up to so many cells, at random. */
+  public static ChainComplex randomProduct(int d, int most, Random random) {
+    ChainComplex product = randomFactor(most, random);
+    for (int i = 1; i < d; i++) {
+      product = product(product, randomFactor(most, random));
+    }
+    return product;
+  }
+
+  private static ChainComplex randomFactor(int most, Random random) {
+    int n = 1 + random.nextInt(most);
+    switch (random.nextInt(4)) {
+      case 0:
+        return path(n);
+      case 1:
+        return circle(n);
+      case 2:
+        return star(n);
+      default:
+        return points(n);
+    }
+  }
 }

@@ -25,26 +25,9 @@ class RandomComplexesTest {
   @Property(tries = 40)
   void productsWithBranchesAndHoles(@ForAll long seed, @ForAll @IntRange(min = 1, max = 3) int d) {
     Random random = new Random(seed);
-    ChainComplex product = factor(random);
-    for (int i = 1; i < d; i++) {
-      product = Complexes.product(product, factor(random));
-    }
+    ChainComplex product = Complexes.randomProduct(d, 3, random);
     checkAll(product, random);
     checkAll(Complexes.randomSubcomplex(product, random), random);
-  }
-
-  private static ChainComplex factor(Random random) {
-    int n = 1 + random.nextInt(3);
-    switch (random.nextInt(4)) {
-      case 0:
-        return Complexes.path(n);
-      case 1:
-        return Complexes.circle(n);
-      case 2:
-        return Complexes.star(n);
-      default:
-        return Complexes.points(n);
-    }
   }
 
   private static void checkAll(ChainComplex complex, Random random) {

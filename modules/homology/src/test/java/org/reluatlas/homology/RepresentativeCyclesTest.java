@@ -17,6 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.reluatlas.task.CancelledException;
+import org.reluatlas.task.CancelledProgress;
 import org.reluatlas.task.Progress;
 
 class RepresentativeCyclesTest {
@@ -103,24 +104,9 @@ class RepresentativeCyclesTest {
   @Property(tries = 60)
   void productsWithBranchesAndHoles(@ForAll long seed, @ForAll @IntRange(min = 1, max = 3) int d) {
     Random random = new Random(seed);
-    ChainComplex product = factor(random);
-    for (int i = 1; i < d; i++) {
-      product = Complexes.product(product, factor(random));
-    }
+    ChainComplex product = Complexes.randomProduct(d, 3, random);
     checkAll(product, random);
     checkAll(Complexes.randomSubcomplex(product, random), random);
-  }
-
-  private static ChainComplex factor(Random random) {
-    int n = 1 + random.nextInt(3);
-    switch (random.nextInt(3)) {
-      case 0:
-        return Complexes.path(n);
-      case 1:
-        return Complexes.circle(n);
-      default:
-        return Complexes.star(n);
-    }
   }
 
   /** The Klein bottle and the projective plane have a 2-cycle over Z2, of all squares. */
@@ -194,13 +180,7 @@ class RepresentativeCyclesTest {
       first++;
     }
     int birth = pairs.birth(first);
-    Progress cancelled =
-        new Progress() {
-          @Override
-          public boolean isCancelled() {
-            return true;
-          }
-        };
+    Progress cancelled = new CancelledProgress();
     assertThrows(CancelledException.class, () -> cycles.cycle(birth, cancelled));
     assertTrue(cycles.cycle(birth, Progress.NONE).isPresent());
   }

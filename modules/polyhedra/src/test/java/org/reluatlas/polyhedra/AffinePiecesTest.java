@@ -20,6 +20,7 @@ import org.reluatlas.network.AffineLayer;
 import org.reluatlas.network.Rational;
 import org.reluatlas.network.ReluNetwork;
 import org.reluatlas.task.CancelledException;
+import org.reluatlas.task.CancelledProgress;
 import org.reluatlas.task.Progress;
 
 /** Regions of equal maps, against a comparison of all maps in rationals. */
@@ -152,13 +153,7 @@ class AffinePiecesTest {
   @Test
   void endWhenCancelled() {
     CellComplex complex = complex(RedundantKinks.tournament(2, new Random(1)), Box.cube(2, -1, 1));
-    Progress cancelled =
-        new Progress() {
-          @Override
-          public boolean isCancelled() {
-            return true;
-          }
-        };
+    Progress cancelled = new CancelledProgress();
     assertThrows(CancelledException.class, () -> AffinePieces.of(complex, cancelled));
   }
 }

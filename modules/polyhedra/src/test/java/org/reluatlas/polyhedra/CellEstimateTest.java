@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.reluatlas.network.ReluNetwork;
 import org.reluatlas.task.CancelledException;
+import org.reluatlas.task.CancelledProgress;
 import org.reluatlas.task.Progress;
 
 class CellEstimateTest {
@@ -54,13 +55,7 @@ class CellEstimateTest {
 
   @Test
   void canBeCancelled() {
-    Progress cancelled =
-        new Progress() {
-          @Override
-          public boolean isCancelled() {
-            return true;
-          }
-        };
+    Progress cancelled = new CancelledProgress();
     ReluNetwork network = NetworkEdits.gaussian(3, 0.5, 2, 6);
     assertThrows(
         CancelledException.class,

@@ -22,6 +22,7 @@ import org.reluatlas.network.AffineLayer;
 import org.reluatlas.network.Rational;
 import org.reluatlas.network.ReluNetwork;
 import org.reluatlas.task.CancelledException;
+import org.reluatlas.task.CancelledProgress;
 import org.reluatlas.task.Progress;
 
 /** Values of an output at the vertices, against those that the plain way finds. */
@@ -302,13 +303,7 @@ class VertexValuesTest {
     CellComplex complex = new Decomposition(network, Box.cube(1, -1, 1)).compute(Progress.NONE);
     assertThrows(IllegalArgumentException.class, () -> OutputOrder.of(complex, 2, Progress.NONE));
     assertThrows(IllegalArgumentException.class, () -> OutputOrder.of(complex, -1, Progress.NONE));
-    Progress cancelled =
-        new Progress() {
-          @Override
-          public boolean isCancelled() {
-            return true;
-          }
-        };
+    Progress cancelled = new CancelledProgress();
     assertThrows(CancelledException.class, () -> OutputOrder.of(complex, 0, cancelled));
   }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.reluatlas.task.CancelledException;
+import org.reluatlas.task.CancelledProgress;
 import org.reluatlas.task.Progress;
 
 @DisabledOnOs(OS.WINDOWS)
@@ -60,13 +61,7 @@ class MeasuredProcessTest {
     List<String> none = List.of(folder.resolve("none").toString());
     assertThrows(
         IOException.class, () -> MeasuredProcess.run(none, folder, NO_LIMIT, Progress.NONE));
-    Progress cancelled =
-        new Progress() {
-          @Override
-          public boolean isCancelled() {
-            return true;
-          }
-        };
+    Progress cancelled = new CancelledProgress();
     assertThrows(
         CancelledException.class,
         () -> MeasuredProcess.run(List.of("sleep", "600"), folder, NO_LIMIT, cancelled));

@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.reluatlas.task.CancelledException;
+import org.reluatlas.task.CancelledProgress;
 import org.reluatlas.task.Progress;
 
 /** Columns found by tables of sums are those that plain elimination finds. */
@@ -90,13 +91,7 @@ class DenseCoreTest {
   @Test
   void canBeCancelled() {
     DenseCore core = new DenseCore(3, 100);
-    Progress cancelled =
-        new Progress() {
-          @Override
-          public boolean isCancelled() {
-            return true;
-          }
-        };
+    Progress cancelled = new CancelledProgress();
     assertThrows(CancelledException.class, () -> core.independentColumns(3, cancelled));
   }
 }

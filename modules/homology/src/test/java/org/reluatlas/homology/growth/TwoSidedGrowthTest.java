@@ -86,24 +86,9 @@ class TwoSidedGrowthTest {
   @Property(tries = 40)
   void productsWithBranchesAndHoles(@ForAll long seed, @ForAll @IntRange(min = 2, max = 4) int d) {
     Random random = new Random(seed);
-    ChainComplex product = factor(random);
-    for (int i = 1; i < d; i++) {
-      product = Complexes.product(product, factor(random));
-    }
+    ChainComplex product = Complexes.randomProduct(d, 2, random);
     check(product, random.nextLong());
     check(Complexes.randomSubcomplex(product, random), random.nextLong());
-  }
-
-  private static ChainComplex factor(Random random) {
-    int n = 1 + random.nextInt(2);
-    switch (random.nextInt(3)) {
-      case 0:
-        return Complexes.path(n);
-      case 1:
-        return Complexes.circle(n);
-      default:
-        return Complexes.star(n);
-    }
   }
 
   /** All maps, with every column a sample and with few; ranks within a block may not matter. */

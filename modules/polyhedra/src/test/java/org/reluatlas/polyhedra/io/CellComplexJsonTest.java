@@ -28,6 +28,7 @@ import org.reluatlas.polyhedra.DualGraph;
 import org.reluatlas.polyhedra.PatternsDigest;
 import org.reluatlas.polyhedra.Reference;
 import org.reluatlas.task.CancelledException;
+import org.reluatlas.task.CancelledProgress;
 import org.reluatlas.task.Progress;
 
 /** What the JSON says, read without any of our classes, against the reference complexes. */
@@ -187,13 +188,7 @@ class CellComplexJsonTest {
   void stopsWhenCancelled() {
     DualGraph graph = graph("circles");
     AnnotatedRegions regions = AnnotatedRegions.of(graph.complex(), Progress.NONE);
-    Progress cancelled =
-        new Progress() {
-          @Override
-          public boolean isCancelled() {
-            return true;
-          }
-        };
+    Progress cancelled = new CancelledProgress();
     assertThrows(
         CancelledException.class,
         () -> CellComplexJson.write(graph, regions, new StringWriter(), cancelled));

@@ -26,6 +26,7 @@ import org.reluatlas.polyhedra.Decomposition;
 import org.reluatlas.polyhedra.DualGraph;
 import org.reluatlas.polyhedra.Reference;
 import org.reluatlas.task.CancelledException;
+import org.reluatlas.task.CancelledProgress;
 import org.reluatlas.task.Progress;
 import org.reluatlas.task.file.NpzFile;
 import org.reluatlas.task.file.NpzWriter;
@@ -195,13 +196,7 @@ class ComplexArraysTest {
   void stopWhenCancelled() {
     DualGraph graph = graph("circles", Reference.box(Reference.json("circles/truth.json")));
     AnnotatedRegions regions = AnnotatedRegions.of(graph.complex(), Progress.NONE);
-    Progress cancelled =
-        new Progress() {
-          @Override
-          public boolean isCancelled() {
-            return true;
-          }
-        };
+    Progress cancelled = new CancelledProgress();
     NpzWriter out = new NpzWriter(new ByteArrayOutputStream());
     assertThrows(
         CancelledException.class, () -> ComplexArrays.write(graph, regions, out, cancelled));

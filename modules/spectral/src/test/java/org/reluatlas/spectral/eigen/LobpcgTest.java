@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.reluatlas.spectral.algebra.Adjacency;
 import org.reluatlas.spectral.algebra.ConnectedComponents;
+import org.reluatlas.spectral.algebra.Grids;
 import org.reluatlas.spectral.inverse.LaplacianInverse;
 import org.reluatlas.spectral.sampled.SampledCholesky;
 import org.reluatlas.task.CancelledException;
@@ -107,27 +108,10 @@ class LobpcgTest {
   }
 
   private static Adjacency cube() {
-    return grid(SIDE, SIDE, SIDE);
+    return Grids.of(SIDE, SIDE, SIDE);
   }
 
   private static Adjacency box() {
-    return grid(30, 22, 16);
-  }
-
-  private static Adjacency grid(int... sides) {
-    int n = sides[0] * sides[1] * sides[2];
-    int[] sources = new int[3 * n];
-    int[] targets = new int[3 * n];
-    double[] weights = new double[3 * n];
-    Arrays.fill(weights, 1);
-    for (int v = 0; v < n; v++) {
-      int step = 1;
-      for (int axis = 0; axis < 3; axis++) {
-        sources[3 * v + axis] = v;
-        targets[3 * v + axis] = v / step % sides[axis] + 1 < sides[axis] ? v + step : v;
-        step *= sides[axis];
-      }
-    }
-    return Adjacency.of(n, sources, targets, weights);
+    return Grids.of(30, 22, 16);
   }
 }

@@ -13,6 +13,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.reluatlas.spectral.algebra.Adjacency;
 import org.reluatlas.spectral.algebra.ConnectedComponents;
+import org.reluatlas.spectral.algebra.Grids;
 import org.reluatlas.spectral.sampled.SampledCholesky;
 import org.reluatlas.task.Progress;
 
@@ -60,9 +61,9 @@ class LaplacianInverseTest {
 
   @Test
   void planarGraphsAndSmallOnesGetAFactor() {
-    assertTrue(hasFactor(grid(150, 150, 1)));
-    assertTrue(hasFactor(grid(5000, 1, 1)));
-    assertTrue(hasFactor(grid(8, 8, 8)));
+    assertTrue(hasFactor(Grids.of(150, 150, 1)));
+    assertTrue(hasFactor(Grids.of(5000, 1, 1)));
+    assertTrue(hasFactor(Grids.of(8, 8, 8)));
     assertTrue(hasFactor(star(5000)));
     assertTrue(hasFactor(random(0, 0, 0, new SplittableRandom(1))));
     assertTrue(hasFactor(random(6, 0, 0, new SplittableRandom(1))));
@@ -70,9 +71,9 @@ class LaplacianInverseTest {
 
   @Test
   void wideGraphsAndThoseOfTooManyEntriesGetNone() {
-    assertFalse(hasFactor(grid(22, 22, 22)));
+    assertFalse(hasFactor(Grids.of(22, 22, 22)));
     assertFalse(hasFactor(random(6000, 30_000, 0, new SplittableRandom(1))));
-    Adjacency grid = grid(20, 20, 1);
+    Adjacency grid = Grids.of(20, 20, 1);
     ConnectedComponents components = ConnectedComponents.of(grid);
     for (long limit : new long[] {0, 100}) {
       FactorPlan plan = FactorPlan.of(grid, components, limit, Progress.NONE);
@@ -83,10 +84,10 @@ class LaplacianInverseTest {
   /** The plan of one graph serves another one with the same edges. */
   @Test
   void aPlanHoldsForOtherWeights() {
-    Adjacency first = grid(30, 20, 1);
+    Adjacency first = Grids.of(30, 20, 1);
     SplittableRandom random = new SplittableRandom(2);
     double[] weights = random.doubles(first.vertices * 3L, 0.1, 10).toArray();
-    Adjacency second = grid(weights, 30, 20, 1);
+    Adjacency second = Grids.of(weights, 30, 20, 1);
     ConnectedComponents components = ConnectedComponents.of(first);
     FactorPlan plan = FactorPlan.of(first, components, Long.MAX_VALUE, Progress.NONE);
     double[] b = new double[first.vertices];
@@ -120,27 +121,6 @@ class LaplacianInverseTest {
     int[] sources = edges == 0 ? new int[0] : random.ints(edges, 0, n).toArray();
     int[] targets = edges == 0 ? new int[0] : random.ints(edges, 0, n).toArray();
     double[] weights = random.doubles(edges).map(x -> Math.pow(10, spread * (x - 0.5))).toArray();
-    return Adjacency.of(n, sources, targets, weights);
-  }
-
-  private static Adjacency grid(int... sides) {
-    double[] ones = new double[3 * sides[0] * sides[1] * sides[2]];
-    Arrays.fill(ones, 1);
-    return grid(ones, sides);
-  }
-
-  private static Adjacency grid(double[] weights, int... sides) {
-    int n = sides[0] * sides[1] * sides[2];
-    int[] sources = new int[3 * n];
-    int[] targets = new int[3 * n];
-    for (int v = 0; v < n; v++) {
-      int step = 1;
-      for (int axis = 0; axis < 3; axis++) {
-        sources[3 * v + axis] = v;
-        targets[3 * v + axis] = v / step % sides[axis] + 1 < sides[axis] ? v + step : v;
-        step *= sides[axis];
-      }
-    }
     return Adjacency.of(n, sources, targets, weights);
   }
 }

@@ -5,13 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.reluatlas.spectral.algebra.Adjacency;
+import org.reluatlas.spectral.algebra.Grids;
 
 class LevelSeparatorTest {
 
   @Test
   void pathsAndCyclesFallApartByOneVertexOrTwo() {
     for (int n : new int[] {2, 3, 10, 101}) {
-      assertEquals(1, size(grid(n, 1, 1)));
+      assertEquals(1, size(Grids.of(n, 1, 1)));
     }
     int n = 50;
     int[] sources = new int[n];
@@ -24,8 +25,8 @@ class LevelSeparatorTest {
   /** From a corner, the middle levels of a long grid are its diagonals. */
   @Test
   void gridsFallApartAlongDiagonals() {
-    assertEquals(5, size(grid(40, 5, 1)));
-    assertEquals(20, size(grid(40, 5, 4)));
+    assertEquals(5, size(Grids.of(40, 5, 1)));
+    assertEquals(20, size(Grids.of(40, 5, 4)));
   }
 
   @Test
@@ -54,20 +55,5 @@ class LevelSeparatorTest {
     double[] ones = new double[sources.length];
     Arrays.fill(ones, 1);
     return Adjacency.of(n, sources, targets, ones);
-  }
-
-  private static Adjacency grid(int... sides) {
-    int n = sides[0] * sides[1] * sides[2];
-    int[] sources = new int[3 * n];
-    int[] targets = new int[3 * n];
-    for (int v = 0; v < n; v++) {
-      int step = 1;
-      for (int axis = 0; axis < 3; axis++) {
-        sources[3 * v + axis] = v;
-        targets[3 * v + axis] = v / step % sides[axis] + 1 < sides[axis] ? v + step : v;
-        step *= sides[axis];
-      }
-    }
-    return graph(n, sources, targets);
   }
 }

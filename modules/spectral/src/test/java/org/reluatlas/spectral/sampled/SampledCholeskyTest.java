@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reluatlas.spectral.algebra.Adjacency;
 import org.reluatlas.task.CancelledException;
+import org.reluatlas.task.CancelledProgress;
 import org.reluatlas.task.Progress;
 
 class SampledCholeskyTest {
@@ -203,13 +204,7 @@ class SampledCholeskyTest {
 
   @Test
   void isCancelled() {
-    Progress cancelled =
-        new Progress() {
-          @Override
-          public boolean isCancelled() {
-            return true;
-          }
-        };
+    Progress cancelled = new CancelledProgress();
     assertThrows(CancelledException.class, () -> SampledCholesky.of(cube(5), cancelled));
   }
 
