@@ -74,7 +74,7 @@ public final class SideBySide<X extends Exception> {
       others.add(thread);
     }
     work();
-    await(others);
+    ThreadEnds.await(others, () -> fail(-1, new CancelledException()));
     for (int piece : again) {
       runOne(piece, false);
     }
@@ -118,23 +118,6 @@ public final class SideBySide<X extends Exception> {
 
   private synchronized void repeat(int piece) {
     again.add(piece);
-  }
-
-  private void await(List<Thread> threads) {
-    boolean interrupted = false;
-    for (Thread thread : threads) {
-      while (thread.isAlive()) {
-        try {
-          thread.join();
-        } catch (InterruptedException e) {
-          interrupted = true;
-          fail(-1, new CancelledException());
-        }
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   @SuppressWarnings("unchecked") // a piece throws nothing else

@@ -1,9 +1,11 @@
 package org.reluatlas.homology.growth;
 
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.reluatlas.task.CancelledException;
 import org.reluatlas.task.Progress;
+import org.reluatlas.task.ThreadEnds;
 
 /**
  * Runs the same work on several threads at once. If one of them fails, the others are cancelled.
@@ -33,7 +35,8 @@ public final class Workers implements Progress {
       others[i].start();
     }
     workers.work(work);
-    workers.awaitAll(others);
+    ThreadEnds.await(
+        Arrays.asList(others), () -> workers.failure.compareAndSet(null, new CancelledException()));
     workers.rethrow();
   }
 
@@ -42,23 +45,6 @@ public final class Workers implements Progress {
       work.accept(this);
     } catch (RuntimeException | Error e) {
       failure.compareAndSet(null, e);
-    }
-  }
-
-  private void awaitAll(Thread[] threads) {
-    boolean interrupted = false;
-    for (Thread thread : threads) {
-      while (thread.isAlive()) {
-        try {
-          thread.join();
-        } catch (InterruptedException e) {
-          interrupted = true;
-          failure.compareAndSet(null, new CancelledException());
-        }
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
     }
   }
 
