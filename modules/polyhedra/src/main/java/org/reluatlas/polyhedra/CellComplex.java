@@ -414,11 +414,7 @@ public final class CellComplex {
 
   /** The signs towards the 2d walls, low and high for each input: 0 on the wall, + inside. */
   public SignVector walls(int k, int cell) {
-    long on = -1L;
-    for (int v : vertices(k, cell)) {
-      on &= vertices.walls(v);
-    }
-    return signVector(new long[] {~on}, new long[] {0}, 2 * dimension);
+    return signVector(new long[] {~cellWalls().of(k, cell)}, new long[] {0}, 2 * dimension);
   }
 
   /** Whether a vertex lies on a wall of the domain that is not at infinity. */
@@ -428,44 +424,7 @@ public final class CellComplex {
 
   /** Whether a k-cell lies in a wall of the box, be it at infinity. */
   public boolean isOnWall(int k, int cell) {
-    long on = -1L;
-    for (int v : vertices(k, cell)) {
-      on &= vertices.walls(v);
-    }
-    return on != 0;
-  }
-
-  /**
-   * For each (d−1)-cell the walls of the box that it lies in: bit 2i low, 2i + 1 high of input i.
-   */
-  long[] wallsOfFacets() {
-    long[] walls = wallsOfVertices();
-    for (int k = 1; k < dimension; k++) {
-      walls = wallsAbove(k, walls);
-    }
-    return walls;
-  }
-
-  /** For each vertex the walls of the box that it lies on. */
-  long[] wallsOfVertices() {
-    long[] walls = new long[counts[0]];
-    Arrays.setAll(walls, vertices::walls);
-    return walls;
-  }
-
-  /** For each k-cell the walls that it lies in, given those of the (k−1)-cells. */
-  long[] wallsAbove(int k, long[] below) {
-    long[] walls = new long[counts[k]];
-    Arrays.parallelSetAll(
-        walls,
-        cell -> {
-          long on = -1L;
-          for (int i = 0; i < facetCount(k, cell); i++) {
-            on &= below[facet(k, cell, i)];
-          }
-          return on;
-        });
-    return walls;
+    return cellWalls().of(k, cell) != 0;
   }
 
   private static SignVector signVector(long[] plus, long[] minus, int size) {
@@ -513,6 +472,10 @@ public final class CellComplex {
 
   PatternEvaluator newEvaluator() {
     return new PatternEvaluator(cellSigns.network);
+  }
+
+  CellWalls cellWalls() {
+    return new CellWalls(this);
   }
 
   CellSigns cellSigns() {

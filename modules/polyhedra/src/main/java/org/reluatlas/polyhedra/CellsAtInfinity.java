@@ -18,9 +18,9 @@ final class CellsAtInfinity {
   static CellsAtInfinity of(CellComplex complex, long walls) {
     CellsAtInfinity result = new CellsAtInfinity(complex.dimension());
     if (walls != 0) {
-      long[] ofCells = complex.wallsOfVertices();
+      long[] ofCells = complex.cellWalls().ofVertices();
       for (int k = 0; k < complex.dimension(); k++) {
-        ofCells = k == 0 ? ofCells : complex.wallsAbove(k, ofCells);
+        ofCells = k == 0 ? ofCells : complex.cellWalls().above(k, ofCells);
         for (int cell = 0; cell < ofCells.length; cell++) {
           result.cells[k].set(cell, (ofCells[cell] & walls) != 0);
         }

@@ -63,7 +63,7 @@ final class Certificates {
   }
 
   private void checkFacets() {
-    long[] walls = complex.wallsOfFacets();
+    long[] walls = complex.cellWalls().ofFacets();
     for (int facet = 0; facet < walls.length; facet++) {
       boolean single = complex.regionOfFacet(facet, 1) < 0;
       if (complex.regionOfFacet(facet, 0) < 0 || single != (walls[facet] != 0)) {

@@ -38,7 +38,7 @@ public final class FacetNormals {
    */
   public static FacetNormals of(CellComplex complex, Progress progress) {
     FacetNormals result = new FacetNormals(complex);
-    long[] walls = complex.wallsOfFacets();
+    long[] walls = complex.cellWalls().ofFacets();
     int[] sorted = RegionsByPattern.facets(complex); // so that neighbours need the same forms
     ParallelRanges.run(
         sorted.length,
