@@ -110,6 +110,7 @@ class StatisticsIT {
     int before = WORKBENCH.workspace().workspaces();
     user.openSample("Nested spheres (3 inputs, classifier)");
     Await.until("its workspace", () -> WORKBENCH.workspace().workspaces() == before + 1);
+    Await.until("its last column", () -> WORKBENCH.workspace().columns().contains("network"));
     List<String> columns = WORKBENCH.workspace().columns();
     runBettiCurves("100000");
     cancelBettiCurves();
