@@ -51,6 +51,7 @@ class ArchitectureTest {
   private static final String STUDY = "modules/study";
   private static final String EVOLUTION = "modules/evolution";
   private static final String FIGURES = "modules/charts";
+  private static final String CONSOLE = "modules/console";
   private static final String GEPHI_GRAPH = "modules/gephi-graph";
   private static final String PLUGIN = "modules/gephi-plugin";
   private static final String BRANDING = "branding/module";
@@ -87,6 +88,9 @@ class ArchitectureTest {
                   FIGURES,
                   GEPHI_GRAPH)
               .knows(DRAWING, CHARTS, GEPHI, SWING),
+          ModuleRules.of(CONSOLE)
+              .uses(TASK, NETWORK, POLYHEDRA, HOMOLOGY, ANALYSIS, STUDY, EVOLUTION)
+              .knows(TERMINAL),
           ModuleRules.of("modules/cli")
               .uses(
                   TASK,
@@ -98,6 +102,7 @@ class ArchitectureTest {
                   STUDY,
                   EVOLUTION,
                   FIGURES,
+                  CONSOLE,
                   GEPHI_GRAPH)
               .knows(TERMINAL),
           ModuleRules.of("modules/benchmarks")

@@ -14,6 +14,8 @@ import org.reluatlas.cli.benchmark.CostTables;
 import org.reluatlas.cli.benchmark.NetworkCosts;
 import org.reluatlas.cli.benchmark.OtherProgram;
 import org.reluatlas.cli.benchmark.TemporaryFolder;
+import org.reluatlas.console.ConsoleProgress;
+import org.reluatlas.console.Version;
 import org.reluatlas.task.Progress;
 import org.reluatlas.task.text.NumberText;
 import picocli.CommandLine.Command;

@@ -13,9 +13,13 @@ import java.util.stream.Stream;
 import org.reluatlas.charts.evolution.EvolutionAnimation;
 import org.reluatlas.charts.evolution.EvolutionFigures;
 import org.reluatlas.charts.evolution.EvolutionFiles;
-import org.reluatlas.evolution.EpochPattern;
+import org.reluatlas.console.ConsoleProgress;
+import org.reluatlas.console.Failures;
+import org.reluatlas.console.QuestionOptions;
+import org.reluatlas.console.RunOptions;
+import org.reluatlas.console.TrialOptions;
+import org.reluatlas.console.Version;
 import org.reluatlas.evolution.EpochRow;
-import org.reluatlas.evolution.EpochSelection;
 import org.reluatlas.evolution.Evolution;
 import org.reluatlas.evolution.EvolutionReport;
 import org.reluatlas.evolution.EvolutionSettings;
@@ -65,28 +69,7 @@ final class EvolveCommand implements Callable<Integer> {
               + " named are one run together.")
   private List<Path> paths;
 
-  @Option(
-      names = "--losses",
-      paramLabel = "CSV",
-      description =
-          "Table with a column epoch or step, one that is the loss (loss, train_loss, value), and"
-              + " others. {run} in the name stands for the name of each run. Default: loss.csv in"
-              + " the folder of the run or beside it.")
-  private String losses;
-
-  @Option(
-      names = "--epochs",
-      paramLabel = "A:B:STEP",
-      description = "Only the epochs A, A + STEP, A + 2 STEP, … up to B. Default: all.")
-  private String epochs = ":";
-
-  @Option(
-      names = "--epoch-pattern",
-      paramLabel = "REGEX",
-      description =
-          "Where the epoch stands in the name of a file: its only group, such as"
-              + " \"epoch=([0-9]+)\". Default: the last number in the name.")
-  private String epochPattern;
+  @Mixin private RunOptions chosen;
 
   @Option(
       names = "--watch",
@@ -128,9 +111,7 @@ final class EvolveCommand implements Callable<Integer> {
     WholeFiles.requireFolder(out);
     requireOwnFolder();
     dynamicGraph.check();
-    EpochPattern pattern =
-        epochPattern == null ? EpochPattern.LAST_NUMBER : EpochPattern.parse(epochPattern);
-    finder = new TrainingRuns(pattern, EpochSelection.parse(epochs), losses);
+    finder = chosen.finder();
     settings =
         new EvolutionSettings(
                 question::applyTo,

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.reluatlas.charts.report.FindingsSummary;
+import org.reluatlas.console.PartOption;
 import org.reluatlas.network.ImportedNetwork;
 import org.reluatlas.network.NetworkFiles;
 import picocli.CommandLine.Command;

@@ -2,6 +2,10 @@ package org.reluatlas.cli;
 
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.reluatlas.console.ConsoleProgress;
+import org.reluatlas.console.Failures;
+import org.reluatlas.console.Interrupt;
+import org.reluatlas.console.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,6 +1,7 @@
 package org.reluatlas.cli;
 
 import java.nio.file.Path;
+import org.reluatlas.console.QuestionOptions;
 import org.reluatlas.network.NetworkFiles;
 import org.reluatlas.study.Problem;
 import picocli.CommandLine.Mixin;

@@ -5,6 +5,7 @@ import org.reluatlas.analysis.FiedlerWeights;
 import org.reluatlas.analysis.InformedFiltration;
 import org.reluatlas.analysis.Space;
 import org.reluatlas.analysis.VertexWeighting;
+import org.reluatlas.console.TrialOptions;
 import org.reluatlas.study.FindingsOptions;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
+import org.reluatlas.console.ConsoleProgress;
 import picocli.CommandLine;
 
 /** One run of the command line in this process, with what it printed. */

@@ -1,4 +1,4 @@
-package org.reluatlas.cli;
+package org.reluatlas.console;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
  * Ctrl-C: asks the running command to stop, and holds the end of the program until the command has
  * cleaned up, for a few seconds at most.
  */
-final class Interrupt {
+public final class Interrupt {
 
   private static final long PATIENCE_SECONDS = 15;
 
@@ -17,7 +17,7 @@ final class Interrupt {
   private Interrupt() {}
 
   /** Listens to the interrupts of this process. */
-  static Interrupt install() {
+  public static Interrupt install() {
     Interrupt interrupt = new Interrupt();
     Runtime.getRuntime().addShutdownHook(new Thread(interrupt::stop, "interrupt"));
     return interrupt;
@@ -35,12 +35,12 @@ final class Interrupt {
   }
 
   /** Whether the user has asked to stop. */
-  boolean isAsked() {
+  public boolean isAsked() {
     return asked;
   }
 
   /** The command is over: the program may end. */
-  void finished() {
+  public void finished() {
     finished.countDown();
   }
 }

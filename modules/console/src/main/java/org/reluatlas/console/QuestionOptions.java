@@ -1,4 +1,4 @@
-package org.reluatlas.cli;
+package org.reluatlas.console;
 
 import java.nio.file.Path;
 import org.reluatlas.network.OtherInputs;
@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /** What is asked about a network: the options that several commands share. */
-final class QuestionOptions {
+public final class QuestionOptions {
 
   @Mixin private PartOption part;
 
@@ -127,12 +127,12 @@ final class QuestionOptions {
   private long maxCells = Decomposition.DEFAULT_MAX_CELLS;
 
   /** The points as they were named, or null. */
-  String points() {
+  public String points() {
     return points == null ? null : points.toString();
   }
 
   /** The settings of a problem with what the options say. */
-  ProblemSettings applyTo(ProblemSettings settings) {
+  public ProblemSettings applyTo(ProblemSettings settings) {
     return settings
         .part(part.part())
         .points(points)
@@ -150,7 +150,7 @@ final class QuestionOptions {
   }
 
   /** Says in one sentence what is wrong with intervals. */
-  static final class IntervalsConverter implements ITypeConverter<Intervals> {
+  public static final class IntervalsConverter implements ITypeConverter<Intervals> {
 
     @Override
     public Intervals convert(String text) {
@@ -163,7 +163,7 @@ final class QuestionOptions {
   }
 
   /** Says in one sentence what is wrong with a box. */
-  static final class BoxConverter implements ITypeConverter<Box> {
+  public static final class BoxConverter implements ITypeConverter<Box> {
 
     @Override
     public Box convert(String text) {
@@ -176,7 +176,7 @@ final class QuestionOptions {
   }
 
   /** Reads where inputs are. */
-  static final class OthersConverter implements ITypeConverter<OtherInputs> {
+  public static final class OthersConverter implements ITypeConverter<OtherInputs> {
 
     @Override
     public OtherInputs convert(String text) {
@@ -185,7 +185,7 @@ final class QuestionOptions {
   }
 
   /** Reads a slice. */
-  static final class SliceConverter implements ITypeConverter<SliceSpecification> {
+  public static final class SliceConverter implements ITypeConverter<SliceSpecification> {
 
     @Override
     public SliceSpecification convert(String text) {

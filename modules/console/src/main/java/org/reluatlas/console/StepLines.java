@@ -1,4 +1,4 @@
-package org.reluatlas.cli;
+package org.reluatlas.console;
 
 import java.io.PrintStream;
 import java.util.Locale;
@@ -45,7 +45,7 @@ final class StepLines extends ConsoleProgress {
   }
 
   @Override
-  synchronized void clear() {
+  public synchronized void clear() {
     step = null;
   }
 }

@@ -1,4 +1,4 @@
-package org.reluatlas.cli;
+package org.reluatlas.console;
 
 import java.io.PrintStream;
 import java.time.Duration;
@@ -65,7 +65,7 @@ final class StepBar extends ConsoleProgress {
   }
 
   @Override
-  synchronized void clear() {
+  public synchronized void clear() {
     if (bar != null) {
       bar.close();
       bar = null;

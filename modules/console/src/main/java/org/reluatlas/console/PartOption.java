@@ -1,9 +1,9 @@
-package org.reluatlas.cli;
+package org.reluatlas.console;
 
 import picocli.CommandLine.Option;
 
 /** Which of several networks in a file: the option of all commands that read one. */
-final class PartOption {
+public final class PartOption {
 
   @Option(
       names = "--part",
@@ -14,7 +14,7 @@ final class PartOption {
   private String part;
 
   /** The name of the part, or null. */
-  String part() {
+  public String part() {
     return part;
   }
 }

@@ -1,9 +1,9 @@
-package org.reluatlas.cli;
+package org.reluatlas.console;
 
 import picocli.CommandLine.Option;
 
 /** The random filtrations. */
-final class TrialOptions {
+public final class TrialOptions {
 
   @Option(
       names = "--trials",
@@ -18,12 +18,12 @@ final class TrialOptions {
   private long seed = 1;
 
   /** How many there are. */
-  int trials() {
+  public int trials() {
     return trials;
   }
 
   /** Their seed. */
-  long seed() {
+  public long seed() {
     return seed;
   }
 }

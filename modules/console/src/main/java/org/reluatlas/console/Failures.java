@@ -1,4 +1,4 @@
-package org.reluatlas.cli;
+package org.reluatlas.console;
 
 import java.util.Optional;
 import org.reluatlas.task.CancelledException;
@@ -10,14 +10,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** Turns what went wrong into one line and an exit code. */
-final class Failures {
+public final class Failures {
 
   private static final String DEBUG = "relu-atlas.debug";
 
   private Failures() {}
 
   /** Runs the last subcommand, and treats running out of memory as any other failure. */
-  static int catchingErrors(ParseResult arguments) {
+  public static int catchingErrors(ParseResult arguments) {
     try {
       return new CommandLine.RunLast().execute(arguments);
     } catch (OutOfMemoryError e) {
@@ -25,7 +25,8 @@ final class Failures {
     }
   }
 
-  static int ofParameters(ParameterException e, String[] args) {
+  /** Tells of wrong use, and returns the exit code. */
+  public static int ofParameters(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
     String name = command.getCommandSpec().qualifiedName();
     command.getErr().println(name + ": " + oneLine(e.getMessage()) + " (see " + name + " --help)");
@@ -33,7 +34,8 @@ final class Failures {
     return CommandLine.ExitCode.USAGE;
   }
 
-  static int ofExecution(Exception e, CommandLine command, ParseResult arguments) {
+  /** Tells of a failure, and returns the exit code. */
+  public static int ofExecution(Exception e, CommandLine command, ParseResult arguments) {
     return ofFailure(e, command);
   }
 
@@ -75,7 +77,7 @@ final class Failures {
   }
 
   /** On one line, with settings named by their options. */
-  static String sentence(ExplainedException e) {
+  public static String sentence(ExplainedException e) {
     return oneLine(e.sentence(Failures::option));
   }
 

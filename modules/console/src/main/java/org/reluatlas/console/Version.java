@@ -1,9 +1,9 @@
-package org.reluatlas.cli;
+package org.reluatlas.console;
 
 import picocli.CommandLine.IVersionProvider;
 
 /** The version of the program, as in the manifest of its jar. */
-final class Version implements IVersionProvider {
+public final class Version implements IVersionProvider {
 
   @Override
   public String[] getVersion() {

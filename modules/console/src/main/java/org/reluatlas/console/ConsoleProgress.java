@@ -1,4 +1,4 @@
-package org.reluatlas.cli;
+package org.reluatlas.console;
 
 import java.io.PrintStream;
 import java.util.function.BooleanSupplier;
@@ -8,7 +8,7 @@ import org.reluatlas.task.Progress;
  * Progress for the user: on a terminal a bar that leaves no trace, elsewhere a line per step. Steps
  * may be told from several threads.
  */
-abstract class ConsoleProgress implements Progress {
+public abstract class ConsoleProgress implements Progress {
 
   private final BooleanSupplier cancelled;
 
@@ -22,14 +22,14 @@ abstract class ConsoleProgress implements Progress {
    * @param columns the width of the terminal that {@code out} is, or 0 when it is none
    * @param cancelled asked whether to go on, from any thread
    */
-  static ConsoleProgress of(PrintStream out, int columns, BooleanSupplier cancelled) {
+  public static ConsoleProgress of(PrintStream out, int columns, BooleanSupplier cancelled) {
     return columns > 0
         ? new StepBar(out, columns, cancelled)
         : new StepLines(out, System::nanoTime, cancelled);
   }
 
   /** Clears the line for what comes next. */
-  abstract void clear();
+  public abstract void clear();
 
   @Override
   public final boolean isCancelled() {

@@ -1,4 +1,4 @@
-package org.reluatlas.cli;
+package org.reluatlas.console;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
