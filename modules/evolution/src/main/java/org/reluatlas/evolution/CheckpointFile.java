@@ -1,22 +1,25 @@
 package org.reluatlas.evolution;
 
+import java.io.Serializable;
 import java.nio.file.Path;
 
 /** A checkpoint of a training run: a file and its epoch. Immutable. */
-public final class CheckpointFile {
+public final class CheckpointFile implements Serializable {
 
-  private final Path path;
+  private static final long serialVersionUID = 1L;
+
+  private final String path;
   private final long epoch;
 
   /** A file and its epoch. */
   public CheckpointFile(Path path, long epoch) {
-    this.path = path;
+    this.path = path.toString();
     this.epoch = epoch;
   }
 
   /** Where the file is. */
   public Path path() {
-    return path;
+    return Path.of(path);
   }
 
   /** The epoch, or the step, after which it was saved. */

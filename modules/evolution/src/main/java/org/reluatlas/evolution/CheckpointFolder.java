@@ -32,6 +32,12 @@ final class CheckpointFolder {
 
   private CheckpointFolder() {}
 
+  /** Whether there are checkpoints, not only files that may be something else. */
+  static boolean isRun(Path folder) throws IOException {
+    List<Path> files = files(folder);
+    return files.stream().anyMatch(file -> areNetworks(List.of(file)));
+  }
+
   /** The checkpoints by their names; empty when no file has the extension of a network. */
   static List<Path> files(Path folder) throws IOException {
     List<Path> all;

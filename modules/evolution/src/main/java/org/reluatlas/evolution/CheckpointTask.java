@@ -64,11 +64,11 @@ final class CheckpointTask {
 
   /** It is decomposed again only if the next checkpoint has to be compared with it. */
   private CheckpointRecord offered(CheckpointRecord known, Problem problem) {
-    link.offer(new ChainLink.Offer(known.key(), () -> snapshot(problem)));
+    link.offer(new ChainLink.Offer(known.key(), () -> snapshot(problem, progress)));
     return known;
   }
 
-  private RegionSnapshot snapshot(Problem problem) {
+  static RegionSnapshot snapshot(Problem problem, Progress progress) {
     CellComplex complex = Study.of(problem, progress).complex();
     return RegionSnapshot.of(problem, complex);
   }

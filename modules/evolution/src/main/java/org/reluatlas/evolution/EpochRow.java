@@ -1,11 +1,14 @@
 package org.reluatlas.evolution;
 
+import java.io.Serializable;
 import java.util.Optional;
 import org.reluatlas.network.DivergedNetworkException;
 import org.reluatlas.task.ExplainedException;
 
 /** What was found out about one checkpoint, or why nothing was. Immutable. */
-public final class EpochRow {
+public final class EpochRow implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   private final CheckpointFile checkpoint;
   private final Measures measures;
@@ -24,7 +27,8 @@ public final class EpochRow {
     return new EpochRow(checkpoint, record.measures(), record.key(), null);
   }
 
-  static EpochRow failed(CheckpointFile checkpoint, ExplainedException failure) {
+  /** The row of a checkpoint that nothing is known of. */
+  public static EpochRow failed(CheckpointFile checkpoint, ExplainedException failure) {
     return new EpochRow(checkpoint, Measures.NONE, null, failure);
   }
 

@@ -43,7 +43,7 @@ public final class Evolution {
    */
   public static Evolution of(
       List<TrainingRun> runs, EvolutionSettings settings, Progress progress) {
-    KeptCheckpoints kept = new KeptCheckpoints(settings.folder());
+    KeptCheckpoints kept = new KeptCheckpoints(settings.store());
     List<RunQuestion> questions = new ArrayList<>();
     questions.add(RunQuestion.ofFirst(runs.get(0), settings, kept));
     settings.check(questions.get(0).problem());
@@ -53,6 +53,12 @@ public final class Evolution {
     CheckpointWorkers work = new CheckpointWorkers(progress);
     questions.forEach(work::add);
     List<List<EpochRow>> rows = work.run();
+    return of(runs, rows, questions);
+  }
+
+  /** What was found out elsewhere, of runs that can be read. */
+  static Evolution of(
+      List<TrainingRun> runs, List<List<EpochRow>> rows, List<RunQuestion> questions) {
     requireAny(rows);
     return new Evolution(List.copyOf(runs), rows, questions);
   }

@@ -17,6 +17,7 @@ public final class EvolutionSettings {
   private final Path folder;
   private final String version;
   private final Consumer<Problem> check;
+  private final CheckpointStore store;
 
   /**
    * The question.
@@ -31,7 +32,7 @@ public final class EvolutionSettings {
    */
   public EvolutionSettings(
       UnaryOperator<ProblemSettings> question, int trials, long seed, Path folder, String version) {
-    this(question, trials, seed, folder, version, problem -> {});
+    this(question, trials, seed, folder, version, problem -> {}, null);
   }
 
   private EvolutionSettings(
@@ -40,7 +41,8 @@ public final class EvolutionSettings {
       long seed,
       Path folder,
       String version,
-      Consumer<Problem> check) {
+      Consumer<Problem> check,
+      CheckpointStore store) {
     if (trials < 1) {
       throw ExplainedException.ofInput("%s is %d but must be 1 or more", Setting.TRIALS, trials);
     }
@@ -50,6 +52,7 @@ public final class EvolutionSettings {
     this.folder = folder;
     this.version = version;
     this.check = check;
+    this.store = store;
   }
 
   /**
@@ -58,7 +61,17 @@ public final class EvolutionSettings {
    * @param requirement throws an {@link ExplainedException} when the problem does not suit
    */
   public EvolutionSettings requiring(Consumer<Problem> requirement) {
-    return new EvolutionSettings(question, trials, seed, folder, version, requirement);
+    return new EvolutionSettings(question, trials, seed, folder, version, requirement, store);
+  }
+
+  /** The same question, whose finished checkpoints are kept elsewhere. */
+  public EvolutionSettings keptIn(CheckpointStore other) {
+    return new EvolutionSettings(question, trials, seed, folder, version, check, other);
+  }
+
+  /** Where finished checkpoints are kept. */
+  CheckpointStore store() {
+    return store == null ? new CheckpointsOnDisk(folder) : store;
   }
 
   /** Looks at the problem of the first checkpoint. */

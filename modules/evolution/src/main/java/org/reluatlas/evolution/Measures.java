@@ -1,12 +1,15 @@
 package org.reluatlas.evolution;
 
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
 /** Numbers by their names, in an order. What is not defined is NaN. Immutable. */
-public final class Measures {
+public final class Measures implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   /** None. */
   public static final Measures NONE = new Measures(new LinkedHashMap<>());

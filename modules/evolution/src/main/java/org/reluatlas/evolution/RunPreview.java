@@ -35,7 +35,7 @@ public final class RunPreview {
       TrainingRun run, EvolutionSettings settings, long millis, Progress progress) {
     long end = System.nanoTime() + millis * 1_000_000;
     RunQuestion question =
-        RunQuestion.ofFirst(run, settings, new KeptCheckpoints(settings.folder()));
+        RunQuestion.ofFirst(run, settings, new KeptCheckpoints(settings.store()));
     RegionLives.Collector collector = new RegionLives.Collector();
     List<CheckpointFile> checkpoints = run.checkpoints();
     int skipped = 0;

@@ -1,20 +1,26 @@
 package org.reluatlas.evolution;
 
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** The checkpoints of one training run, by ascending epoch, and its losses. Immutable. */
-public final class TrainingRun {
+/**
+ * The checkpoints of one training run, by ascending epoch, and its losses. Immutable. The losses
+ * stay behind when it is serialised: no computation on a checkpoint needs them.
+ */
+public final class TrainingRun implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   /** Stands in the name of a file for the name of the run. */
   static final String NAME = "{run}";
 
   private final String name;
-  private final Path folder;
+  private final String folder;
   private final List<CheckpointFile> checkpoints;
-  private final LossTable losses;
-  private final Path pointsBeside;
+  private final transient LossTable losses;
+  private final String pointsBeside;
 
   TrainingRun(
       String name,
@@ -23,10 +29,10 @@ public final class TrainingRun {
       LossTable losses,
       Path pointsBeside) {
     this.name = name;
-    this.folder = folder;
+    this.folder = folder.toString();
     this.checkpoints = List.copyOf(checkpoints);
     this.losses = losses;
-    this.pointsBeside = pointsBeside;
+    this.pointsBeside = pointsBeside == null ? null : pointsBeside.toString();
   }
 
   /** What it is called: the folder, with those above it as far as runs are told apart by them. */
@@ -41,7 +47,7 @@ public final class TrainingRun {
 
   /** The folder of the first checkpoint. */
   public Path folder() {
-    return folder;
+    return Path.of(folder);
   }
 
   /** The checkpoints by ascending epoch. */
@@ -51,11 +57,11 @@ public final class TrainingRun {
 
   /** The losses; none when there is no table. */
   public LossTable losses() {
-    return losses;
+    return losses == null ? LossTable.NONE : losses;
   }
 
   /** The file {@code points.csv} in the folder of the run or beside it, if there is one. */
   public Optional<Path> pointsBeside() {
-    return Optional.ofNullable(pointsBeside);
+    return Optional.ofNullable(pointsBeside).map(Path::of);
   }
 }

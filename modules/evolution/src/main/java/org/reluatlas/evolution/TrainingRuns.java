@@ -35,6 +35,7 @@ public final class TrainingRuns {
   private final EpochPattern pattern;
   private final EpochSelection selection;
   private final String losses;
+  private final Path root;
   private final List<String> notices = new ArrayList<>();
 
   /**
@@ -44,9 +45,22 @@ public final class TrainingRuns {
    *     null for {@code loss.csv} in the folder of the run or beside it
    */
   public TrainingRuns(EpochPattern pattern, EpochSelection selection, String losses) {
+    this(pattern, selection, losses, null);
+  }
+
+  private TrainingRuns(EpochPattern pattern, EpochSelection selection, String losses, Path root) {
+    this.root = root;
     this.pattern = pattern;
     this.selection = selection;
     this.losses = losses;
+  }
+
+  /**
+   * The same, where runs are called by their folders below this one, and the file of the losses is
+   * named from there too.
+   */
+  public TrainingRuns below(Path folder) {
+    return new TrainingRuns(pattern, selection, losses, folder.toAbsolutePath().normalize());
   }
 
   /** What was left out, a sentence for each; of the last {@link #find}. */
@@ -108,7 +122,25 @@ public final class TrainingRuns {
   }
 
   /** As many of the last folders of each path as tell all of them apart. */
-  private static List<String> names(List<Path> folders) {
+  private List<String> names(List<Path> folders) {
+    return root == null ? shortest(folders) : belowRoot(folders);
+  }
+
+  private List<String> belowRoot(List<Path> folders) {
+    List<String> names =
+        folders.stream().map(folder -> nameBelow(named(folder))).collect(Collectors.toList());
+    return names.stream().distinct().count() == names.size()
+        ? names
+        : folders.stream().map(this::nameBelow).collect(Collectors.toList());
+  }
+
+  private String nameBelow(Path folder) {
+    return folder.startsWith(root) && !folder.equals(root)
+        ? root.relativize(folder).toString()
+        : String.valueOf(folder.getFileName());
+  }
+
+  private static List<String> shortest(List<Path> folders) {
     for (int depth = 1; ; depth++) {
       List<String> names = new ArrayList<>();
       boolean isWhole = true;
@@ -261,7 +293,8 @@ public final class TrainingRuns {
   /** Those of the table, or else those that the checkpoints tell themselves. */
   private LossTable losses(String name, Path folder, Map<Long, CheckpointFile> byEpoch) {
     if (losses != null) {
-      Path file = Path.of(losses.replace(TrainingRun.NAME, name));
+      Path named = Path.of(losses.replace(TrainingRun.NAME, name));
+      Path file = root == null ? named : root.resolve(named);
       if (!Files.exists(file)) {
         throw ExplainedException.ofInput("%s %s: there is no such file", Setting.LOSSES, file);
       }
