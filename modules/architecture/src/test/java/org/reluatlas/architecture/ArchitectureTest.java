@@ -10,6 +10,7 @@ import static org.reluatlas.architecture.ModuleRules.Foreign.CHARTS;
 import static org.reluatlas.architecture.ModuleRules.Foreign.DRAWING;
 import static org.reluatlas.architecture.ModuleRules.Foreign.GEPHI;
 import static org.reluatlas.architecture.ModuleRules.Foreign.JMH;
+import static org.reluatlas.architecture.ModuleRules.Foreign.SPARK;
 import static org.reluatlas.architecture.ModuleRules.Foreign.SWING;
 import static org.reluatlas.architecture.ModuleRules.Foreign.TERMINAL;
 
@@ -105,6 +106,9 @@ class ArchitectureTest {
                   CONSOLE,
                   GEPHI_GRAPH)
               .knows(TERMINAL),
+          ModuleRules.of("modules/spark")
+              .uses(TASK, NETWORK, POLYHEDRA, ANALYSIS, STUDY, EVOLUTION, FIGURES, CONSOLE)
+              .knows(TERMINAL, SPARK),
           ModuleRules.of("modules/benchmarks")
               .uses(TASK, NETWORK, POLYHEDRA, SPECTRAL, HOMOLOGY, ANALYSIS, STUDY)
               .knows(JMH),

@@ -18,7 +18,9 @@ final class ModuleRules {
     /** Options and progress bars on a terminal. */
     TERMINAL("(picocli|me\\.tongfei)\\..*"),
     /** Measuring. */
-    JMH("org\\.openjdk\\.jmh\\..*");
+    JMH("org\\.openjdk\\.jmh\\..*"),
+    /** Work on many machines. */
+    SPARK("(org\\.apache\\.(spark|hadoop)|scala)\\..*");
 
     private final String classNames;
 

@@ -1,0 +1,35 @@
+package org.reluatlas.spark;
+
+import org.reluatlas.console.ConsoleProgress;
+import org.reluatlas.console.Failures;
+import org.reluatlas.console.Interrupt;
+import picocli.CommandLine;
+
+/** The program behind {@code relu-atlas sweep}, and of {@code spark-submit}. */
+public final class Main {
+
+  /** Set by the launcher: the width of the terminal, or 0 when standard error is none. */
+  private static final String COLUMNS = "relu-atlas.columns";
+
+  private Main() {}
+
+  /** Runs the sweep that the arguments describe and ends the program with its exit code. */
+  public static void main(String[] args) {
+    Interrupt interrupt = Interrupt.install();
+    ConsoleProgress progress =
+        ConsoleProgress.of(System.err, Integer.getInteger(COLUMNS, 0), interrupt::isAsked);
+    int exitCode = commandLine(progress).execute(args);
+    interrupt.finished();
+    System.exit(exitCode);
+  }
+
+  /** The command line, for running in the same process. */
+  static CommandLine commandLine(ConsoleProgress progress) {
+    return new CommandLine(new SweepCommand(progress))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpAutoWidth(true)
+        .setExecutionStrategy(Failures::catchingErrors)
+        .setExecutionExceptionHandler(Failures::ofExecution)
+        .setParameterExceptionHandler(Failures::ofParameters);
+  }
+}

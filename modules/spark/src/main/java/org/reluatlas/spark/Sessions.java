@@ -1,0 +1,78 @@
+package org.reluatlas.spark;
+
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.spark.sql.SparkSession;
+import org.reluatlas.task.ExplainedException;
+
+/** Sessions of Spark, embedded or on a cluster. */
+final class Sessions {
+
+  /** How often a task is tried before its failure is a row. */
+  static final int ATTEMPTS = 3;
+
+  private static final String MASTER = "spark.master";
+
+  private Sessions() {}
+
+  /**
+   * Opens a session.
+   *
+   * @param master null for what the system property {@code spark.master} says, or else this machine
+   * @param log how much Spark logs
+   * @throws ExplainedException when there is no such master
+   */
+  static SparkSession open(String master, String log) {
+    System.setProperty("relu-atlas.spark-log", log);
+    if (System.getProperty("log4j2.configurationFile") == null) {
+      System.setProperty(
+          "log4j2.configurationFile", "classpath:org/reluatlas/spark/log4j2.properties");
+    }
+    String chosen = master == null ? System.getProperty(MASTER, "local[*]") : master;
+    SparkSession.Builder builder =
+        SparkSession.builder()
+            .appName("ReLU Atlas")
+            .master(withAttempts(chosen))
+            .config("spark.ui.enabled", false)
+            .config("spark.task.maxFailures", ATTEMPTS + 1)
+            .config("spark.ui.showConsoleProgress", false)
+            .config("spark.driver.maxResultSize", 0);
+    if (chosen.startsWith("local")) {
+      builder
+          .config("spark.driver.host", "127.0.0.1")
+          .config("spark.driver.bindAddress", "127.0.0.1");
+    } else if (System.getProperty("spark.jars") == null) {
+      builder.config("spark.jars", ownJar().toString());
+    }
+    try {
+      return builder.getOrCreate();
+    } catch (RuntimeException e) {
+      throw ExplainedException.ofInput(
+          e, "--master %s: no session could be opened (%s)", chosen, e.getMessage());
+    }
+  }
+
+  /** A local master tries a task once only, unless its name says otherwise. */
+  private static String withAttempts(String master) {
+    if (master.equals("local")) {
+      return "local[1," + (ATTEMPTS + 1) + "]";
+    }
+    return master.matches("local\\[[^,\\]]+\\]")
+        ? master.replace("]", "," + (ATTEMPTS + 1) + "]")
+        : master;
+  }
+
+  private static Path ownJar() {
+    try {
+      Path jar = Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      if (Files.isRegularFile(jar)) {
+        return jar;
+      }
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+    throw ExplainedException.ofInput(
+        "a cluster needs relu-atlas-spark.jar, but these classes are in no jar; run it from there");
+  }
+}

@@ -1,0 +1,199 @@
+package org.reluatlas.spark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.reluatlas.console.ConsoleProgress;
+import org.reluatlas.evolution.EpochPattern;
+import org.reluatlas.evolution.EpochRow;
+import org.reluatlas.evolution.EpochSelection;
+import org.reluatlas.evolution.Evolution;
+import org.reluatlas.evolution.EvolutionSettings;
+import org.reluatlas.evolution.SampledCurves;
+import org.reluatlas.evolution.TrainingRuns;
+import org.reluatlas.polyhedra.Box;
+import org.reluatlas.task.Progress;
+import picocli.CommandLine;
+
+/** A sweep over two runs with a poisoned file and a run of which nothing can be read. */
+class SweepTest {
+
+  private static final Path CHECKPOINTS =
+      Path.of("../evolution/src/test/resources/duffing/checkpoints");
+  private static final String BOX = "0.5,1;0.5,1";
+
+  @TempDir private Path folder;
+  private Path root;
+  private Path out;
+  private String err;
+
+  @BeforeEach
+  void copyRuns() throws IOException {
+    root = folder.resolve("runs");
+    out = folder.resolve("out");
+    copy("a/seed3/checkpoints", 0, 100, 200);
+    copy("b/seed4", 9900, 10000);
+    Files.write(root.resolve("a/seed3/checkpoints/epoch00150.safetensors"), new byte[] {1, 2, 3});
+    Files.writeString(root.resolve("a/seed3/loss.csv"), "epoch,loss\n0,3\n100,2\n200,1\n");
+    Files.writeString(root.resolve("b/seed4/loss.csv"), "epoch,loss\n9900,0.2\n10000,0.1\n");
+    Files.createDirectories(root.resolve("c"));
+    Files.write(root.resolve("c/epoch1.safetensors"), new byte[] {4, 5, 6});
+    Files.writeString(root.resolve("c/loss.csv"), "epoch,loss\n1,5\n");
+  }
+
+  private void copy(String run, int... epochs) throws IOException {
+    Files.createDirectories(root.resolve(run));
+    for (int epoch : epochs) {
+      String name = String.format("epoch%05d.safetensors", epoch);
+      Files.copy(CHECKPOINTS.resolve(name), root.resolve(run).resolve(name));
+    }
+  }
+
+  private int sweep(BooleanSupplier cancelled, String... more) {
+    StringWriter errors = new StringWriter();
+    PrintStream steps = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+    CommandLine line = Main.commandLine(ConsoleProgress.of(steps, 0, cancelled));
+    line.setOut(new PrintWriter(new StringWriter())).setErr(new PrintWriter(errors, true));
+    int exitCode =
+        line.execute(
+            Stream.concat(
+                    Stream.of(
+                        root.toString(),
+                        "--box=" + BOX,
+                        "--trials=2",
+                        "--seed=7",
+                        "--master=local[2]",
+                        "--out=" + out),
+                    Stream.of(more))
+                .toArray(String[]::new));
+    err = errors.toString();
+    return exitCode;
+  }
+
+  private List<Row> table(String name) throws IOException {
+    try (SparkSession session = Sessions.open("local[2]", "off")) {
+      return session
+          .read()
+          .parquet(out.resolve(name).toString())
+          .orderBy("run", "epoch")
+          .collectAsList();
+    }
+  }
+
+  private Map<String, FileTime> kept() throws IOException {
+    Map<String, FileTime> times = new TreeMap<>();
+    try (Stream<Path> files = Files.list(out.resolve("checkpoints"))) {
+      for (Path file : files.collect(Collectors.toList())) {
+        times.put(file.getFileName().toString(), Files.getLastModifiedTime(file));
+      }
+    }
+    return times;
+  }
+
+  @Test
+  void rowsAreThoseOfEvolve() throws IOException {
+    assertEquals(0, sweep(() -> false, "--losses={run}/loss.csv"), () -> err);
+    Evolution expected =
+        Evolution.of(
+            new TrainingRuns(EpochPattern.LAST_NUMBER, EpochSelection.ALL, null)
+                .find(List.of(root.resolve("a/seed3/checkpoints"), root.resolve("b/seed4"))),
+            new EvolutionSettings(
+                asked -> asked.box(Box.parse(BOX)), 2, 7, folder.resolve("kept"), "test"),
+            Progress.NONE);
+    List<Row> rows = table("evolution");
+    List<Row> curves = table("betti");
+    assertEquals(5, rows.size());
+    assertEquals(5, curves.size());
+    int next = 0;
+    for (int run = 0; run < 2; run++) {
+      for (EpochRow row : expected.rows(run)) {
+        if (row.isPresent()) {
+          requireEqual(row, rows.get(next));
+          requireEqual(expected.curves(row), curves.get(next));
+          next++;
+        }
+      }
+    }
+    assertEquals("a/seed3", rows.get(0).getAs("run"));
+    assertEquals(3L, rows.get(0).<Long>getAs("seed"));
+    assertEquals(3.0, rows.get(0).<Double>getAs("loss"));
+    assertEquals(
+        List.of(2, 50, 50, 50, 50, 1), rows.get(0).getList(rows.get(0).fieldIndex("architecture")));
+    List<Row> failures = table("failures");
+    assertEquals(2, failures.size());
+    assertTrue(
+        failures.get(0).<String>getAs("sentence").contains("epoch00150"),
+        failures.get(0).toString());
+    assertEquals("c", failures.get(1).getAs("run"));
+    assertTrue(Files.readString(out.resolve("report.html")).contains("b/seed4"));
+    try (Stream<Path> files = Files.list(out)) {
+      assertEquals(0, files.filter(file -> file.getFileName().toString().startsWith("_")).count());
+    }
+  }
+
+  private static void requireEqual(EpochRow expected, Row row) {
+    assertEquals(expected.epoch(), row.<Long>getAs("epoch"));
+    for (String name : expected.measures().names()) {
+      if (!name.equals("seconds")) {
+        double value = expected.measures().get(name);
+        assertEquals(Double.isNaN(value) ? null : (Double) value, row.<Double>getAs(name), name);
+      }
+    }
+  }
+
+  private static void requireEqual(SampledCurves expected, Row row) {
+    assertEquals(
+        java.util.Arrays.stream(expected.times()).boxed().collect(Collectors.toList()),
+        row.getList(row.fieldIndex("cells")));
+    List<List<Double>> beta = new java.util.ArrayList<>();
+    for (int i = 0; i < expected.curves(); i++) {
+      beta.add(java.util.Arrays.stream(expected.means(i)).boxed().collect(Collectors.toList()));
+    }
+    assertEquals(
+        beta.toString(),
+        row.getList(row.fieldIndex("beta"))
+            .toString()
+            .replaceAll("(ArraySeq|WrappedArray|ArrayBuffer)\\(([^)]*)\\)", "[$2]"));
+  }
+
+  @Test
+  void whatIsFinishedIsNotComputedAgain() throws IOException {
+    assertEquals(0, sweep(() -> false, "--run-pattern=a/.*"), () -> err);
+    Map<String, FileTime> before = kept();
+    assertEquals(3, before.size());
+    assertEquals(0, sweep(() -> false), () -> err);
+    Map<String, FileTime> after = kept();
+    assertEquals(5, after.size());
+    before.forEach((name, time) -> assertEquals(time, after.get(name), name));
+    assertEquals(5, table("evolution").size());
+  }
+
+  @Test
+  void cancelledLeavesNoTables() {
+    assertEquals(1, sweep(() -> true));
+    assertTrue(err.contains("cancelled; finished checkpoints are kept"), err);
+    assertFalse(Files.exists(out.resolve("evolution")));
+    assertFalse(Files.exists(out.resolve("report.html")));
+  }
+}
