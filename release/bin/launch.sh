@@ -51,16 +51,40 @@ may_make_archive() {
     find "$folder" -name 'classes-*.jsa' -mtime +30 -exec rm -f {} +
 }
 
-# Becomes the command line.
-launch() { # CLASSPATH WORKBENCH ARGUMENTS…
-  class_path=$1
-  workbench=$2
-  shift 2
+# The width of the terminal that standard error is, or 0 when it is none.
+find_columns() {
   columns=0
   if [ -t 2 ]; then
     columns=$(stty size <&2 2>/dev/null | sed 's/.* //')
     [ "${columns:-0}" -gt 0 ] || columns=80
   fi
+}
+
+# Becomes the program of sweeps, whose libraries are no others'.
+launch_sweep() { # CLASSPATH ARGUMENTS…
+  class_path=$1
+  shift
+  require_java_17
+  find_columns
+  # what Spark reaches into
+  local opens='' package
+  for package in java.lang java.lang.invoke java.lang.reflect java.io java.net java.nio java.util \
+    java.util.concurrent java.util.concurrent.atomic jdk.internal.ref sun.nio.ch sun.nio.cs \
+    sun.security.action sun.util.calendar; do
+    opens="$opens --add-opens=java.base/$package=ALL-UNNAMED"
+  done
+  # shellcheck disable=SC2086 # the options are meant to be split
+  exec "$java" -XX:MaxRAMPercentage=75 -XX:+UseParallelGC -Djava.awt.headless=true \
+    -Xlog:disable -Xlog:all=error:stderr $opens "-Drelu-atlas.columns=$columns" \
+    ${RELU_ATLAS_JAVA_OPTIONS:-} -cp "$class_path" org.reluatlas.spark.Main "$@"
+}
+
+# Becomes the command line.
+launch() { # CLASSPATH WORKBENCH ARGUMENTS…
+  class_path=$1
+  workbench=$2
+  shift 2
+  find_columns
   # most of what is made dies young: little room for it takes half of the memory
   local young=-XX:MaxNewSize=512m
   # and for a checkpoint a fifth of it

@@ -116,7 +116,7 @@ class ArchitectureTest {
           ModuleRules.of(BRANDING).knows(DRAWING, CHARTS, GEPHI, SWING),
           ModuleRules.of(WORKBENCH).uses(PLUGIN, BRANDING),
           ModuleRules.of("branding/acceptance").uses(WORKBENCH).knows(DRAWING, GEPHI, SWING),
-          ModuleRules.of("release").uses("modules/cli", WORKBENCH, PLUGIN));
+          ModuleRules.of("release").uses("modules/cli", "modules/spark", WORKBENCH, PLUGIN));
 
   private static BuiltModules built;
 

@@ -1,5 +1,6 @@
 package org.reluatlas.spark;
 
+import java.util.Arrays;
 import org.reluatlas.console.ConsoleProgress;
 import org.reluatlas.console.Failures;
 import org.reluatlas.console.Interrupt;
@@ -18,9 +19,15 @@ public final class Main {
     Interrupt interrupt = Interrupt.install();
     ConsoleProgress progress =
         ConsoleProgress.of(System.err, Integer.getInteger(COLUMNS, 0), interrupt::isAsked);
-    int exitCode = commandLine(progress).execute(args);
+    int exitCode = commandLine(progress).execute(withoutCommand(args));
     interrupt.finished();
     System.exit(exitCode);
+  }
+
+  /** Launchers that cannot drop an argument hand on the word {@code sweep}. */
+  private static String[] withoutCommand(String[] args) {
+    boolean isNamed = args.length > 0 && args[0].equals("sweep");
+    return isNamed ? Arrays.copyOfRange(args, 1, args.length) : args;
   }
 
   /** The command line, for running in the same process. */
