@@ -102,7 +102,7 @@ public final class CheckpointQuestions {
         link.offer(offer);
         break;
       } catch (ExplainedException e) {
-        continue; // its own row tells why
+        // its own row tells why
       }
     }
     link.close();
