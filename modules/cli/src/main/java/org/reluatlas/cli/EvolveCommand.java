@@ -48,7 +48,7 @@ import picocli.CommandLine.Spec;
       "Decompose the same domain under all checkpoints of one or several training runs, and tell what"
           + " the decompositions do while the loss falls.",
       "Writes report.html, summary.json, evolution.csv, f-vector.csv, heat-map-beta….csv,"
-          + " correlations.csv, spikes.csv and lifetimes.csv, all of them as arrays in evolution.npz,"
+          + " correlations.csv (of several runs pooled-correlations.csv too), spikes.csv and lifetimes.csv, all of them as arrays in evolution.npz,"
           + " and the figures of the report as SVG into DIR, all or none of them. Finished"
           + " checkpoints are kept in DIR/checkpoints, so that a run that was interrupted goes on."
     },

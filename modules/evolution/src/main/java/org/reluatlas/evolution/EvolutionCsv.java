@@ -132,6 +132,21 @@ public final class EvolutionCsv {
     }
   }
 
+  /** {@code pooled-correlations.csv}: a row per measure, kind and coefficient, over all runs. */
+  public static void writePooledCorrelations(EvolutionReport report, Appendable out)
+      throws IOException {
+    CsvRows csv = new CsvRows(out);
+    for (String name : List.of("measure", "of", "coefficient", "runs", "mean", "low95", "high95")) {
+      csv.text(name);
+    }
+    csv.end();
+    for (PooledCorrelation each : report.pooledCorrelations()) {
+      csv.text(each.measure()).text(each.isOfChanges() ? "changes" : "values");
+      csv.text(each.coefficient()).text(each.runs()).number(each.mean());
+      csv.number(each.low()).number(each.high()).end();
+    }
+  }
+
   private static void writeCorrelation(
       LossCorrelation of, String coefficient, Correlation correlation, CsvRows csv)
       throws IOException {

@@ -120,6 +120,11 @@ public final class EvolutionReport {
     return Collections.unmodifiableList(correlations);
   }
 
+  /** The correlations over all runs; none of a single run. */
+  public List<PooledCorrelation> pooledCorrelations() {
+    return series.size() > 1 ? PooledCorrelation.of(correlations) : List.of();
+  }
+
   /** The spikes of the loss, run by run. */
   public List<SpikeCrossing> spikes() {
     return Collections.unmodifiableList(spikes);

@@ -56,6 +56,11 @@ public final class EvolutionFiles {
           "heat-map-beta" + map.beta() + ".csv", writer -> EvolutionCsv.writeHeatMap(map, writer));
     }
     write("correlations.csv", writer -> EvolutionCsv.writeCorrelations(report, writer));
+    if (report.series().size() > 1) {
+      write(
+          "pooled-correlations.csv",
+          writer -> EvolutionCsv.writePooledCorrelations(report, writer));
+    }
     write("spikes.csv", writer -> EvolutionCsv.writeSpikes(report, writer));
     write("lifetimes.csv", writer -> EvolutionCsv.writeLifetimes(report, writer));
     files.writeBytes(

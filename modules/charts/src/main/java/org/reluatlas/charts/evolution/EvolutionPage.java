@@ -14,6 +14,7 @@ import org.reluatlas.evolution.CountBalance;
 import org.reluatlas.evolution.EpochRow;
 import org.reluatlas.evolution.EvolutionReport;
 import org.reluatlas.evolution.LossCorrelation;
+import org.reluatlas.evolution.PooledCorrelation;
 import org.reluatlas.evolution.RegionLifetimes;
 import org.reluatlas.evolution.RunSeries;
 import org.reluatlas.evolution.SpikeCrossing;
@@ -56,6 +57,7 @@ public final class EvolutionPage {
       page.addRun(run);
     }
     page.addAverages();
+    page.addPooledCorrelations();
     page.addCorrelations();
     page.addSpikes();
     return page.page;
@@ -199,6 +201,28 @@ public final class EvolutionPage {
               "Means and standard deviations over %d runs are in f-vector.csv.",
               report.series().size()));
     }
+  }
+
+  private void addPooledCorrelations() {
+    if (report.pooledCorrelations().isEmpty()) {
+      return;
+    }
+    page.heading("Correlation with the loss over all runs");
+    List<List<String>> rows = new ArrayList<>();
+    for (PooledCorrelation each : report.pooledCorrelations()) {
+      rows.add(
+          List.of(
+              (each.isOfChanges() ? "changes of " : "") + each.measure(),
+              each.coefficient().equals("pearson") ? "Pearson" : "Spearman",
+              text("%,d", each.runs()),
+              number("%.3f", each.mean()),
+              number("%.3f", each.low()),
+              number("%.3f", each.high())));
+    }
+    page.table(List.of("measure", "coefficient", "runs", "pooled", "from", "to"), rows);
+    page.note(
+        "At lag 0: the mean of Fisher's z over the runs with its 95 % confidence interval, turned back."
+            + " Each run counts once, since the checkpoints of a run depend on each other.");
   }
 
   private void addCorrelations() {
