@@ -20,6 +20,11 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Sweeps over many training runs, with Apache Spark, are a program of their own:"
+          + " relu-atlas sweep --help."
+    },
     subcommands = {
       AnalyzeCommand.class,
       BenchmarkCommand.class,

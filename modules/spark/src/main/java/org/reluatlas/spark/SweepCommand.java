@@ -18,6 +18,7 @@ import org.reluatlas.evolution.EvolutionSettings;
 import org.reluatlas.evolution.RunTree;
 import org.reluatlas.evolution.TrainingRun;
 import org.reluatlas.evolution.TrainingRuns;
+import org.reluatlas.study.ProblemSettings;
 import org.reluatlas.task.CancelledException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -88,19 +89,32 @@ final class SweepCommand implements Callable<Integer> {
     this.progress = progress;
   }
 
-  /** What is asked about each checkpoint, from the same arguments on any machine. */
-  static EvolutionSettings settings(List<String> arguments, String version, ResultFolder folder) {
+  /**
+   * What is asked about each checkpoint, from the same arguments on any machine.
+   *
+   * @param start the folder that files are named from
+   */
+  static EvolutionSettings settings(
+      List<String> arguments, Path start, String version, ResultFolder folder) {
     SweepCommand command = new SweepCommand(null);
     new CommandLine(command)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .parseArgs(arguments.toArray(new String[0]));
     return new EvolutionSettings(
-            command.question::applyTo,
+            settings -> fromFolder(start, command.question.applyTo(settings)),
             command.trials.trials(),
             command.trials.seed(),
             Path.of("checkpoints"),
             version)
         .keptIn(folder.checkpoints());
+  }
+
+  private static ProblemSettings fromFolder(Path start, ProblemSettings asked) {
+    Path points = asked.pointsFile();
+    Path property = asked.vnnlib();
+    return asked
+        .points(points == null ? null : start.resolve(points))
+        .vnnlib(property == null ? null : start.resolve(property));
   }
 
   @Override
@@ -114,7 +128,9 @@ final class SweepCommand implements Callable<Integer> {
       Configuration hadoop = session.sparkContext().hadoopConfiguration();
       ResultFolder folder = new ResultFolder(out, hadoop);
       folder.require();
-      SweepTask task = new SweepTask(arguments, new Version().getVersion()[0], runs, folder);
+      SweepTask task =
+          new SweepTask(
+              arguments, Path.of("").toAbsolutePath(), new Version().getVersion()[0], runs, folder);
       SweepResult result = new SweepJob(session, task, progress).run();
       List<String> written = new ArrayList<>();
       SweepFiles files = new SweepFiles(session, task, result, pattern, folder);
@@ -123,13 +139,23 @@ final class SweepCommand implements Callable<Integer> {
       print(result, written);
       return ExitCode.OK;
     } catch (CancelledException e) {
-      spec.commandLine()
-          .getErr()
-          .printf("relu-atlas: cancelled; finished checkpoints are kept in %s/checkpoints%n", out);
-      return ExitCode.SOFTWARE;
+      return cancelled();
+    } catch (RuntimeException e) {
+      if (progress.isCancelled()) { // Spark stops itself on Ctrl-C, and what it does then fails
+        return cancelled();
+      }
+      throw e;
     } finally {
       progress.clear();
     }
+  }
+
+  private int cancelled() {
+    progress.clear();
+    spec.commandLine()
+        .getErr()
+        .printf("relu-atlas: cancelled; finished checkpoints are kept in %s/checkpoints%n", out);
+    return ExitCode.SOFTWARE;
   }
 
   private void print(SweepResult result, List<String> written) {

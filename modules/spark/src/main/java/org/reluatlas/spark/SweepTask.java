@@ -1,6 +1,7 @@
 package org.reluatlas.spark;
 
 import java.io.Serializable;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +29,23 @@ final class SweepTask implements Serializable {
 
   private final String id = UUID.randomUUID().toString();
   private final ArrayList<String> arguments;
+  private final String start;
   private final String version;
   private final ArrayList<TrainingRun> runs;
   private final ResultFolder folder;
 
-  SweepTask(List<String> arguments, String version, List<TrainingRun> runs, ResultFolder folder) {
+  /**
+   * A sweep.
+   *
+   * @param start the folder that files are named from
+   */
+  SweepTask(
+      List<String> arguments,
+      Path start,
+      String version,
+      List<TrainingRun> runs,
+      ResultFolder folder) {
+    this.start = start.toString();
     this.arguments = new ArrayList<>(arguments);
     this.version = version;
     this.runs = new ArrayList<>(runs);
@@ -47,7 +60,9 @@ final class SweepTask implements Serializable {
   CheckpointQuestions questions() {
     return FOUND.computeIfAbsent(
         id,
-        sweep -> new CheckpointQuestions(runs, SweepCommand.settings(arguments, version, folder)));
+        sweep ->
+            new CheckpointQuestions(
+                runs, SweepCommand.settings(arguments, Path.of(start), version, folder)));
   }
 
   /** The sweep is over. */

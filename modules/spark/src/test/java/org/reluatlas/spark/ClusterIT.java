@@ -67,6 +67,8 @@ class ClusterIT {
             "org.reluatlas.spark.Main",
             RUN.toAbsolutePath().normalize().toString(),
             "--box=0,20;-1.5,1.5",
+            // named from here, though an executor runs in another folder
+            "--points=../../sample-networks/duffing/points.csv",
             "--trials=2",
             "--master=" + master,
             "--out=" + folder.resolve(out)));
