@@ -26,7 +26,7 @@ import org.reluatlas.acceptance.agent.WorkspaceQueries;
 /**
  * The assembled application in a process of its own, with folders of its own, for all tests of a
  * class. When a test fails, a picture of the screen and all components are left in the scratch
- * folder.
+ * folder, and it is tried once more in a new process.
  */
 final class Workbench
     implements BeforeAllCallback,
@@ -36,9 +36,12 @@ final class Workbench
 
   private static final Path SCRATCH = Path.of(System.getProperty("scratch"));
 
+  private static final int LINES_OF_A_FAILURE = 20;
+
   private Path home;
   private Process process;
   private User user;
+  private int runs;
   private int starts;
   private String failed;
 
@@ -52,7 +55,9 @@ final class Workbench
     assumeTrue(
         System.getenv("DISPLAY") != null && isManaged(),
         "The workbench is not tested: that needs a display with a window manager, as .ci/run has.");
-    home = SCRATCH.resolve(context.getRequiredTestClass().getSimpleName());
+    failed = null;
+    String name = context.getRequiredTestClass().getSimpleName();
+    home = SCRATCH.resolve(runs++ == 0 ? name : name + "-again");
     delete(home);
     Files.createDirectories(home);
     start();
@@ -76,9 +81,14 @@ final class Workbench
     }
     kill();
     String failures = failures();
-    if (!failures.isEmpty()) {
-      throw new AssertionError("The log of the application tells of failures:\n" + failures);
+    if (failures.isEmpty()) {
+      return;
     }
+    String message = "The log of the application tells of failures:\n" + failures;
+    if (failed == null) {
+      throw new AssertionError(message);
+    }
+    System.err.println(message); // the test that failed meanwhile is told already
   }
 
   @Override
@@ -145,12 +155,24 @@ final class Workbench
     }
   }
 
-  /** What the application logged as severe, or with one of our classes in a stack trace. */
+  /**
+   * What the application logged as severe, or with one of our classes in a stack trace, each with
+   * the lines after it; empty when there is nothing of that kind.
+   */
   private String failures() throws IOException {
-    try (Stream<String> log = Files.lines(home.resolve("user/var/log/messages.log"))) {
-      return log.filter(line -> line.startsWith("SEVERE") || line.contains("at org.reluatlas"))
-          .collect(Collectors.joining("\n"));
+    List<String> log = Files.readAllLines(home.resolve("user/var/log/messages.log"));
+    List<String> told = new ArrayList<>();
+    int end = 0;
+    for (int line = 0; line < log.size(); line++) {
+      String text = log.get(line);
+      if (text.startsWith("SEVERE") || text.contains("at org.reluatlas")) {
+        end = line + LINES_OF_A_FAILURE;
+      }
+      if (line < end) {
+        told.add(text);
+      }
     }
+    return String.join("\n", told);
   }
 
   private static void delete(Path folder) throws IOException {
