@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.reluatlas.network.NetworkFiles;
@@ -57,7 +59,8 @@ public final class TrainingRuns {
 
   /**
    * The same, where runs are called by their folders below this one, and the file of the losses is
-   * named from there too.
+   * named from there too. In a tree other folders may have networks in them: a folder that is no
+   * run is left out with a notice, unless there is no other.
    */
   public TrainingRuns below(Path folder) {
     return new TrainingRuns(pattern, selection, losses, folder.toAbsolutePath().normalize());
@@ -99,12 +102,44 @@ public final class TrainingRuns {
           "%s '%s' is one file for %d runs; put {run} into its name where the runs' names differ",
           Setting.LOSSES, losses, filesOfRun.size());
     }
-    List<String> names = names(new ArrayList<>(filesOfRun.keySet()));
+    LeftOut leftOut = new LeftOut();
+    Map<Path, SortedMap<Long, CheckpointFile>> checkpoints = new LinkedHashMap<>();
+    filesOfRun.forEach(
+        (folder, files) -> leftOut.unless(() -> checkpoints.put(folder, byEpoch(folder, files))));
+    Iterator<String> names = RunNames.of(new ArrayList<>(checkpoints.keySet()), root).iterator();
     List<TrainingRun> runs = new ArrayList<>();
-    for (Map.Entry<Path, List<Path>> run : filesOfRun.entrySet()) {
-      runs.add(run(names.get(runs.size()), run.getKey(), run.getValue()));
-    }
+    checkpoints.forEach(
+        (folder, byEpoch) -> {
+          String name = names.next();
+          leftOut.unless(() -> runs.add(run(name, folder, byEpoch)));
+        });
+    leftOut.requireSome(runs);
     return runs;
+  }
+
+  /** Folders in a tree that are no runs. */
+  private final class LeftOut {
+
+    private ExplainedException first;
+
+    /** Takes a folder in, or tells why not. */
+    void unless(Runnable taken) {
+      try {
+        taken.run();
+      } catch (ExplainedException e) {
+        if (root == null) {
+          throw e;
+        }
+        first = first == null ? e : first;
+        notices.add("skipped " + e.getMessage());
+      }
+    }
+
+    void requireSome(List<TrainingRun> runs) {
+      if (runs.isEmpty() && first != null) {
+        throw first;
+      }
+    }
   }
 
   private static void requireNew(Path path, Set<Path> places) {
@@ -119,51 +154,6 @@ public final class TrainingRuns {
 
   private static Path folderOf(Path file) {
     return file.toAbsolutePath().normalize().getParent();
-  }
-
-  /** As many of the last folders of each path as tell all of them apart. */
-  private List<String> names(List<Path> folders) {
-    return root == null ? shortest(folders) : belowRoot(folders);
-  }
-
-  private List<String> belowRoot(List<Path> folders) {
-    List<String> names =
-        folders.stream().map(folder -> nameBelow(named(folder))).collect(Collectors.toList());
-    return names.stream().distinct().count() == names.size()
-        ? names
-        : folders.stream().map(this::nameBelow).collect(Collectors.toList());
-  }
-
-  private String nameBelow(Path folder) {
-    return folder.startsWith(root) && !folder.equals(root)
-        ? root.relativize(folder).toString()
-        : String.valueOf(folder.getFileName());
-  }
-
-  private static List<String> shortest(List<Path> folders) {
-    for (int depth = 1; ; depth++) {
-      List<String> names = new ArrayList<>();
-      boolean isWhole = true;
-      for (Path folder : folders) {
-        Path path = named(folder.toAbsolutePath().normalize());
-        int count = path.getNameCount();
-        names.add(
-            count == 0
-                ? path.toString()
-                : path.subpath(Math.max(0, count - depth), count).toString());
-        isWhole &= depth >= count;
-      }
-      if (isWhole || names.stream().distinct().count() == names.size()) {
-        return names;
-      }
-    }
-  }
-
-  /** The folder above one whose name says no more than that checkpoints are in it. */
-  private static Path named(Path folder) {
-    boolean isUsual = folder.endsWith("checkpoints") || folder.endsWith("ckpts");
-    Path above = folder.getParent();
-    return isUsual && above != null && above.getNameCount() > 0 ? above : folder;
   }
 
   private static List<Path> networkFiles(Path folder) {
@@ -198,7 +188,7 @@ public final class TrainingRuns {
             .map(path -> Files.isRegularFile(path) ? folderOf(path) : path)
             .distinct()
             .collect(Collectors.toList());
-    List<String> names = names(folders);
+    List<String> names = RunNames.of(folders, root);
     List<Path> tables = new ArrayList<>();
     for (int run = 0; run < folders.size(); run++) {
       Path folder = folders.get(run).toAbsolutePath().normalize();
@@ -217,8 +207,8 @@ public final class TrainingRuns {
     return tables;
   }
 
-  private TrainingRun run(String name, Path folder, List<Path> files) {
-    TreeMap<Long, CheckpointFile> byEpoch = new TreeMap<>();
+  private SortedMap<Long, CheckpointFile> byEpoch(Path folder, List<Path> files) {
+    SortedMap<Long, CheckpointFile> byEpoch = new TreeMap<>();
     List<Path> withoutEpoch = new ArrayList<>();
     int known = 0;
     for (Path file : files) {
@@ -234,6 +224,10 @@ public final class TrainingRuns {
       }
     }
     requireEpochs(folder, known, byEpoch, withoutEpoch);
+    return byEpoch;
+  }
+
+  private TrainingRun run(String name, Path folder, SortedMap<Long, CheckpointFile> byEpoch) {
     LossTable table = losses(name, folder, byEpoch).between(selection.first(), selection.last());
     tellMissingLosses(name, table, byEpoch);
     return new TrainingRun(

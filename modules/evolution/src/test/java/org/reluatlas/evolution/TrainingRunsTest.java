@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reluatlas.network.NetworkFiles;
@@ -127,6 +128,23 @@ class TrainingRunsTest {
     TrainingRuns runs = runs(null);
     runs.find(List.of(folder.resolve("run")));
     assertTrue(runs.notices().get(0).contains("skipped best.pt"));
+  }
+
+  @Test
+  void inATreeWhatIsNoRunIsLeftOut() throws IOException {
+    Path good = file("tree/good/net1.pt", "x").getParent();
+    Path last = file("tree/last/network.pt", "x").getParent();
+    Path twice = file("tree/twice/net-1.pt", "x").getParent();
+    file("tree/twice/again-1.pt", "x");
+    TrainingRuns runs = runs(null).below(folder.resolve("tree"));
+    List<TrainingRun> found = runs.find(List.of(last, good, twice));
+    assertEquals(
+        List.of("good"), found.stream().map(TrainingRun::name).collect(Collectors.toList()));
+    assertEquals(2, runs.notices().size());
+    assertTrue(runs.notices().get(0).startsWith("skipped " + last + ": no epoch is known"));
+    assertTrue(runs.notices().get(1).contains("are both of epoch 1"));
+    assertEquals(refusal(runs(null), last), refusal(runs, last, twice));
+    assertTrue(refusal(runs(null), good, last).contains("no epoch is known"));
   }
 
   @Test

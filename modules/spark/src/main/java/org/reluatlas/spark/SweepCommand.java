@@ -3,7 +3,6 @@ package org.reluatlas.spark;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -132,11 +131,10 @@ final class SweepCommand implements Callable<Integer> {
           new SweepTask(
               arguments, Path.of("").toAbsolutePath(), new Version().getVersion()[0], runs, folder);
       SweepResult result = new SweepJob(session, task, progress).run();
-      List<String> written = new ArrayList<>();
       SweepFiles files = new SweepFiles(session, task, result, pattern, folder);
-      written.addAll(files.write(finder.notices(), progress));
+      List<String> written = files.write(finder.notices(), progress);
       progress.clear();
-      print(result, written);
+      print(result, finder.notices(), written);
       return ExitCode.OK;
     } catch (CancelledException e) {
       return cancelled();
@@ -158,7 +156,7 @@ final class SweepCommand implements Callable<Integer> {
     return ExitCode.SOFTWARE;
   }
 
-  private void print(SweepResult result, List<String> written) {
+  private void print(SweepResult result, List<String> notices, List<String> written) {
     PrintWriter stdout = spec.commandLine().getOut();
     stdout.printf(
         Locale.ROOT,
@@ -166,6 +164,7 @@ final class SweepCommand implements Callable<Integer> {
         result.checkpoints(),
         result.rows().size(),
         result.failed());
+    notices.forEach(notice -> stdout.printf("note: %s%n", notice));
     written.forEach(file -> stdout.printf("written %s%n", file));
     stdout.flush();
   }

@@ -60,6 +60,7 @@ class SweepTest {
     Files.createDirectories(root.resolve("c"));
     Files.write(root.resolve("c/epoch1.safetensors"), new byte[] {4, 5, 6});
     Files.writeString(root.resolve("c/loss.csv"), "epoch,loss\n1,5\n");
+    Files.write(root.resolve("a/seed3/final.safetensors"), new byte[] {7}); // of no epoch
   }
 
   private void copy(String run, int... epochs) throws IOException {
@@ -147,6 +148,7 @@ class SweepTest {
         failures.get(0).toString());
     assertEquals("c", failures.get(1).getAs("run"));
     assertTrue(Files.readString(out.resolve("report.html")).contains("b/seed4"));
+    assertTrue(Files.readString(out.resolve("summary.json")).contains("no epoch is known"));
     try (Stream<Path> files = Files.list(out)) {
       assertEquals(0, files.filter(file -> file.getFileName().toString().startsWith("_")).count());
     }
