@@ -1,7 +1,6 @@
 package org.reluatlas.polyhedra;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.reluatlas.network.ActivationPattern;
 import org.reluatlas.network.ReluNetwork;
 import org.reluatlas.task.Progress;
@@ -22,7 +21,7 @@ public final class CellComplex {
   private final int dimension;
   private final int[] counts;
   private final FacetLists facets;
-  private final int[] regionsOfFacet;
+  private final FacetRegions facetRegions;
   private final CellSigns cellSigns;
   private final Vertices vertices;
   private final RegionPatterns patterns;
@@ -45,7 +44,7 @@ public final class CellComplex {
     dimension = facets.dimension();
     counts = facets.counts();
     this.facets = facets;
-    regionsOfFacet = findRegionsOfFacets();
+    facetRegions = FacetRegions.of(facets);
   }
 
   /** The same cells of a domain whose walls stand elsewhere. */
@@ -61,27 +60,9 @@ public final class CellComplex {
     dimension = other.dimension;
     counts = other.counts;
     facets = other.facets;
-    regionsOfFacet = other.regionsOfFacet;
+    facetRegions = other.facetRegions;
     shown = other.shown;
     atInfinity = other.atInfinity;
-  }
-
-  private int[] findRegionsOfFacets() {
-    int[] regions = new int[2 * counts[dimension - 1]];
-    Arrays.fill(regions, -1);
-    for (int region = 0; region < counts[dimension]; region++) {
-      for (int i = 0; i < facetCount(dimension, region); i++) {
-        int facet = facet(dimension, region, i);
-        if (regions[2 * facet] < 0) {
-          regions[2 * facet] = region;
-        } else if (regions[2 * facet + 1] < 0) {
-          regions[2 * facet + 1] = region;
-        } else {
-          throw new CertificateException("three regions meet in facet " + facet);
-        }
-      }
-    }
-    return regions;
   }
 
   /** The network that cuts the domain. */
@@ -147,17 +128,7 @@ public final class CellComplex {
 
   /** For each vertex a region that it lies on. */
   int[] regionsOfVertices() {
-    int[] above = IntStream.range(0, regions()).toArray();
-    for (int k = dimension; k > 0; k--) {
-      int[] below = new int[counts[k - 1]];
-      for (int cell = 0; cell < counts[k]; cell++) {
-        for (int i = 0; i < facetCount(k, cell); i++) {
-          below[facet(k, cell, i)] = above[cell];
-        }
-      }
-      above = below;
-    }
-    return above;
+    return facets.regionsOfVertices();
   }
 
   /** The dimension d of the domain. */
@@ -312,11 +283,7 @@ public final class CellComplex {
 
   /** The facets of a k-cell, which is its column of the boundary map ∂ₖ over Z2. */
   public int[] facets(int k, int cell) {
-    int[] result = new int[facetCount(k, cell)];
-    for (int i = 0; i < result.length; i++) {
-      result[i] = facet(k, cell, i);
-    }
-    return result;
+    return facets.facets(k, cell);
   }
 
   /**
@@ -326,7 +293,7 @@ public final class CellComplex {
    * @return the region; −1 for side 1 of a cell on a wall of the box
    */
   public int regionOfFacet(int facet, int side) {
-    return regionsOfFacet[2 * facet + side];
+    return facetRegions.region(facet, side);
   }
 
   /**
@@ -349,17 +316,7 @@ public final class CellComplex {
 
   /** The vertices of a k-cell in ascending order. */
   public int[] vertices(int k, int cell) {
-    int[] cells = {cell};
-    for (int dim = k; dim > 0; dim--) {
-      IntList below = new IntList();
-      for (int c : cells) {
-        for (int i = 0; i < facetCount(dim, c); i++) {
-          below.add(facet(dim, c, i));
-        }
-      }
-      cells = distinct(below);
-    }
-    return cells;
+    return facets.vertices(k, cell);
   }
 
   /**
@@ -372,18 +329,6 @@ public final class CellComplex {
       throw new IllegalArgumentException("a complex of dimension 1 has no polygons");
     }
     return PolygonBoundary.vertices(this, cell);
-  }
-
-  private static int[] distinct(IntList list) {
-    int[] items = list.toArray();
-    Arrays.sort(items);
-    int size = 0;
-    for (int i = 0; i < items.length; i++) {
-      if (i == 0 || items[i] != items[i - 1]) {
-        items[size++] = items[i];
-      }
-    }
-    return Arrays.copyOf(items, size);
   }
 
   /** Coordinate {@code axis} of a vertex, rounded. */

@@ -24,10 +24,8 @@ final class FaceLattice {
   /** The ends that an edge, or the edge that it is a part of, had when the layer began. */
   private int[] origins = new int[16];
 
-  private final int[][] start;
-  private final int[][] length;
-  private final int[][] pool;
-  private final int[] poolSize;
+  /** The facets of the cells of dimensions 2 to d. */
+  private final FacetPool[] pools;
 
   /** A cell of the next dimension that has this cell as a facet. */
   private final int[][] coface;
@@ -41,22 +39,21 @@ final class FaceLattice {
   private int sharedCount;
 
   private int words;
-  private final long[][] plus;
-  private final long[][] minus;
+
+  /** The masks of the layer by dimension, from 1 on. */
+  private final LayerMasks[] masks;
 
   FaceLattice(int dimension) {
     this.dimension = dimension;
     count = new int[dimension + 1];
-    start = new int[dimension + 1][8];
-    length = new int[dimension + 1][8];
-    pool = new int[dimension + 1][16];
-    poolSize = new int[dimension + 1];
+    pools = new FacetPool[dimension + 1];
+    Arrays.setAll(pools, k -> new FacetPool());
     coface = new int[dimension + 1][8];
     splitRank = new int[dimension + 1][8];
     shared = new BitSet[dimension + 1];
     Arrays.setAll(shared, k -> new BitSet());
-    plus = new long[dimension + 1][0];
-    minus = new long[dimension + 1][0];
+    masks = new LayerMasks[dimension + 1];
+    Arrays.setAll(masks, k -> new LayerMasks(0, 0));
   }
 
   int dimension() {
@@ -101,9 +98,7 @@ final class FaceLattice {
   /** Adds a cell of dimension 2 or more with these facets. */
   int addFace(int k, IntList facets) {
     int cell = addCell(k);
-    start[k] = GrowingArrays.atLeast(start[k], cell + 1L);
-    length[k] = GrowingArrays.atLeast(length[k], cell + 1L);
-    append(k, cell, facets);
+    pools[k].add(cell, facets);
     return cell;
   }
 
@@ -112,27 +107,13 @@ final class FaceLattice {
     coface[k] = GrowingArrays.atLeast(coface[k], cell + 1L);
     splitRank[k] = GrowingArrays.atLeast(splitRank[k], cell + 1L);
     splitRank[k][cell] = -1;
-    plus[k] = GrowingArrays.atLeast(plus[k], (cell + 1L) * words);
-    minus[k] = GrowingArrays.atLeast(minus[k], (cell + 1L) * words);
+    masks[k].reserve(count[k]);
     return cell;
   }
 
   /** Replaces the facets of a cell. */
   void setFacets(int k, int cell, IntList facets) {
-    if (facets.size() <= length[k][cell]) {
-      facets.copyTo(pool[k], start[k][cell]);
-      length[k][cell] = facets.size();
-    } else {
-      append(k, cell, facets);
-    }
-  }
-
-  private void append(int k, int cell, IntList facets) {
-    pool[k] = GrowingArrays.atLeast(pool[k], (long) poolSize[k] + facets.size());
-    facets.copyTo(pool[k], poolSize[k]);
-    start[k][cell] = poolSize[k];
-    length[k][cell] = facets.size();
-    poolSize[k] += facets.size();
+    pools[k].set(cell, facets);
   }
 
   private void setEnds(int edge, int a, int b) {
@@ -141,11 +122,11 @@ final class FaceLattice {
   }
 
   int facetCount(int k, int cell) {
-    return k == 1 ? 2 : length[k][cell];
+    return k == 1 ? 2 : pools[k].count(cell);
   }
 
   int facet(int k, int cell, int i) {
-    return k == 1 ? ends[2 * cell + i] : pool[k][start[k][cell] + i];
+    return k == 1 ? ends[2 * cell + i] : pools[k].get(cell, i);
   }
 
   /** A cell of the next dimension that has this cell as a facet. */
@@ -208,9 +189,7 @@ final class FaceLattice {
     words = layerWords;
     System.arraycopy(ends, 0, origins, 0, 2 * count[1]);
     for (int k = 1; k <= dimension; k++) {
-      int size = Math.multiplyExact(count[k], words);
-      plus[k] = new long[size + size / 4];
-      minus[k] = new long[size + size / 4];
+      masks[k] = new LayerMasks(words, count[k] + count[k] / 4);
       Arrays.fill(splitRank[k], -1);
     }
   }
@@ -248,16 +227,11 @@ final class FaceLattice {
     count[k] = cells.length;
     splitRank[k] = new int[room(cells.length, 1)];
     Arrays.fill(splitRank[k], 0, cells.length, -1);
-    plus[k] = new long[room(cells.length, words)];
-    minus[k] = new long[room(cells.length, words)];
-    for (int i = 0; i < cells.length; i++) {
-      System.arraycopy(from.plus[k], cells[i] * words, plus[k], i * words, words);
-      System.arraycopy(from.minus[k], cells[i] * words, minus[k], i * words, words);
-    }
+    masks[k] = from.masks[k].part(cells);
     if (k == 1) {
       takeEdges(from, part);
     } else {
-      takeFaces(from, k, part);
+      pools[k] = from.pools[k].part(k, part, coface[k - 1]);
     }
   }
 
@@ -274,27 +248,6 @@ final class FaceLattice {
     origins = ends.clone();
   }
 
-  private void takeFaces(FaceLattice from, int k, Closure part) {
-    int[] cells = part.cells(k);
-    int size = 0;
-    for (int cell : cells) {
-      size += from.length[k][cell];
-    }
-    start[k] = new int[room(cells.length, 1)];
-    length[k] = new int[room(cells.length, 1)];
-    pool[k] = new int[room(size, 1)];
-    for (int i = 0; i < cells.length; i++) {
-      int first = from.start[k][cells[i]];
-      start[k][i] = poolSize[k];
-      length[k][i] = from.length[k][cells[i]];
-      for (int f = first; f < first + length[k][i]; f++) {
-        int facet = part.number(k - 1, from.pool[k][f]);
-        pool[k][poolSize[k]++] = facet;
-        coface[k - 1][facet] = i;
-      }
-    }
-  }
-
   /** The number of words of the masks of the layer. */
   int words() {
     return words;
@@ -302,28 +255,22 @@ final class FaceLattice {
 
   /** The neurons of a word that take both signs on the cell: those that split it. */
   long splitting(int k, int cell, int word) {
-    return plus[k][cell * words + word] & minus[k][cell * words + word];
+    return masks[k].splitting(cell, word);
   }
 
   /** The neurons of a word that are positive somewhere on the cell. */
   long positive(int k, int cell, int word) {
-    return plus[k][cell * words + word];
+    return masks[k].positive(cell, word);
   }
 
   /** The neurons of a word that vanish all over the cell, unused bits included. */
   long vanishing(int k, int cell, int word) {
-    return ~(plus[k][cell * words + word] | minus[k][cell * words + word]);
+    return masks[k].vanishing(cell, word);
   }
 
   /** Sets the masks of an edge to the unions of the signs of its ends. */
   void uniteEnds(int edge, Vertices vertices, int firstWord) {
-    int a = ends[2 * edge];
-    int b = ends[2 * edge + 1];
-    for (int w = 0; w < words; w++) {
-      plus[1][edge * words + w] = vertices.plus(a, firstWord + w) | vertices.plus(b, firstWord + w);
-      minus[1][edge * words + w] =
-          vertices.minus(a, firstWord + w) | vertices.minus(b, firstWord + w);
-    }
+    masks[1].uniteEnds(edge, ends[2 * edge], ends[2 * edge + 1], vertices, firstWord);
   }
 
   /**
@@ -331,47 +278,23 @@ final class FaceLattice {
    * {@code first} on: those of neurons that are done are not looked at again.
    */
   void uniteMasks(int k, int cell, int first) {
-    long[] facetPlus = plus[k - 1];
-    long[] facetMinus = minus[k - 1];
-    int[] facets = pool[k];
-    int from = start[k][cell];
-    int to = from + length[k][cell];
-    for (int w = first; w < words; w++) {
-      long p = 0;
-      long m = 0;
-      for (int i = from; i < to; i++) {
-        p |= facetPlus[facets[i] * words + w];
-        m |= facetMinus[facets[i] * words + w];
-      }
-      plus[k][cell * words + w] = p;
-      minus[k][cell * words + w] = m;
-    }
+    masks[k].unite(cell, first, pools[k], masks[k - 1]);
   }
 
   /** Gives a region the masks of another in the words before {@code end}. */
   void copyMasks(int from, int to, int end) {
-    long[] masks = plus[dimension];
-    System.arraycopy(masks, from * words, masks, to * words, end);
+    masks[dimension].copyPositive(from, to, end);
   }
 
   /** Hands the signs of the layer inside each region over to the activation patterns. */
   void storePatterns(RegionPatterns patterns, int firstWord) {
-    patterns.setLayer(firstWord, words, plus[dimension], count[dimension]);
+    masks[dimension].storePatterns(patterns, firstWord, count[dimension]);
   }
 
   /** Moves the facets together when more than half of the pool is out of use. */
   void compact() {
     for (int k = 2; k <= dimension; k++) {
-      long used = 0;
-      for (int cell = 0; cell < count[k]; cell++) {
-        used += length[k][cell];
-      }
-      if (2 * used < poolSize[k]) {
-        int[] offsets = facetOffsets(k);
-        pool[k] = facets(k, offsets);
-        poolSize[k] = pool[k].length;
-        System.arraycopy(offsets, 0, start[k], 0, count[k]);
-      }
+      pools[k].compact(count[k]);
     }
   }
 
@@ -381,32 +304,12 @@ final class FaceLattice {
     counts[0] = vertices;
     int[][] offsets = new int[dimension + 1][];
     int[][] facets = new int[dimension + 1][];
-    for (int k = 1; k <= dimension; k++) {
-      offsets[k] = k == 1 ? null : facetOffsets(k);
-      facets[k] = facets(k, offsets[k]);
+    facets[1] = Arrays.copyOf(ends, 2 * count[1]);
+    for (int k = 2; k <= dimension; k++) {
+      offsets[k] = pools[k].offsets(count[k]);
+      facets[k] = pools[k].packed(count[k], offsets[k]);
     }
     return new FacetLists(counts, offsets, facets);
-  }
-
-  /** Where the facets of each cell begin in {@link #facets}, and behind the last where they end. */
-  private int[] facetOffsets(int k) {
-    int[] offsets = new int[count[k] + 1];
-    for (int cell = 0; cell < count[k]; cell++) {
-      offsets[cell + 1] = offsets[cell] + facetCount(k, cell);
-    }
-    return offsets;
-  }
-
-  /** The facets of all cells of dimension k, one cell after another. */
-  private int[] facets(int k, int[] offsets) {
-    if (k == 1) {
-      return Arrays.copyOf(ends, 2 * count[1]);
-    }
-    int[] facets = new int[offsets[count[k]]];
-    for (int cell = 0; cell < count[k]; cell++) {
-      System.arraycopy(pool[k], start[k][cell], facets, offsets[cell], length[k][cell]);
-    }
-    return facets;
   }
 
   /** Whether there are more cells than so many, vertices included, and several regions. */

@@ -1,6 +1,7 @@
 package org.reluatlas.polyhedra;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The facets of all cells of a complex, one cell after another. The cells of each dimension are
@@ -60,5 +61,56 @@ final class FacetLists {
   /** The number of facets of all k-cells together. */
   int facetCount(int k) {
     return facets[k].length;
+  }
+
+  /** The facets of a k-cell. */
+  int[] facets(int k, int cell) {
+    int[] result = new int[facetCount(k, cell)];
+    for (int i = 0; i < result.length; i++) {
+      result[i] = facet(k, cell, i);
+    }
+    return result;
+  }
+
+  /** The vertices of a k-cell in ascending order. */
+  int[] vertices(int k, int cell) {
+    int[] cells = {cell};
+    for (int dim = k; dim > 0; dim--) {
+      IntList below = new IntList();
+      for (int c : cells) {
+        for (int i = 0; i < facetCount(dim, c); i++) {
+          below.add(facet(dim, c, i));
+        }
+      }
+      cells = distinct(below);
+    }
+    return cells;
+  }
+
+  private static int[] distinct(IntList list) {
+    int[] items = list.toArray();
+    Arrays.sort(items);
+    int size = 0;
+    for (int i = 0; i < items.length; i++) {
+      if (i == 0 || items[i] != items[i - 1]) {
+        items[size++] = items[i];
+      }
+    }
+    return Arrays.copyOf(items, size);
+  }
+
+  /** For each vertex a region that it lies on. */
+  int[] regionsOfVertices() {
+    int[] above = IntStream.range(0, counts[dimension()]).toArray();
+    for (int k = dimension(); k > 0; k--) {
+      int[] below = new int[counts[k - 1]];
+      for (int cell = 0; cell < counts[k]; cell++) {
+        for (int i = 0; i < facetCount(k, cell); i++) {
+          below[facet(k, cell, i)] = above[cell];
+        }
+      }
+      above = below;
+    }
+    return above;
   }
 }
