@@ -15,6 +15,10 @@ import org.reluatlas.task.Progress;
 /** Networks with one output, random or with known critical points. */
 final class MorseNetworks {
 
+  private static final int[][] ARCHITECTURES = {
+    {1, 6, 5}, {1, 8}, {2, 5, 4}, {2, 6}, {2, 3, 3, 3}, {3, 4}, {3, 3, 3}, {4, 3}
+  };
+
   private MorseNetworks() {}
 
   /** How weights come about. */
@@ -133,5 +137,11 @@ final class MorseNetworks {
   static CriticalPoints critical(ReluNetwork network, Box box) {
     CellComplex complex = complex(network, box);
     return CriticalPoints.of(complex, CellBoundaryMaps.chainComplex(complex), 0, Progress.NONE);
+  }
+
+  /** A network of 1 to 4 inputs with one output, its widths by the seed. */
+  static ReluNetwork random(Style style, long seed) {
+    return random(
+        style, seed, ARCHITECTURES[(int) Math.floorMod(seed, (long) ARCHITECTURES.length)]);
   }
 }

@@ -8,60 +8,19 @@ import static org.reluatlas.cli.CommandRun.points;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class AnalyzeCommandTest {
-
-  private static final Set<String> RESULTS =
-      Set.of(
-          "dual-graph.gexf",
-          "fiedler-partitions.svg",
-          "betti-curves.svg",
-          "persistence-diagram.svg",
-          "barcode.svg",
-          "degrees.svg",
-          "betti-curves.csv",
-          "persistence.csv",
-          "regions.csv",
-          "edges.csv",
-          "report.html",
-          "summary.json");
-  private static final Set<String> PLANE_RESULTS =
-      Stream.concat(
-              RESULTS.stream(), Stream.of("decomposition.svg", "lipschitz.svg", "filtration.svg"))
-          .collect(Collectors.toUnmodifiableSet());
-  private static final Set<String> OUTPUT_RESULTS =
-      Set.of("critical-points.csv", "sublevel-betti.csv", "sublevel-betti.svg");
-
-  private static final Set<String> BOUNDARY_RESULTS = Set.of("boundary-cycles.csv");
-
   @TempDir private Path folder;
-
-  private static JsonObject summary(Path out) throws IOException {
-    return JsonParser.parseString(Files.readString(out.resolve("summary.json"))).getAsJsonObject();
-  }
-
-  private static Set<String> names(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .collect(Collectors.toCollection(TreeSet::new));
-    }
-  }
 
   @ParameterizedTest
   @CsvSource({
@@ -77,12 +36,13 @@ class AnalyzeCommandTest {
         CommandRun.of("analyze", network(sample), "--points", points(sample), "--out", out);
     assertEquals("", run.err);
     assertEquals(0, run.exitCode);
-    Set<String> expected = new TreeSet<>(inputs == 2 ? PLANE_RESULTS : RESULTS);
-    expected.addAll(outputs == 1 ? OUTPUT_RESULTS : BOUNDARY_RESULTS);
-    JsonObject summary = summary(out);
+    Set<String> expected =
+        new TreeSet<>(inputs == 2 ? AnalyzeResults.PLANE_RESULTS : AnalyzeResults.RESULTS);
+    expected.addAll(outputs == 1 ? AnalyzeResults.OUTPUT_RESULTS : AnalyzeResults.BOUNDARY_RESULTS);
+    JsonObject summary = AnalyzeResults.summary(out);
     boolean hasLoopsOrPairs = summary.getAsJsonObject("cycles").get("classes").getAsInt() > 1;
     expected.addAll(hasLoopsOrPairs ? Set.of("cycles.svg") : Set.of());
-    assertEquals(expected, names(out));
+    assertEquals(expected, AnalyzeResults.names(out));
     checkCycles(out, summary, outputs > 1);
     assertEquals(outputs == 1, summary.has("criticalPoints"));
     JsonObject complex = summary.getAsJsonObject("complex");
@@ -146,7 +106,7 @@ class AnalyzeCommandTest {
             "--out",
             folder);
     assertEquals(0, run.exitCode);
-    JsonObject summary = summary(folder);
+    JsonObject summary = AnalyzeResults.summary(folder);
     JsonObject functions = summary.getAsJsonObject("functions");
     int regions = functions.get("regions").getAsInt();
     int pieces = functions.get("affinePieces").getAsInt();
@@ -172,18 +132,6 @@ class AnalyzeCommandTest {
     assertTrue(run.out.contains("neurons within 0.2 of a training point"), run.out);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"0", "-1", "NaN", "Infinity"})
-  void refusesARadiusThatIsNone(String radius) throws IOException {
-    Path out = folder.resolve("none");
-    CommandRun run =
-        CommandRun.of("analyze", network("two-circles"), "--radius=" + radius, "--out", out);
-    assertEquals(2, run.exitCode);
-    assertEquals(1, run.err.lines().count(), run.err);
-    assertTrue(run.err.contains("--radius"), run.err);
-    assertFalse(Files.exists(out));
-  }
-
   /** The library's figures stand in the summary; the eigenvalues belong to the sample. */
   @Test
   void summarizesTheTopology() throws IOException {
@@ -198,7 +146,7 @@ class AnalyzeCommandTest {
         5,
         "--out",
         folder);
-    JsonObject summary = summary(folder);
+    JsonObject summary = AnalyzeResults.summary(folder);
     JsonObject fiedler = summary.getAsJsonObject("fiedler");
     assertEquals(Set.of("unweighted", "weighted", "recommended"), fiedler.keySet());
     for (String partition : fiedler.keySet()) {
@@ -233,7 +181,7 @@ class AnalyzeCommandTest {
     CommandRun run =
         CommandRun.of("analyze", network("paraboloid"), "--box", "all", "--out", folder);
     assertEquals("", run.err);
-    JsonObject part = summary(folder).getAsJsonObject("criticalPoints");
+    JsonObject part = AnalyzeResults.summary(folder).getAsJsonObject("criticalPoints");
     assertEquals(1, part.get("alternatingSum").getAsInt());
     assertEquals("[0,0,0]", part.get("multiplicitiesOnWalls").toString());
     JsonArray all = part.getAsJsonArray("multiplicities");
@@ -260,7 +208,7 @@ class AnalyzeCommandTest {
             "--out",
             folder);
     assertTrue(run.out.contains("5 minima, 6 saddles, 2 maxima; by index 5 − 6 + 2 = 1"), run.out);
-    JsonObject part = summary(folder).getAsJsonObject("criticalPoints");
+    JsonObject part = AnalyzeResults.summary(folder).getAsJsonObject("criticalPoints");
     assertEquals(1, part.get("output").getAsInt());
     assertEquals("[5,6,2]", part.get("multiplicities").toString());
     assertEquals("[3,2,0]", part.get("multiplicitiesOnWalls").toString());
@@ -307,7 +255,7 @@ class AnalyzeCommandTest {
     assertTrue(report.contains("<th>chosen</th>"), "names the choice");
     assertTrue(report.contains("facet volume / distance"));
     assertTrue(report.contains("Persistence by distance from the decision boundary"));
-    assertTrue(summary(folder).getAsJsonObject("fiedler").has("chosen"));
+    assertTrue(AnalyzeResults.summary(folder).getAsJsonObject("fiedler").has("chosen"));
   }
 
   /** What a person reads says the same as the file. */
@@ -316,7 +264,7 @@ class AnalyzeCommandTest {
     CommandRun run =
         CommandRun.of(
             "analyze", network("two-circles"), "--points", points("two-circles"), "--out", folder);
-    JsonObject graph = summary(folder).getAsJsonObject("dualGraph");
+    JsonObject graph = AnalyzeResults.summary(folder).getAsJsonObject("dualGraph");
     assertTrue(run.out.contains("(2, 6, 6, 2)"), run.out);
     assertTrue(
         run.out.contains(
@@ -332,138 +280,5 @@ class AnalyzeCommandTest {
     assertTrue(report.contains(pieces), "the report names the pieces as the summary does");
     assertTrue(run.out.contains(folder.resolve("summary.json").toString()), run.out);
     assertTrue(run.progress.startsWith("Polyhedral decomposition"), run.progress);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"--box=-1.5,1.5;-1,1", "--box -1.5,1.5;-1,1"})
-  void takesABoxThatBeginsWithAMinus(String box) throws IOException {
-    String[] words = box.split(" ", -1);
-    CommandRun run =
-        words.length == 1
-            ? CommandRun.of("analyze", network("two-circles"), words[0], "--out", folder)
-            : CommandRun.of("analyze", network("two-circles"), words[0], words[1], "--out", folder);
-    assertEquals(0, run.exitCode, run.err);
-    assertEquals("[[-1.5,1.5],[-1.0,1.0]]", summary(folder).get("domain").toString());
-  }
-
-  @Test
-  void takesAMarginAndAnAdjacency() throws IOException {
-    CommandRun run =
-        CommandRun.of(
-            "analyze",
-            network("two-circles"),
-            "--points",
-            points("two-circles"),
-            "--margin",
-            "0",
-            "--adjacency",
-            "hamming",
-            "--out",
-            folder);
-    assertEquals(0, run.exitCode, run.err);
-    assertEquals(
-        "hamming", summary(folder).getAsJsonObject("dualGraph").get("adjacency").getAsString());
-  }
-
-  @Test
-  void replacesOnlyItsOwnFiles() throws IOException {
-    Files.writeString(folder.resolve("summary.json"), "old");
-    Files.writeString(folder.resolve("notes.txt"), "mine");
-    CommandRun run =
-        CommandRun.of("analyze", network("two-circles"), "--box", "0,1;0,1", "--out", folder);
-    assertEquals(0, run.exitCode, run.err);
-    Set<String> all = new TreeSet<>(PLANE_RESULTS);
-    all.addAll(BOUNDARY_RESULTS);
-    all.add("notes.txt");
-    assertEquals(all, names(folder));
-    assertEquals("mine", Files.readString(folder.resolve("notes.txt")));
-    assertTrue(summary(folder).has("complex"));
-  }
-
-  @Test
-  void countsPointsOutside() throws IOException {
-    CommandRun run =
-        CommandRun.of(
-            "analyze",
-            network("two-circles"),
-            "--points",
-            points("two-circles"),
-            "--box",
-            "0,2;-2,2",
-            "--out",
-            folder);
-    JsonObject graph = summary(folder).getAsJsonObject("dualGraph");
-    int outside = graph.get("pointsOutside").getAsInt();
-    assertTrue(outside > 0);
-    assertTrue(run.out.contains("500, of which " + outside + " outside"), run.out);
-  }
-
-  /** Cancelled at each of its questions in turn, it leaves nothing, be it a folder. */
-  @Test
-  void leavesNothingWhenCancelled() throws IOException {
-    Path out = folder.resolve("a/b");
-    boolean done = false;
-    for (int leave = 0; !done; leave = leave < 8 ? leave + 1 : leave * 2) {
-      AtomicInteger left = new AtomicInteger(leave);
-      CommandRun run =
-          CommandRun.cancelledWhen(
-              () -> left.getAndDecrement() <= 0,
-              "analyze",
-              network("two-moons"),
-              "--points",
-              points("two-moons"),
-              "--out",
-              out);
-      done = run.exitCode == 0;
-      if (!done) {
-        assertEquals(1, run.exitCode);
-        assertEquals(
-            "relu-atlas: cancelled; nothing was written" + System.lineSeparator(), run.err);
-        assertFalse(Files.exists(folder.resolve("a")));
-      }
-    }
-    Set<String> all = new TreeSet<>(PLANE_RESULTS);
-    all.addAll(BOUNDARY_RESULTS);
-    all.add("cycles.svg");
-    assertEquals(all, names(out));
-  }
-
-  @Test
-  void leavesNothingWhenThereAreTooManyCells() {
-    Path out = folder.resolve("results");
-    CommandRun run =
-        CommandRun.of(
-            "analyze",
-            network("duffing"),
-            "--points",
-            points("duffing"),
-            "--max-cells",
-            1000,
-            "--out",
-            out);
-    assertEquals(1, run.exitCode);
-    assertTrue(
-        run.err
-            .strip()
-            .endsWith("; raise the limit (--max-cells), or make the domain smaller (--box)"),
-        run.err);
-    assertEquals(1, run.err.lines().count());
-    assertFalse(Files.exists(out));
-  }
-
-  @Test
-  void aBoxOfTooManyDimensionsAsksForASlice() {
-    CommandRun run =
-        CommandRun.of(
-            "analyze",
-            network("two-circles"),
-            "--points",
-            points("two-circles"),
-            "--max-cells",
-            8,
-            "--out",
-            folder.resolve("results"));
-    assertEquals(1, run.exitCode);
-    assertTrue(run.err.strip().endsWith("; choose a slice of fewer dimensions (--slice)"), run.err);
   }
 }

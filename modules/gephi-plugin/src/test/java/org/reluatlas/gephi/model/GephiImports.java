@@ -133,4 +133,9 @@ public final class GephiImports {
   static String name(Workspace workspace) {
     return ReluModel.of(workspace).network().name();
   }
+
+  /** The name of the network without the folder, whose name is another in every run. */
+  static String fileName(Workspace workspace) {
+    return Path.of(name(workspace)).getFileName().toString();
+  }
 }
