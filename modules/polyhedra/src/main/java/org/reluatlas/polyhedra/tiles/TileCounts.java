@@ -1,0 +1,62 @@
+package org.reluatlas.polyhedra.tiles;
+
+import java.util.Arrays;
+
+/** How many cells, dual edges and pieces of the decision boundary there are. Immutable. */
+public final class TileCounts {
+
+  private final long[] cells;
+  private final long dualEdges;
+  private final long boundaryFacets;
+  private final double boundaryMeasure;
+
+  TileCounts(long[] cells, long dualEdges, long boundaryFacets, double boundaryMeasure) {
+    this.cells = cells;
+    this.dualEdges = dualEdges;
+    this.boundaryFacets = boundaryFacets;
+    this.boundaryMeasure = boundaryMeasure;
+  }
+
+  TileCounts plus(TileCounts other) {
+    long[] sum = cells.clone();
+    Arrays.setAll(sum, k -> cells[k] + other.cells[k]);
+    return new TileCounts(
+        sum,
+        dualEdges + other.dualEdges,
+        boundaryFacets + other.boundaryFacets,
+        boundaryMeasure + other.boundaryMeasure);
+  }
+
+  /** The f-vector (f0, …, fd). */
+  public long[] fVector() {
+    return cells.clone();
+  }
+
+  /** The number of regions. */
+  public long regions() {
+    return cells[cells.length - 1];
+  }
+
+  /** The number of pairs of regions that share a (d−1)-cell. */
+  public long dualEdges() {
+    return dualEdges;
+  }
+
+  /** The number of (d−1)-cells that make up the decision boundary; 0 of a regression. */
+  public long boundaryFacets() {
+    return boundaryFacets;
+  }
+
+  /** The (d−1)-dimensional volume of the decision boundary; in one dimension its points. */
+  public double boundaryMeasure() {
+    return boundaryMeasure;
+  }
+
+  long eulerCharacteristic() {
+    long sum = 0;
+    for (int k = cells.length - 1; k >= 0; k--) {
+      sum = cells[k] - sum;
+    }
+    return sum;
+  }
+}
