@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -20,6 +21,8 @@ import org.reluatlas.network.ReluNetwork;
 import org.reluatlas.polyhedra.tiles.Tile;
 import org.reluatlas.polyhedra.tiles.TileCounts;
 import org.reluatlas.polyhedra.tiles.TilePart;
+import org.reluatlas.polyhedra.tiles.TileShare;
+import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Progress;
 
 /**
@@ -87,7 +90,7 @@ class TilesTest {
     Box box = Box.cube(2, -1, 1);
     ReluNetwork network = Classifiers.network(2, hidden, new double[][] {{1, -1, 0}});
     List<TilePart> parts = parts(network, Tile.of(box, 4));
-    TileCounts total = TilePart.total(parts);
+    TileCounts total = total(parts);
     assertEquals(2, total.boundaryMeasure(), 0);
     assertEquals(1, total.boundaryFacets());
     assertEquals(2, total.regions());
@@ -125,7 +128,7 @@ class TilesTest {
     ReluNetwork network = NetworkEdits.gaussian(3, 0.4, 2, 40, 40, 1);
     List<TilePart> parts = parts(network, Tile.of(Box.cube(2, -1, 1), 2));
     long shared = parts.stream().mapToLong(TilePart::sharedCells).sum();
-    TileCounts total = TilePart.total(parts);
+    TileCounts total = total(parts);
     long all = Arrays.stream(total.fVector()).sum();
     assertTrue(shared > 0 && shared < all / 10, shared + " of " + all + " cells");
     long own = parts.stream().mapToLong(p -> Arrays.stream(p.own().fVector()).sum()).sum();
@@ -140,7 +143,7 @@ class TilesTest {
     for (int missing = 0; missing < 4; missing++) {
       List<TilePart> some = new ArrayList<>(parts);
       some.remove(missing);
-      assertThrows(CertificateException.class, () -> TilePart.total(some));
+      assertThrows(CertificateException.class, () -> total(some));
     }
   }
 
@@ -155,8 +158,37 @@ class TilesTest {
     }
     Box larger = Box.of(new double[] {-2, 0, 2}, new double[] {1, 5, 2.5});
     assertThrows(IllegalArgumentException.class, () -> new Tile(box, larger));
-    assertThrows(IllegalArgumentException.class, () -> Tile.of(box, 0));
-    assertThrows(IllegalArgumentException.class, () -> Tile.of(Box.wholeSpace(2), 2));
+  }
+
+  @Test
+  void aDomainThatCannotBeCutIsRefused() {
+    requireSentence("1 tile or more, not 0", Box.cube(2, -1, 1), 0);
+    requireSentence("has infinite ends", Box.wholeSpace(2), 2);
+    Box narrow = Box.of(new double[] {1}, new double[] {1 + 3 * Math.ulp(1.0)});
+    assertEquals(3, Tile.of(narrow, 3).size());
+    requireSentence("is too narrow for so many tiles", narrow, 4);
+  }
+
+  private static void requireSentence(String words, Box box, int count) {
+    String sentence =
+        assertThrows(ExplainedException.class, () -> Tile.of(box, count)).getMessage();
+    assertTrue(sentence.contains(words), sentence);
+  }
+
+  /** Ranges of keys have about as many cells each. */
+  @Test
+  void rangesAreOfEqualSize() {
+    ReluNetwork network = NetworkEdits.gaussian(3, 0.4, 2, 40, 40, 1);
+    List<TilePart> parts = parts(network, Tile.of(Box.cube(2, -1, 1), 16));
+    long all = Arrays.stream(TileShare.count(2, shares(parts, 1, 0)).fVector()).sum();
+    for (int range = 0; range < 4; range++) {
+      long some = Arrays.stream(TileShare.count(2, shares(parts, 4, range)).fVector()).sum();
+      assertEquals(all / 4.0, some, all / 16.0);
+    }
+  }
+
+  private static List<TileShare> shares(List<TilePart> parts, int ranges, int range) {
+    return parts.stream().map(part -> part.shares(ranges).get(range)).collect(Collectors.toList());
   }
 
   private static List<TilePart> parts(ReluNetwork network, List<Tile> tiles) {
@@ -166,6 +198,21 @@ class TilesTest {
       parts.add(TilePart.of(network, outputs, tile, Long.MAX_VALUE, Progress.NONE));
     }
     return parts;
+  }
+
+  private static TileCounts total(List<TilePart> parts) {
+    return total(parts, 1);
+  }
+
+  /** As workers do it: each range of keys by itself. */
+  private static TileCounts total(List<TilePart> parts, int ranges) {
+    int dimension = parts.get(0).own().fVector().length - 1;
+    List<TileCounts> counts = new ArrayList<>();
+    parts.forEach(part -> counts.add(part.own()));
+    for (int range = 0; range < ranges; range++) {
+      counts.add(TileShare.count(dimension, shares(parts, ranges, range)));
+    }
+    return TileCounts.ofWhole(counts);
   }
 
   private static OutputMeaning outputs(ReluNetwork network) {
@@ -194,7 +241,12 @@ class TilesTest {
     }
 
     void check(List<Tile> tiles) {
-      TileCounts total = TilePart.total(parts(network, tiles));
+      List<TilePart> parts = parts(network, tiles);
+      check(total(parts, 1));
+      check(total(parts, 5));
+    }
+
+    private void check(TileCounts total) {
       assertArrayEquals(Arrays.stream(complex.fVector()).asLongStream().toArray(), total.fVector());
       assertEquals(complex.regions(), total.regions());
       assertEquals(graph.edges(), total.dualEdges());

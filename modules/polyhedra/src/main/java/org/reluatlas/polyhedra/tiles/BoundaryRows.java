@@ -24,6 +24,10 @@ final class BoundaryRows {
 
   private BoundaryRows() {}
 
+  static KeyedRows none() {
+    return KeyedRows.of(WIDTH, new long[0], BoundaryRows::combine);
+  }
+
   /** Those of one tile, whose cells of one class on both sides are no pieces. */
   static KeyedRows of(ClassifiedComplex classes, CutCells cut, Progress progress) {
     CellComplex complex = cut.complex();

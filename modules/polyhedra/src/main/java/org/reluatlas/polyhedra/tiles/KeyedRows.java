@@ -77,7 +77,29 @@ final class KeyedRows {
     return rows[row * width + column];
   }
 
-  long[] toArray() {
-    return rows.clone();
+  /**
+   * The rows by ranges of keys that all rows of any origin are parted into alike, of about as many
+   * each where keys are digests.
+   *
+   * @param ranges how many, 1 or more
+   * @return for each range its rows, one after the other
+   */
+  long[][] parted(int ranges) {
+    long[][] parts = new long[ranges][];
+    int from = 0;
+    for (int range = 0; range < ranges; range++) {
+      int to = from;
+      while (to < size() && rangeOf(get(to, 0), ranges) == range) {
+        to++;
+      }
+      parts[range] = Arrays.copyOfRange(rows, from * width, to * width);
+      from = to;
+    }
+    return parts;
+  }
+
+  /** Ascending with the first word of a key. */
+  private static int rangeOf(long word, int ranges) {
+    return (int) ((((word >> 32) - Integer.MIN_VALUE) * ranges) >>> 32);
   }
 }

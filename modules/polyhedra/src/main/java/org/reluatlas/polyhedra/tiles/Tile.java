@@ -3,6 +3,8 @@ package org.reluatlas.polyhedra.tiles;
 import java.util.ArrayList;
 import java.util.List;
 import org.reluatlas.polyhedra.Box;
+import org.reluatlas.task.ExplainedException;
+import org.reluatlas.task.Setting;
 
 /** A box that is a part of a domain. Its walls inside the domain are cuts. Immutable. */
 public final class Tile {
@@ -30,12 +32,17 @@ public final class Tile {
    * evenly as the number allows, where it is longest in units of the domain, and so are its parts.
    *
    * @param count how many, 1 or more
-   * @throws IllegalArgumentException when the domain is unbounded, or double precision has no place
-   *     for a cut
+   * @throws ExplainedException when there is less than one, the domain is unbounded, or double
+   *     precision has no place for a cut
    */
   public static List<Tile> of(Box domain, int count) {
-    if (count < 1 || !domain.isBounded()) {
-      throw new IllegalArgumentException(count + " tiles of " + domain);
+    if (count < 1) {
+      throw ExplainedException.ofInput("a domain is cut into 1 tile or more, not %d", count);
+    }
+    if (!domain.isBounded()) {
+      throw ExplainedException.ofInput(
+          "the domain %s has infinite ends, and so it cannot be cut into tiles; choose another (%s)",
+          domain, Setting.BOX);
     }
     List<Tile> tiles = new ArrayList<>();
     new Tile(domain, domain).part(count, tiles);
@@ -48,10 +55,18 @@ public final class Tile {
       return;
     }
     int axis = longestAxis();
+    int below = count / 2;
     double low = box.low(axis);
-    double cut = low + (box.high(axis) - low) * (count / 2 / (double) count);
-    new Tile(domain, with(axis, low, cut)).part(count / 2, tiles);
-    new Tile(domain, with(axis, cut, box.high(axis))).part(count - count / 2, tiles);
+    double high = box.high(axis);
+    double cut = low + (high - low) * (below / (double) count);
+    if (!(low < cut && cut < high)) {
+      throw ExplainedException.ofInput(
+          "the domain %s is too narrow for so many tiles: no number of double precision is between"
+              + " %s and %s; choose fewer, or make it wider (%s)",
+          domain, low, high, Setting.BOX);
+    }
+    new Tile(domain, with(axis, low, cut)).part(below, tiles);
+    new Tile(domain, with(axis, cut, high)).part(count - below, tiles);
   }
 
   private int longestAxis() {

@@ -1,9 +1,14 @@
 package org.reluatlas.polyhedra.tiles;
 
+import java.io.Serializable;
 import java.util.Arrays;
+import java.util.List;
+import org.reluatlas.polyhedra.CertificateException;
 
 /** How many cells, dual edges and pieces of the decision boundary there are. Immutable. */
-public final class TileCounts {
+public final class TileCounts implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   private final long[] cells;
   private final long dualEdges;
@@ -15,6 +20,23 @@ public final class TileCounts {
     this.dualEdges = dualEdges;
     this.boundaryFacets = boundaryFacets;
     this.boundaryMeasure = boundaryMeasure;
+  }
+
+  /**
+   * The counts of a whole box: the sum of what each tile has for itself and of what each range of
+   * keys has of the rest.
+   *
+   * @param counts at least one
+   * @throws CertificateException when their Euler characteristic is not that of a box, which is a
+   *     defect of this program
+   */
+  public static TileCounts ofWhole(List<TileCounts> counts) {
+    TileCounts whole = counts.stream().reduce(TileCounts::plus).orElseThrow();
+    if (whole.eulerCharacteristic() != 1) {
+      throw new CertificateException(
+          "the Euler characteristic of all tiles is " + whole.eulerCharacteristic() + ", not 1");
+    }
+    return whole;
   }
 
   TileCounts plus(TileCounts other) {
@@ -52,7 +74,8 @@ public final class TileCounts {
     return boundaryMeasure;
   }
 
-  long eulerCharacteristic() {
+  /** The alternating sum of the f-vector: 1 of a whole box. */
+  public long eulerCharacteristic() {
     long sum = 0;
     for (int k = cells.length - 1; k >= 0; k--) {
       sum = cells[k] - sum;

@@ -1,12 +1,12 @@
 package org.reluatlas.polyhedra.tiles;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.reluatlas.network.LabeledPoints;
 import org.reluatlas.network.ReluNetwork;
 import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.polyhedra.CellComplex;
-import org.reluatlas.polyhedra.CertificateException;
 import org.reluatlas.polyhedra.ClassifiedComplex;
 import org.reluatlas.polyhedra.CutCells;
 import org.reluatlas.polyhedra.Decomposition;
@@ -19,16 +19,16 @@ import org.reluatlas.task.Progress;
  */
 public final class TilePart {
 
+  private final long cells;
   private final TileCounts own;
-  private final long[] cellRows;
-  private final long[] boundaryRows;
-  private final int sharedCells;
+  private final KeyedRows cellRows;
+  private final KeyedRows boundaryRows;
 
-  private TilePart(TileCounts own, KeyedRows cells, long[] boundaryRows) {
+  private TilePart(long cells, TileCounts own, KeyedRows cellRows, KeyedRows boundaryRows) {
+    this.cells = cells;
     this.own = own;
+    this.cellRows = cellRows;
     this.boundaryRows = boundaryRows;
-    cellRows = cells.toArray();
-    sharedCells = cells.size();
   }
 
   /**
@@ -45,10 +45,11 @@ public final class TilePart {
         new Decomposition(network, tile.box()).withMaxCells(maxCells).compute(progress);
     progress.begin("cells in cuts");
     CutCells cut = CutCells.of(complex, tile.cuts(), progress);
+    long all = Arrays.stream(complex.fVector()).asLongStream().sum();
     TileCounts own = ownCells(cut);
     KeyedRows cells = CellRows.of(cut, progress);
     if (!outputs.hasBoundary()) {
-      return new TilePart(own, cells, new long[0]);
+      return new TilePart(all, own, cells, BoundaryRows.none());
     }
     LabeledPoints none = LabeledPoints.none(complex.dimension());
     AnnotatedRegions regions = AnnotatedRegions.of(complex, none, outputs, progress);
@@ -56,7 +57,7 @@ public final class TilePart {
     progress.begin("decision boundary");
     CutCells cutClasses = CutCells.of(classes.complex(), tile.cuts(), progress);
     KeyedRows pieces = BoundaryRows.of(classes, cutClasses, progress);
-    return new TilePart(own.plus(ownBoundary(classes, cutClasses)), cells, pieces.toArray());
+    return new TilePart(all, own.plus(ownBoundary(classes, cutClasses)), cells, pieces);
   }
 
   private static TileCounts ownCells(CutCells cut) {
@@ -87,6 +88,11 @@ public final class TilePart {
     return new TileCounts(new long[d + 1], 0, facets, measure);
   }
 
+  /** The number of cells that the complex of the tile has. */
+  public long cells() {
+    return cells;
+  }
+
   /** What no cut meets. */
   public TileCounts own() {
     return own;
@@ -94,32 +100,22 @@ public final class TilePart {
 
   /** The number of cells of the whole box that cuts meet and that the tile has a piece of. */
   public int sharedCells() {
-    return sharedCells;
+    return cellRows.size();
   }
 
   /**
-   * Counts the complex of the whole box. O(n log n) for n cells that are shared.
+   * What other tiles may have pieces of too, by ranges of keys that are the same for all tiles.
    *
-   * @param parts those of all tiles
-   * @throws CertificateException when the parts contradict one another, which is a defect of this
-   *     program
+   * @param ranges how many, 1 or more
+   * @return a share for each range
    */
-  public static TileCounts total(List<TilePart> parts) {
-    int dimension = parts.get(0).own.fVector().length - 1;
-    List<long[]> cells = new ArrayList<>();
-    List<long[]> pieces = new ArrayList<>();
-    for (TilePart part : parts) {
-      cells.add(part.cellRows);
-      pieces.add(part.boundaryRows);
+  public List<TileShare> shares(int ranges) {
+    long[][] ofCells = cellRows.parted(ranges);
+    long[][] ofPieces = boundaryRows.parted(ranges);
+    List<TileShare> shares = new ArrayList<>();
+    for (int range = 0; range < ranges; range++) {
+      shares.add(new TileShare(ofCells[range], ofPieces[range]));
     }
-    TileCounts total = CellRows.count(dimension, cells).plus(BoundaryRows.count(dimension, pieces));
-    for (TilePart part : parts) {
-      total = total.plus(part.own);
-    }
-    if (total.eulerCharacteristic() != 1) {
-      throw new CertificateException(
-          "the Euler characteristic of all tiles is " + total.eulerCharacteristic() + ", not 1");
-    }
-    return total;
+    return shares;
   }
 }

@@ -5,6 +5,7 @@
  * <p>In: a network, a box and a number of tiles. Out: {@link
  * org.reluatlas.polyhedra.tiles.TileCounts}. What no cut between tiles meets is counted in its
  * tile; of the rest a {@link org.reluatlas.polyhedra.tiles.TilePart} has rows by keys of cells of
- * the whole box, and equal keys of all parts are one cell. A kink may lie in a cut.
+ * the whole box, and equal keys of all parts are one cell. The rows go by ranges of keys ({@link
+ * org.reluatlas.polyhedra.tiles.TileShare}), which are counted apart. A kink may lie in a cut.
  */
 package org.reluatlas.polyhedra.tiles;
