@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.reluatlas.charts.report.FindingsSummary;
 import org.reluatlas.console.ConsoleProgress;
+import org.reluatlas.console.SummaryText;
 import org.reluatlas.study.Findings;
 import org.reluatlas.study.FindingsOptions;
 import org.reluatlas.study.Study;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.reluatlas.charts.report.FindingsSummary;
 import org.reluatlas.console.PartOption;
+import org.reluatlas.console.SummaryText;
 import org.reluatlas.network.ImportedNetwork;
 import org.reluatlas.network.NetworkFiles;
 import picocli.CommandLine.Command;

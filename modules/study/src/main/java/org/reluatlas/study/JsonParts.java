@@ -5,12 +5,25 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Map;
 import org.reluatlas.polyhedra.Box;
 
 /** Parts that the JSON summaries of results have in common. */
 public final class JsonParts {
 
   private JsonParts() {}
+
+  /** Writes the parts of a summary, each on its line. */
+  public static void write(JsonObject parts, Writer out) throws IOException {
+    String separator = "{";
+    for (Map.Entry<String, JsonElement> part : parts.entrySet()) {
+      out.write(separator + "\n  \"" + part.getKey() + "\": " + part.getValue());
+      separator = ",";
+    }
+    out.write("\n}\n");
+  }
 
   /** The intervals of a box, [low, high] each; an infinite end is null. */
   public static JsonArray domain(Box box) {
@@ -46,6 +59,15 @@ public final class JsonParts {
   public static JsonArray numbers(int[] numbers) {
     JsonArray array = new JsonArray();
     for (int number : numbers) {
+      array.add(number);
+    }
+    return array;
+  }
+
+  /** Numbers in their order. */
+  public static JsonArray numbers(long[] numbers) {
+    JsonArray array = new JsonArray();
+    for (long number : numbers) {
       array.add(number);
     }
     return array;

@@ -1,22 +1,16 @@
 package org.reluatlas.study;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.reluatlas.analysis.BoundaryTopology;
 import org.reluatlas.analysis.FiedlerAnalysis;
 import org.reluatlas.homology.MeanBettiCurves;
-import org.reluatlas.network.ImportedNetwork;
-import org.reluatlas.network.SlicedInput;
 import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.DecisionBoundary;
@@ -36,18 +30,13 @@ public final class SummaryJson {
 
   /** Writes all findings. */
   public static void write(Findings findings, Writer out) throws IOException {
-    String separator = "{";
-    for (Map.Entry<String, JsonElement> part : parts(findings).entrySet()) {
-      out.write(separator + "\n  \"" + part.getKey() + "\": " + part.getValue());
-      separator = ",";
-    }
-    out.write("\n}\n");
+    JsonParts.write(parts(findings), out);
   }
 
   /** The parts in their order; a further result is a further part. */
   private static JsonObject parts(Findings findings) {
     JsonObject parts = new JsonObject();
-    parts.add("network", network(findings.problem()));
+    parts.add("network", ProblemJson.network(findings.problem()));
     parts.add("domain", JsonParts.domain(findings.problem().domain()));
     parts.add("complex", complex(findings));
     parts.add("dualGraph", dualGraph(findings.graph(), findings.regions()));
@@ -68,50 +57,6 @@ public final class SummaryJson {
     parts.add("cycles", CyclesJson.of(findings));
     parts.add("seconds", seconds(findings.times()));
     return parts;
-  }
-
-  /** File, format, architecture and notices of the network, and the slice of it. */
-  private static JsonObject network(Problem problem) {
-    JsonObject part = new JsonObject();
-    Optional<ProblemSource> source = problem.source();
-    part.addProperty(
-        "file", source.flatMap(ProblemSource::file).map(Path::toString).orElse(problem.name()));
-    source.ifPresent(from -> part.addProperty("format", from.imported().format()));
-    source.ifPresent(from -> addPart(part, from.imported()));
-    part.add("architecture", JsonParts.numbers(problem.architecture()));
-    JsonArray notices = new JsonArray();
-    source.ifPresent(from -> from.imported().notices().forEach(notices::add));
-    problem.notices().forEach(notices::add);
-    part.add("notices", notices);
-    source.flatMap(ProblemSource::sliced).ifPresent(sliced -> part.add("slice", slice(sliced)));
-    return part;
-  }
-
-  /** Which of several networks in the file. */
-  private static void addPart(JsonObject part, ImportedNetwork imported) {
-    if (imported.part() != null) {
-      part.addProperty("part", imported.part());
-    }
-  }
-
-  /** The slice as x = origin + s₀ axes[0] + s₁ axes[1] + …, and how far the points are from it. */
-  private static JsonObject slice(SlicedInput sliced) {
-    JsonObject part = new JsonObject();
-    part.addProperty("description", sliced.description());
-    JsonArray coordinates = new JsonArray();
-    sliced.names().forEach(coordinates::add);
-    part.add("coordinates", coordinates);
-    part.add("origin", JsonParts.numbers(sliced.slice().origin()));
-    JsonArray axes = new JsonArray();
-    for (int k = 0; k < sliced.slice().dimension(); k++) {
-      axes.add(JsonParts.numbers(sliced.slice().axis(k)));
-    }
-    part.add("axes", axes);
-    if (sliced.hasPoints()) {
-      part.addProperty("meanDistance", sliced.meanDistance());
-      part.addProperty("largestDistance", sliced.largestDistance());
-    }
-    return part;
   }
 
   /** Counts and fingerprint of the complex. */
