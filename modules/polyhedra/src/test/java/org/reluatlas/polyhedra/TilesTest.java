@@ -183,7 +183,7 @@ class TilesTest {
     long all = Arrays.stream(TileShare.count(2, shares(parts, 1, 0)).fVector()).sum();
     for (int range = 0; range < 4; range++) {
       long some = Arrays.stream(TileShare.count(2, shares(parts, 4, range)).fVector()).sum();
-      assertEquals(all / 4.0, some, all / 16.0);
+      assertEquals(all / 4.0, (double) some, all / 16.0);
     }
   }
 

@@ -14,13 +14,14 @@ import org.reluatlas.evolution.CheckpointStore;
 import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Setting;
 
-/** The folder of the results on any file system that Hadoop knows, from any machine. Immutable. */
+/** The folder of the results on any file system that Hadoop knows, from any machine. */
 final class ResultFolder implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
   private final String uri;
   private final SerializableConfiguration hadoop;
+  private boolean isMade;
 
   /**
    * A folder, be it still to be made.
@@ -46,12 +47,24 @@ final class ResultFolder implements Serializable {
    */
   void require() {
     try {
+      isMade = !fileSystem().exists(new Path(uri));
       Path probe = path("_probe-" + UUID.randomUUID());
       fileSystem().create(probe).close();
       fileSystem().delete(probe, false);
     } catch (IOException | IllegalArgumentException e) {
       throw ExplainedException.ofInput(
           e, "%s %s: nothing can be written there (%s)", Setting.OUT, uri, e.getMessage());
+    }
+  }
+
+  /**
+   * Removes the folder again when it was made for these results and there are none.
+   *
+   * @throws IOException when it cannot be removed
+   */
+  void removeIfEmpty() throws IOException {
+    if (isMade && fileSystem().listStatus(new Path(uri)).length == 0) {
+      fileSystem().delete(new Path(uri), false);
     }
   }
 

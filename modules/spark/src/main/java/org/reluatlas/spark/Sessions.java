@@ -9,9 +9,6 @@ import org.reluatlas.task.ExplainedException;
 /** Sessions of Spark, embedded or on a cluster. */
 final class Sessions {
 
-  /** How often a task is tried before its failure is a row. */
-  static final int ATTEMPTS = 3;
-
   private static final String MASTER = "spark.master";
 
   private Sessions() {}
@@ -35,7 +32,7 @@ final class Sessions {
             .appName("ReLU Atlas")
             .master(withAttempts(chosen))
             .config("spark.ui.enabled", false)
-            .config("spark.task.maxFailures", ATTEMPTS + 1)
+            .config("spark.task.maxFailures", Attempts.ALLOWED + 1)
             .config("spark.ui.showConsoleProgress", false)
             .config("spark.driver.maxResultSize", 0);
     if (chosen.startsWith("local")) {
@@ -56,10 +53,10 @@ final class Sessions {
   /** A local master tries a task once only, unless its name says otherwise. */
   private static String withAttempts(String master) {
     if (master.equals("local")) {
-      return "local[1," + (ATTEMPTS + 1) + "]";
+      return "local[1," + (Attempts.ALLOWED + 1) + "]";
     }
     return master.matches("local\\[[^,\\]]+\\]")
-        ? master.replace("]", "," + (ATTEMPTS + 1) + "]")
+        ? master.replace("]", "," + (Attempts.ALLOWED + 1) + "]")
         : master;
   }
 

@@ -17,8 +17,13 @@ import org.reluatlas.evolution.EvolutionSettings;
 import org.reluatlas.evolution.RunTree;
 import org.reluatlas.evolution.TrainingRun;
 import org.reluatlas.evolution.TrainingRuns;
+import org.reluatlas.polyhedra.DualGraph;
+import org.reluatlas.polyhedra.tiles.Tile;
+import org.reluatlas.study.Problem;
 import org.reluatlas.study.ProblemSettings;
 import org.reluatlas.task.CancelledException;
+import org.reluatlas.task.ExplainedException;
+import org.reluatlas.task.Setting;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -29,9 +34,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * From the checkpoints of many runs to a table of what their decompositions do. This is one kind of
- * job, {@link SweepJob}; another kind is chosen by an option here and run in {@link #call} in its
- * place, in the same session.
+ * From the checkpoints of many runs to a table of what their decompositions do ({@link SweepJob}),
+ * or from one network to the counts of a complex in parts ({@link TilesJob}).
  */
 @Command(
     name = "relu-atlas sweep",
@@ -40,11 +44,16 @@ import picocli.CommandLine.Spec;
           + " this machine or on a cluster.",
       "Writes the tables evolution, betti and failures as Parquet and report.html with its figures"
           + " and CSV files into DIR. Finished checkpoints are kept in DIR/checkpoints, so that a"
-          + " sweep that was interrupted goes on."
+          + " sweep that was interrupted goes on.",
+      "With --tiles: decompose one domain of one network in parts, and write summary.json and the"
+          + " table tiles into DIR, both or none."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class SweepCommand implements Callable<Integer> {
+
+  private static final List<String> OF_RUNS =
+      List.of("--losses", "--epochs", "--epoch-pattern", "--run-pattern", "--trials", "--seed");
 
   private final ConsoleProgress progress;
 
@@ -54,8 +63,17 @@ final class SweepCommand implements Callable<Integer> {
       paramLabel = "ROOT",
       description =
           "Top of a tree of folders; each that has checkpoints in it is a run. On a cluster it must"
-              + " be a folder that all machines see under the same name.")
+              + " be a folder that all machines see under the same name. With --tiles, a network"
+              + " file.")
   private Path root;
+
+  @Option(
+      names = "--tiles",
+      paramLabel = "N",
+      description =
+          "Cut the domain of one network into N parts, each of them a task, and count cells, dual"
+              + " edges and decision boundary exactly as in one piece. --max-cells is of a part.")
+  private Integer tiles;
 
   @Mixin private RunPattern pattern;
 
@@ -118,29 +136,47 @@ final class SweepCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (tiles != null) {
+      requireOptionsOfTiles();
+      Problem problem = question.applyTo(Problem.of(root)).build();
+      requireFacets(problem);
+      Tile.of(problem.domain(), tiles); // what is wrong with it is told before Spark starts
+      return inSession((session, folder) -> decompose(problem, session, folder));
+    }
     List<String> arguments = spec.commandLine().getParseResult().originalArgs();
     TrainingRuns finder = chosen.finder().below(root);
     progress.begin("Looking for runs");
     List<TrainingRun> runs = finder.find(RunTree.folders(root, pattern::isRun));
+    try {
+      return inSession((session, folder) -> sweep(arguments, finder, runs, session, folder));
+    } catch (CancelledException e) {
+      String message = "relu-atlas: cancelled; finished checkpoints are kept in %s/checkpoints%n";
+      spec.commandLine().getErr().printf(message, out);
+      return ExitCode.SOFTWARE;
+    }
+  }
+
+  /** What is done once Spark is there. */
+  private interface Work {
+
+    void run(SparkSession session, ResultFolder folder) throws IOException;
+  }
+
+  private int inSession(Work work) throws IOException {
     progress.begin("Starting Spark");
     try (SparkSession session = Sessions.open(master, log)) {
       Configuration hadoop = session.sparkContext().hadoopConfiguration();
       ResultFolder folder = new ResultFolder(out, hadoop);
       folder.require();
-      SweepTask task =
-          new SweepTask(
-              arguments, Path.of("").toAbsolutePath(), new Version().getVersion()[0], runs, folder);
-      SweepResult result = new SweepJob(session, task, progress).run();
-      SweepFiles files = new SweepFiles(session, task, result, pattern, folder);
-      List<String> written = files.write(finder.notices(), progress);
-      progress.clear();
-      print(result, finder.notices(), written);
+      try {
+        work.run(session, folder);
+      } finally {
+        folder.removeIfEmpty();
+      }
       return ExitCode.OK;
-    } catch (CancelledException e) {
-      return cancelled();
     } catch (RuntimeException e) {
       if (progress.isCancelled()) { // Spark stops itself on Ctrl-C, and what it does then fails
-        return cancelled();
+        throw new CancelledException();
       }
       throw e;
     } finally {
@@ -148,12 +184,47 @@ final class SweepCommand implements Callable<Integer> {
     }
   }
 
-  private int cancelled() {
+  private void sweep(
+      List<String> arguments,
+      TrainingRuns finder,
+      List<TrainingRun> runs,
+      SparkSession session,
+      ResultFolder folder)
+      throws IOException {
+    SweepTask task =
+        new SweepTask(
+            arguments, Path.of("").toAbsolutePath(), new Version().getVersion()[0], runs, folder);
+    SweepResult result = new SweepJob(session, task, progress).run();
+    SweepFiles files = new SweepFiles(session, task, result, pattern, folder);
+    List<String> written = files.write(finder.notices(), progress);
     progress.clear();
-    spec.commandLine()
-        .getErr()
-        .printf("relu-atlas: cancelled; finished checkpoints are kept in %s/checkpoints%n", out);
-    return ExitCode.SOFTWARE;
+    print(result, finder.notices(), written);
+  }
+
+  private void decompose(Problem problem, SparkSession session, ResultFolder folder)
+      throws IOException {
+    TilesResult result = new TilesJob(session, problem, tiles, progress).run();
+    List<String> written = new TilesFiles(problem, result).write(session, folder, progress);
+    progress.clear();
+    TilesText.print(problem, result, written, spec.commandLine().getOut());
+  }
+
+  private static void requireFacets(Problem problem) {
+    if (problem.adjacency() != DualGraph.Adjacency.FACET) {
+      throw ExplainedException.ofInput(
+          "regions of tiles are neighbours when they share a facet; leave %s out",
+          Setting.ADJACENCY);
+    }
+  }
+
+  private void requireOptionsOfTiles() {
+    for (String option : OF_RUNS) {
+      if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+        throw ExplainedException.ofInput(
+            "%s is about training runs, and --tiles about one network; leave one of them out",
+            option);
+      }
+    }
   }
 
   private void print(SweepResult result, List<String> notices, List<String> written) {

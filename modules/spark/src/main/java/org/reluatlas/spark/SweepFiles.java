@@ -5,7 +5,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -23,10 +22,7 @@ import org.reluatlas.evolution.TrainingRun;
 import org.reluatlas.task.Progress;
 import org.reluatlas.task.file.WholeFiles;
 
-/**
- * The tables of a sweep as Parquet and its report. All of it is written into a folder whose name
- * begins with an underline, which Spark passes over, and moved to its place at the end.
- */
+/** The tables of a sweep as Parquet and its report, all of them or none. */
 final class SweepFiles {
 
   private final SparkSession session;
@@ -34,8 +30,7 @@ final class SweepFiles {
   private final SweepResult result;
   private final RunPattern pattern;
   private final ResultFolder folder;
-  private final String draft = "_draft-" + UUID.randomUUID();
-  private final List<String> names = new ArrayList<>();
+  private final Drafts drafts;
 
   SweepFiles(
       SparkSession session,
@@ -48,6 +43,7 @@ final class SweepFiles {
     this.result = result;
     this.pattern = pattern;
     this.folder = folder;
+    drafts = new Drafts(folder);
   }
 
   /**
@@ -58,7 +54,7 @@ final class SweepFiles {
    * @throws org.reluatlas.task.CancelledException when cancelled
    */
   List<String> write(List<String> notices, Progress progress) throws IOException {
-    try {
+    try (drafts) {
       progress.begin("Tables");
       writeRows();
       progress.check();
@@ -66,14 +62,10 @@ final class SweepFiles {
       progress.check();
       writeReport(notices, progress);
       progress.check();
-      for (String name : names) {
-        folder.replace(folder.path(draft + "/" + name), name);
-      }
+      return drafts.publish();
     } finally {
-      folder.fileSystem().delete(folder.path(draft), true);
       task.forget();
     }
-    return names.stream().map(name -> folder.path(name).toUri().toString()).toList();
   }
 
   private void writeRows() {
@@ -131,8 +123,7 @@ final class SweepFiles {
         .sortWithinPartitions(run, table.col(schema.fieldNames()[schema.fieldIndex("epoch")]))
         .write()
         .partitionBy(SweepTables.RUN)
-        .parquet(folder.path(draft + "/" + name).toString());
-    names.add(name);
+        .parquet(drafts.add(name).toString());
   }
 
   private void writeReport(List<String> notices, Progress progress) throws IOException {
@@ -146,14 +137,10 @@ final class SweepFiles {
       }
       try (DirectoryStream<java.nio.file.Path> files = Files.newDirectoryStream(local)) {
         for (java.nio.file.Path file : files) {
-          names.add(file.getFileName().toString());
           folder
               .fileSystem()
               .copyFromLocalFile(
-                  true,
-                  true,
-                  new Path(file.toUri()),
-                  folder.path(draft + "/" + file.getFileName()));
+                  true, true, new Path(file.toUri()), drafts.add(file.getFileName().toString()));
         }
       }
     } finally {

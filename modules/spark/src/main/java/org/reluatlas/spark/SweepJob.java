@@ -2,24 +2,16 @@ package org.reluatlas.spark;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.spark.api.java.JavaFutureAction;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.LongAccumulator;
 import org.reluatlas.evolution.EpochRow;
-import org.reluatlas.task.CancelledException;
-import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Progress;
 
 /** All checkpoints of all runs, each of them a task of Spark. */
 final class SweepJob {
-
-  private static final long PATIENCE_MILLIS = 100;
 
   private final JavaSparkContext spark;
   private final SweepTask task;
@@ -34,8 +26,9 @@ final class SweepJob {
   /**
    * Waits until every checkpoint has its row.
    *
-   * @throws ExplainedException when the question cannot be asked, or Spark gives up
-   * @throws CancelledException when cancelled; finished checkpoints are kept
+   * @throws org.reluatlas.task.ExplainedException when the question cannot be asked, or Spark gives
+   *     up
+   * @throws org.reluatlas.task.CancelledException when cancelled; finished checkpoints are kept
    */
   SweepResult run() {
     task.questions(); // what is wrong with it is told here
@@ -54,7 +47,12 @@ final class SweepJob {
                   return row;
                 })
             .collectAsync();
-    return byRun(await(job, done, places.size()));
+    return byRun(
+        SparkWork.await(
+            job,
+            watched -> watched.advance(Math.min(1, done.value() / (double) places.size())),
+            "; finished checkpoints are kept",
+            progress));
   }
 
   private List<int[]> places() {
@@ -65,29 +63,6 @@ final class SweepJob {
       }
     }
     return places;
-  }
-
-  private List<EpochRow> await(
-      JavaFutureAction<List<EpochRow>> job, LongAccumulator done, int total) {
-    while (true) {
-      try {
-        return job.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-      } catch (TimeoutException e) {
-        if (progress.isCancelled()) {
-          job.cancel(true);
-          throw new CancelledException();
-        }
-        progress.advance(Math.min(1, done.value() / (double) total));
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new CancelledException();
-      } catch (CancellationException e) {
-        throw new CancelledException();
-      } catch (ExecutionException e) {
-        throw ExplainedException.whileRunning(
-            e, "Spark has given up (%s); finished checkpoints are kept", e.getCause().getMessage());
-      }
-    }
   }
 
   private SweepResult byRun(List<EpochRow> all) {

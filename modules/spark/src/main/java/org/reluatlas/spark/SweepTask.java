@@ -7,14 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.spark.TaskContext;
 import org.reluatlas.evolution.CheckpointFile;
 import org.reluatlas.evolution.CheckpointQuestions;
 import org.reluatlas.evolution.EpochRow;
 import org.reluatlas.evolution.TrainingRun;
 import org.reluatlas.task.CancelledException;
-import org.reluatlas.task.ExplainedException;
-import org.reluatlas.task.Progress;
 
 /**
  * What a worker does about one checkpoint. It carries the arguments of the sweep, from which each
@@ -75,38 +72,13 @@ final class SweepTask implements Serializable {
    * it has failed for the last time, that is its row.
    */
   EpochRow row(int run, int index) {
-    TaskContext context = TaskContext.get();
     try {
-      return questions().row(run, index, new OfTask(context));
+      return questions().row(run, index, new TaskProgress());
     } catch (CancelledException e) {
       throw e;
     } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-      if (context.attemptNumber() < Sessions.ATTEMPTS - 1) {
-        throw new IllegalStateException(e.toString(), e);
-      }
       CheckpointFile checkpoint = runs.get(run).checkpoints().get(index);
-      return EpochRow.failed(
-          checkpoint,
-          ExplainedException.about(e)
-              .orElseGet(
-                  () ->
-                      ExplainedException.whileRunning(
-                          e, "%s: failed %d times (%s)", checkpoint.path(), Sessions.ATTEMPTS, e)));
-    }
-  }
-
-  /** Cancelled when Spark ends the task. */
-  private static final class OfTask implements Progress {
-
-    private final TaskContext context;
-
-    OfTask(TaskContext context) {
-      this.context = context;
-    }
-
-    @Override
-    public boolean isCancelled() {
-      return context.isInterrupted();
+      return EpochRow.failed(checkpoint, Attempts.last(e, checkpoint.path()));
     }
   }
 }

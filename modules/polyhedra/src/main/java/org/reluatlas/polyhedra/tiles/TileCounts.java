@@ -23,6 +23,15 @@ public final class TileCounts implements Serializable {
   }
 
   /**
+   * Nothing at all.
+   *
+   * @param dimension of the box
+   */
+  public static TileCounts none(int dimension) {
+    return new TileCounts(new long[dimension + 1], 0, 0, 0);
+  }
+
+  /**
    * The counts of a whole box: the sum of what each tile has for itself and of what each range of
    * keys has of the rest.
    *
