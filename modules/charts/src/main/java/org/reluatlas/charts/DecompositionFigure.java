@@ -21,7 +21,6 @@ import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.DecisionBoundary;
-import org.reluatlas.polyhedra.OutputMeaning;
 import org.reluatlas.polyhedra.PredictedClasses;
 import org.reluatlas.task.text.NumberText;
 
@@ -146,10 +145,7 @@ public final class DecompositionFigure extends ChartFigure {
   private LegendItemCollection legend() {
     LegendItemCollection legend = new LegendItemCollection();
     for (int c = 0; classes.isPresent() && c < shownClasses(); c++) {
-      String name = classes.name(c);
-      legend.add(
-          LegendItems.area(
-              boundary.outputs().namesSides() ? name : "predicted " + name, Palette.pale(c)));
+      legend.add(LegendItems.area(PanelLegend.predicted(boundary.outputs(), c), Palette.pale(c)));
     }
     addOutputs(legend);
     if (isPicture) {
@@ -193,16 +189,10 @@ public final class DecompositionFigure extends ChartFigure {
       double value = range.getMin() + (range.getMax() - range.getMin()) * i / 2;
       double share = range.getMax() > range.getMin() ? i / 2.0 : 0.5;
       Color color = RegionPlot.output(share, isPicture);
-      String name = (i == 0 ? outputName() + " " : "") + NumberText.rounded(value);
+      String name =
+          (i == 0 ? OutputColors.name(boundary.outputs()) + " " : "") + NumberText.rounded(value);
       legend.add(LegendItems.area(name, color));
     }
-  }
-
-  private String outputName() {
-    OutputMeaning meaning = boundary.outputs();
-    return meaning.chosenOutput().isPresent()
-        ? "output " + meaning.chosenOutput().getAsInt()
-        : complex.network().outputs() == 1 ? "output" : "difference of outputs";
   }
 
   private boolean hasTestPoints() {

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
+import java.util.BitSet;
 import org.reluatlas.charts.density.DensityPicture;
 import org.reluatlas.charts.density.RegionFills;
 import org.reluatlas.polyhedra.AnnotatedRegions;
@@ -11,6 +12,7 @@ import org.reluatlas.polyhedra.Box;
 import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.ClassifiedComplex;
 import org.reluatlas.polyhedra.DecisionBoundary;
+import org.reluatlas.polyhedra.OutputMeaning;
 
 /**
  * A plane decomposition with its fills, to be drawn small, or a part of it large. Cells outside the
@@ -25,9 +27,13 @@ public final class DecompositionPanel {
   private final Box domain;
   private final PanelCells cells;
   private final DensityPicture picture;
+  private final OutputMeaning outputs;
+  private final BitSet classes;
 
-  private DecompositionPanel(PanelCells cells) {
+  private DecompositionPanel(PanelCells cells, OutputMeaning outputs, BitSet classes) {
     this.cells = cells;
+    this.outputs = outputs;
+    this.classes = classes;
     picture = null;
     regions = cells.complex().regions();
     domain = cells.complex().view();
@@ -36,6 +42,8 @@ public final class DecompositionPanel {
   private DecompositionPanel(DecompositionPanel other, DensityPicture picture) {
     cells = null;
     this.picture = picture;
+    outputs = other.outputs;
+    classes = other.classes;
     regions = other.regions;
     domain = other.domain;
   }
@@ -54,7 +62,13 @@ public final class DecompositionPanel {
 
   /** The same with any fills; in a picture, lines would make other colours of those of a scale. */
   static DecompositionPanel of(CellComplex complex, RegionFills fills) {
-    return new DecompositionPanel(new PanelCells(complex, complex, fills, null));
+    return scaled(complex, fills, null);
+  }
+
+  private static DecompositionPanel scaled(
+      CellComplex complex, RegionFills fills, OutputMeaning outputs) {
+    return new DecompositionPanel(
+        new PanelCells(complex, complex, fills, null), outputs, new BitSet());
   }
 
   /**
@@ -68,11 +82,17 @@ public final class DecompositionPanel {
     if (!boundary.isPresent()) {
       Color[] means = OutputColors.of(regions);
       Arrays.setAll(means, region -> rounded(means[region]));
-      return of(regions.complex(), means);
+      return scaled(regions.complex(), RegionFills.ofColors(means), boundary.outputs());
     }
     ClassifiedComplex parts = boundary.cells();
+    BitSet classes = new BitSet();
+    for (int part = 0; part < parts.complex().regions(); part++) {
+      classes.set(parts.classOf(part));
+    }
     return new DecompositionPanel(
-        new PanelCells(regions.complex(), parts.complex(), classFills(parts), boundary));
+        new PanelCells(regions.complex(), parts.complex(), classFills(parts), boundary),
+        boundary.outputs(),
+        classes);
   }
 
   /** The colours of the classes on the cells of a classified complex. */
@@ -116,6 +136,18 @@ public final class DecompositionPanel {
   /** The box that is drawn when all is. */
   Box domain() {
     return domain;
+  }
+
+  /** What the colours stand for; null when they were given. */
+  OutputMeaning outputs() {
+    return outputs;
+  }
+
+  /**
+   * The classes that are predicted somewhere; none for a regression, or when colours were given.
+   */
+  BitSet classes() {
+    return classes;
   }
 
   /** Draws what lies in a box in an area of a figure. */

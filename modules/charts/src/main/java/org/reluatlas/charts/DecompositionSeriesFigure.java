@@ -9,7 +9,10 @@ import java.util.List;
 import org.reluatlas.polyhedra.Box;
 import org.reluatlas.task.text.NumberText;
 
-/** Decompositions at some epochs side by side, all of the same part of the plane. */
+/**
+ * Decompositions at some epochs side by side, all of the same part of the plane, with a legend of
+ * their colours below.
+ */
 public final class DecompositionSeriesFigure implements Figure {
 
   private static final int COLUMNS = 3;
@@ -22,12 +25,14 @@ public final class DecompositionSeriesFigure implements Figure {
   private static final int HEADING = 58;
   private static final int CAPTION = 22;
   private static final int LEAST_WIDTH = 430;
+  private static final int LEGEND_ROW = 20;
 
   private final String title;
   private final List<String> captions;
   private final List<DecompositionPanel> panels;
   private final Box view;
   private final List<String> names;
+  private final List<LegendEntry> legend;
 
   /**
    * Prepares the drawing.
@@ -51,6 +56,7 @@ public final class DecompositionSeriesFigure implements Figure {
     this.panels = Collections.unmodifiableList(new ArrayList<>(panels));
     this.view = view;
     this.names = List.copyOf(names);
+    legend = PanelLegend.of(panels);
   }
 
   /** A panel as it is kept until the figure is drawn: without the cells if they are too many. */
@@ -82,7 +88,13 @@ public final class DecompositionSeriesFigure implements Figure {
   @Override
   public int height() {
     int rows = (panels.size() + columns() - 1) / columns();
-    return HEADING + rows * (CAPTION + panelHeight() + GAP);
+    return HEADING + rows * (CAPTION + panelHeight() + GAP) + legendHeight();
+  }
+
+  private int legendHeight() {
+    return legend.isEmpty()
+        ? 0
+        : GAP + LEGEND_ROW * LegendEntry.layOut(legend, width() - 2 * MARGIN);
   }
 
   @Override
@@ -97,6 +109,8 @@ public final class DecompositionSeriesFigure implements Figure {
       Rectangle2D area = new Rectangle2D.Double(left, top + CAPTION, panelWidth(), panelHeight());
       ChartStyle.draw(new PanelPlot(panels.get(i), view, names), area, graphics);
     }
+    int legendTop = height() - legendHeight();
+    legend.forEach(entry -> entry.draw(graphics, MARGIN, legendTop + LEGEND_ROW, LEGEND_ROW));
   }
 
   private String caption(int i) {

@@ -6,6 +6,7 @@ import java.util.DoubleSummaryStatistics;
 import java.util.OptionalDouble;
 import org.reluatlas.analysis.ScalarOutput;
 import org.reluatlas.polyhedra.AnnotatedRegions;
+import org.reluatlas.polyhedra.OutputMeaning;
 
 /**
  * Colours of regions by the network's output as one number, {@link ScalarOutput}, at the centroid.
@@ -36,6 +37,14 @@ public final class OutputColors {
       values[region] = output.at(regions.geometry().centroid(region));
     }
     return values;
+  }
+
+  /** What a legend calls this number where the outputs are values: an output, or a difference. */
+  static String name(OutputMeaning outputs) {
+    if (outputs.chosenOutput().isPresent()) {
+      return "output " + outputs.chosenOutput().getAsInt();
+    }
+    return outputs.output().isPresent() ? "output" : "difference of outputs";
   }
 
   private static Color[] aroundZero(double... values) {

@@ -107,6 +107,27 @@ class ChosenEpochsFigureTest {
     assertTrue(drawing.filledParts(Palette.pale(0)).size() > 1);
     assertTrue(drawing.filledParts(Palette.pale(1)).size() > 1);
     assertEquals(boundary.facets(), thick(drawing).size());
+    assertEquals(
+        List.of("predicted 0", "predicted 1", "decision boundary"),
+        drawing.texts.subList(drawing.texts.size() - 3, drawing.texts.size()));
+  }
+
+  /** Classes that are predicted nowhere are not told, nor a boundary that is nowhere. */
+  @Test
+  void legendsTellWhatIsThere() {
+    AnnotatedRegions regions = AnnotatedRegions.of(cross, Progress.NONE);
+    DecompositionPanel classes =
+        DecompositionPanel.of(regions, DecisionBoundary.of(regions, Progress.NONE));
+    DecompositionPanel colors = DecompositionPanel.of(cross, FILLS);
+    assertEquals(2, classes.classes().cardinality());
+    List<DecompositionPanel> both = Arrays.asList(null, colors, classes);
+    assertEquals(3, PanelLegend.of(both).size());
+    assertEquals(0, PanelLegend.of(both.subList(0, 2)).size());
+    int height = multiples(cross.domain()).height();
+    Figure withLegend =
+        new DecompositionSeriesFigure(
+            "Run", List.of("0", "10"), List.of(classes, colors), cross.domain(), NAMES);
+    assertTrue(withLegend.height() > height);
   }
 
   private static List<List<Point2D>> thick(RecordedDrawing drawing) {
@@ -248,6 +269,9 @@ class ChosenEpochsFigureTest {
             .collect(Collectors.toList());
     assertEquals(2, halves.size());
     assertTrue(sum(halves.get(0)) > sum(halves.get(1)), "darker where the output is higher");
+    assertEquals(
+        List.of("lowest output of the epoch", "middle", "highest"),
+        drawing.texts.subList(drawing.texts.size() - 3, drawing.texts.size()));
   }
 
   private static int sum(RecordedDrawing.Mark mark) {
