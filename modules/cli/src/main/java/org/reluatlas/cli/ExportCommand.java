@@ -5,7 +5,9 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.reluatlas.analysis.InformedFiltration;
 import org.reluatlas.console.ConsoleProgress;
 import org.reluatlas.gephi.graph.GexfWriter;
 import org.reluatlas.gephi.graph.GraphDraft;
@@ -80,6 +82,15 @@ final class ExportCommand implements Callable<Integer> {
   private What what = What.COMPLEX;
 
   @Option(
+      names = "--filtration",
+      paramLabel = "NAME",
+      converter = ResultOptions.FiltrationConverter.class,
+      description =
+          "With npz: also the cells in the order of a filtration, and its persistence pairs: output,"
+              + " boundary-distance, training-points or volume.")
+  private InformedFiltration filtration;
+
+  @Option(
       names = "--out",
       paramLabel = "FILE",
       required = true,
@@ -89,11 +100,18 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     WholeFiles.requireFile(out);
+    if (filtration != null && !(format == Format.NPZ && what == What.COMPLEX)) {
+      throw ExplainedException.ofInput(
+          "%s %s goes with npz only; leave it out, or choose %s npz",
+          Setting.FILTRATION, filtration, Setting.FORMAT);
+    }
     ConsoleProgress progress = main.progress();
     Study study = Study.of(options.problem(), progress);
     try (WholeFiles files = new WholeFiles()) {
       if (format == Format.NPZ && what == What.COMPLEX) {
-        files.writeBytes(out, bytes -> StudyArrays.write(study, bytes, progress));
+        files.writeBytes(
+            out,
+            bytes -> StudyArrays.write(study, Optional.ofNullable(filtration), bytes, progress));
       } else {
         files.write(out, writer -> write(study, writer, progress));
       }

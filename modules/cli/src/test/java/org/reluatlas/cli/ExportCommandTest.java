@@ -1,5 +1,6 @@
 package org.reluatlas.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,10 +12,12 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.reluatlas.task.file.NpzFile;
 
 class ExportCommandTest {
 
@@ -63,6 +66,53 @@ class ExportCommandTest {
         "[activation, interior, volume, train, test, classes, predicted, gradients, offsets,"
             + " piece, map]",
         region.keySet().toString());
+  }
+
+  /** Of an unbounded domain the filtration has the cells at infinity, which have no number. */
+  @ParameterizedTest
+  @CsvSource({"'-1.5,1.5;-1.5,1.5', output", "'-1.5,inf;-inf,inf', training-points"})
+  void npzHoldsPersistenceByAFiltration(String box, String filtration) throws IOException {
+    Path out = folder.resolve("complex.npz");
+    CommandRun run =
+        CommandRun.of(
+            "export",
+            network("two-circles"),
+            "--points",
+            points("two-circles"),
+            "--box=" + box,
+            "--format=npz",
+            "--filtration=" + filtration,
+            "--out",
+            out);
+    assertEquals("", run.err);
+    NpzFile npz = new NpzFile(Files.readAllBytes(out));
+    int[] expected = Arrays.stream(npz.numbers("f_vector")).mapToInt(n -> (int) n).toArray();
+    int[] counts = new int[expected.length];
+    double[] cells = npz.numbers("filtration_cell");
+    for (int t = 0; t < cells.length; t++) {
+      counts[(int) npz.numbers("filtration_dimension")[t]] += cells[t] >= 0 ? 1 : 0;
+    }
+    assertArrayEquals(expected, counts);
+    assertEquals(box.contains("inf"), cells.length > Arrays.stream(expected).sum());
+    assertEquals(1, npz.numbers("persistence_essential").length);
+    assertEquals(cells.length, 2 * npz.shape("persistence_pairs")[0] + 1);
+  }
+
+  @Test
+  void otherFormatsHaveNoFiltration() {
+    CommandRun run =
+        CommandRun.of(
+            "export",
+            network("two-circles"),
+            "--format=phat",
+            "--filtration=output",
+            "--out",
+            folder.resolve("file.phat"));
+    assertEquals(
+        "relu-atlas: --filtration output goes with npz only; leave it out, or choose --format npz"
+            + System.lineSeparator(),
+        run.err);
+    assertEquals(2, run.exitCode);
   }
 
   @Test

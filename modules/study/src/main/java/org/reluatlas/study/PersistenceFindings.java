@@ -20,20 +20,18 @@ public final class PersistenceFindings {
   private final InformedFiltration filtration;
   private final String valueName;
   private final BettiCurves curves;
+  private final PersistencePairs pairs;
   private final PersistenceDiagram diagram;
   private final RepresentativeCycles cycles;
 
   private PersistenceFindings(
-      InformedFiltration filtration,
-      String valueName,
-      BettiCurves curves,
-      PersistenceDiagram diagram,
-      RepresentativeCycles cycles) {
+      InformedFiltration filtration, String valueName, BettiCurves curves, PersistencePairs pairs) {
     this.filtration = filtration;
     this.valueName = valueName;
     this.curves = curves;
-    this.diagram = diagram;
-    this.cycles = cycles;
+    this.pairs = pairs;
+    diagram = PersistenceDiagram.of(pairs);
+    cycles = RepresentativeCycles.of(pairs);
   }
 
   static PersistenceFindings of(
@@ -49,8 +47,7 @@ public final class PersistenceFindings {
         filtration,
         filtration.valueName(regions.outputs()),
         BettiCurves.of(pairs, progress),
-        PersistenceDiagram.of(pairs),
-        RepresentativeCycles.of(pairs));
+        pairs);
   }
 
   /** Refuses a filtration for which there is an obstacle. */
@@ -74,6 +71,11 @@ public final class PersistenceFindings {
   /** The Betti curves, at every cell. */
   public BettiCurves curves() {
     return curves;
+  }
+
+  /** The pairs of cells that begin and end a class, and the filtration itself. */
+  public PersistencePairs pairs() {
+    return pairs;
   }
 
   /** The persistence diagram, with the classes of persistence 0. */

@@ -37,7 +37,7 @@ public final class ComplexArrays {
   private ComplexArrays(CellComplex complex, NpzWriter out, Progress progress) {
     this.complex = complex;
     this.out = out;
-    steps = Steps.of(progress, 3 * complex.truncatedCells());
+    steps = Steps.of(progress, 4 * complex.truncatedCells());
     numbers = new int[complex.dimension() + 1][];
     Arrays.setAll(numbers, complex::numbersInSpace);
   }
@@ -101,16 +101,16 @@ public final class ComplexArrays {
 
   private void writeBoundary(int k) throws IOException {
     int[] cells = inSpace(k);
-    int[][] facets = new int[cells.length][];
-    for (int i = 0; i < cells.length; i++) {
-      steps.next();
-      facets[i] =
-          Arrays.stream(complex.facets(k, cells[i]))
+    out.rows(
+        "boundary_" + k,
+        cells.length,
+        i -> {
+          steps.next();
+          return Arrays.stream(complex.facets(k, cells[i]))
               .map(facet -> numbers[k - 1][facet])
               .filter(number -> number >= 0)
               .sorted()
               .toArray();
-    }
-    SparseRows.write(out, "boundary_" + k, facets);
+        });
   }
 }

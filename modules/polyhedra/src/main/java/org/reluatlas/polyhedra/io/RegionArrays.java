@@ -131,18 +131,15 @@ final class RegionArrays {
       ends.putInteger(graph.target(edge));
     }
     int[] facetNumbers = complex.numbersInSpace(complex.dimension() - 1);
-    int[][] neurons = new int[graph.edges()][];
-    int[][] facets = new int[graph.edges()][];
-    for (int edge = 0; edge < graph.edges(); edge++) {
-      neurons[edge] = graph.neurons(edge);
-      facets[edge] =
-          Arrays.stream(graph.facets(edge))
-              .map(facet -> facetNumbers[facet])
-              .filter(number -> number >= 0)
-              .toArray();
-    }
-    SparseRows.write(out, "edge_neurons", neurons);
-    SparseRows.write(out, "edge_facets", facets);
+    out.rows("edge_neurons", graph.edges(), graph::neurons);
+    out.rows(
+        "edge_facets",
+        graph.edges(),
+        edge ->
+            Arrays.stream(graph.facets(edge))
+                .map(facet -> facetNumbers[facet])
+                .filter(number -> number >= 0)
+                .toArray());
     out.texts(
         "neuron_names",
         IntStream.range(0, complex.network().hiddenNeurons())

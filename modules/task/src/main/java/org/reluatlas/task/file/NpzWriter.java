@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -82,6 +83,28 @@ public final class NpzWriter implements Closeable {
       int[] points = value.codePoints().toArray();
       for (int i = 0; i < longest; i++) {
         array.putInteger(i < points.length ? points[i] : 0);
+      }
+    }
+  }
+
+  /**
+   * Lists of int32 as the compressed rows of SciPy's sparse matrices: {@code NAME_indptr}, int64,
+   * and {@code NAME_indices}. List i is {@code NAME_indices[NAME_indptr[i]:NAME_indptr[i + 1]]}.
+   *
+   * @param row of each index from 0; asked for twice, for its length and for what is in it
+   */
+  public void rows(String name, int count, IntFunction<int[]> row) throws IOException {
+    long total = 0;
+    NpyArray starts = array(name + "_indptr", NpyType.INT64, count + 1L);
+    starts.putInteger(0);
+    for (int i = 0; i < count; i++) {
+      total += row.apply(i).length;
+      starts.putInteger(total);
+    }
+    NpyArray indices = array(name + "_indices", NpyType.INT32, total);
+    for (int i = 0; i < count; i++) {
+      for (int index : row.apply(i)) {
+        indices.putInteger(index);
       }
     }
   }

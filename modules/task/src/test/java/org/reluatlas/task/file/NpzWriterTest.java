@@ -119,6 +119,16 @@ class NpzWriterTest {
   }
 
   @Test
+  void listsAreCompressedRows() throws IOException {
+    int[][] lists = {{5, 7}, {}, {1}};
+    writer.rows("lists", lists.length, i -> lists[i]);
+    writer.close();
+    NpzFile npz = new NpzFile(file.toByteArray());
+    assertArrayEquals(new double[] {0, 2, 2, 3}, npz.numbers("lists_indptr"));
+    assertArrayEquals(new double[] {5, 7, 1}, npz.numbers("lists_indices"));
+  }
+
+  @Test
   void elementsTooFewTooManyOrOfAnotherType() throws IOException {
     NpyArray array = writer.array("two", NpyType.INT64, 2);
     assertThrows(IllegalStateException.class, () -> array.putReal(0.5));
