@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -11,7 +12,9 @@ import org.reluatlas.analysis.InformedFiltration;
 import org.reluatlas.console.ConsoleProgress;
 import org.reluatlas.gephi.graph.GexfWriter;
 import org.reluatlas.gephi.graph.GraphDraft;
+import org.reluatlas.gephi.graph.GraphParquet;
 import org.reluatlas.gephi.graph.GraphmlWriter;
+import org.reluatlas.polyhedra.io.CellTable;
 import org.reluatlas.study.BoundaryFormat;
 import org.reluatlas.study.ComplexFormat;
 import org.reluatlas.study.Study;
@@ -34,12 +37,16 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
 
-  /** What can be written: the dual graph as GEXF or GraphML, arrays, or a {@link ComplexFormat}. */
+  /**
+   * What can be written: the dual graph as GEXF or GraphML, arrays, tables, or a {@link
+   * ComplexFormat}.
+   */
   enum Format {
     GEXF,
     GRAPHML,
     JSON,
     NPZ,
+    PARQUET,
     OFF,
     VTK,
     PHAT
@@ -57,13 +64,14 @@ final class ExportCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "gexf|graphml|json|npz|off|vtk|phat",
+      paramLabel = "gexf|graphml|json|npz|parquet|off|vtk|phat",
       required = true,
       description = {
         "gexf: dual graph, for Gephi.",
         "graphml: dual graph, for networkx and igraph.",
         "json: whole complex, regions and dual graph.",
         "npz: the same as arrays, for NumPy.",
+        "parquet: tables of cells, regions and edges, for pandas and Spark.",
         "off: 2-cells as polygons, for 2 or 3 inputs.",
         "vtk: regions with their data, for 1 to 3 inputs.",
         "phat: boundary matrix over Z2 as text."
@@ -94,12 +102,19 @@ final class ExportCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "FILE",
       required = true,
-      description = "File to write, whole or not at all; replaced when it is there.")
+      description =
+          "File to write, whole or not at all; replaced when it is there. Of parquet the folder for"
+              + " cells.parquet, regions.parquet and edges.parquet.")
   private Path out;
 
   @Override
   public Integer call() throws IOException {
-    WholeFiles.requireFile(out);
+    boolean isTables = format == Format.PARQUET && what == What.COMPLEX;
+    if (isTables) {
+      WholeFiles.requireFolder(out);
+    } else {
+      WholeFiles.requireFile(out);
+    }
     if (filtration != null && !(format == Format.NPZ && what == What.COMPLEX)) {
       throw ExplainedException.ofInput(
           "%s %s goes with npz only; leave it out, or choose %s npz",
@@ -112,18 +127,31 @@ final class ExportCommand implements Callable<Integer> {
         files.writeBytes(
             out,
             bytes -> StudyArrays.write(study, Optional.ofNullable(filtration), bytes, progress));
+      } else if (isTables) {
+        writeTables(study, files, progress);
       } else {
         files.write(out, writer -> write(study, writer, progress));
       }
       progress.check();
-      files.commit();
+      List<Path> written = files.commit();
+      progress.clear();
+      PrintWriter stdout = spec.commandLine().getOut();
+      written.forEach(file -> stdout.println("written " + file));
+      stdout.flush();
+      return 0;
     } finally {
       progress.clear();
     }
-    PrintWriter stdout = spec.commandLine().getOut();
-    stdout.println("written " + out);
-    stdout.flush();
-    return 0;
+  }
+
+  private void writeTables(Study study, WholeFiles files, Progress progress) throws IOException {
+    GraphDraft graph = graph(study);
+    files.writeBytes(
+        out.resolve("cells.parquet"), bytes -> CellTable.write(study.complex(), bytes, progress));
+    files.writeBytes(
+        out.resolve("regions.parquet"), bytes -> GraphParquet.writeRegions(graph, bytes, progress));
+    files.writeBytes(
+        out.resolve("edges.parquet"), bytes -> GraphParquet.writeEdges(graph, bytes, progress));
   }
 
   private void write(Study study, Writer out, Progress progress) throws IOException {

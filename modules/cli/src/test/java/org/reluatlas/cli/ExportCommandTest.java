@@ -10,9 +10,11 @@ import static org.reluatlas.cli.CommandRun.points;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +98,37 @@ class ExportCommandTest {
     assertEquals(box.contains("inf"), cells.length > Arrays.stream(expected).sum());
     assertEquals(1, npz.numbers("persistence_essential").length);
     assertEquals(cells.length, 2 * npz.shape("persistence_pairs")[0] + 1);
+  }
+
+  /** Whatever reads them is not here; they are whole files, and a failure leaves none of them. */
+  @Test
+  void parquetIsThreeTables() throws IOException {
+    Path out = folder.resolve("tables");
+    CommandRun run =
+        CommandRun.of(
+            "export", network("two-circles"), "--box=-1,1;-1,1", "--format=parquet", "--out", out);
+    assertEquals("", run.err);
+    StringBuilder printed = new StringBuilder();
+    for (String name : List.of("cells", "regions", "edges")) {
+      Path file = out.resolve(name + ".parquet");
+      printed.append("written ").append(file).append(System.lineSeparator());
+      byte[] bytes = Files.readAllBytes(file);
+      String end = new String(bytes, bytes.length - 4, 4, StandardCharsets.US_ASCII);
+      assertEquals("PAR1", end);
+    }
+    assertEquals(printed.toString(), run.out);
+    Path blocked = folder.resolve("blocked");
+    Files.createDirectories(blocked.resolve("edges.parquet").resolve("full"));
+    CommandRun failed =
+        CommandRun.of(
+            "export",
+            network("two-circles"),
+            "--box=-1,1;-1,1",
+            "--format=parquet",
+            "--out",
+            blocked);
+    assertTrue(failed.exitCode != 0, failed.err);
+    assertEquals(1, failed.err.lines().count(), failed.err);
   }
 
   @Test

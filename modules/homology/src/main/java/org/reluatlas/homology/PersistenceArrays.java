@@ -3,6 +3,7 @@ package org.reluatlas.homology;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 import org.reluatlas.task.Progress;
 import org.reluatlas.task.Steps;
 import org.reluatlas.task.file.NpyArray;
@@ -66,15 +67,11 @@ public final class PersistenceArrays {
     out.rows("filtration_boundary", filtration.size(), this::facets);
   }
 
-  private interface Number {
-    int at(int position);
-  }
-
-  private void writeEach(String name, NpyType type, Number number) throws IOException {
+  private void writeEach(String name, NpyType type, IntUnaryOperator number) throws IOException {
     NpyArray array = out.array(name, type, filtration.size());
     for (int t = 0; t < filtration.size(); t++) {
       steps.next();
-      array.putInteger(number.at(t));
+      array.putInteger(number.applyAsInt(t));
     }
   }
 
