@@ -43,6 +43,11 @@ final class BoundedForms {
     return forms;
   }
 
+  /** Forms of a last layer that are 0 exactly: to be filled, not to go on from. */
+  LayerForms zero(ScaledLayer layer) {
+    return new LayerForms(layer.outputs());
+  }
+
   /** The units of a layer that hand something on, with the slopes as values. */
   private ActiveUnits handedOn(int layer, PrefixCache.Prefix prefix) {
     Units units = network.layer(layer).units();
@@ -73,6 +78,9 @@ final class BoundedForms {
     final double[][] errors;
     private final double[] errorNorms;
 
+    /** The largest absolute value of each column, and the largest of its errors; when asked for. */
+    private double[][] largest;
+
     private LayerForms() {
       this(network.layer(0).outputs());
       ScaledLayer first = network.layer(0);
@@ -90,18 +98,19 @@ final class BoundedForms {
       this(network.layer(layer).outputs());
       ScaledLayer scaled = network.layer(layer);
       double enlarged = network.layer(layer - 1).units().largestSlope();
-      double[] values = new double[active.count];
+      double[][] values = new double[inputs + 1][active.count];
+      for (int row = 0; row < columns[inputs].length; row++) {
+        columns[inputs][row] = scaled.bias(row);
+      }
       for (int c = 0; c <= inputs; c++) {
-        for (int i = 0; i < values.length; i++) {
-          values[i] = active.values[i] * before.columns[c][active.units[i]];
+        for (int i = 0; i < active.count; i++) {
+          values[c][i] = active.values[i] * before.columns[c][active.units[i]];
         }
-        double norm = Norms.euclidean(values);
+      }
+      scaled.addToEach(active.units, values, active.count, columns);
+      for (int c = 0; c <= inputs; c++) {
+        double norm = Norms.euclidean(values[c]);
         double inputError = before.errorNorms[c] * enlarged;
-        if (c < inputs) {
-          scaled.addProduct(active.units, values, values.length, columns[c]);
-        } else {
-          scaled.apply(active.units, values, values.length, columns[c]);
-        }
         scaled.errors(scaled.uncertainty(inputError, norm), errors[c]);
         errorNorms[c] = scaled.error(inputError, norm);
       }
@@ -145,7 +154,33 @@ final class BoundedForms {
         size += slope * Math.abs(x[c]);
         error += errors[c][neuron] * (Math.abs(x[c]) + errorOfX) + slope * errorOfX;
       }
-      return (error + 2 * (inputs + 2) * ScaledLayer.UNIT_ROUNDOFF * size) * (1 + 0x1p-30) + 1e-290;
+      return rounded(error, size);
+    }
+
+    /** Puts the values of all neurons at a point into an array, as {@link #at} has each. */
+    void evaluate(double[] x, double[] values) {
+      System.arraycopy(columns[inputs], 0, values, 0, columns[inputs].length);
+      for (int c = 0; c < inputs; c++) {
+        addMultiple(columns[c], x[c], values);
+      }
+    }
+
+    /** A bound of the errors of all values at a point of doubles: none is larger. */
+    double largestError(double[] x) {
+      if (largest == null) {
+        largest = new double[2][inputs + 1];
+        for (int c = 0; c <= inputs; c++) {
+          largest[0][c] = Norms.largest(columns[c]);
+          largest[1][c] = Norms.largest(errors[c]);
+        }
+      }
+      double size = largest[0][inputs];
+      double error = largest[1][inputs];
+      for (int c = 0; c < inputs; c++) {
+        size += largest[0][c] * Math.abs(x[c]);
+        error += largest[1][c] * Math.abs(x[c]);
+      }
+      return rounded(error, size);
     }
 
     /** By how much the value of one neuron grows from one point to another. */
@@ -171,7 +206,7 @@ final class BoundedForms {
         size += slope * step;
         error += errors[c][neuron] * (step + errorOfX) + slope * errorOfX;
       }
-      return (error + 2 * (inputs + 2) * ScaledLayer.UNIT_ROUNDOFF * size) * (1 + 0x1p-30) + 1e-290;
+      return rounded(error, size);
     }
 
     /** The row that certainly has the only largest value at a point, or −1. */
@@ -193,10 +228,21 @@ final class BoundedForms {
       return largest;
     }
 
+    /** A bound of an error with that of a sum of terms with this sum of absolute values. */
+    private double rounded(double error, double size) {
+      return (error + 2 * (inputs + 2) * ScaledLayer.UNIT_ROUNDOFF * size) * (1 + 0x1p-30) + 1e-290;
+    }
+
     private double[] pick(double[][] from, int neuron) {
       double[] row = new double[from.length];
       Arrays.setAll(row, c -> from[c][neuron]);
       return row;
+    }
+  }
+
+  private static void addMultiple(double[] column, double factor, double[] values) {
+    for (int k = 0; k < column.length; k++) {
+      values[k] += factor * column[k];
     }
   }
 }

@@ -26,6 +26,7 @@ public final class CellComplex {
   private final Vertices vertices;
   private final RegionPatterns patterns;
   private final long exactSigns;
+  private final RegionForms regionForms = new RegionForms(this);
   private Box shown;
   private CellsAtInfinity atInfinity;
   private OpenCells openCells;
@@ -409,6 +410,10 @@ public final class CellComplex {
       regionIndex = new RegionIndex(patterns.words, layout.words(), regions());
     }
     return regionIndex;
+  }
+
+  RegionForms regionForms() {
+    return regionForms;
   }
 
   PatternLayout layout() {

@@ -20,8 +20,6 @@ final class CertainLeaders {
   private static final int CHUNK = 512;
 
   private final CellComplex complex;
-  private final ScaledNetwork network;
-  private final long[] patterns;
   private final int[][] leaders;
 
   /** The regions in an order in which those with the same pattern in the first layers meet. */
@@ -30,12 +28,10 @@ final class CertainLeaders {
   /**
    * Finds them.
    *
-   * @param network that of the complex with its outputs
+   * @param outputs those that are compared
    */
-  CertainLeaders(CellComplex complex, ScaledNetwork network, Progress progress) {
+  CertainLeaders(CellComplex complex, RegionForms.Source outputs, Progress progress) {
     this.complex = complex;
-    this.network = network;
-    patterns = complex.cellSigns().patterns.words;
     int d = complex.dimension();
     leaders = new int[d + 1][];
     for (int k = 0; k <= d; k++) {
@@ -43,23 +39,21 @@ final class CertainLeaders {
       Arrays.fill(leaders[k], NONE);
     }
     sorted = RegionsByPattern.of(complex);
-    ParallelRanges.run(sorted.length, CHUNK, progress, this::find);
+    ParallelRanges.run(
+        sorted.length, CHUNK, progress, (from, to) -> find(from, to, outputs.reader()));
     for (int k = d; k > 0; k--) {
       progress.check();
       handDown(k);
     }
   }
 
-  private void find(int from, int to) {
-    BoundedForms forms = new BoundedForms(network, 4 * network.layers());
+  private void find(int from, int to, RegionForms.Reader forms) {
     for (int i = from; i < to; i++) {
-      leaders[complex.dimension()][sorted[i]] = leader(sorted[i], forms);
+      leaders[complex.dimension()][sorted[i]] = leader(sorted[i], forms.of(sorted[i]));
     }
   }
 
-  private int leader(int region, BoundedForms forms) {
-    BoundedForms.LayerForms outputs =
-        forms.of(network.layers() - 1, patterns, region * complex.layout().words());
+  private int leader(int region, BoundedForms.LayerForms outputs) {
     Vertices vertices = complex.cellSigns().vertices;
     int leader = NONE;
     for (int vertex : complex.vertices(complex.dimension(), region)) {

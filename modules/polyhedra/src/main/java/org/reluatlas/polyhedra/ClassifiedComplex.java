@@ -92,7 +92,11 @@ public final class ClassifiedComplex {
       CellComplex parent, OutputMeaning outputs, long maxCells, Progress progress) {
     ScaledNetwork network =
         parent.cellSigns().network.withOutputs(outputs.compared(parent.network()));
-    CertainLeaders leaders = new CertainLeaders(parent, network, progress);
+    CertainLeaders leaders =
+        new CertainLeaders(
+            parent,
+            parent.regionForms().source(network, outputs.comparedRows(parent.network()), progress),
+            progress);
     ClassAssembly assembly = new ClassAssembly(parent, network, leaders, maxCells, progress);
     int[] cut = leaders.undecidedRegions();
     int batch = CHUNK * 2 * ForkJoinPool.getCommonPoolParallelism() + CHUNK;

@@ -1,5 +1,7 @@
 package org.reluatlas.polyhedra;
 
+import java.util.Arrays;
+
 /** All weights of a block, zeros too. */
 final class DenseColumns extends WeightColumns {
 
@@ -30,6 +32,26 @@ final class DenseColumns extends WeightColumns {
       addOne(columns[active[i] - firstColumn], values[i], rows);
     }
     addBlock(rows, z);
+  }
+
+  @Override
+  void addToEach(int[] active, double[][] values, int from, int to, double[][] z) {
+    double[][] rows = new double[z.length][];
+    Arrays.setAll(rows, vector -> ofBlock(z[vector]));
+    int i = from;
+    for (; i + 3 < to; i += 4) {
+      for (int vector = 0; vector < z.length; vector++) { // while the columns are in the cache
+        addFour(active, values[vector], i, rows[vector]);
+      }
+    }
+    for (; i < to; i++) {
+      for (int vector = 0; vector < z.length; vector++) {
+        addOne(columns[active[i] - firstColumn], values[vector][i], rows[vector]);
+      }
+    }
+    for (int vector = 0; vector < z.length; vector++) {
+      addBlock(rows[vector], z[vector]);
+    }
   }
 
   @Override

@@ -42,15 +42,6 @@ final class ForwardPass {
     bound();
   }
 
-  /** Lets two passes through one network go on to the values of a layer. */
-  static void apply(ForwardPass first, ForwardPass second, int l) {
-    first.layer = first.network.layer(l);
-    second.layer = first.layer;
-    first.layer.apply(first.active, first.values[l], second.active, second.values[l]);
-    first.bound();
-    second.bound();
-  }
-
   private void bound() {
     double norm = active.norm();
     uncertainty = layer.uncertainty(inputError, norm);

@@ -7,8 +7,9 @@ import org.reluatlas.task.ParallelRanges;
 import org.reluatlas.task.Progress;
 
 /**
- * Finds a point in the interior of each region and makes sure, by a forward pass of the network
- * itself, that it has the region's activation pattern.
+ * Finds a point in the interior of each region and makes sure, with the network itself, that it has
+ * the region's activation pattern ({@link RegionSigns}; where that leaves it open, a forward pass
+ * and exact arithmetic).
  *
  * <p>The point is the mean of the centres of the region's facets, each in turn the mean of its
  * facets' centres, in doubles. Where that is not certain to be inside, the mean of the exact
@@ -28,7 +29,7 @@ final class InteriorPoints {
   }
 
   /**
-   * Computes and checks the points, {@code regions × d} numbers. O(forward pass) per region.
+   * Computes and checks the points, {@code regions × d} numbers. O(weights · d) per region at most.
    *
    * @throws CertificateException when a region's pattern is not the network's
    */
@@ -40,13 +41,15 @@ final class InteriorPoints {
 
   /**
    * Puts points that rounding has carried out of their regions back to the exact means of the
-   * regions' vertices. O(forward pass) per region.
+   * regions' vertices. O(weights · d) per region at most.
    *
    * @param points one for each region, {@code regions × d} numbers
    * @throws CertificateException when a region's pattern is not the network's
    */
   void keepInside(double[] points, Progress progress) {
-    ParallelRanges.run(complex.regions(), CHUNK, progress, (from, to) -> check(points, from, to));
+    int[] regions = RegionsByPattern.of(complex);
+    ParallelRanges.run(
+        regions.length, CHUNK, progress, (from, to) -> check(points, regions, from, to));
   }
 
   private double[] insideOpenCells() {
@@ -91,32 +94,20 @@ final class InteriorPoints {
     }
   }
 
-  private void check(double[] points, int from, int to) {
+  private void check(double[] points, int[] regions, int from, int to) {
+    RegionSigns signs = new RegionSigns(complex);
     PatternEvaluator evaluator = complex.newEvaluator();
     int words = complex.layout().words();
-    long[][] plus = new long[2][words];
-    long[] minus = new long[words];
-    int region = from;
-    for (; complex.network().passingUnits() > 0 && region + 1 < to; region += 2) {
-      evaluator.signs(point(points, region), plus[0], point(points, region + 1), plus[1], minus);
-      keepInside(points, region, plus[0], evaluator);
-      keepInside(points, region + 1, plus[1], evaluator);
-    }
-    long[] patterns = complex.cellSigns().patterns.words;
-    for (; region < to; region++) {
-      if (!evaluator.isPattern(point(points, region), patterns, region * words)) {
-        refine(points, region, evaluator);
+    for (int i = from; i < to; i++) {
+      int region = regions[i];
+      double[] point = Arrays.copyOfRange(points, region * dimension, (region + 1) * dimension);
+      if (!signs.areCertainAt(point, region)) {
+        long[] plus = new long[words];
+        evaluator.signs(point, plus, new long[words]);
+        if (!hasPattern(plus, region)) {
+          refine(points, region, evaluator);
+        }
       }
-    }
-  }
-
-  private double[] point(double[] points, int region) {
-    return Arrays.copyOfRange(points, region * dimension, (region + 1) * dimension);
-  }
-
-  private void keepInside(double[] points, int region, long[] plus, PatternEvaluator evaluator) {
-    if (!hasPattern(plus, region)) {
-      refine(points, region, evaluator);
     }
   }
 

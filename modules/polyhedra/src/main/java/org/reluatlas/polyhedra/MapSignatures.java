@@ -37,12 +37,13 @@ final class MapSignatures {
       shares[n] = random.doubles(coefficients, 0.5, 1).toArray();
     }
     int[] sorted = RegionsByPattern.of(complex);
+    RegionForms.Source forms = complex.regionForms().ofOutputs(progress);
     ParallelRanges.run(
         sorted.length,
         CHUNK,
         progress,
         (from, to) -> {
-          OutputMaps maps = new OutputMaps(complex);
+          OutputMaps maps = new OutputMaps(complex, forms);
           for (int i = from; i < to; i++) {
             combine(sorted[i], maps.bounded(sorted[i]));
             visitor.visit(sorted[i], maps.of(sorted[i]));

@@ -33,6 +33,15 @@ final class Norms {
     return sum * SLACK;
   }
 
+  /** The largest absolute value. */
+  static double largest(double[] x) {
+    double largest = 0;
+    for (double number : x) {
+      largest = Math.max(largest, Math.abs(number));
+    }
+    return largest;
+  }
+
   /** √(a² + b²) for numbers ≥ 0; one of them when the other is 0. */
   static double hypotenuse(double a, double b) {
     return a == 0 || b == 0 ? a + b : Math.hypot(a, b) * (1 + 0x1p-50);

@@ -44,9 +44,10 @@ final class OutputEvaluation {
   private final Map<LongBuffer, Optional<Rational>> constants = new HashMap<>();
 
   private final ExactForms forms;
-  private final BoundedForms bounded;
+  private final RegionForms.Source outputs;
+  private final RegionForms.Reader bounded;
 
-  OutputEvaluation(CellComplex complex, int output) {
+  OutputEvaluation(CellComplex complex, int output, Progress progress) {
     this.complex = complex;
     network = complex.cellSigns().network.withOutput(complex.network(), output);
     patterns = complex.cellSigns().patterns.words;
@@ -54,7 +55,8 @@ final class OutputEvaluation {
     layer = network.layers() - 1;
     needed = new NeededUnits(complex.network(), output, network.layout());
     forms = new ExactForms(network);
-    bounded = new BoundedForms(network, 4 * network.layers());
+    outputs = complex.regionForms().source(network, new int[] {output}, progress);
+    bounded = outputs.reader();
     int[] byPattern = RegionsByPattern.of(complex);
     int[] positions = new int[byPattern.length];
     for (int i = 0; i < byPattern.length; i++) {
@@ -105,10 +107,10 @@ final class OutputEvaluation {
         CHUNK,
         progress,
         (from, to) -> {
-          BoundedForms own = new BoundedForms(network, 4 * network.layers());
+          RegionForms.Reader own = outputs.reader();
           for (int i = from; i < to; i++) {
             int v = sorted[i];
-            BoundedForms.LayerForms of = own.of(layer, patterns, regions[v] * words);
+            BoundedForms.LayerForms of = own.of(regions[v]);
             double[] x = vertices.position(v);
             values[v] = of.at(0, x);
             errors[v] = of.errorAt(0, x, vertices.error(v));
@@ -133,11 +135,11 @@ final class OutputEvaluation {
         CHUNK,
         progress,
         (from, to) -> {
-          BoundedForms own = new BoundedForms(network, 4 * network.layers());
+          RegionForms.Reader own = outputs.reader();
           for (int i = from; i < to; i++) {
             int a = complex.facet(1, open[i], 0);
             int b = complex.facet(1, open[i], 1);
-            BoundedForms.LayerForms of = own.of(layer, patterns, regionsOfEdges[open[i]] * words);
+            BoundedForms.LayerForms of = own.of(regionsOfEdges[open[i]]);
             double[] x = vertices.position(a);
             double[] y = vertices.position(b);
             double difference = of.difference(0, x, y);
@@ -217,7 +219,7 @@ final class OutputEvaluation {
   /** The value of the output on a region where it is constant, exactly; empty where it is not. */
   Optional<Rational> constantOn(int region) {
     int offset = region * words;
-    if (!mayBeConstant(bounded.of(layer, patterns, offset))) {
+    if (!mayBeConstant(bounded.of(region))) {
       return Optional.empty();
     }
     return constants.computeIfAbsent(needed.of(patterns, offset), key -> constant(offset));

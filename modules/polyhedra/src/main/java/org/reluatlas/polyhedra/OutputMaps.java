@@ -13,26 +13,28 @@ import java.math.BigInteger;
  */
 public final class OutputMaps {
 
-  /** Of so many layers and patterns the forms are kept. */
-  private static final int KEPT = 64;
-
   private final CellComplex complex;
   private final ScaledNetwork network;
   private final int words;
   private final int outputsLayer;
-  private final BoundedForms bounded;
+  private final RegionForms.Reader bounded;
   private final ExactForms exact;
   private final int[] inputExponents;
   private final int[] outputExponents;
 
   /** The maps on the regions of a complex; nothing is computed yet. */
   public OutputMaps(CellComplex complex) {
+    this(complex, complex.regionForms().computed());
+  }
+
+  /** The maps that have the outputs of a network as bounded functions. */
+  OutputMaps(CellComplex complex, RegionForms.Source forms) {
     this.complex = complex;
     ScaledNetwork hidden = complex.cellSigns().network;
     network = hidden.withPlainOutputs(complex.network());
     words = hidden.layout().words();
     outputsLayer = network.layers() - 1;
-    bounded = new BoundedForms(network, KEPT);
+    bounded = forms.reader();
     exact = new ExactForms(network);
     inputExponents = network.box().exponents();
     outputExponents = network.layer(outputsLayer).exponents();
@@ -84,7 +86,7 @@ public final class OutputMaps {
 
   /** The outputs as forms in the units of the box, with bounds. */
   BoundedForms.LayerForms bounded(int region) {
-    return bounded.of(outputsLayer, complex.cellSigns().patterns.words, region * words);
+    return bounded.of(region);
   }
 
   private ExactForms.LayerForms exact(int region) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.reluatlas.network.AffineForm;
 import org.reluatlas.network.AffineLayer;
 import org.reluatlas.network.HiddenLayer;
@@ -191,5 +192,12 @@ public final class OutputMeaning {
     AffineForm score = all.row(output().orElse(0));
     return new ReluNetwork(
         hidden, new AffineLayer(all.inputs(), AffineForm.constant(level()), score));
+  }
+
+  /** Which outputs of a network are those of {@link #compared}, as {@link RegionForms} has it. */
+  int[] comparedRows(ReluNetwork network) {
+    return kind == Kind.SCORE
+        ? new int[] {RegionForms.LEVEL, output().orElse(0)}
+        : IntStream.range(0, network.outputs()).toArray();
   }
 }

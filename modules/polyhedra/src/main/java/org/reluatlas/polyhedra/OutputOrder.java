@@ -48,7 +48,7 @@ public final class OutputOrder {
 
   private OutputOrder(CellComplex complex, int output, Progress progress) {
     this.output = output;
-    evaluation = new OutputEvaluation(complex, output);
+    evaluation = new OutputEvaluation(complex, output, progress);
     values = new double[complex.count(0)];
     errors = new double[values.length];
     exact = new Rational[values.length];

@@ -14,15 +14,13 @@ final class PatternEvaluator {
 
   private final ScaledNetwork network;
   private final PatternLayout layout;
-  private final Point first;
-  private final Point second;
+  private final Point point;
   private final ExactForms forms;
 
   PatternEvaluator(ScaledNetwork network) {
     this.network = network;
     layout = network.layout();
-    first = new Point();
-    second = new Point();
+    point = new Point();
     forms = new ExactForms(network);
   }
 
@@ -37,39 +35,10 @@ final class PatternEvaluator {
    * @param minus receives bit 1 where the neuron is negative, and for each of the other outputs
    */
   void signs(double[] x, long[] plus, long[] minus) {
-    first.begin(x, plus, minus);
+    point.begin(x, plus, minus);
     for (int l = 0; l < network.layers(); l++) {
-      first.pass.apply(l);
-      first.decide(l);
-    }
-  }
-
-  /**
-   * Whether the neurons that are positive at x are those of a pattern. Less work than to compute
-   * all signs.
-   *
-   * @param pattern bits at {@code pattern[offset…]}
-   */
-  boolean isPattern(double[] x, long[] pattern, int offset) {
-    int words = layout.words();
-    long[] plus = Arrays.copyOfRange(pattern, offset, offset + words);
-    if (!network.isOutputs(network.layers() - 1) && first.certainlyHas(x, plus)) {
-      return true;
-    }
-    signs(x, plus, new long[words]);
-    return Arrays.equals(plus, 0, words, pattern, offset, offset + words);
-  }
-
-  /**
-   * {@link #signs} for two points at a time, which is less work where there are units that pass.
-   */
-  void signs(double[] x, long[] plus, double[] y, long[] plusOfY, long[] minus) {
-    first.begin(x, plus, minus);
-    second.begin(y, plusOfY, minus);
-    for (int l = 0; l < network.layers(); l++) {
-      ForwardPass.apply(first.pass, second.pass, l);
-      first.decide(l);
-      second.decide(l);
+      point.pass.apply(l);
+      point.decide(l);
     }
   }
 
@@ -89,21 +58,17 @@ final class PatternEvaluator {
   private final class Point {
 
     private final ForwardPass pass = new ForwardPass(network);
-    private double[] point;
+    private double[] position;
     private ExactPoint exactPoint;
     private long[] plus;
     private long[] minus;
 
     void begin(double[] x, long[] positive, long[] negative) {
-      point = x;
+      position = x;
       exactPoint = null;
       plus = positive;
       minus = negative;
-      double[] scaled = new double[x.length];
-      for (int axis = 0; axis < x.length; axis++) {
-        scaled[axis] = network.box().scaled(axis, x[axis]);
-      }
-      pass.begin(scaled, 0);
+      pass.begin(network.box().scaled(x), 0);
     }
 
     /** Decides the signs of a layer whose values the pass has computed. */
@@ -116,42 +81,9 @@ final class PatternEvaluator {
       }
     }
 
-    /** Whether values beyond their errors say that the point has a pattern. */
-    boolean certainlyHas(double[] x, long[] pattern) {
-      begin(x, pattern, null);
-      for (int l = 0; l < network.layers(); l++) {
-        pass.apply(l);
-        if (!certainlyHas(l)) {
-          return false;
-        }
-        if (l + 1 < network.layers()) {
-          pass.handOn(l, pattern);
-        }
-      }
-      return true;
-    }
-
-    private boolean certainlyHas(int layer) {
-      double[] values = pass.values(layer);
-      double error = pass.error();
-      long all = -1L;
-      for (int w = 0; w < layout.words(layer); w++) {
-        long off = ~plus[layout.firstWord(layer) + w];
-        int firstNeuron = w << 6;
-        int last = Math.min(layout.width(layer), firstNeuron + 64);
-        // with the sign that it has by the pattern each value must be larger than the error: then
-        // the sign bits of all differences are set
-        for (int k = firstNeuron; k < last; k++) {
-          long turned = Double.doubleToRawLongBits(values[k]) ^ off >>> k << 63;
-          all &= Double.doubleToRawLongBits(error - Double.longBitsToDouble(turned));
-        }
-      }
-      return all < 0;
-    }
-
     private ExactPoint exactPoint() {
       exactPoint =
-          exactPoint == null ? ExactPoint.of(point, network.box().exponents()) : exactPoint;
+          exactPoint == null ? ExactPoint.of(position, network.box().exponents()) : exactPoint;
       return exactPoint;
     }
 

@@ -23,8 +23,9 @@ public final class PredictedClasses {
   }
 
   /**
-   * Evaluates the network at the interior points, with certain comparisons of the outputs. O(number
-   * of weights) per region.
+   * Compares the outputs at the interior points, with certain comparisons: as the affine functions
+   * that they are on the regions, O(outputs · d) per region after these; where errors leave the
+   * largest open, as the network has them, O(number of weights).
    *
    * @param outputs what the outputs of the network stand for
    * @throws org.reluatlas.task.CancelledException when cancelled
@@ -36,15 +37,25 @@ public final class PredictedClasses {
     progress.begin("predicted classes");
     ScaledNetwork network =
         complex.cellSigns().network.withOutputs(outputs.compared(complex.network()));
+    RegionForms.Source forms =
+        complex.regionForms().source(network, outputs.comparedRows(complex.network()), progress);
     int[] classes = new int[complex.regions()];
+    int[] sorted = RegionsByPattern.of(complex);
     ParallelRanges.runStep(
         classes.length,
         CHUNK,
         progress,
         (from, to) -> {
           PatternEvaluator evaluator = new PatternEvaluator(network);
-          for (int region = from; region < to; region++) {
-            classes[region] = evaluator.firstLargest(complex.interiorPoint(region));
+          RegionForms.Reader reader = forms.reader();
+          for (int i = from; i < to; i++) {
+            double[] inside = complex.interiorPoint(sorted[i]);
+            int largest =
+                reader
+                    .of(sorted[i])
+                    .onlyLargest(network.box().scaled(inside), network.box().rounding(inside));
+            classes[sorted[i]] =
+                largest == CertainLeaders.NONE ? evaluator.firstLargest(inside) : largest;
           }
         });
     return new PredictedClasses(classes, outputs);

@@ -180,6 +180,24 @@ final class ScaledBox {
     return Math.scalb(x, -exponents[axis]);
   }
 
+  /** A point in these units. */
+  double[] scaled(double[] point) {
+    double[] scaled = new double[point.length];
+    for (int axis = 0; axis < point.length; axis++) {
+      scaled[axis] = scaled(axis, point[axis]);
+    }
+    return scaled;
+  }
+
+  /** A bound, in these units, of the distances along the axes to numbers that round to a point. */
+  double rounding(double[] point) {
+    double largest = 0;
+    for (int axis = 0; axis < point.length; axis++) {
+      largest = Math.max(largest, scaled(axis, Math.ulp(point[axis])));
+    }
+    return largest;
+  }
+
   /** A coordinate, given in these units, in those of the inputs; it is in the interval. */
   double unscaled(int axis, double x) {
     if (x <= low[axis]) {

@@ -25,7 +25,7 @@ final class ScaledLayer {
   private static final int NOTHING = Integer.MIN_VALUE;
 
   /** Added to every bound: covers weights, products and sums that underflow. */
-  private static final double UNDERFLOW = 1e-290;
+  static final double UNDERFLOW = 1e-290;
 
   private final AffineLayer layer;
   private final Units units;
@@ -159,6 +159,14 @@ final class ScaledLayer {
   /** Adds W h to {@code z}, h given as in {@link #apply}. */
   void addProduct(int[] active, double[] values, int count, double[] z) {
     weights.addProduct(active, values, count, z);
+  }
+
+  /**
+   * Adds W h to z for several h with the same non-zero entries, a row of values and of z for each:
+   * less work than one after the other.
+   */
+  void addToEach(int[] active, double[][] values, int count, double[][] z) {
+    weights.addToEach(active, values, count, z);
   }
 
   /** Puts W h + b into {@code z} and W g + b into {@code w}, which is less work than one by one. */

@@ -49,6 +49,13 @@ final class SparseColumns extends WeightColumns {
   }
 
   @Override
+  void addToEach(int[] active, double[][] values, int from, int to, double[][] z) {
+    for (int vector = 0; vector < z.length; vector++) {
+      addProduct(active, values[vector], from, to, z[vector]);
+    }
+  }
+
+  @Override
   void addProducts(ActiveUnits h, int fromOfH, ActiveUnits g, int fromOfG, double[] z, double[] w) {
     addProduct(h.units, h.values, fromOfH, h.count, z);
     addProduct(g.units, g.values, fromOfG, g.count, w);

@@ -89,6 +89,19 @@ final class WeightBlocks {
     return split;
   }
 
+  /** {@link #addProduct} for several vectors at a time, a row of values and of z for each. */
+  void addToEach(int[] active, double[][] values, int count, double[][] z) {
+    int split = split(active, count);
+    for (WeightColumns[] row : blocks) {
+      if (row[0] != null && split > 0) {
+        row[0].addToEach(active, values, 0, split, z);
+      }
+      if (row[1] != null && split < count) {
+        row[1].addToEach(active, values, split, count, z);
+      }
+    }
+  }
+
   /** Adds the products of two vectors, each given as above, with the same passing units. */
   void addProducts(ActiveUnits first, ActiveUnits second, double[] z, double[] w) {
     int split = split(first.units, first.count);

@@ -29,6 +29,12 @@ abstract class WeightColumns {
   abstract void addProduct(int[] active, double[] values, int from, int to, double[] z);
 
   /**
+   * Adds W h to z for several h with the same non-zero entries: a row of {@code values} and of
+   * {@code z} for each. The sums are the same as those of one after the other.
+   */
+  abstract void addToEach(int[] active, double[][] values, int from, int to, double[][] z);
+
+  /**
    * Adds W h to {@code z} and W g to {@code w}, where h and g are given by the entries of two lists
    * from some entry on to the end, at the same numbers.
    */

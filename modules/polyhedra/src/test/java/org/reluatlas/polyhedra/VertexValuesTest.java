@@ -244,7 +244,7 @@ class VertexValuesTest {
     CellComplex complex = new Decomposition(network, Box.cube(2, -1, 1)).compute(Progress.NONE);
     // what is constant needs no such work
     assertEquals(1, ExactOrder.of(complex, 0).ranks());
-    OutputEvaluation evaluation = new OutputEvaluation(complex, 0);
+    OutputEvaluation evaluation = new OutputEvaluation(complex, 0, Progress.NONE);
     int vertices = complex.count(0);
     boolean[] wanted = new boolean[vertices];
     Rational[] values = new Rational[vertices];

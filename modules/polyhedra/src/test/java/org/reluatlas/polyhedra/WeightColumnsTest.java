@@ -45,6 +45,15 @@ class WeightColumnsTest {
     dense.addProduct(active, values, 0, active.length, a);
     sparse.addProduct(active, values, 0, active.length, b);
     assertArrayEquals(a, b, 1e-10);
+    for (WeightColumns block : new WeightColumns[] {dense, sparse}) {
+      double[] negated = Arrays.stream(values).map(value -> -3 * value).toArray();
+      double[][] several = new double[2][outputs];
+      block.addToEach(active, new double[][] {values, negated}, 0, active.length, several);
+      double[] alone = new double[outputs];
+      block.addProduct(active, negated, 0, active.length, alone);
+      assertArrayEquals(block == dense ? a : b, several[0]);
+      assertArrayEquals(alone, several[1]);
+    }
     double[] twice = products(dense, active, values, outputs);
     assertArrayEquals(twice, products(sparse, active, values, outputs), 1e-10);
     for (int row = 0; row < outputs; row++) {
