@@ -2,11 +2,13 @@ package org.reluatlas.analysis;
 
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.reluatlas.homology.ChainComplex;
 import org.reluatlas.homology.Filtration;
 import org.reluatlas.homology.StarFiltration;
 import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.polyhedra.Box;
+import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.DecisionBoundary;
 import org.reluatlas.polyhedra.OutputMeaning;
 import org.reluatlas.task.ParallelRanges;
@@ -129,8 +131,7 @@ public enum InformedFiltration {
             chain, 0, values(0, chain, progress, v -> distance.of(regions.complex().vertex(v))));
       case OUTPUT:
         ScalarOutput output = ScalarOutput.of(regions);
-        return StarFiltration.lower(
-            chain, 0, values(0, chain, progress, v -> output.at(regions.complex().vertex(v))));
+        return StarFiltration.lower(chain, 0, atVertices(output, regions.complex(), progress));
       default:
         throw new IllegalArgumentException("no filtration " + this);
     }
@@ -148,6 +149,20 @@ public enum InformedFiltration {
           for (int cell = from; cell < to; cell++) {
             values[cell] = value.applyAsDouble(cell);
           }
+        });
+    return values;
+  }
+
+  private static double[] atVertices(ScalarOutput output, CellComplex complex, Progress progress) {
+    double[] values = new double[complex.count(0)];
+    ParallelRanges.runStep(
+        values.length,
+        CHUNK,
+        progress,
+        (from, to) -> {
+          double[][] points =
+              IntStream.range(from, to).mapToObj(complex::vertex).toArray(double[][]::new);
+          System.arraycopy(output.at(points), 0, values, from, to - from);
         });
     return values;
   }

@@ -1,6 +1,7 @@
 package org.reluatlas.analysis;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.reluatlas.network.LabeledPoints;
 import org.reluatlas.network.ReluNetwork;
 import org.reluatlas.polyhedra.AnnotatedRegions;
@@ -69,10 +70,15 @@ final class RegionOutputs {
         CHUNK,
         progress,
         (from, to) -> {
-          for (int region = from; region < to; region++) {
-            if (everywhere || regions.points().training(region) == 0) {
-              values[region] = network.forward(regions.geometry().centroid(region));
-            }
+          int[] wanted =
+              IntStream.range(from, to)
+                  .filter(region -> everywhere || regions.points().training(region) == 0)
+                  .toArray();
+          double[][] centroids =
+              IntStream.of(wanted).mapToObj(regions.geometry()::centroid).toArray(double[][]::new);
+          double[][] outputs = network.forward(centroids);
+          for (int i = 0; i < wanted.length; i++) {
+            values[wanted[i]] = outputs[i];
           }
         });
     return values;

@@ -1,5 +1,6 @@
 package org.reluatlas.analysis;
 
+import java.util.Arrays;
 import java.util.OptionalDouble;
 import org.reluatlas.network.ReluNetwork;
 import org.reluatlas.polyhedra.AnnotatedRegions;
@@ -42,6 +43,11 @@ public final class ScalarOutput {
   /** The number at a point of the input space. One forward pass. */
   public double at(double[] point) {
     return of(network.forward(point));
+  }
+
+  /** The numbers at several points, to the last bit those of {@link #at(double[])}. */
+  public double[] at(double[][] points) {
+    return Arrays.stream(network.forward(points)).mapToDouble(this::of).toArray();
   }
 
   /** The number at a point where the outputs of the network are these. */

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.reluatlas.analysis.ScalarOutput;
 import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.polyhedra.OutputMeaning;
@@ -31,12 +32,11 @@ public final class OutputColors {
 
   /** The output of each region as one number, shape (regions). One forward pass per region. */
   static double[] values(AnnotatedRegions regions) {
-    ScalarOutput output = ScalarOutput.of(regions);
-    double[] values = new double[regions.complex().regions()];
-    for (int region = 0; region < values.length; region++) {
-      values[region] = output.at(regions.geometry().centroid(region));
-    }
-    return values;
+    double[][] centroids =
+        IntStream.range(0, regions.complex().regions())
+            .mapToObj(regions.geometry()::centroid)
+            .toArray(double[][]::new);
+    return ScalarOutput.of(regions).at(centroids);
   }
 
   /** What a legend calls this number where the outputs are values: an output, or a difference. */

@@ -22,6 +22,10 @@ public final class AffineLayer {
   private final int inputs;
   private final AffineForm[] rows;
   private final double[] bias;
+
+  /** Whether some bias is −0, which a product with 0 may make +0. */
+  private final boolean hasNegativeZero;
+
   private final long nonzeros;
 
   /** W column by column: in this order one product runs through memory and skips zero inputs. */
@@ -59,6 +63,7 @@ public final class AffineLayer {
     this.inputs = inputs;
     this.rows = rows.clone();
     bias = Arrays.stream(rows).mapToDouble(AffineForm::constant).toArray();
+    hasNegativeZero = Arrays.stream(bias).anyMatch(number -> number == 0 && 1 / number < 0);
     nonzeros = Arrays.stream(rows).mapToLong(AffineForm::size).sum();
     long entries = (long) inputs * rows.length;
     columns = new double[inputs][];
@@ -193,25 +198,59 @@ public final class AffineLayer {
 
   /** W x + b, in double arithmetic, summed in the order of the inputs after the bias. */
   public double[] apply(double[] x) {
-    double[] z = bias.clone();
+    return apply(new double[][] {x})[0];
+  }
+
+  /**
+   * {@link #apply(double[])} for some points at a time, to the last bit: for 8 that have mostly the
+   * same inputs that are 0 it is half the work of one after the other.
+   */
+  double[][] apply(double[][] points) {
+    double[][] z = new double[points.length][];
+    Arrays.setAll(z, point -> bias.clone());
     int[] nonzero = new int[inputs];
+    if (isSparse() || hasNegativeZero) {
+      for (int point = 0; point < points.length; point++) {
+        double[][] alone = {points[point]};
+        add(alone, nonzero, nonzero(alone, nonzero), new double[][] {z[point]});
+      }
+    } else {
+      // a product with 0 that a point does not need adds nothing
+      add(points, nonzero, nonzero(points, nonzero), z);
+    }
+    return z;
+  }
+
+  /** Puts in the inputs at which some point is not 0 and says how many there are. */
+  private int nonzero(double[][] points, int[] nonzero) {
     int count = 0;
     for (int column = 0; column < inputs; column++) {
       nonzero[count] = column;
-      count += x[column] == 0 ? 0 : 1;
+      boolean isZero = true;
+      for (double[] x : points) {
+        isZero &= x[column] == 0;
+      }
+      count += isZero ? 0 : 1;
     }
+    return count;
+  }
+
+  private void add(double[][] points, int[] chosen, int count, double[][] z) {
     if (isSparse()) {
-      addSparse(x, nonzero, count, z);
-      return z;
+      addSparse(points[0], chosen, count, z[0]);
+      return;
     }
     int done = 0;
     for (; done + 3 < count; done += 4) {
-      addFour(x, nonzero, done, z);
+      for (int point = 0; point < points.length; point++) { // while the columns are in the cache
+        addFour(points[point], chosen, done, z[point]);
+      }
     }
     for (; done < count; done++) {
-      addMultiple(columns[nonzero[done]], x[nonzero[done]], z);
+      for (int point = 0; point < points.length; point++) {
+        addMultiple(columns[chosen[done]], points[point][chosen[done]], z[point]);
+      }
     }
-    return z;
   }
 
   private void addSparse(double[] x, int[] chosen, int count, double[] z) {

@@ -37,7 +37,8 @@ final class Norms {
   static double largest(double[] x) {
     double largest = 0;
     for (double number : x) {
-      largest = Math.max(largest, Math.abs(number));
+      double size = Math.abs(number);
+      largest = size > largest ? size : largest; // numbers only: faster than Math.max
     }
     return largest;
   }
