@@ -3,6 +3,8 @@ package org.reluatlas.spark;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import org.apache.spark.sql.SparkSession;
 import org.reluatlas.task.ExplainedException;
 
@@ -10,6 +12,7 @@ import org.reluatlas.task.ExplainedException;
 final class Sessions {
 
   private static final String MASTER = "spark.master";
+  private static final List<String> LOG_LEVELS = List.of("off", "error", "warn", "info");
 
   private Sessions() {}
 
@@ -18,9 +21,13 @@ final class Sessions {
    *
    * @param master null for what the system property {@code spark.master} says, or else this machine
    * @param log how much Spark logs
-   * @throws ExplainedException when there is no such master
+   * @throws ExplainedException when there is no such master, or no such level of the log
    */
   static SparkSession open(String master, String log) {
+    if (!LOG_LEVELS.contains(log.toLowerCase(Locale.ROOT))) {
+      throw ExplainedException.ofInput(
+          "--spark-log is one of %s, not %s", String.join(", ", LOG_LEVELS), log);
+    }
     System.setProperty("relu-atlas.spark-log", log);
     if (System.getProperty("log4j2.configurationFile") == null) {
       System.setProperty(
@@ -43,7 +50,10 @@ final class Sessions {
       builder.config("spark.jars", ownJar().toString());
     }
     try {
-      return builder.getOrCreate();
+      SparkSession session = builder.getOrCreate();
+      // spark-submit has begun to log in its own way
+      session.sparkContext().setLogLevel(log.toUpperCase(Locale.ROOT));
+      return session;
     } catch (RuntimeException e) {
       throw ExplainedException.ofInput(
           e, "--master %s: no session could be opened (%s)", chosen, e.getMessage());

@@ -72,6 +72,10 @@ class SweepTest {
   }
 
   private int sweep(BooleanSupplier cancelled, String... more) {
+    return sweep(out.toString(), cancelled, more);
+  }
+
+  private int sweep(String there, BooleanSupplier cancelled, String... more) {
     StringWriter errors = new StringWriter();
     PrintStream steps = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
     CommandLine line = Main.commandLine(ConsoleProgress.of(steps, 0, cancelled));
@@ -85,7 +89,7 @@ class SweepTest {
                         "--trials=2",
                         "--seed=7",
                         "--master=local[2]",
-                        "--out=" + out),
+                        "--out=" + there),
                     Stream.of(more))
                 .toArray(String[]::new));
     err = errors.toString();
@@ -197,5 +201,23 @@ class SweepTest {
     assertTrue(err.contains("cancelled; finished checkpoints are kept"), err);
     assertFalse(Files.exists(out.resolve("evolution")));
     assertFalse(Files.exists(out.resolve("report.html")));
+  }
+
+  /** Each task fails once, on a file system that is not this machine's. */
+  @Test
+  void aTaskThatFailsIsTriedAgainAndHasItsRowOnce() throws IOException {
+    FlakyFileSystem.install();
+    try {
+      String there = FlakyFileSystem.SCHEME + "://" + out;
+      assertEquals(0, sweep(there, () -> false), () -> err);
+    } finally {
+      FlakyFileSystem.uninstall();
+    }
+    assertEquals(5, FlakyFileSystem.failures());
+    List<Row> rows = table("evolution");
+    assertEquals(
+        List.of(0L, 100L, 200L, 9900L, 10000L),
+        rows.stream().map(row -> row.<Long>getAs("epoch")).collect(Collectors.toList()));
+    assertEquals(2, table("failures").size());
   }
 }

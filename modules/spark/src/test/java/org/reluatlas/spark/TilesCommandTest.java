@@ -219,6 +219,7 @@ class TilesCommandTest {
     requireRefused("share a facet", network, "--box=-1,1;-1,1", "--adjacency=hamming");
     requireRefused("has infinite ends", network, "--box=-1,inf;-1,1");
     requireRefused("domain", network);
+    requireRefused("--spark-log is one of off,", network, "--box=-1,1;-1,1", "--spark-log=loud");
     assertEquals(2, run(() -> false, network, "--box=-1,1;-1,1", "--tiles=0"));
     assertTrue(err.contains("1 tile or more, not 0"), err);
   }
