@@ -51,6 +51,17 @@ class ClusterIT {
   }
 
   private List<String> sweep(String master, String out) throws IOException {
+    return command(
+        master,
+        out,
+        RUN.toAbsolutePath().normalize().toString(),
+        "--box=0,20;-1.5,1.5",
+        // named from here, though an executor runs in another folder
+        "--points=../../sample-networks/duffing/points.csv",
+        "--trials=2");
+  }
+
+  private List<String> command(String master, String out, String... asked) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
@@ -65,13 +76,9 @@ class ClusterIT {
                 + ":"
                 + Files.readString(Path.of(System.getProperty("sparkPath"))),
             "org.reluatlas.spark.Main",
-            RUN.toAbsolutePath().normalize().toString(),
-            "--box=0,20;-1.5,1.5",
-            // named from here, though an executor runs in another folder
-            "--points=../../sample-networks/duffing/points.csv",
-            "--trials=2",
             "--master=" + master,
             "--out=" + folder.resolve(out)));
+    command.addAll(List.of(asked));
     return command;
   }
 
@@ -98,13 +105,12 @@ class ClusterIT {
         .collect(Collectors.toList());
   }
 
-  @Test
-  void aWorkerThatDiesCostsNothing() throws IOException, InterruptedException {
+  /** A master and two workers; returns the name of the master. */
+  private String startCluster() throws IOException {
     int port;
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();
     }
-    Path daemons = folder.resolve("daemons");
     start(
         "cluster.log",
         List.of(
@@ -112,8 +118,14 @@ class ClusterIT {
             Files.readString(Path.of(System.getProperty("sparkPath"))),
             Integer.toString(port),
             "2",
-            daemons.toString()));
-    Process onCluster = start("sweep.log", sweep("spark://127.0.0.1:" + port, "cluster"));
+            folder.resolve("daemons").toString()));
+    return "spark://127.0.0.1:" + port;
+  }
+
+  @Test
+  void aWorkerThatDiesCostsNothing() throws IOException, InterruptedException {
+    Path daemons = folder.resolve("daemons");
+    Process onCluster = start("sweep.log", sweep(startCluster(), "cluster"));
     boolean isKilled = false;
     for (int i = 0; i < 20 * SECONDS && onCluster.isAlive(); i++) {
       long count = finished();
@@ -127,9 +139,7 @@ class ClusterIT {
     assertTrue(!onCluster.isAlive(), log);
     assertEquals(0, onCluster.exitValue(), log);
     assertTrue(isKilled, "the sweep was over before a worker could be killed");
-    Process embedded = start("embedded.log", sweep("local[2]", "embedded"));
-    assertTrue(embedded.waitFor(SECONDS, TimeUnit.SECONDS));
-    assertEquals(0, embedded.exitValue(), Files.readString(folder.resolve("embedded.log")));
+    run("embedded.log", sweep("local[2]", "embedded"));
     try (SparkSession session = Sessions.open("local[2]", "off")) {
       for (String table : List.of("evolution", "betti")) {
         List<String> expected = rows(session, folder.resolve("embedded").resolve(table));
@@ -137,6 +147,36 @@ class ClusterIT {
         assertEquals(expected, rows(session, folder.resolve("cluster").resolve(table)), table);
       }
     }
+  }
+
+  private void run(String log, List<String> command) throws IOException, InterruptedException {
+    Process process = start(log, command);
+    assertTrue(process.waitFor(SECONDS, TimeUnit.SECONDS), log);
+    assertEquals(0, process.exitValue(), Files.readString(folder.resolve(log)));
+  }
+
+  /** Parts of a complex that are shuffled between two processes. */
+  @Test
+  void tilesAreThoseOfOneProcess() throws IOException, InterruptedException {
+    String[] asked = {
+      Path.of("../polyhedra/src/test/resources/reference/spheres3d/network.json")
+          .toAbsolutePath()
+          .normalize()
+          .toString(),
+      "--box=-1,1;-1,1;-1,1",
+      "--tiles=12"
+    };
+    run("tiles.log", command(startCluster(), "cluster", asked));
+    run("embedded.log", command("local[2]", "embedded", asked));
+    String expected = counts("embedded");
+    assertTrue(expected.contains("\"count\":12"), expected);
+    assertEquals(expected, counts("cluster"));
+  }
+
+  /** The summary but for the time that it took. */
+  private String counts(String out) throws IOException {
+    return Files.readString(folder.resolve(out).resolve("summary.json"))
+        .replaceAll("\"(seconds|all)\": ?[0-9.]+", "");
   }
 
   /** The worker with its executor, at once. */
