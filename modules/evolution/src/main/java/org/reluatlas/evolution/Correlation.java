@@ -24,13 +24,16 @@ public final class Correlation {
 
   private final int pairs;
   private final double atZero;
+  private final FisherInterval interval;
   private final int lag;
   private final double atLag;
   private final double pValue;
 
-  private Correlation(int pairs, double atZero, int lag, double atLag, double pValue) {
+  private Correlation(
+      int pairs, double atZero, FisherInterval interval, int lag, double atLag, double pValue) {
     this.pairs = pairs;
     this.atZero = atZero;
+    this.interval = interval;
     this.lag = lag;
     this.atLag = atLag;
     this.pValue = pValue;
@@ -57,7 +60,9 @@ public final class Correlation {
             IntStream.range(0, n)
                 .filter(i -> Double.isFinite(x[i]) && Double.isFinite(y[i]))
                 .count();
-    return new Correlation(pairs, atZero, best, atBest, pValue(x, y, largestLag, Math.abs(atBest)));
+    FisherInterval interval = new FisherInterval(atZero, pairs, at(x, x, 1, 0), at(y, y, 1, 0));
+    return new Correlation(
+        pairs, atZero, interval, best, atBest, pValue(x, y, largestLag, Math.abs(atBest)));
   }
 
   /** Spearman's: Pearson's of the ranks, ties having the mean of their ranks. */
@@ -158,6 +163,20 @@ public final class Correlation {
   /** The correlation at lag 0. */
   public double atZero() {
     return atZero;
+  }
+
+  /**
+   * The lower end of the 95 % confidence interval of the correlation at lag 0, of a series that
+   * looks the same wherever it begins; NaN when there are too few values for how they depend on
+   * those before.
+   */
+  public double low() {
+    return interval.low();
+  }
+
+  /** The upper end of that interval. */
+  public double high() {
+    return interval.high();
   }
 
   /** The lag that maximises the absolute value, in checkpoints; the smallest of several. */

@@ -122,7 +122,18 @@ public final class EvolutionCsv {
   public static void writeCorrelations(EvolutionReport report, Appendable out) throws IOException {
     CsvRows csv = new CsvRows(out);
     for (String name :
-        List.of("run", "measure", "of", "coefficient", "pairs", "atLag0", "lag", "atLag", "p")) {
+        List.of(
+            "run",
+            "measure",
+            "of",
+            "coefficient",
+            "pairs",
+            "atLag0",
+            "low95",
+            "high95",
+            "lag",
+            "atLag",
+            "p")) {
       csv.text(name);
     }
     csv.end();
@@ -152,6 +163,7 @@ public final class EvolutionCsv {
       throws IOException {
     csv.text(of.run()).text(of.measure()).text(of.isOfChanges() ? "changes" : "values");
     csv.text(coefficient).text(correlation.pairs()).number(correlation.atZero());
+    csv.number(correlation.low()).number(correlation.high());
     csv.text(correlation.lag()).number(correlation.atLag()).number(correlation.pValue());
     csv.end();
   }

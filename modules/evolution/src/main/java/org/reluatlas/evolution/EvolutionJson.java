@@ -117,6 +117,8 @@ public final class EvolutionJson {
     part.addProperty("of", of.isOfChanges() ? "changes" : "values");
     part.addProperty("coefficient", coefficient);
     JsonParts.addNumber(part, "atLag0", correlation.atZero());
+    JsonParts.addNumber(part, "low95", correlation.low());
+    JsonParts.addNumber(part, "high95", correlation.high());
     part.addProperty("lag", correlation.lag());
     JsonParts.addNumber(part, "atLag", correlation.atLag());
     JsonParts.addNumber(part, "p", correlation.pValue());

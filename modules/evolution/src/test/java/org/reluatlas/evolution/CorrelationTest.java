@@ -99,4 +99,48 @@ class CorrelationTest {
     assertEquals(4, correlation.pairs());
     assertTrue(Double.isNaN(Correlation.pearson(x, new double[6]).atZero()));
   }
+
+  /** By hand, for independent pairs: z = artanh 0.5, and 1.96 / √25. */
+  @Test
+  void anIntervalIsAsByHand() {
+    FisherInterval interval = new FisherInterval(0.5, 28, 0, 0.9);
+    double z = 0.5493061443340549;
+    assertEquals(Math.tanh(z - 1.959963984540054 / 5), interval.low(), 1e-15);
+    assertEquals(Math.tanh(z + 1.959963984540054 / 5), interval.high(), 1e-15);
+    FisherInterval dependent = new FisherInterval(0.5, 84, 0.5, 1);
+    assertEquals(interval.low(), dependent.low(), 1e-15);
+    assertTrue(Double.isNaN(new FisherInterval(0.5, 9, 0.8, 0.8).low()));
+    assertEquals(1, new FisherInterval(1, 28, 0, 0).low(), 0);
+  }
+
+  /** Of series that depend on their past, 95 of 100 intervals contain the correlation. */
+  @Test
+  void intervalsContainTheCorrelationAsOftenAsTheySay() {
+    Random random = new Random(11);
+    int cases = 300;
+    for (double past : new double[] {0, 0.5, 0.8}) {
+      for (double truth : new double[] {0, 0.6}) {
+        int inside = 0;
+        for (int i = 0; i < cases; i++) {
+          double[] x = autoregressive(past, random);
+          double[] other = autoregressive(past, random);
+          double[] y = new double[x.length];
+          Arrays.setAll(y, t -> truth * x[t] + Math.sqrt(1 - truth * truth) * other[t]);
+          Correlation correlation = Correlation.pearson(x, y);
+          inside += correlation.low() <= truth && truth <= correlation.high() ? 1 : 0;
+        }
+        assertEquals(0.95, inside / (double) cases, 0.05, past + ", " + truth);
+      }
+    }
+  }
+
+  /** A stationary series, each value of which is so much of the one before, and noise. */
+  private static double[] autoregressive(double past, Random random) {
+    double[] values = new double[200];
+    values[0] = random.nextGaussian();
+    for (int t = 1; t < values.length; t++) {
+      values[t] = past * values[t - 1] + Math.sqrt(1 - past * past) * random.nextGaussian();
+    }
+    return values;
+  }
 }

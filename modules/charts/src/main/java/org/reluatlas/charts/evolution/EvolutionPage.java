@@ -235,9 +235,12 @@ public final class EvolutionPage {
       rows.add(correlation(each, "Pearson", each.pearson()));
       rows.add(correlation(each, "Spearman", each.spearman()));
     }
-    page.table(List.of("measure", "run", "coefficient", "at lag 0", "largest", "lag", "p"), rows);
+    page.table(
+        List.of("measure", "run", "coefficient", "at lag 0", "from", "to", "largest", "lag", "p"),
+        rows);
     page.note(
-        "The lag, in checkpoints, is the one that maximises the absolute value; at a positive lag the"
+        "From and to: the 95 % confidence interval at lag 0, by Fisher's z with fewer pairs the more"
+            + " each series depends on its value before; none where too few are left. The lag, in checkpoints, is the one that maximises the absolute value; at a positive lag the"
             + " measure follows the loss. p is the share of circular shifts of the measure whose"
             + " largest value over all lags is not smaller.");
   }
@@ -249,6 +252,8 @@ public final class EvolutionPage {
         of.run(),
         coefficient,
         number("%.3f", correlation.atZero()),
+        number("%.3f", correlation.low()),
+        number("%.3f", correlation.high()),
         number("%.3f", correlation.atLag()),
         Integer.toString(correlation.lag()),
         number("%.3g", correlation.pValue()));
