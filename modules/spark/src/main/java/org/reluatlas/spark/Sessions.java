@@ -40,6 +40,8 @@ final class Sessions {
             .master(withAttempts(chosen))
             .config("spark.ui.enabled", false)
             .config("spark.task.maxFailures", Attempts.ALLOWED + 1)
+            // a task that was short of memory is tried again, and this process does not end
+            .config("spark.executor.killOnFatalError.depth", 0)
             .config("spark.ui.showConsoleProgress", false)
             .config("spark.driver.maxResultSize", 0);
     if (chosen.startsWith("local")) {
