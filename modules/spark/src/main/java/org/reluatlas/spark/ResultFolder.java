@@ -36,7 +36,8 @@ final class ResultFolder implements Serializable {
             : java.nio.file.Path.of(name).toAbsolutePath().normalize().toUri().toString();
   }
 
-  private static boolean isUri(String name) {
+  /** Whether a name is a URI and no path of this machine, be it one of Windows. */
+  static boolean isUri(String name) {
     return name.matches("[a-z][a-z0-9+.-]+:.*");
   }
 

@@ -61,6 +61,7 @@ final class SweepCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "ROOT",
+      converter = RootConverter.class,
       description =
           "Top of a tree of folders; each that has checkpoints in it is a run. On a cluster it must"
               + " be a folder that all machines see under the same name. With --tiles, a network"

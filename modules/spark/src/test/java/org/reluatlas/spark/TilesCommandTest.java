@@ -217,6 +217,8 @@ class TilesCommandTest {
     requireRefused("--losses is about training runs", network, "--box=-1,1;-1,1", "--losses=l.csv");
     requireRefused("--trials is about training runs", network, "--box=-1,1;-1,1", "--trials=5");
     requireRefused("share a facet", network, "--box=-1,1;-1,1", "--adjacency=hamming");
+    requireRefused("mount it or copy them", Path.of("hdfs:/there/net.pt"), "--box=-1,1;-1,1");
+    requireRefused("is no URI of a file", Path.of("file:there"), "--box=-1,1;-1,1");
     requireRefused("has infinite ends", network, "--box=-1,inf;-1,1");
     requireRefused("domain", network);
     requireRefused("--spark-log is one of off,", network, "--box=-1,1;-1,1", "--spark-log=loud");
