@@ -1,7 +1,6 @@
 package org.reluatlas.evolution;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -133,16 +132,13 @@ public final class Evolution {
     CheckpointStudies.forEach(rows, row -> problem(run, row), listener, progress);
   }
 
-  /** The different architectures of the runs; means over runs of several are of all of them. */
-  public List<int[]> architectures() {
-    List<int[]> found = new ArrayList<>();
-    for (RunQuestion question : questions) {
-      int[] widths = question.problem().architecture();
-      if (found.stream().noneMatch(other -> Arrays.equals(other, widths))) {
-        found.add(widths);
-      }
-    }
-    return found;
+  /**
+   * The widths of the layers of the networks of a run.
+   *
+   * @return shape (layers + 1): inputs, hidden widths, outputs
+   */
+  public int[] architecture(int run) {
+    return questions.get(run).problem().architecture();
   }
 
   /** The number of random filtrations of each checkpoint. */

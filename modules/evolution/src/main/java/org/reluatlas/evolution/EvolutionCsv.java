@@ -1,12 +1,14 @@
 package org.reluatlas.evolution;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** The tables of an evolution as CSV. What is not known is an empty cell. */
@@ -80,19 +82,47 @@ public final class EvolutionCsv {
 
   /** {@code f-vector.csv}: mean and standard deviation of the counts over the runs, by epoch. */
   public static void writeFVectors(EvolutionReport report, Appendable out) throws IOException {
-    CsvRows csv = new CsvRows(out).text("epoch").text("runs").text("meanLoss").text("sdLoss");
-    RunAverage[] averages = new RunAverage[report.dimension() + 2];
-    for (int k = 0; k < averages.length; k++) {
-      boolean isCells = k > report.dimension();
-      String name = isCells ? "cells" : "f" + k;
-      averages[k] = report.average(name);
-      csv.text("mean" + (isCells ? "Cells" : "F" + k)).text("sd" + (isCells ? "Cells" : "F" + k));
+    CsvRows csv = new CsvRows(out).text("epoch");
+    writeAveragesHeader(report.dimension(), csv);
+    List<RunAverage> averages = averages(report.dimension(), report::average);
+    writeAverages("", report.epochs(), report.averageLoss(), averages, csv);
+  }
+
+  /** {@code architectures.csv}: the same over the runs of each architecture. */
+  public static void writeArchitectures(EvolutionReport report, Appendable out) throws IOException {
+    CsvRows csv = new CsvRows(out).text("architecture").text("epoch");
+    writeAveragesHeader(report.dimension(), csv);
+    for (ArchitectureRuns runs : report.architectures()) {
+      List<RunAverage> averages = averages(report.dimension(), runs::average);
+      writeAverages(runs.name(), runs.epochs(), runs.averageLoss(), averages, csv);
     }
-    csv.end();
-    RunAverage loss = report.averageLoss();
-    long[] epochs = report.epochs();
+  }
+
+  private static void writeAveragesHeader(int dimension, CsvRows csv) throws IOException {
+    csv.text("runs").text("meanLoss").text("sdLoss");
+    for (int k = 0; k <= dimension; k++) {
+      csv.text("meanF" + k).text("sdF" + k);
+    }
+    csv.text("meanCells").text("sdCells").end();
+  }
+
+  private static List<RunAverage> averages(int dimension, Function<String, RunAverage> of) {
+    List<RunAverage> averages = new ArrayList<>();
+    for (int k = 0; k <= dimension; k++) {
+      averages.add(of.apply("f" + k));
+    }
+    averages.add(of.apply("cells"));
+    return averages;
+  }
+
+  private static void writeAverages(
+      String name, long[] epochs, RunAverage loss, List<RunAverage> averages, CsvRows csv)
+      throws IOException {
     for (int e = 0; e < epochs.length; e++) {
-      csv.text(epochs[e]).text(averages[0].count(e));
+      if (!name.isEmpty()) {
+        csv.text(name);
+      }
+      csv.text(epochs[e]).text(averages.get(0).count(e));
       csv.number(loss.mean(e)).number(loss.deviation(e));
       for (RunAverage average : averages) {
         csv.number(average.mean(e)).number(average.deviation(e));

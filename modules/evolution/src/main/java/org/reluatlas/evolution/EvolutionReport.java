@@ -3,7 +3,9 @@ package org.reluatlas.evolution;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.reluatlas.task.Progress;
@@ -25,12 +27,7 @@ public final class EvolutionReport {
     for (int run = 0; run < evolution.runs().size(); run++) {
       series.add(new RunSeries(evolution.runs().get(run), evolution.rows(run)));
     }
-    epochs =
-        series.stream()
-            .flatMapToLong(run -> Arrays.stream(run.epochs()))
-            .sorted()
-            .distinct()
-            .toArray();
+    epochs = ArchitectureRuns.epochs(series);
     progress.begin("Correlations with the loss");
     int dimension = dimension();
     for (RunSeries run : series) {
@@ -103,6 +100,22 @@ public final class EvolutionReport {
   /** The runs with their rows. */
   public List<RunSeries> series() {
     return Collections.unmodifiableList(series);
+  }
+
+  /** The runs by their architectures, in the order in which these come first. */
+  public List<ArchitectureRuns> architectures() {
+    Map<List<Integer>, List<RunSeries>> runs = new LinkedHashMap<>();
+    for (int run = 0; run < series.size(); run++) {
+      List<Integer> widths =
+          Arrays.stream(evolution.architecture(run)).boxed().collect(Collectors.toList());
+      runs.computeIfAbsent(widths, first -> new ArrayList<>()).add(series.get(run));
+    }
+    return runs.entrySet().stream()
+        .map(
+            each ->
+                new ArchitectureRuns(
+                    each.getKey().stream().mapToInt(Integer::intValue).toArray(), each.getValue()))
+        .collect(Collectors.toList());
   }
 
   /** The epochs of all runs, ascending. */

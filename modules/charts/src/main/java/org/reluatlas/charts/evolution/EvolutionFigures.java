@@ -107,6 +107,9 @@ public final class EvolutionFigures {
       figures.put("heat-map-beta" + map.beta() + ".svg", series.heatMap(map));
     }
     figures.put("f-vector.svg", series.cells());
+    if (report.architectures().size() > 1) {
+      figures.put("architectures.svg", series.architectures());
+    }
     figures.put("fiedler.svg", series.partitions());
     figures.put("stability.svg", series.stability());
     figures.put(

@@ -51,6 +51,9 @@ public final class EvolutionFiles {
   public void writeReport(List<String> notices, Progress progress) throws IOException {
     write("evolution.csv", writer -> EvolutionCsv.writeRows(report, writer));
     write("f-vector.csv", writer -> EvolutionCsv.writeFVectors(report, writer));
+    if (report.architectures().size() > 1) {
+      write("architectures.csv", writer -> EvolutionCsv.writeArchitectures(report, writer));
+    }
     for (HeatMap map : report.heatMaps()) {
       write(
           "heat-map-beta" + map.beta() + ".csv", writer -> EvolutionCsv.writeHeatMap(map, writer));

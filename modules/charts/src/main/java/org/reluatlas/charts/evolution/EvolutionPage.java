@@ -69,8 +69,8 @@ public final class EvolutionPage {
         text(
             "Networks of architecture %s%s on the domain %s%s. Betti curves are means of %d random"
                 + " filtrations with seed %d.",
-            report.evolution().architectures().stream()
-                .map(Arrays::toString)
+            report.architectures().stream()
+                .map(runs -> Arrays.toString(runs.widths()))
                 .collect(Collectors.joining(" and ")),
             report.evolution().part().map(part -> " (part " + part + " of each file)").orElse(""),
             problem.domain(),
@@ -102,6 +102,7 @@ public final class EvolutionPage {
           "The mean of β" + beta + " while cells are added, over the epochs");
     }
     add("f-vector", "Numbers of cells of each dimension");
+    add("architectures", "Numbers of cells by architecture, over the runs of each");
     add("betti-curves", "Mean Betti curves of the first and the last epoch, and around a spike");
     add("decompositions", "The decomposition at these epochs");
     page.heading("Regions from checkpoint to checkpoint");
@@ -198,8 +199,11 @@ public final class EvolutionPage {
       page.heading("All runs");
       page.note(
           text(
-              "Means and standard deviations over %d runs are in f-vector.csv.",
-              report.series().size()));
+              "Means and standard deviations over %d runs are in f-vector.csv%s.",
+              report.series().size(),
+              report.architectures().size() > 1
+                  ? ", over those of each architecture in architectures.csv"
+                  : ""));
     }
   }
 

@@ -2,6 +2,7 @@ package org.reluatlas.charts.evolution;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.reluatlas.charts.EpochSeriesFigure;
 import org.reluatlas.charts.HeatMapFigure;
 import org.reluatlas.charts.LossTrack;
 import org.reluatlas.charts.SampledCurve;
+import org.reluatlas.evolution.ArchitectureRuns;
 import org.reluatlas.evolution.EpochRow;
 import org.reluatlas.evolution.EvolutionReport;
 import org.reluatlas.evolution.HeatMap;
@@ -21,6 +23,9 @@ import org.reluatlas.evolution.RunAverage;
 
 /** Measures by epoch, as means over all runs, and the figures that consist of them. */
 final class EvolutionSeries {
+
+  /** So many series have a colour of their own in one figure. */
+  private static final int COLOURS = 7;
 
   private static final String[] WEIGHTS = {"Unweighted", "Weighted", "Recommended"};
 
@@ -146,6 +151,38 @@ final class EvolutionSeries {
         String.format(
             Locale.ROOT, "%,d epochs, at most %,d cells", epochs.length, report.largestCells());
     return figure("f-vector over training", line, List.of(EpochPanel.counts("cells", counts)));
+  }
+
+  /** The cells of each architecture, as far as there are colours for them. */
+  ChartFigure architectures() {
+    List<ArchitectureRuns> all = report.architectures();
+    List<EpochSeries> cells =
+        all.stream()
+            .sorted(Comparator.comparing(runs -> -runs.series().size()))
+            .limit(COLOURS)
+            .map(EvolutionSeries::cells)
+            .collect(Collectors.toList());
+    String line =
+        all.size() > COLOURS
+            ? "the " + COLOURS + " of most runs, of " + all.size() + " architectures"
+            : all.size() + " architectures";
+    return new EpochSeriesFigure(
+        "Cells over training by architecture",
+        line,
+        LossTrack.NONE,
+        List.of(EpochPanel.counts("cells", cells)));
+  }
+
+  private static EpochSeries cells(ArchitectureRuns runs) {
+    RunAverage average = runs.average("cells");
+    int count = runs.series().size();
+    return count == 1
+        ? EpochSeries.of(runs.name() + ", 1 run", runs.epochs(), average.means())
+        : EpochSeries.withDeviations(
+            runs.name() + ", mean of " + count + " runs",
+            runs.epochs(),
+            average.means(),
+            average.deviations());
   }
 
   private static String subscript(int number) {

@@ -15,14 +15,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reluatlas.charts.SvgFigure;
 import org.reluatlas.evolution.EpochPattern;
 import org.reluatlas.evolution.EpochSelection;
 import org.reluatlas.evolution.Evolution;
+import org.reluatlas.evolution.EvolutionCsv;
 import org.reluatlas.evolution.EvolutionReport;
 import org.reluatlas.evolution.EvolutionSettings;
+import org.reluatlas.evolution.RunAverage;
 import org.reluatlas.evolution.TrainingRuns;
 import org.reluatlas.network.AffineLayer;
 import org.reluatlas.network.ReluNetwork;
@@ -43,11 +46,15 @@ class EvolutionFiguresTest {
   }
 
   private Path run(String name, int inputs, int outputs) throws IOException {
+    return run(name, inputs, 6, outputs);
+  }
+
+  private Path run(String name, int inputs, int width, int outputs) throws IOException {
     Path run = Files.createDirectories(folder.resolve(name));
     Random random = new Random(name.hashCode());
     for (int epoch = 0; epoch < 4; epoch++) {
       ReluNetwork network =
-          new ReluNetwork(List.of(layer(random, inputs, 6), layer(random, 6, outputs)));
+          new ReluNetwork(List.of(layer(random, inputs, width), layer(random, width, outputs)));
       NetworkJson.write(network, run.resolve("epoch" + epoch + ".json"));
     }
     Files.writeString(run.resolve("loss.csv"), "epoch,loss,test_loss\n0,1,2\n1,0.5,1\n3,0.1,0.2\n");
@@ -132,6 +139,29 @@ class EvolutionFiguresTest {
         },
         Progress.NONE);
     assertEquals(5, frames.size(), "four networks, and one that diverged");
+  }
+
+  /** Runs of one architecture have a band, and one run has none. */
+  @Test
+  void architecturesHaveLinesOfTheirOwn() throws IOException {
+    EvolutionReport report = report(UNIT, run("a", 2, 6, 1), run("b", 2, 9, 1), run("c", 2, 6, 1));
+    assertEquals(2, report.architectures().size());
+    SvgFigure figure = figures(report).get("architectures.svg");
+    assertSays("2-6-1, mean of 2 runs", figure);
+    assertSays("2-9-1, 1 run", figure);
+    assertSays("± one standard deviation", figure);
+    assertFalse(figures(report(UNIT, folder.resolve("a"))).containsKey("architectures.svg"));
+    StringWriter csv = new StringWriter();
+    EvolutionCsv.writeArchitectures(report, csv);
+    List<String> rows = csv.toString().lines().collect(Collectors.toList());
+    assertEquals(1 + 2 * 4, rows.size());
+    RunAverage cells = report.architectures().get(0).average("cells");
+    double a = report.series().get(0).values("cells")[1];
+    double c = report.series().get(2).values("cells")[1];
+    assertEquals((a + c) / 2, cells.mean(1), 1e-12);
+    assertEquals(Math.abs(a - c) / Math.sqrt(2), cells.deviation(1), 1e-12);
+    assertTrue(rows.get(2).startsWith("2-6-1,1,2,0.5,0,"), rows.get(2));
+    assertTrue(rows.get(8).startsWith("2-9-1,3,1,0.1,0,"), rows.get(8));
   }
 
   @Test
