@@ -170,7 +170,7 @@ final class EvolutionSeries {
         "Cells over training by architecture",
         line,
         LossTrack.NONE,
-        List.of(EpochPanel.counts("cells", cells)));
+        List.of(EpochPanel.logarithmic("cells", cells)));
   }
 
   private static EpochSeries cells(ArchitectureRuns runs) {
