@@ -8,13 +8,18 @@ Needs NumPy, and the launcher ``relu-atlas``: the one that RELU_ATLAS names, or 
 this file lies, or the first on the path. Java 17 or newer must be installed.
 """
 
+import contextlib
+import copy
 import csv
+import io
 import json
 import math
+import operator
 import os
 import pathlib
 import shutil
 import subprocess
+import sys
 import tempfile
 
 import numpy
@@ -22,6 +27,11 @@ import numpy
 __all__ = ["Error", "Recorder", "Result", "analyze", "save"]
 
 _TYPES = {"float64": "F64", "float32": "F32", "float16": "F16"}
+# layers without weights that change nothing, and ends that keep the order of the outputs
+_NEUTRAL = ("Dropout", "Identity", "Flatten")
+_ENDS = ("Sigmoid", "Softmax", "LogSoftmax")
+# options that make other inputs or outputs than those of the module
+_OTHER_PROBLEM = {"slice", "at", "vnnlib", "lowest"}
 
 
 class Error(Exception):
@@ -87,8 +97,9 @@ class Result:
 def analyze(model, box=None, points=None, **options):
     """The polyhedral complex of a network on a bounded domain, or on the whole space.
 
-    model    path of a network file, a PyTorch module that is a chain of linear layers and ReLUs, or its
-             weights by name
+    model    path of a network file; a PyTorch module, which is an nn.Sequential of layers that are read
+             (docs/networks.md) or a chain of linear layers with a ReLU after each but the last; or the
+             weights of such a chain by name
     box      intervals, a pair for each input; "all" for the whole space; by default the box of the points
              and a margin
     points   path of a CSV file with the training points
@@ -96,31 +107,108 @@ def analyze(model, box=None, points=None, **options):
 
     Returns a Result. Raises Error with one sentence when something cannot be used.
     """
-    with tempfile.TemporaryDirectory() as folder:
-        network = model
-        if not isinstance(model, (str, os.PathLike)):
-            network = os.path.join(folder, "network.safetensors")
-            save(model, network)
+    arguments = ["--%s=%s" % (name.replace("_", "-"), value) for name, value in options.items()]
+    if box is not None:
+        arguments.append("--box=" + _box(box))
+    if points is not None:
+        if not isinstance(points, (str, os.PathLike)):
+            raise Error("points is the path of a CSV file, not %s" % type(points).__name__)
+        arguments.append("--points=" + os.fspath(points))
+    with tempfile.TemporaryDirectory(prefix="relu-atlas-") as folder:
+        network = _network(model, folder)
         out = os.path.join(folder, "complex.npz")
-        arguments = ["export", os.fspath(network), "--format", "npz", "--out", out]
-        if box is not None:
-            arguments.append("--box=" + _box(box))
-        if points is not None:
-            arguments.append("--points=" + os.fspath(points))
-        for name, value in options.items():
-            arguments.append("--%s=%s" % (name.replace("_", "-"), value))
         try:
-            _run(arguments)
+            _run(["export", network, "--format", "npz", "--out", out, *arguments])
         except Error as error:
-            ours = os.path.join(folder, "network.safetensors")
-            raise Error(str(error).replace(ours, "the network")) from None
-        return Result(out)
+            sentence = str(error)
+            if os.path.dirname(network) == folder:
+                sentence = sentence.replace(network, "the network")
+                sentence = sentence.replace(os.path.basename(network) + ":", "the network:")
+            raise Error(sentence) from None
+        result = Result(out)
+    if _is_module(model) and not _is_sequential(model) and not _OTHER_PROBLEM.intersection(options):
+        _check(model, result)
+    return result
+
+
+def _network(model, folder):
+    """The path of the file of a model, in the folder unless it is a path itself."""
+    if isinstance(model, (str, os.PathLike)):
+        return os.fspath(model)
+    if _is_module(model) and _is_sequential(model):
+        path = os.path.join(folder, "network.pt")  # tells the layers too
+        sys.modules["torch"].save(model, path)
+        return path
+    path = os.path.join(folder, "network.safetensors")
+    save(model, path)
+    return path
+
+
+def _is_module(model):
+    return hasattr(model, "named_modules")
+
+
+def _kind(module):
+    return type(module).__name__
+
+
+def _is_sequential(model):
+    inner = [module for module in model.modules() if next(module.children(), None) is not None]
+    return bool(inner) and all(_kind(module) == "Sequential" for module in inner)
+
+
+def _require_chain(model):
+    """Raises Error for a module whose weights alone would be read as another network."""
+    leaves = [each for each in model.named_modules() if next(each[1].children(), None) is None]
+    last = max((i for i, each in enumerate(leaves) if _kind(each[1]) == "Linear"), default=-1)
+    bare = None  # a linear layer that no ReLU has come after
+    for i, (name, layer) in enumerate(leaves):
+        kind = _kind(layer)
+        known = kind in ("Linear", "ReLU", "BatchNorm1d") + _NEUTRAL or (kind in _ENDS and i > last)
+        wrong = None if known else "is " + kind
+        if _is_sequential(model) and kind == "Linear":
+            wrong = "follows %s without a ReLU" % bare if bare else None
+            bare = name
+        elif kind == "ReLU":
+            bare = None
+            wrong = "is a ReLU after the last linear layer" if _is_sequential(model) and i > last else None
+        if wrong:
+            raise Error(
+                "layer %s %s; weights are read as linear layers with a ReLU after each but the last, so"
+                " export this network with torch.onnx.export and name that file" % (name or "0", wrong)
+            )
+
+
+def _check(model, result):
+    """Raises Error unless a module computes the maps of the regions, which its weights alone do not tell."""
+    torch = sys.modules["torch"]
+    x = result.region_interior[:1000]
+    if x.shape[1] not in {p.shape[1] for p in model.parameters() if p.ndim == 2}:
+        return  # a slice
+    maps, offsets = result.region_gradients[: len(x)], result.region_offsets[: len(x)]
+    expected = numpy.einsum("roi,ri->ro", maps, x) + offsets
+    sizes = numpy.einsum("roi,ri->ro", abs(maps), abs(x)) + abs(offsets)
+    try:
+        with torch.no_grad():
+            outputs = copy.deepcopy(model).cpu().double().eval()(torch.tensor(x)).numpy().reshape(len(x), -1)
+        same = outputs.shape == expected.shape and (abs(outputs - expected) <= 1e-6 * (1 + sizes)).all()
+    except (AttributeError, RuntimeError, TypeError, ValueError):
+        same = False
+    if not same:
+        raise Error(
+            "the module does not compute what its weights do as linear layers with a ReLU after each but the"
+            " last; export it with torch.onnx.export and name that file, or give model.state_dict() if only"
+            " its end is another"
+        )
 
 
 def _box(box):
     if isinstance(box, str):
         return box
-    intervals = numpy.asarray(box, dtype=float)
+    try:
+        intervals = numpy.asarray(box, dtype=float)
+    except (TypeError, ValueError):
+        raise Error("a box is a pair (low, high) of numbers for each input, not %r" % (box,)) from None
     if intervals.ndim != 2 or intervals.shape[1] != 2:
         raise Error("a box is a pair (low, high) for each input, not an array of shape %s" % (intervals.shape,))
     return ";".join("%r,%r" % (float(low), float(high)) for low, high in intervals)
@@ -142,27 +230,39 @@ def _launcher():
 
 
 def _run(arguments):
-    process = subprocess.run(
-        [_launcher(), *arguments],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        stdin=subprocess.DEVNULL,
-        universal_newlines=True,
-        check=False,
-    )
+    launcher = _launcher()
+    try:
+        process = subprocess.run(
+            [launcher, *arguments],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            stdin=subprocess.DEVNULL,
+            universal_newlines=True,
+            errors="replace",
+            check=False,
+        )
+    except (OSError, ValueError) as error:
+        raise Error("%s could not be started (%s); set RELU_ATLAS to the launcher" % (launcher, error)) from None
     if process.returncode != 0:
         lines = [line for line in process.stderr.splitlines() if line.startswith("relu-atlas")]
-        sentence = lines[-1] if lines else process.stderr.strip()
-        raise Error(sentence.partition(": ")[2] or sentence)
+        if not lines:
+            said = process.stderr.strip().rpartition("\n")[2] or "and said nothing"
+            raise Error("%s ended with code %d (%s)" % (launcher, process.returncode, said))
+        raise Error(lines[-1].partition(": ")[2] or lines[-1])
 
 
 def save(model, path):
     """Writes the weights of a PyTorch module, or arrays by name, as a safetensors file, whole or not at all.
 
     Nothing but NumPy is needed: tensors that have ``detach`` are PyTorch's. Numbers that are no float16,
-    float32 or float64 are stored as float32.
+    float32 or float64 are stored as float32. Weights tell no layers: a module that is no chain of linear
+    layers with a ReLU after each but the last is refused, as far as its parts show it.
     """
+    if _is_module(model):
+        _require_chain(model)
     weights = model.state_dict() if hasattr(model, "state_dict") else model
+    if not hasattr(weights, "items"):
+        raise Error("a model is a path, a PyTorch module or weights by name, not %s" % type(model).__name__)
     arrays = {}
     for name, value in weights.items():
         if hasattr(value, "detach"):
@@ -171,7 +271,10 @@ def save(model, path):
             value = value.numpy()
         array = numpy.asarray(value)
         if array.dtype.name not in _TYPES:
-            array = array.astype(numpy.float32)
+            try:
+                array = array.astype(numpy.float32)
+            except (TypeError, ValueError):
+                raise Error("the weights %s are no numbers" % name) from None
         arrays[name] = numpy.ascontiguousarray(array, array.dtype.newbyteorder("<")).reshape(array.shape)
     header, offset = {}, 0
     for name, array in arrays.items():
@@ -183,16 +286,24 @@ def save(model, path):
         offset += array.nbytes
     text = json.dumps(header).encode()
     text += b" " * (-len(text) % 8)
-    draft = "%s.%d.part" % (os.fspath(path), os.getpid())
+    with _whole(path) as file:
+        file.write(len(text).to_bytes(8, "little") + text)
+        for array in arrays.values():
+            file.write(array.tobytes())
+
+
+@contextlib.contextmanager
+def _whole(path):
+    """A file that is in its place when all is written, so that nobody reads half of it."""
+    path = pathlib.Path(path)
+    draft = path.with_name(".%s.%d.part" % (path.name, os.getpid()))
     try:
         with open(draft, "wb") as file:
-            file.write(len(text).to_bytes(8, "little") + text)
-            for array in arrays.values():
-                file.write(array.tobytes())
+            yield file
         os.replace(draft, path)
     finally:
-        if os.path.exists(draft):
-            os.remove(draft)
+        if draft.exists():
+            draft.unlink()
 
 
 class Recorder:
@@ -208,10 +319,19 @@ class Recorder:
 
     def record(self, epoch, model, loss=None, **columns):
         """Writes checkpoint-EPOCH.safetensors, and a line of loss.csv with the loss and other numbers, such
-        as accuracy=0.98, which must be the same from epoch to epoch."""
+        as accuracy=0.98, which must be the same from epoch to epoch.
+
+        Both are whole at any time: a checkpoint comes into its place when it is written, after its line,
+        which is written at once.
+        """
+        try:
+            number = operator.index(epoch)
+        except TypeError:
+            raise Error("an epoch is a whole number, not %r" % (epoch,)) from None
         if loss is not None:
-            self._tell({"epoch": int(epoch), "loss": float(loss), **columns})
-        save(model, self._run / ("checkpoint-%06d.safetensors" % epoch))
+            values = {name: float(value) for name, value in columns.items()}
+            self._tell({"epoch": number, "loss": float(loss), **values})
+        save(model, self._run / ("checkpoint-%06d.safetensors" % number))
 
     def _tell(self, row):
         path = self._run / "loss.csv"
@@ -221,8 +341,17 @@ class Recorder:
                 names = next(csv.reader(file), None)
             if names != list(row):
                 raise Error("%s has the columns %s, not %s" % (path, ", ".join(names or []), ", ".join(row)))
-        with open(path, "a", newline="") as file:
-            writer = csv.writer(file)
-            if is_new:
-                writer.writerow(row)
-            writer.writerow(["" if isinstance(value, float) and math.isnan(value) else value for value in row.values()])
+        text = io.StringIO()
+        writer = csv.writer(text, lineterminator="\n")
+        if is_new:
+            writer.writerow(row)
+        writer.writerow(["" if isinstance(value, float) and math.isnan(value) else value for value in row.values()])
+        if is_new:
+            with _whole(path) as file:
+                file.write(text.getvalue().encode())
+            return
+        table = os.open(path, os.O_WRONLY | os.O_APPEND | getattr(os, "O_BINARY", 0))
+        try:
+            os.write(table, text.getvalue().encode())
+        finally:
+            os.close(table)

@@ -1,15 +1,11 @@
 package org.reluatlas.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,75 +22,12 @@ import org.reluatlas.task.Progress;
 @DisabledOnOs(OS.WINDOWS)
 class PythonTest {
 
-  private static final Path MODULE = Path.of("../../python").toAbsolutePath();
-  private static final List<String> PYTHONS = List.of("python3", "/usr/bin/python3");
-
   @TempDir private Path folder;
-  private String python;
+  private PythonRun python;
 
   @BeforeEach
   void findPython() throws Exception {
-    for (String libraries : List.of("numpy, torch", "numpy")) {
-      for (String each : PYTHONS) {
-        if (python == null && exitCode(each, "-c", "import " + libraries) == 0) {
-          python = each;
-        }
-      }
-    }
-    assumeTrue(python != null, "there is no Python with NumPy");
-    Path launcher = folder.resolve("launcher");
-    Files.writeString(
-        launcher,
-        "#!/bin/sh\nexec \""
-            + Path.of(System.getProperty("java.home"), "bin", "java")
-            + "\" -cp \""
-            + System.getProperty("java.class.path")
-            + "\" org.reluatlas.cli.Main \"$@\"\n");
-    assertTrue(launcher.toFile().setExecutable(true));
-  }
-
-  private int exitCode(String... command) throws InterruptedException {
-    try {
-      return process(command).redirectErrorStream(true).start().waitFor();
-    } catch (IOException e) {
-      return -1;
-    }
-  }
-
-  private ProcessBuilder process(String... command) {
-    ProcessBuilder process = new ProcessBuilder(command).directory(folder.toFile());
-    process.redirectOutput(folder.resolve("printed.txt").toFile());
-    process.environment().put("PYTHONPATH", MODULE.toString());
-    process.environment().put("RELU_ATLAS", folder.resolve("launcher").toString());
-    process.environment().put("PYTHONDONTWRITEBYTECODE", "1");
-    return process;
-  }
-
-  /** The lines that Python prints. */
-  private List<String> run(String... arguments) throws Exception {
-    List<String> command = new ArrayList<>(List.of(python));
-    command.addAll(Arrays.asList(arguments));
-    int exitCode = exitCode(command.toArray(new String[0]));
-    List<String> printed =
-        Files.readAllLines(folder.resolve("printed.txt"), StandardCharsets.UTF_8);
-    assertEquals(0, exitCode, String.join("\n", printed));
-    return printed;
-  }
-
-  private List<String> script(String... lines) throws Exception {
-    return run("-c", "import numpy, relu_atlas\n" + String.join("\n", lines));
-  }
-
-  @Test
-  void everySnippetOfThePageRuns() throws Exception {
-    Path driver = Path.of("src/test/resources/python/run_page.py").toAbsolutePath();
-    Path page = Path.of("../../docs/python.md").toAbsolutePath();
-    List<String> printed = run(driver.toString(), page.toString());
-    long told =
-        printed.stream().filter(line -> line.startsWith("ran") || line.startsWith("skip")).count();
-    assertEquals("snippets " + told, printed.get(printed.size() - 1));
-    assertTrue(printed.contains("ran 1") || printed.get(0).contains("without torch"), "" + printed);
-    printed.forEach(System.out::println);
+    python = PythonRun.with("numpy", folder);
   }
 
   @Test
@@ -104,7 +37,7 @@ class PythonTest {
         new Decomposition(NetworkFiles.read(network).network(), Box.cube(2, -1, 1))
             .compute(Progress.NONE);
     List<String> printed =
-        script(
+        python.code(
             "result = relu_atlas.analyze('" + network + "', box=[(-1, 1), (-1, 1)])",
             "print(*result.f_vector)",
             "print(result.region_volume.sum().round(9), len(result.coordinates), result.dimension)",
@@ -115,54 +48,128 @@ class PythonTest {
     assertEquals("True", printed.get(2));
   }
 
-  @Test
-  void failuresAreExceptionsWithOurSentence() throws Exception {
-    List<String> printed =
-        script(
-            "weights = {'0.weight': numpy.ones((4, 3)), '2.weight': numpy.ones((1, 4))}",
-            "for box in [(-1, 1)] * 2, [1, 2, 3], 'none':",
-            "    try:",
-            "        relu_atlas.analyze(weights, box=box)",
-            "    except relu_atlas.Error as error:",
-            "        print(error)",
-            "try:",
-            "    relu_atlas.analyze('missing.onnx', box='all')",
-            "except relu_atlas.Error as error:",
-            "    print(error)");
-    assertEquals(4, printed.size(), printed.toString());
-    assertTrue(printed.get(0).startsWith("--box has 2 intervals but the network has 3 inputs"));
-    assertTrue(printed.get(1).contains("not an array of shape (3,)"), printed.get(1));
-    assertTrue(printed.get(2).contains("--box"), printed.get(2));
-    assertTrue(printed.get(3).startsWith("missing.onnx"), printed.get(3));
+  /** Each call must fail with one sentence, which is printed; nothing is left of it. */
+  private List<String> refusals(String before, String... calls) throws Exception {
+    StringBuilder code = new StringBuilder("import os, tempfile\n");
+    code.append("tempfile.tempdir = tempfile.mkdtemp()\n").append(before).append('\n');
+    for (String call : calls) {
+      code.append("try:\n    ").append(call).append("\n    print('not refused')\n");
+      code.append("except relu_atlas.Error as error:\n    print(error)\n");
+    }
+    code.append("print(os.listdir(tempfile.tempdir))");
+    List<String> printed = python.code(code.toString());
+    assertEquals("[]", printed.get(printed.size() - 1));
+    assertEquals(calls.length + 1, printed.size(), String.join("\n", printed));
+    return printed;
   }
 
   @Test
-  void whatIsRecordedIsATrainingRun() throws Exception {
-    script(
-        "recorder = relu_atlas.Recorder('run')",
-        "random = numpy.random.RandomState(1)",
-        "for epoch in range(3):",
-        "    weights = {'0.weight': random.randn(5, 2).astype('f4'), '0.bias': random.randn(5),",
-        "               '2.weight': random.randn(1, 5), '2.bias': random.randn(1)}",
-        "    recorder.record(epoch * 10, weights, 1 / (epoch + 1), accuracy=epoch / 4)");
-    Path out = folder.resolve("results");
-    CommandRun evolved =
-        CommandRun.of("evolve", folder.resolve("run"), "--box=-1,1;-1,1", "--out", out);
-    assertEquals(0, evolved.exitCode, evolved.err);
-    List<String> rows = Files.readAllLines(out.resolve("evolution.csv"));
-    assertEquals(4, rows.size());
-    List<String> columns = Arrays.asList(rows.get(0).split(",", -1));
-    int epoch = columns.indexOf("epoch");
-    int loss = columns.indexOf("loss");
-    assertEquals("20", rows.get(3).split(",", -1)[epoch]);
-    assertEquals(1 / 3.0, Double.parseDouble(rows.get(3).split(",", -1)[loss]), 1e-9);
-    assertTrue(
-        script(
-                "try:",
-                "    relu_atlas.Recorder('run').record(30, {}, 0.1)",
-                "except relu_atlas.Error as error:",
-                "    print(error)")
-            .get(0)
-            .endsWith("has the columns epoch, loss, accuracy, not epoch, loss"));
+  void failuresAreExceptionsWithOurSentence() throws Exception {
+    List<String> printed =
+        refusals(
+            "weights = {'0.weight': numpy.ones((4, 3)), '2.weight': numpy.ones((1, 4))}",
+            "relu_atlas.analyze(weights, box=[(-1, 1)] * 2)",
+            "relu_atlas.analyze(weights, box=[1, 2, 3])",
+            "relu_atlas.analyze(weights, box='none')",
+            "relu_atlas.analyze(weights, box=[('a', 'b')])",
+            "relu_atlas.analyze(weights, box='all', points=numpy.ones((2, 3)))",
+            "relu_atlas.analyze('missing.onnx', box='all')",
+            "relu_atlas.analyze(3, box='all')",
+            "relu_atlas.analyze({'0.weight': 'x'}, box='all')",
+            "relu_atlas.analyze({}, box='all')",
+            "relu_atlas.analyze(weights, box='all', filtration='size')",
+            "relu_atlas.Recorder('run').record(1.5, weights)");
+    String[] expected = {
+      "--box has 2 intervals but the network has 3 inputs",
+      "a box is a pair (low, high) for each input, not an array of shape (3,)",
+      "Invalid value for option '--box'",
+      "a box is a pair (low, high) of numbers for each input, not [('a', 'b')]",
+      "points is the path of a CSV file, not ndarray",
+      "missing.onnx: there is no such file",
+      "a model is a path, a PyTorch module or weights by name, not int",
+      "the weights 0.weight are no numbers",
+      "the network: holds no tensors",
+      "Invalid value for option '--filtration'",
+      "an epoch is a whole number, not 1.5"
+    };
+    for (int i = 0; i < expected.length; i++) {
+      assertTrue(printed.get(i).startsWith(expected[i]), printed.get(i));
+    }
+  }
+
+  @Test
+  void withoutLauncherOrJava() throws Exception {
+    Path withoutJava = folder.resolve("no-java");
+    Files.writeString(withoutJava, "#!/bin/sh\necho 'relu-atlas: no Java found' >&2\nexit 1\n");
+    assertTrue(withoutJava.toFile().setExecutable(true));
+    List<String> printed =
+        refusals(
+            "weights = {'0.weight': numpy.ones((4, 2)), '2.weight': numpy.ones((1, 4))}\n"
+                + "def launcher(path):\n"
+                + "    os.environ['RELU_ATLAS'] = path\n"
+                + "    relu_atlas.analyze(weights, box='all')",
+            "launcher('/nowhere/relu-atlas')",
+            "launcher(tempfile.tempdir)",
+            "launcher('/bin/false')",
+            "launcher(os.path.abspath('no-java'))");
+    assertTrue(printed.get(0).startsWith("/nowhere/relu-atlas could not be started"), "" + printed);
+    assertTrue(printed.get(1).contains("could not be started"), printed.get(1));
+    assertEquals("/bin/false ended with code 1 (and said nothing)", printed.get(2));
+    assertEquals("no Java found", printed.get(3));
+  }
+
+  /** What weights alone do not tell is never taken for a chain of linear layers with ReLUs. */
+  @Test
+  void modulesThatAreOtherNetworks() throws Exception {
+    python = PythonRun.with("numpy, torch", folder);
+    List<String> printed =
+        refusals(
+            String.join(
+                "\n",
+                "from torch import nn",
+                "import torch",
+                "class Net(nn.Module):",
+                "    def __init__(self, kink):",
+                "        super().__init__()",
+                "        self.first, self.last, self.kink = nn.Linear(2, 5), nn.Linear(5, 3), kink",
+                "    def forward(self, x):",
+                "        return self.last(self.kink(self.first(x)))",
+                "def chain(*between):",
+                "    return nn.Sequential(nn.Linear(2, 5), *between, nn.Linear(5, 1))",
+                "box = [(-1, 1)] * 2",
+                "for each in Net(torch.relu), chain(nn.ReLU()), chain(nn.LeakyReLU()),"
+                    + " nn.Sequential(chain(nn.ReLU()), nn.ReLU()), chain(nn.ReLU()).bfloat16():",
+                "    result = relu_atlas.analyze(each, box=box)",
+                "    x = result.region_interior",
+                "    maps = numpy.einsum('roi,ri->ro', result.region_gradients, x)",
+                "    with torch.no_grad():",
+                "        outputs = each.float()(torch.tensor(x).float()).numpy()",
+                "    assert numpy.allclose(maps + result.region_offsets, outputs, atol=1e-5)",
+                "net = Net(torch.relu)",
+                "net.train()",
+                "relu_atlas.analyze(net, box=box)",
+                "assert net.training and net.first.weight.dtype == torch.float32"),
+            "relu_atlas.analyze(Net(torch.tanh), box=box)",
+            "relu_atlas.analyze(chain(nn.Tanh()), box=box)",
+            "relu_atlas.analyze(nn.Sequential(nn.Embedding(3, 2), nn.Linear(2, 1)), box=box)",
+            "relu_atlas.analyze(nn.LSTM(2, 3), box=box)",
+            "relu_atlas.save(chain(nn.LeakyReLU()), 'x.safetensors')",
+            "relu_atlas.save(chain(), 'x.safetensors')",
+            "relu_atlas.save(nn.Sequential(chain(nn.ReLU()), nn.ReLU()), 'x.safetensors')",
+            "relu_atlas.Recorder('run').record(1, chain(nn.Tanh()), 0.5)");
+    assertTrue(printed.get(0).startsWith("the module does not compute what"), printed.get(0));
+    assertTrue(printed.get(1).startsWith("the network: module \"1\" is a Tanh"), printed.get(1));
+    assertTrue(printed.get(2).startsWith("the network: "), printed.get(2));
+    assertTrue(printed.get(3).startsWith("layer 0 is LSTM; weights are"), printed.get(3));
+    assertTrue(printed.get(4).startsWith("layer 1 is LeakyReLU; weights are"), printed.get(4));
+    assertTrue(printed.get(5).startsWith("layer 1 follows 0 without a ReLU"), printed.get(5));
+    assertTrue(printed.get(6).startsWith("layer 1 is a ReLU after the last"), printed.get(6));
+    assertTrue(printed.get(7).startsWith("layer 1 is Tanh"), printed.get(7));
+    assertFalse(Files.exists(folder.resolve("x.safetensors")));
+  }
+
+  @Test
+  void interruptsLeaveNothing() throws Exception {
+    assertEquals(List.of("nothing is left"), python.script("interrupt.py"));
   }
 }
