@@ -24,6 +24,7 @@ public final class GraphCsv {
   public static void writeRegions(GraphDraft graph, Appendable out, Progress progress)
       throws IOException {
     progress.begin("CSV");
+    graph.nodes.prepareIds();
     header("id,region", graph.nodeColumns, out);
     write(
         graph.nodes.count(),

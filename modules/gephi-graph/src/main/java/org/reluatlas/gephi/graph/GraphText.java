@@ -28,6 +28,8 @@ abstract class GraphText {
    * @throws org.reluatlas.task.CancelledException when cancelled
    */
   final void write(Appendable out, Progress progress) throws IOException {
+    graph.nodes.prepareIds();
+    graph.nodes.prepareColors();
     XmlText xml = new XmlText(out);
     OrderedText elements =
         new OrderedText(out, Steps.of(progress, (long) graph.nodes.count() + graph.edges.count()));

@@ -39,6 +39,21 @@ final class NodeDrafts {
     return ids().id(region);
   }
 
+  /**
+   * Finds the ids, which takes threads of the common pool. Before such threads ask for ids: they
+   * would wait for the one that finds them while that waits for them.
+   */
+  void prepareIds() {
+    ids();
+  }
+
+  /** Finds the colours as {@link #prepareIds} does the ids. */
+  void prepareColors() {
+    if (count() > 0) {
+      color(0);
+    }
+  }
+
   private RegionIds ids() {
     RegionIds known = ids;
     return known == null ? findIds() : known;
