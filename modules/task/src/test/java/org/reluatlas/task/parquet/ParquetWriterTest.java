@@ -10,8 +10,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.reluatlas.task.CancelledException;
@@ -19,8 +22,8 @@ import org.reluatlas.task.CancelledProgress;
 import org.reluatlas.task.Progress;
 
 /**
- * A file byte by byte, as the description of the format has it. That Spark and PyArrow read what is
- * written is tested where those are.
+ * Files byte by byte, as the description of the format has them, and read by another reader. That
+ * Spark and PyArrow read them too is tested where those are.
  */
 class ParquetWriterTest {
 
@@ -83,6 +86,49 @@ class ParquetWriterTest {
             1, 0, 0, 0, 2, 0, 0, 0, 3, 0, 0, 0),
         page.drain());
     assertEquals(0, page.count());
+  }
+
+  /** Of the second table a column has more than one page. */
+  @Test
+  void randomTablesAreReadAgain() throws IOException {
+    Random random = new Random(1);
+    for (int rows : new int[] {0, 1, 45_000, 8, 9, 100}) {
+      List<Object> texts = new ArrayList<>();
+      List<Object> truths = new ArrayList<>();
+      List<Object> reals = new ArrayList<>();
+      List<Object> lists = new ArrayList<>();
+      for (int row = 0; row < rows; row++) {
+        texts.add(random.nextInt(3) == 0 ? null : "é" + random.nextInt(20));
+        truths.add(random.nextInt(3) == 0 ? null : (Object) random.nextBoolean());
+        reals.add(random.nextInt(9) == 0 ? null : (Object) random.nextGaussian());
+        lists.add(
+            random.nextInt(4) == 0
+                ? null
+                : random.ints(random.nextInt(4)).boxed().collect(Collectors.toList()));
+      }
+      ParquetFile file =
+          new ParquetFile(
+              file(
+                  rows,
+                  ParquetColumn.of("t", String.class, texts::get),
+                  ParquetColumn.of("b", Boolean.class, truths::get),
+                  ParquetColumn.of("d", Double.class, reals::get),
+                  ParquetColumn.of("l", Long.class, row -> (long) row << 30),
+                  ParquetColumn.ofInts("lists", row -> ints(lists.get(row)))));
+      assertEquals(List.of("t", "b", "d", "l", "lists"), file.names());
+      assertEquals(rows, file.rows());
+      assertEquals(texts, file.column("t"));
+      assertEquals(truths, file.column("b"));
+      assertEquals(reals, file.column("d"));
+      assertEquals(lists, file.column("lists"));
+      assertEquals(rows, file.column("l").stream().distinct().count());
+    }
+  }
+
+  private static int[] ints(Object list) {
+    return list == null
+        ? null
+        : ((List<?>) list).stream().mapToInt(each -> (Integer) each).toArray();
   }
 
   @Test
