@@ -134,7 +134,11 @@ public final class ReluNetwork {
    * what {@link #architecture} lists.
    */
   public int layerNumber(int layer) {
-    return (int) hidden.stream().limit(layer + 1L).filter(each -> each.neurons() > 0).count();
+    int number = 0;
+    for (int l = 0; l <= layer; l++) {
+      number += hidden.get(l).neurons() > 0 ? 1 : 0;
+    }
+    return number;
   }
 
   /** The input dimension h0. */

@@ -16,6 +16,7 @@ import org.reluatlas.network.ActivationPattern;
 public final class PatternText {
 
   private static final int LONGEST_STRING = 64;
+  private static final String DIGITS = "0123456789abcdef";
   private static final Pattern STRING = Pattern.compile("[01]+");
   private static final Pattern HEXADECIMAL = Pattern.compile("0x([0-9a-f]+)/(\\d{1,7})");
 
@@ -27,13 +28,13 @@ public final class PatternText {
     if (size <= LONGEST_STRING) {
       return pattern.toString();
     }
-    StringBuilder text = new StringBuilder(size / 4 + 8).append("0x");
-    for (int first = 0; first < size; first += 4) {
-      int digit = 0;
-      for (int i = first; i < first + 4; i++) {
-        digit = digit << 1 | (i < size && pattern.get(i) ? 1 : 0);
+    StringBuilder text = new StringBuilder(size / 4 + 12).append("0x");
+    int digits = (size + 3) / 4;
+    for (long word : pattern.words()) {
+      long bits = Long.reverse(word); // the first neuron first
+      for (int left = 60; left >= 0 && digits > 0; left -= 4, digits--) {
+        text.append(DIGITS.charAt((int) (bits >>> left) & 15));
       }
-      text.append(Character.forDigit(digit, 16));
     }
     return text.append('/').append(size).toString();
   }

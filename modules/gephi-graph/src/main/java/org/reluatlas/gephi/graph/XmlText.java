@@ -36,7 +36,11 @@ final class XmlText {
         plainFrom = i + 1;
       }
     }
-    out.append(text, plainFrom, text.length());
+    if (plainFrom == 0) {
+      out.append(text); // as a whole, which is faster
+    } else {
+      out.append(text, plainFrom, text.length());
+    }
     return this;
   }
 
