@@ -66,6 +66,7 @@ final class ExactForms {
     private final ExactLayer layer;
     private final LayerForms before;
     private final BigInteger[] slopes;
+    private final boolean[] isOne;
     private final BigInteger[][] rows;
 
     /** The power of two that is a factor of the number that all forms are over. */
@@ -81,6 +82,10 @@ final class ExactForms {
       this.layer = layer;
       this.before = before;
       this.slopes = slopes;
+      isOne = new boolean[slopes == null ? 0 : slopes.length];
+      for (int unit = 0; unit < isOne.length; unit++) {
+        isOne[unit] = slopes[unit].equals(BigInteger.ONE);
+      }
       rows = new BigInteger[layer.bias.length][];
       int shiftBefore = before == null ? 0 : before.shift + before.layer.slopeShift;
       BigInteger divisorBefore = before == null ? BigInteger.ONE : before.divisor;
@@ -110,19 +115,22 @@ final class ExactForms {
     }
 
     private BigInteger[] composedRow(int neuron) {
-      BigInteger[] row = zeros();
+      BigInteger[] plus = zeros(); // apart, since differences of long numbers take longer than sums
+      BigInteger[] minus = zeros();
       for (int k = 0; k < layer.columns[neuron].length; k++) {
         int unit = layer.columns[neuron][k];
-        BigInteger slope = slopes[unit];
-        if (slope.signum() != 0) {
+        if (slopes[unit].signum() != 0) {
           BigInteger weight = layer.weights[neuron][k];
-          BigInteger factor = slope.equals(BigInteger.ONE) ? weight : weight.multiply(slope);
+          BigInteger factor = isOne[unit] ? weight : weight.multiply(slopes[unit]);
           BigInteger[] input = before.row(unit);
           for (int c = 0; c <= inputs; c++) {
-            row[c] = row[c].add(factor.multiply(input[c]));
+            BigInteger[] sums = factor.signum() == input[c].signum() ? plus : minus;
+            sums[c] = sums[c].add(factor.multiply(input[c]));
           }
         }
       }
+      BigInteger[] row = new BigInteger[inputs + 1];
+      Arrays.setAll(row, c -> plus[c].add(minus[c]));
       row[inputs] = row[inputs].add(layer.bias[neuron].multiply(scale));
       return row;
     }
