@@ -17,7 +17,7 @@ final class LittleEndian {
 
   private void put(long value, int count) {
     for (int i = 0; i < count; i++) {
-      bytes.write((int) (value >>> 8 * i));
+      bytes.write((int) (value >>> (8 * i)));
     }
   }
 

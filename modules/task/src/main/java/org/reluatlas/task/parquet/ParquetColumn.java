@@ -63,19 +63,19 @@ public final class ParquetColumn {
     }
     ThriftStruct list =
         new ThriftStruct()
-            .int32(3, Repetition.OPTIONAL.ordinal())
+            .int32(3, Repetition.OPTIONAL.code)
             .text(4, name)
             .int32(5, 1)
             .int32(6, PlainType.CONVERTED_LIST)
             .struct(10, new ThriftStruct().struct(3, new ThriftStruct()));
     ThriftStruct repeated =
-        new ThriftStruct().int32(3, Repetition.REPEATED.ordinal()).text(4, "list").int32(5, 1);
+        new ThriftStruct().int32(3, Repetition.REPEATED.code).text(4, "list").int32(5, 1);
     return List.of(list, repeated, leaf("element", Repetition.REQUIRED));
   }
 
   private ThriftStruct leaf(String of, Repetition repetition) {
     ThriftStruct leaf =
-        new ThriftStruct().int32(1, type.code()).int32(3, repetition.ordinal()).text(4, of);
+        new ThriftStruct().int32(1, type.code()).int32(3, repetition.code).text(4, of);
     if (type == PlainType.TEXT) {
       leaf.int32(6, PlainType.CONVERTED_UTF8)
           .struct(10, new ThriftStruct().struct(1, new ThriftStruct()));
@@ -83,10 +83,16 @@ public final class ParquetColumn {
     return leaf;
   }
 
-  /** How often an element of the schema is there; their order is that of the format. */
+  /** How often an element of the schema is there, with its number in the format. */
   private enum Repetition {
-    REQUIRED,
-    OPTIONAL,
-    REPEATED
+    REQUIRED(0),
+    OPTIONAL(1),
+    REPEATED(2);
+
+    final int code;
+
+    Repetition(int code) {
+      this.code = code;
+    }
   }
 }

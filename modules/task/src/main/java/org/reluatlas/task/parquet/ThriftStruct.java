@@ -75,13 +75,13 @@ final class ThriftStruct {
   }
 
   private void header(int field, int type) {
-    bytes.write((field - last) << 4 | type); // no two fields here are more than 15 apart
+    bytes.write(((field - last) << 4) | type); // no two fields here are more than 15 apart
     last = field;
   }
 
   private void listHeader(int field, int type, int size) {
     header(field, LIST);
-    bytes.write(Math.min(SHORT_LIST, size) << 4 | type);
+    bytes.write((Math.min(SHORT_LIST, size) << 4) | type);
     if (size >= SHORT_LIST) {
       writeVarint(size, bytes);
     }
@@ -94,14 +94,14 @@ final class ThriftStruct {
   }
 
   private static long zigzag(long value) {
-    return value << 1 ^ value >> 63;
+    return (value << 1) ^ (value >> 63);
   }
 
   /** Seven bits in each byte, the lowest first. */
   static void writeVarint(long value, ByteArrayOutputStream out) {
     long rest = value;
     while ((rest & ~0x7fL) != 0) {
-      out.write((int) (rest & 0x7f | 0x80));
+      out.write((int) ((rest & 0x7f) | 0x80));
       rest >>>= 7;
     }
     out.write((int) rest);
