@@ -266,7 +266,7 @@ public final class FindingsSummary {
   private void addSeconds(StepTimes times) {
     add(
         "seconds",
-        "%s",
+        "%s; some side by side",
         times.seconds().entrySet().stream()
             .map(step -> String.format(Locale.ROOT, "%s %.2f", step.getKey(), step.getValue()))
             .collect(joining(", ")));
