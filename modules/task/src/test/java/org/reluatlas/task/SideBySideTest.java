@@ -154,8 +154,9 @@ class SideBySideTest {
             },
             progress -> {
               tries.incrementAndGet();
+              boolean isFull = occupied.get(); // before the other piece may go on
               outOfMemory.countDown();
-              if (occupied.get()) {
+              if (isFull) {
                 throw new OutOfMemoryError();
               }
             });
