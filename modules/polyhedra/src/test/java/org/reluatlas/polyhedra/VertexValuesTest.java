@@ -105,7 +105,7 @@ class VertexValuesTest {
     ReluNetwork network = (seed & 1) == 0 ? random.classifier() : random.withUnits().classifier();
     Box whole = Box.wholeSpace(network.inputs());
     CellComplex unbounded = new Decomposition(network, whole).compute(Progress.NONE);
-    Box large = unbounded.reaching(Math.scalb(unbounded.reach(), 80)).truncatedDomain();
+    Box large = unbounded.reaching(Math.scalb(unbounded.reach(), 200)).truncatedDomain();
     CellComplex bounded = new Decomposition(network, large).compute(Progress.NONE);
     int output = (int) Math.floorMod(seed, (long) network.outputs());
     VertexValues values = ExactOrder.of(unbounded, output);
