@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.reluatlas.network.AffineLayer;
 import org.reluatlas.network.LabeledPoints;
@@ -21,6 +22,28 @@ import org.reluatlas.network.ReluNetwork;
 public final class Reference {
 
   private Reference() {}
+
+  /** Those whose whole complex is known, degenerate ones among them. */
+  static Stream<String> names() {
+    return Stream.of(
+        "circles",
+        "moons",
+        "paraboloid",
+        "spheres3d",
+        "duffing",
+        "deg_box",
+        "deg_concurrent",
+        "deg_dead",
+        "deg_duplicate",
+        "deg_int2d",
+        "deg_int3d",
+        "deg_nobias",
+        "deg_parallel",
+        "deg_sliver",
+        "deg_touch",
+        "deg_ulp",
+        "deg_zero_on_region");
+  }
 
   public static JsonObject json(String path) {
     try (InputStream raw = Reference.class.getResourceAsStream("/reference/" + path);

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.reluatlas.network.LabeledPoints;
 import org.reluatlas.task.Progress;
 
@@ -128,26 +128,7 @@ class ReferenceComplexesTest {
 
   /** The whole complex up to renumbering: sign vectors name the cells, facets follow by name. */
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "circles",
-        "moons",
-        "paraboloid",
-        "spheres3d",
-        "duffing",
-        "deg_box",
-        "deg_concurrent",
-        "deg_dead",
-        "deg_duplicate",
-        "deg_int2d",
-        "deg_int3d",
-        "deg_nobias",
-        "deg_parallel",
-        "deg_sliver",
-        "deg_touch",
-        "deg_ulp",
-        "deg_zero_on_region"
-      })
+  @MethodSource("org.reluatlas.polyhedra.Reference#names")
   void wholeComplexAgrees(String name) {
     JsonObject truth = Reference.json(name + "/truth.json");
     CellComplex complex =

@@ -16,6 +16,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.reluatlas.network.LabeledPoints;
 import org.reluatlas.network.ReluNetwork;
 import org.reluatlas.polyhedra.tiles.Tile;
@@ -99,25 +100,7 @@ class TilesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "circles",
-    "moons",
-    "paraboloid",
-    "spheres3d",
-    "duffing",
-    "deg_box",
-    "deg_concurrent",
-    "deg_dead",
-    "deg_duplicate",
-    "deg_int2d",
-    "deg_int3d",
-    "deg_nobias",
-    "deg_parallel",
-    "deg_sliver",
-    "deg_touch",
-    "deg_ulp",
-    "deg_zero_on_region"
-  })
+  @MethodSource("org.reluatlas.polyhedra.Reference#names")
   void referenceNetworks(String name) {
     checkCounts(Reference.network(name), Reference.box(Reference.json(name + "/truth.json")), 64);
   }
