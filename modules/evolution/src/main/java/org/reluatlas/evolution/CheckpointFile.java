@@ -8,18 +8,18 @@ public final class CheckpointFile implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  private final String path;
+  private final SavedPath path;
   private final long epoch;
 
   /** A file and its epoch. */
   public CheckpointFile(Path path, long epoch) {
-    this.path = path.toString();
+    this.path = new SavedPath(path);
     this.epoch = epoch;
   }
 
   /** Where the file is. */
   public Path path() {
-    return Path.of(path);
+    return path.path();
   }
 
   /** The epoch, or the step, after which it was saved. */
@@ -29,6 +29,6 @@ public final class CheckpointFile implements Serializable {
 
   @Override
   public String toString() {
-    return path + " (epoch " + epoch + ")";
+    return path() + " (epoch " + epoch + ")";
   }
 }

@@ -57,9 +57,10 @@ final class RunQuestion {
 
   /** The points that are asked for, in whose name the run may stand, or those beside the run. */
   private static Path points(TrainingRun run, ProblemSettings asked) {
-    return asked.pointsFile() == null
+    Path named = asked.pointsFile();
+    return named == null
         ? run.pointsBeside().orElse(null)
-        : Path.of(run.inName(asked.pointsFile().toString()));
+        : named.getFileSystem().getPath(run.inName(named.toString()));
   }
 
   private Optional<Path> pointsFile() {

@@ -17,10 +17,10 @@ public final class TrainingRun implements Serializable {
   static final String NAME = "{run}";
 
   private final String name;
-  private final String folder;
+  private final SavedPath folder;
   private final List<CheckpointFile> checkpoints;
   private final transient LossTable losses;
-  private final String pointsBeside;
+  private final SavedPath pointsBeside;
 
   TrainingRun(
       String name,
@@ -29,10 +29,10 @@ public final class TrainingRun implements Serializable {
       LossTable losses,
       Path pointsBeside) {
     this.name = name;
-    this.folder = folder.toString();
+    this.folder = new SavedPath(folder);
     this.checkpoints = List.copyOf(checkpoints);
     this.losses = losses;
-    this.pointsBeside = pointsBeside == null ? null : pointsBeside.toString();
+    this.pointsBeside = pointsBeside == null ? null : new SavedPath(pointsBeside);
   }
 
   /** What it is called: the folder, with those above it as far as runs are told apart by them. */
@@ -47,7 +47,7 @@ public final class TrainingRun implements Serializable {
 
   /** The folder of the first checkpoint. */
   public Path folder() {
-    return Path.of(folder);
+    return folder.path();
   }
 
   /** The checkpoints by ascending epoch. */
@@ -62,6 +62,6 @@ public final class TrainingRun implements Serializable {
 
   /** The file {@code points.csv} in the folder of the run or beside it, if there is one. */
   public Optional<Path> pointsBeside() {
-    return Optional.ofNullable(pointsBeside).map(Path::of);
+    return Optional.ofNullable(pointsBeside).map(SavedPath::path);
   }
 }

@@ -287,8 +287,8 @@ public final class TrainingRuns {
   /** Those of the table, or else those that the checkpoints tell themselves. */
   private LossTable losses(String name, Path folder, Map<Long, CheckpointFile> byEpoch) {
     if (losses != null) {
-      Path named = Path.of(losses.replace(TrainingRun.NAME, name));
-      Path file = root == null ? named : root.resolve(named);
+      String named = losses.replace(TrainingRun.NAME, name);
+      Path file = root == null ? Path.of(named) : root.resolve(named);
       if (!Files.exists(file)) {
         throw ExplainedException.ofInput("%s %s: there is no such file", Setting.LOSSES, file);
       }

@@ -1,5 +1,6 @@
 package org.reluatlas.spark;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.reluatlas.console.ConsoleProgress;
 import org.reluatlas.console.Failures;
@@ -32,11 +33,17 @@ public final class Main {
 
   /** The command line, for running in the same process. */
   static CommandLine commandLine(ConsoleProgress progress) {
-    return new CommandLine(new SweepCommand(progress))
-        .setCaseInsensitiveEnumValuesAllowed(true)
+    return parser(new SweepCommand(progress))
         .setUsageHelpAutoWidth(true)
         .setExecutionStrategy(Failures::catchingErrors)
         .setExecutionExceptionHandler(Failures::ofExecution)
         .setParameterExceptionHandler(Failures::ofParameters);
+  }
+
+  /** Reads the arguments, the same on any machine. */
+  static CommandLine parser(SweepCommand command) {
+    return new CommandLine(command)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(Path.class, new PathConverter());
   }
 }

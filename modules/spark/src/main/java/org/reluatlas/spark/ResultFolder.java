@@ -11,6 +11,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.util.SerializableConfiguration;
 import org.reluatlas.evolution.CheckpointStore;
+import org.reluatlas.spark.hadoop.FilePaths;
 import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Setting;
 
@@ -31,14 +32,9 @@ final class ResultFolder implements Serializable {
   ResultFolder(String name, Configuration hadoop) {
     this.hadoop = new SerializableConfiguration(hadoop);
     uri =
-        isUri(name)
+        FilePaths.isUri(name)
             ? name
             : java.nio.file.Path.of(name).toAbsolutePath().normalize().toUri().toString();
-  }
-
-  /** Whether a name is a URI and no path of this machine, be it one of Windows. */
-  static boolean isUri(String name) {
-    return name.matches("[a-z][a-z0-9+.-]+:.*");
   }
 
   /**

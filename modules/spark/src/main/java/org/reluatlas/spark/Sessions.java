@@ -24,15 +24,7 @@ final class Sessions {
    * @throws ExplainedException when there is no such master, or no such level of the log
    */
   static SparkSession open(String master, String log) {
-    if (!LOG_LEVELS.contains(log.toLowerCase(Locale.ROOT))) {
-      throw ExplainedException.ofInput(
-          "--spark-log is one of %s, not %s", String.join(", ", LOG_LEVELS), log);
-    }
-    System.setProperty("relu-atlas.spark-log", log);
-    if (System.getProperty("log4j2.configurationFile") == null) {
-      System.setProperty(
-          "log4j2.configurationFile", "classpath:org/reluatlas/spark/log4j2.properties");
-    }
+    logAt(log);
     String chosen = master == null ? System.getProperty(MASTER, "local[*]") : master;
     SparkSession.Builder builder =
         SparkSession.builder()
@@ -59,6 +51,23 @@ final class Sessions {
     } catch (RuntimeException e) {
       throw ExplainedException.ofInput(
           e, "--master %s: no session could be opened (%s)", chosen, e.getMessage());
+    }
+  }
+
+  /**
+   * Says how much is logged, before the first class of Spark's or Hadoop's is there to do it.
+   *
+   * @throws ExplainedException when there is no such level of the log
+   */
+  static void logAt(String level) {
+    if (!LOG_LEVELS.contains(level.toLowerCase(Locale.ROOT))) {
+      throw ExplainedException.ofInput(
+          "--spark-log is one of %s, not %s", String.join(", ", LOG_LEVELS), level);
+    }
+    System.setProperty("relu-atlas.spark-log", level);
+    if (System.getProperty("log4j2.configurationFile") == null) {
+      System.setProperty(
+          "log4j2.configurationFile", "classpath:org/reluatlas/spark/log4j2.properties");
     }
   }
 

@@ -24,7 +24,6 @@ import org.reluatlas.study.ProblemSettings;
 import org.reluatlas.task.CancelledException;
 import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Setting;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -61,11 +60,10 @@ final class SweepCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "ROOT",
-      converter = RootConverter.class,
       description =
-          "Top of a tree of folders; each that has checkpoints in it is a run. On a cluster it must"
-              + " be a folder that all machines see under the same name. With --tiles, a network"
-              + " file.")
+          "Top of a tree of folders; each that has checkpoints in it is a run. A URI of any file"
+              + " system that Spark knows, or a path, on a cluster one that all machines see under the"
+              + " same name. With --tiles, a network file.")
   private Path root;
 
   @Option(
@@ -115,9 +113,7 @@ final class SweepCommand implements Callable<Integer> {
   static EvolutionSettings settings(
       List<String> arguments, Path start, String version, ResultFolder folder) {
     SweepCommand command = new SweepCommand(null);
-    new CommandLine(command)
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .parseArgs(arguments.toArray(new String[0]));
+    Main.parser(command).parseArgs(arguments.toArray(new String[0]));
     return new EvolutionSettings(
             settings -> fromFolder(start, command.question.applyTo(settings)),
             command.trials.trials(),
@@ -131,12 +127,18 @@ final class SweepCommand implements Callable<Integer> {
     Path points = asked.pointsFile();
     Path property = asked.vnnlib();
     return asked
-        .points(points == null ? null : start.resolve(points))
-        .vnnlib(property == null ? null : start.resolve(property));
+        .points(points == null ? null : from(start, points))
+        .vnnlib(property == null ? null : from(start, property));
+  }
+
+  /** A path that is named from a folder of this machine, if it is not on another file system. */
+  private static Path from(Path start, Path named) {
+    return named.isAbsolute() ? named : start.resolve(named);
   }
 
   @Override
   public Integer call() throws IOException {
+    Sessions.logAt(log); // files of clusters are looked at before there is a session
     if (tiles != null) {
       requireOptionsOfTiles();
       Problem problem = question.applyTo(Problem.of(root)).build();

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
@@ -13,8 +14,8 @@ import org.apache.hadoop.fs.permission.FsPermission;
 import org.apache.hadoop.util.Progressable;
 
 /**
- * A file system of its own, on which each checkpoint that is put into its place fails to get there
- * the first time.
+ * A file system of its own, on which the files of two epochs fail to be read the first time, and
+ * each finished checkpoint to be put into its place.
  */
 public final class FlakyFileSystem extends RawLocalFileSystem {
 
@@ -26,14 +27,19 @@ public final class FlakyFileSystem extends RawLocalFileSystem {
   private URI uri;
 
   /** Makes the file system known to the sessions that are opened from now on. */
-  static void install() {
+  public static void install() {
     System.setProperty("spark.hadoop.fs." + SCHEME + ".impl", FlakyFileSystem.class.getName());
     TRIED.clear();
     FAILURES.set(0);
   }
 
-  static void uninstall() {
+  public static void uninstall() {
     System.clearProperty("spark.hadoop.fs." + SCHEME + ".impl");
+  }
+
+  /** A file or folder of this machine, as it is called there. */
+  public static String uri(java.nio.file.Path local) {
+    return SCHEME + ":" + local.toAbsolutePath();
   }
 
   /** How often it has failed. */
@@ -50,6 +56,15 @@ public final class FlakyFileSystem extends RawLocalFileSystem {
   @Override
   public URI getUri() {
     return uri == null ? super.getUri() : uri;
+  }
+
+  @Override
+  public FSDataInputStream open(Path file, int bufferSize) throws IOException {
+    if (file.getName().matches("epoch0(01|99)00[.].*") && TRIED.add(file.toString())) {
+      FAILURES.incrementAndGet();
+      throw new IOException("the network is down for a moment");
+    }
+    return super.open(file, bufferSize);
   }
 
   @Override

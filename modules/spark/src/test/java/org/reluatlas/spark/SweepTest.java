@@ -203,12 +203,12 @@ class SweepTest {
     assertFalse(Files.exists(out.resolve("report.html")));
   }
 
-  /** Each task fails once; runs and results are named by URIs. */
+  /** Results are on a file system where each task fails once. */
   @Test
   void aTaskThatFailsIsTriedAgainAndHasItsRowOnce() throws IOException {
     FlakyFileSystem.install();
     try {
-      String there = FlakyFileSystem.SCHEME + "://" + out;
+      String there = FlakyFileSystem.uri(out);
       assertEquals(0, sweep(root.toUri().toString(), there, () -> false), () -> err);
     } finally {
       FlakyFileSystem.uninstall();
@@ -219,5 +219,48 @@ class SweepTest {
         List.of(0L, 100L, 200L, 9900L, 10000L),
         rows.stream().map(row -> row.<Long>getAs("epoch")).collect(Collectors.toList()));
     assertEquals(2, table("failures").size());
+  }
+
+  /** The same rows from a file system of its own, two of whose files cannot be read at first. */
+  @Test
+  void runsAreReadFromAnyFileSystem() throws IOException {
+    Path points = root.resolve("a/seed3/own.csv");
+    Files.writeString(points, "x,v,label\n0.6,0.6,0\n0.9,0.9,1\n");
+    String[] asked = {"--losses={run}/loss.csv", "--points=" + points};
+    assertEquals(0, sweep(() -> false, asked), () -> err);
+    List<String> expected = withoutFiles("evolution");
+    List<String> curves = withoutFiles("betti");
+    out = folder.resolve("other");
+    FlakyFileSystem.install();
+    try {
+      String there = FlakyFileSystem.uri(root);
+      asked[1] = "--points=" + FlakyFileSystem.uri(points);
+      assertEquals(0, sweep(there, out.toString(), () -> false, asked), () -> err);
+    } finally {
+      FlakyFileSystem.uninstall();
+    }
+    assertEquals(2, FlakyFileSystem.failures());
+    assertEquals(expected, withoutFiles("evolution"));
+    assertEquals(curves, withoutFiles("betti"));
+    assertEquals(
+        FlakyFileSystem.uri(root.resolve("a/seed3/checkpoints/epoch00000.safetensors")),
+        table("evolution").get(0).<String>getAs("file"));
+    List<Row> failures = table("failures");
+    assertEquals(2, failures.size());
+    assertTrue(failures.get(1).<String>getAs("sentence").contains("epoch1.safetensors"));
+  }
+
+  private List<String> withoutFiles(String name) throws IOException {
+    try (SparkSession session = Sessions.open("local[2]", "off")) {
+      return session
+          .read()
+          .parquet(out.resolve(name).toString())
+          .drop("file", "seconds")
+          .orderBy("run", "epoch")
+          .collectAsList()
+          .stream()
+          .map(Row::toString)
+          .collect(Collectors.toList());
+    }
   }
 }

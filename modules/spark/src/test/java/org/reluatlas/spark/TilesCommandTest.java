@@ -56,7 +56,7 @@ class TilesCommandTest {
     return folder.resolve("out");
   }
 
-  private int run(BooleanSupplier cancelled, Path network, String... more) {
+  private int run(BooleanSupplier cancelled, Object network, String... more) {
     StringWriter output = new StringWriter();
     StringWriter errors = new StringWriter();
     PrintStream steps = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
@@ -217,8 +217,9 @@ class TilesCommandTest {
     requireRefused("--losses is about training runs", network, "--box=-1,1;-1,1", "--losses=l.csv");
     requireRefused("--trials is about training runs", network, "--box=-1,1;-1,1", "--trials=5");
     requireRefused("share a facet", network, "--box=-1,1;-1,1", "--adjacency=hamming");
-    requireRefused("mount it or copy them", Path.of("hdfs:/there/net.pt"), "--box=-1,1;-1,1");
-    requireRefused("is no URI of a file", Path.of("file:there"), "--box=-1,1;-1,1");
+    requireRefused("cannot be reached", "no-such:/there/net.pt", "--box=-1,1;-1,1");
+    requireRefused("is no path or URI", "file:there", "--box=-1,1;-1,1");
+    requireRefused("is no path or URI", "hdfs:there", "--box=-1,1;-1,1");
     requireRefused("has infinite ends", network, "--box=-1,inf;-1,1");
     requireRefused("domain", network);
     requireRefused("--spark-log is one of off,", network, "--box=-1,1;-1,1", "--spark-log=loud");
@@ -226,7 +227,7 @@ class TilesCommandTest {
     assertTrue(err.contains("1 tile or more, not 0"), err);
   }
 
-  private void requireRefused(String words, Path network, String... more) {
+  private void requireRefused(String words, Object network, String... more) {
     Stream<String> first = Stream.of("--tiles=4", "--master=local[1]");
     String[] arguments = Stream.concat(first, Stream.of(more)).toArray(String[]::new);
     assertEquals(2, run(() -> false, network, arguments), () -> err);

@@ -1,0 +1,27 @@
+package org.reluatlas.spark.hadoop;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+/** Paths of this machine and of all file systems that Hadoop knows. */
+public final class FilePaths {
+
+  private FilePaths() {}
+
+  /** Whether a name is a URI and no path of this machine, be it one of Windows. */
+  public static boolean isUri(String name) {
+    return name.matches("[a-z][a-z0-9+.-]+:.*");
+  }
+
+  /**
+   * The path of this machine, or the URI, that a text names. Nothing is looked for there.
+   *
+   * @throws IllegalArgumentException when it is neither
+   */
+  public static Path of(String name) {
+    if (!isUri(name)) {
+      return Path.of(name);
+    }
+    return name.startsWith("file:") ? Path.of(URI.create(name)) : HadoopPath.of(name);
+  }
+}
