@@ -1,6 +1,7 @@
 package org.reluatlas.spark.hadoop;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 
 /** Paths of this machine and of all file systems that Hadoop knows. */
@@ -22,6 +23,15 @@ public final class FilePaths {
     if (!isUri(name)) {
       return Path.of(name);
     }
-    return name.startsWith("file:") ? Path.of(URI.create(name)) : HadoopPath.of(name);
+    return name.startsWith("file:") ? Path.of(ofFile(name)) : HadoopPath.of(name);
+  }
+
+  /** With or without what is escaped in a URI. */
+  private static URI ofFile(String name) {
+    try {
+      return new URI(name);
+    } catch (URISyntaxException e) {
+      return new org.apache.hadoop.fs.Path(name).toUri();
+    }
   }
 }

@@ -134,6 +134,8 @@ class HadoopPathTest {
     assertEquals(Path.of("runs", "a"), FilePaths.of("runs/a"));
     assertEquals(Path.of("/runs"), FilePaths.of("file:///runs"));
     assertEquals(Path.of("/runs"), FilePaths.of(URI.create("file:/runs").toString()));
+    assertEquals(Path.of("/a b/{run}"), FilePaths.of("file:/a b/{run}"));
+    assertEquals(Path.of("/a b"), FilePaths.of(Path.of("/a b").toUri().toString()));
     assertFalse(FilePaths.isUri("C:\\runs"));
     assertThrows(IllegalArgumentException.class, () -> FilePaths.of("hdfs:there"));
     assertThrows(IllegalArgumentException.class, () -> FilePaths.of("file:there"));
