@@ -35,7 +35,7 @@ class ClusterIT {
   }
 
   @AfterEach
-  void end() throws InterruptedException {
+  void end() {
     cluster.close();
   }
 
@@ -87,33 +87,6 @@ class ClusterIT {
         assertEquals(expected, SparkCluster.rows(session, other), table);
       }
     }
-  }
-
-  /** Parts of a complex that are shuffled between two processes. */
-  @Test
-  void tilesAreThoseOfOneProcess() throws IOException, InterruptedException {
-    cluster.run("tiles.log", tiles(cluster.master(), "cluster"));
-    cluster.run("embedded.log", tiles("local[2]", "embedded"));
-    String expected = counts("embedded");
-    assertTrue(expected.contains("\"count\":12"), expected);
-    assertEquals(expected, counts("cluster"));
-  }
-
-  private String[] tiles(String master, String out) {
-    return new String[] {
-      Path.of("../polyhedra/src/test/resources/reference/spheres3d/network.json")
-          .toAbsolutePath()
-          .normalize()
-          .toString(),
-      "--box=-1,1;-1,1;-1,1",
-      "--tiles=12",
-      "--master=" + master,
-      "--out=" + folder.resolve(out)
-    };
-  }
-
-  private String counts(String out) throws IOException {
-    return SparkCluster.counts(Files.readString(folder.resolve(out).resolve("summary.json")));
   }
 
   /** The worker with its executor, at once. */

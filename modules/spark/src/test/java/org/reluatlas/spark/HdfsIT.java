@@ -1,11 +1,14 @@
 package org.reluatlas.spark;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,8 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.reluatlas.console.ConsoleProgress;
+import picocli.CommandLine;
 
-/** Runs and results on a distributed file system, which is no folder of any machine. */
+/**
+ * A cluster whose runs and results are on a distributed file system, which is no folder of any
+ * machine.
+ */
 @DisabledOnOs(OS.WINDOWS)
 class HdfsIT {
 
@@ -43,14 +51,14 @@ class HdfsIT {
       Files.copy(NETWORK, folder.resolve("network.json"));
       String local = "file:" + folder;
       cluster.run("sweep.log", sweep(top, cluster.master()));
-      cluster.run("local.log", sweep(local, "local[2]"));
+      embedded(sweep(local, "local[2]"));
       requireEqualTables(top, local);
       cluster.run("tiles.log", tiles(top, cluster.master()));
-      cluster.run("whole.log", tiles(local, "local[2]"));
+      embedded(tiles(local, "local[2]"));
       try (InputStream in = files.open(hadoop(top + "/tiles/summary.json"))) {
         assertEquals(
             SparkCluster.counts(Files.readString(folder.resolve("tiles/summary.json"))),
-            SparkCluster.counts(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+            SparkCluster.counts(new String(in.readAllBytes(), UTF_8)));
       }
     }
   }
@@ -74,6 +82,13 @@ class HdfsIT {
     return new MiniDFSCluster.Builder(configuration).numDataNodes(1).build();
   }
 
+  private static void embedded(String... arguments) {
+    PrintStream steps = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
+    ConsoleProgress progress = ConsoleProgress.of(steps, 0, () -> false);
+    CommandLine line = Main.commandLine(progress).setOut(new PrintWriter(steps, false, UTF_8));
+    assertEquals(0, line.execute(arguments));
+  }
+
   private static String[] sweep(String top, String master) {
     return new String[] {
       top + "/study",
@@ -90,7 +105,7 @@ class HdfsIT {
     return new String[] {
       top + "/network.json",
       "--box=-1,1;-1,1;-1,1",
-      "--tiles=5",
+      "--tiles=12",
       "--master=" + master,
       "--out=" + top + "/tiles"
     };

@@ -115,10 +115,9 @@ final class SparkCluster implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
-    for (Process process : started) {
-      process.destroy();
-      process.waitFor(20, TimeUnit.SECONDS);
-    }
+  public void close() {
+    started.forEach(Process::destroy);
+    started.forEach(
+        process -> process.onExit().completeOnTimeout(null, 20, TimeUnit.SECONDS).join());
   }
 }

@@ -252,15 +252,7 @@ class SweepTest {
 
   private List<String> withoutFiles(String name) throws IOException {
     try (SparkSession session = Sessions.open("local[2]", "off")) {
-      return session
-          .read()
-          .parquet(out.resolve(name).toString())
-          .drop("file", "seconds")
-          .orderBy("run", "epoch")
-          .collectAsList()
-          .stream()
-          .map(Row::toString)
-          .collect(Collectors.toList());
+      return SparkCluster.rows(session, out.resolve(name).toString());
     }
   }
 }
