@@ -58,9 +58,7 @@ public enum InformedFiltration {
       case BOUNDARY_DISTANCE:
         return "distance from the " + outputs.boundaryName();
       case OUTPUT:
-        return outputs.chosenOutput().isPresent()
-            ? valueName + " " + outputs.chosenOutput().getAsInt()
-            : valueName;
+        return ScalarOutput.name(outputs);
       default:
         return valueName;
     }

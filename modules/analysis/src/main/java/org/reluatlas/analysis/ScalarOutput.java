@@ -19,6 +19,16 @@ public final class ScalarOutput {
 
   private final OutputMeaning outputs;
 
+  /** What the number is, for the axis of a chart: such as {@code output 2}, or {@code f1 − f0}. */
+  public static String name(OutputMeaning outputs) {
+    if (outputs.output().isPresent()) {
+      return outputs.chosenOutput().isPresent()
+          ? "output " + outputs.chosenOutput().getAsInt()
+          : "output";
+    }
+    return outputs.outputs() == 2 ? "f1 − f0" : "largest output − next";
+  }
+
   /** Of the network that cuts some regions. */
   public static ScalarOutput of(AnnotatedRegions regions) {
     return new ScalarOutput(regions.complex().network(), regions.outputs());

@@ -18,10 +18,14 @@ class ScalarOutputTest {
     return chosen(null, null, factors);
   }
 
-  private static ScalarOutput chosen(Integer output, Double level, double... factors) {
+  private static ReluNetwork network(double... factors) {
     AffineLayer identity = new AffineLayer(1, new double[] {1}, new double[1]);
     AffineLayer last = new AffineLayer(1, factors, new double[factors.length]);
-    ReluNetwork network = new ReluNetwork(List.of(identity, last));
+    return new ReluNetwork(List.of(identity, last));
+  }
+
+  private static ScalarOutput chosen(Integer output, Double level, double... factors) {
+    ReluNetwork network = network(factors);
     return new ScalarOutput(
         network, OutputMeaning.of(network, LabeledPoints.none(1), output, level));
   }
@@ -45,6 +49,19 @@ class ScalarOutputTest {
     assertEquals(4, multiples(1, 7, -2, 5).at(new double[] {2}));
     assertEquals(0, multiples(5, 1, 5).at(new double[] {2}));
     assertTrue(multiples(5, 1, 5).separator().isEmpty());
+  }
+
+  @Test
+  void isNamed() {
+    assertEquals("output", name(null, 3));
+    assertEquals("f1 − f0", name(null, 3, 5));
+    assertEquals("largest output − next", name(null, 1, 7, -2));
+    assertEquals("output 1", name(1, 1, 7, -2));
+  }
+
+  private static String name(Integer output, double... factors) {
+    return ScalarOutput.name(
+        OutputMeaning.of(network(factors), LabeledPoints.none(1), output, null));
   }
 
   @Test

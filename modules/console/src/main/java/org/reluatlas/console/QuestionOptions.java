@@ -90,7 +90,8 @@ public final class QuestionOptions {
       paramLabel = "K",
       description =
           "The output, from 0, that --level, critical points and --filtration output are about."
-              + " Default: the only one.")
+              + " Default: the only one; without it the filtration of two outputs is by the second"
+              + " minus the first, of more by the largest minus the next.")
   private Integer output;
 
   @Option(

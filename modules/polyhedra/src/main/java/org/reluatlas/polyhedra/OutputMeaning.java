@@ -108,6 +108,11 @@ public final class OutputMeaning {
     return List.of(score() + " ≤ " + levelText(), score() + " > " + levelText());
   }
 
+  /** The number of outputs. */
+  public int outputs() {
+    return outputs;
+  }
+
   /** Whether there are classes or sides, and a boundary between them; no regression has any. */
   public boolean hasBoundary() {
     return kind != Kind.VALUES;
