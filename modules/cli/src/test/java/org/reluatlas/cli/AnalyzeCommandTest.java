@@ -56,6 +56,10 @@ class AnalyzeCommandTest {
     assertEquals(training, graph.get("trainingPoints").getAsInt());
     assertEquals(0, graph.get("pointsOutside").getAsInt());
     assertTrue(summary.getAsJsonObject("seconds").has("decomposition"));
+    JsonObject fit = summary.getAsJsonObject("fit");
+    assertEquals(training, fit.get("points").getAsInt());
+    assertEquals(outputs == 1, fit.has("meanSquaredError"));
+    assertTrue(!fit.has("accuracy") || fit.get("accuracy").getAsDouble() > 0.9);
     String gexf = Files.readString(out.resolve("dual-graph.gexf"));
     assertEquals(graph.get("vertices").getAsInt(), gexf.split("<node ", -1).length - 1);
     assertEquals(graph.get("edges").getAsInt(), gexf.split("<edge ", -1).length - 1);

@@ -10,7 +10,9 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.reluatlas.analysis.BoundaryTopology;
 import org.reluatlas.analysis.FiedlerAnalysis;
+import org.reluatlas.analysis.TrainingFit;
 import org.reluatlas.homology.MeanBettiCurves;
+import org.reluatlas.network.LabeledPoints;
 import org.reluatlas.polyhedra.AnnotatedRegions;
 import org.reluatlas.polyhedra.CellComplex;
 import org.reluatlas.polyhedra.DecisionBoundary;
@@ -33,6 +35,22 @@ public final class SummaryJson {
     JsonParts.write(parts(findings), out);
   }
 
+  /** How well the network does at the training points. */
+  private static JsonObject fit(TrainingFit fit, LabeledPoints points) {
+    JsonObject part = new JsonObject();
+    part.addProperty("points", fit.points());
+    if (fit.isClassifier()) {
+      JsonParts.addNumber(part, "crossEntropy", fit.loss());
+      JsonParts.addNumber(part, "accuracy", fit.accuracy());
+      JsonArray classes = new JsonArray();
+      points.classNames().forEach(classes::add);
+      part.add("classes", classes);
+    } else {
+      JsonParts.addNumber(part, "meanSquaredError", fit.loss());
+    }
+    return part;
+  }
+
   /** The parts in their order; a further result is a further part. */
   private static JsonObject parts(Findings findings) {
     JsonObject parts = new JsonObject();
@@ -52,6 +70,7 @@ public final class SummaryJson {
         .criticalPointsLimit()
         .ifPresent(limit -> parts.add("criticalPoints", CriticalPointsJson.leftOut(limit)));
     RegionsJson.add(findings, parts);
+    findings.fit().ifPresent(fit -> parts.add("fit", fit(fit, findings.problem().points())));
     parts.add("fiedler", fiedler(findings));
     parts.add("betti", betti(findings));
     parts.add("cycles", CyclesJson.of(findings));

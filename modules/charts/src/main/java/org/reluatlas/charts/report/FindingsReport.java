@@ -196,7 +196,9 @@ public final class FindingsReport {
           "For each partition the misclassified share and the L2 error, over the regions with"
               + " training points: a region is misclassified unless more than half of its points"
               + " are of the class that its part stands for; the parts are named at their best. The"
-              + " cross entropy is that of the softmax, which the training need not have used.");
+              + " cross entropy is that of the "
+              + (findings.problem().outputs().outputs() == 1 ? "logistic function" : "softmax")
+              + ", which the training need not have used.");
     }
     if (findings.regions().points().trainingTotal() == 0) {
       page.note("There are no training points in the domain: weighted is the same as unweighted.");
