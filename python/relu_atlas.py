@@ -21,6 +21,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import warnings
 
 import numpy
 
@@ -45,8 +46,12 @@ class Result:
     shapes stand in docs/python.md; ``result.names`` lists those that are there.
     """
 
-    def __init__(self, path):
-        """Reads what ``relu-atlas export --format npz`` has written."""
+    def __init__(self, path, notices=()):
+        """Reads what ``relu-atlas export --format npz`` has written.
+
+        notices    what was dropped, folded or assumed about the network, a sentence each
+        """
+        self.notices = list(notices)
         with numpy.load(path, allow_pickle=False) as arrays:
             self._arrays = {name: arrays[name] for name in arrays.files}
 
@@ -105,7 +110,8 @@ def analyze(model, box=None, points=None, **options):
     points   path of a CSV file with the training points
     options  those of ``relu-atlas export``, with _ for -: slice="x0,x1", max_cells=10**8
 
-    Returns a Result. Raises Error with one sentence when something cannot be used.
+    Returns a Result, whose ``notices`` say what was dropped, folded or assumed; of a file each is a warning
+    too. Raises Error with one sentence when something cannot be used.
     """
     arguments = ["--%s=%s" % (name.replace("_", "-"), value) for name, value in options.items()]
     if box is not None:
@@ -118,14 +124,17 @@ def analyze(model, box=None, points=None, **options):
         network = _network(model, folder)
         out = os.path.join(folder, "complex.npz")
         try:
-            _run(["export", network, "--format", "npz", "--out", out, *arguments])
+            notices = _run(["export", network, "--format", "npz", "--out", out, *arguments])
         except Error as error:
             sentence = str(error)
             if os.path.dirname(network) == folder:
                 sentence = sentence.replace(network, "the network")
                 sentence = sentence.replace(os.path.basename(network) + ":", "the network:")
             raise Error(sentence) from None
-        result = Result(out)
+        result = Result(out, notices)
+    if isinstance(model, (str, os.PathLike)):
+        for notice in notices:
+            warnings.warn(notice, stacklevel=2)
     if _is_module(model) and not _is_sequential(model) and not _OTHER_PROBLEM.intersection(options):
         _check(model, result)
     return result
@@ -230,6 +239,7 @@ def _launcher():
 
 
 def _run(arguments):
+    """Runs the launcher, and returns the notices that it tells."""
     launcher = _launcher()
     try:
         process = subprocess.run(
@@ -249,6 +259,7 @@ def _run(arguments):
             said = process.stderr.strip().rpartition("\n")[2] or "and said nothing"
             raise Error("%s ended with code %d (%s)" % (launcher, process.returncode, said))
         raise Error(lines[-1].partition(": ")[2] or lines[-1])
+    return [line.partition(": ")[2] for line in process.stderr.splitlines() if line.startswith("note: ")]
 
 
 def save(model, path):
@@ -292,11 +303,18 @@ def save(model, path):
             file.write(array.tobytes())
 
 
+def _number(value):
+    """A number, which may be a tensor that has a gradient."""
+    return float(value.detach() if hasattr(value, "detach") else value)
+
+
 @contextlib.contextmanager
 def _whole(path):
     """A file that is in its place when all is written, so that nobody reads half of it."""
     path = pathlib.Path(path)
     draft = path.with_name(".%s.%d.part" % (path.name, os.getpid()))
+    if not path.parent.is_dir():
+        raise Error("%s: there is no folder %s" % (path, path.parent))
     try:
         with open(draft, "wb") as file:
             yield file
@@ -329,8 +347,8 @@ class Recorder:
         except TypeError:
             raise Error("an epoch is a whole number, not %r" % (epoch,)) from None
         if loss is not None:
-            values = {name: float(value) for name, value in columns.items()}
-            self._tell({"epoch": number, "loss": float(loss), **values})
+            values = {name: _number(value) for name, value in columns.items()}
+            self._tell({"epoch": number, "loss": _number(loss), **values})
         save(model, self._run / ("checkpoint-%06d.safetensors" % number))
 
     def _tell(self, row):

@@ -17,6 +17,7 @@ import org.reluatlas.gephi.graph.GraphmlWriter;
 import org.reluatlas.polyhedra.io.CellTable;
 import org.reluatlas.study.BoundaryFormat;
 import org.reluatlas.study.ComplexFormat;
+import org.reluatlas.study.Problem;
 import org.reluatlas.study.Study;
 import org.reluatlas.study.StudyArrays;
 import org.reluatlas.task.ExplainedException;
@@ -121,7 +122,8 @@ final class ExportCommand implements Callable<Integer> {
           Setting.FILTRATION, filtration, Setting.FORMAT);
     }
     ConsoleProgress progress = main.progress();
-    Study study = Study.of(options.problem(), progress);
+    Problem problem = options.problem();
+    Study study = Study.of(problem, progress);
     try (WholeFiles files = new WholeFiles()) {
       if (format == Format.NPZ && what == What.COMPLEX) {
         files.writeBytes(
@@ -135,6 +137,9 @@ final class ExportCommand implements Callable<Integer> {
       progress.check();
       List<Path> written = files.commit();
       progress.clear();
+      PrintWriter stderr = spec.commandLine().getErr();
+      problem.allNotices().forEach(notice -> stderr.println("note: " + notice));
+      stderr.flush();
       PrintWriter stdout = spec.commandLine().getOut();
       written.forEach(file -> stdout.println("written " + file));
       stdout.flush();

@@ -57,6 +57,19 @@ class ExportCommandTest {
     assertTrue(export(sample, format).startsWith(start));
   }
 
+  /** Weights alone tell no layers: what was assumed of them is told, also where it is exported. */
+  @Test
+  void whatWasAssumedIsTold() {
+    Path weights = network("duffing").resolveSibling("network.safetensors");
+    Path out = folder.resolve("file.gexf");
+    CommandRun run =
+        CommandRun.of("export", weights, "--box=0,1;0,1", "--format=gexf", "--out", out);
+    assertEquals(0, run.exitCode, run.err);
+    assertTrue(run.err.startsWith("note: "), run.err);
+    assertTrue(run.err.contains("it was assumed that the layers"), run.err);
+    assertEquals(1, run.err.lines().count(), run.err);
+  }
+
   @Test
   void jsonHoldsTheWholeComplex() throws IOException {
     JsonObject json = JsonParser.parseString(export("two-circles", "json")).getAsJsonObject();

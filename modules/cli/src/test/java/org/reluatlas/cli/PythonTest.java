@@ -48,6 +48,23 @@ class PythonTest {
     assertEquals("True", printed.get(2));
   }
 
+  /** A file of weights alone tells no layers, and what was assumed is a warning. */
+  @Test
+  void whatWasAssumedIsTold() throws Exception {
+    List<String> printed =
+        python.code(
+            "import warnings",
+            "weights = {'a.weight': [[1.0, 2.0], [3.0, -1.0]], 'b.weight': [[1.0, 1.0]]}",
+            "relu_atlas.save({k: numpy.array(w) for k, w in weights.items()}, 'w.safetensors')",
+            "with warnings.catch_warnings(record=True) as told:",
+            "    warnings.simplefilter('always')",
+            "    result = relu_atlas.analyze('w.safetensors', box=[(-1, 1), (-1, 1)])",
+            "print([str(each.message) for each in told] == result.notices)",
+            "print(result.notices[0])");
+    assertEquals("True", printed.get(0));
+    assertTrue(printed.get(1).contains("it was assumed that the layers"), printed.get(1));
+  }
+
   /** Each call must fail with one sentence, which is printed; nothing is left of it. */
   private List<String> refusals(String before, String... calls) throws Exception {
     StringBuilder code = new StringBuilder("import os, tempfile\n");

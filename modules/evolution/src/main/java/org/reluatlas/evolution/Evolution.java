@@ -91,10 +91,7 @@ public final class Evolution {
    * readable checkpoint dropped, folded or assumed, and what was set for all.
    */
   public List<String> notices() {
-    List<String> notices = new ArrayList<>();
-    problem().source().ifPresent(source -> notices.addAll(source.imported().notices()));
-    notices.addAll(problem().notices());
-    return notices;
+    return problem().allNotices();
   }
 
   /** The part that was taken of each file, which holds several networks; empty otherwise. */

@@ -19,7 +19,7 @@ final class TilesText {
     SummaryText text = new SummaryText(out);
     TileCounts whole = result.whole();
     text.heading(problem.title());
-    problem.notices().forEach(notice -> text.line("notice", notice));
+    problem.allNotices().forEach(notice -> text.line("notice", notice));
     text.line("domain", problem.domain().toString());
     text.line(
         "cells (f-vector)",

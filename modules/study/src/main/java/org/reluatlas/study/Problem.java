@@ -1,6 +1,7 @@
 package org.reluatlas.study;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.reluatlas.network.ImportedNetwork;
@@ -226,6 +227,14 @@ public final class Problem {
   /** What there is to tell about slice, domain and outputs: sentences for the user. */
   public List<String> notices() {
     return input.notices();
+  }
+
+  /** All that there is to tell: what the reader of the file tells, and then {@link #notices}. */
+  public List<String> allNotices() {
+    List<String> all = new ArrayList<>();
+    source().ifPresent(source -> all.addAll(source.imported().notices()));
+    all.addAll(notices());
+    return all;
   }
 
   /** The names of the coordinates: those of the inputs, or of the slice. */

@@ -22,8 +22,7 @@ public final class ProblemJson {
     source.ifPresent(from -> addPart(part, from.imported()));
     part.add("architecture", JsonParts.numbers(problem.architecture()));
     JsonArray notices = new JsonArray();
-    source.ifPresent(from -> from.imported().notices().forEach(notices::add));
-    problem.notices().forEach(notices::add);
+    problem.allNotices().forEach(notices::add);
     part.add("notices", notices);
     source.flatMap(ProblemSource::sliced).ifPresent(sliced -> part.add("slice", slice(sliced)));
     return part;
