@@ -1,6 +1,7 @@
 package org.reluatlas.evolution;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.reluatlas.task.ExplainedException;
 
@@ -22,10 +24,11 @@ public final class RunTree {
    * The folders of the runs, by their names.
    *
    * @param root the top of the tree, which may be a run itself
-   * @param isRun asked about the path of a folder with checkpoints below the root
+   * @param isRun asked about the path of each folder below the root
+   * @param notices takes a sentence about each folder that may not be read
    * @throws ExplainedException when there is none, or the tree cannot be read
    */
-  public static List<Path> folders(Path root, Predicate<String> isRun) {
+  public static List<Path> folders(Path root, Predicate<String> isRun, Consumer<String> notices) {
     List<Path> found = new ArrayList<>();
     Path top = root.toAbsolutePath().normalize();
     try {
@@ -33,9 +36,9 @@ public final class RunTree {
           top,
           EnumSet.of(FileVisitOption.FOLLOW_LINKS),
           Integer.MAX_VALUE,
-          new Finder(top, isRun, found));
+          new Finder(top, isRun, found, notices));
     } catch (IOException e) {
-      throw ExplainedException.ofInput(e, "%s: could not be read (%s)", root, e.getMessage());
+      throw ExplainedException.ofInput(e, "%s", sentence(e));
     }
     if (found.isEmpty()) {
       throw ExplainedException.ofInput(
@@ -45,13 +48,19 @@ public final class RunTree {
     return found;
   }
 
+  private static String sentence(IOException e) {
+    return ExplainedException.about(e).orElseThrow().getMessage();
+  }
+
   private static final class Finder extends SimpleFileVisitor<Path> {
 
     private final Path top;
     private final Predicate<String> isRun;
     private final List<Path> found;
+    private final Consumer<String> notices;
 
-    Finder(Path top, Predicate<String> isRun, List<Path> found) {
+    Finder(Path top, Predicate<String> isRun, List<Path> found, Consumer<String> notices) {
+      this.notices = notices;
       this.top = top;
       this.isRun = isRun;
       this.found = found;
@@ -69,11 +78,14 @@ public final class RunTree {
       return FileVisitResult.CONTINUE;
     }
 
-    /** A link that leads nowhere or in a circle. */
+    /** A link that leads nowhere or in a circle, or what may not be read. */
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
       if (file.equals(top)) {
         throw e;
+      }
+      if (e instanceof AccessDeniedException) {
+        notices.accept("skipped " + sentence(e));
       }
       return FileVisitResult.CONTINUE;
     }

@@ -36,7 +36,7 @@ final class Drafts implements AutoCloseable {
     for (String named : names) {
       folder.replace(folder.path(name + "/" + named), named);
     }
-    return names.stream().map(named -> folder.path(named).toUri().toString()).toList();
+    return names.stream().map(named -> folder.path(named).toString()).toList();
   }
 
   @Override

@@ -11,7 +11,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.util.SerializableConfiguration;
 import org.reluatlas.evolution.CheckpointStore;
-import org.reluatlas.spark.hadoop.FilePaths;
+import org.reluatlas.spark.hadoop.HadoopWords;
 import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Setting;
 
@@ -27,14 +27,11 @@ final class ResultFolder implements Serializable {
   /**
    * A folder, be it still to be made.
    *
-   * @param name a URI, or a path of this machine
+   * @param folder a path of any file system that Hadoop knows
    */
-  ResultFolder(String name, Configuration hadoop) {
+  ResultFolder(java.nio.file.Path folder, Configuration hadoop) {
     this.hadoop = new SerializableConfiguration(hadoop);
-    uri =
-        FilePaths.isUri(name)
-            ? name
-            : java.nio.file.Path.of(name).toAbsolutePath().normalize().toUri().toString();
+    uri = new Path(folder.toAbsolutePath().normalize().toUri()).toString();
   }
 
   /**
@@ -48,9 +45,9 @@ final class ResultFolder implements Serializable {
       Path probe = path("_probe-" + UUID.randomUUID());
       fileSystem().create(probe).close();
       fileSystem().delete(probe, false);
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException | RuntimeException e) { // of a class that is missing too
       throw ExplainedException.ofInput(
-          e, "%s %s: nothing can be written there (%s)", Setting.OUT, uri, e.getMessage());
+          e, "%s %s: nothing can be written there (%s)", Setting.OUT, uri, HadoopWords.of(e));
     }
   }
 

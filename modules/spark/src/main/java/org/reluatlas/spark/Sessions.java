@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.reluatlas.task.ExplainedException;
 
@@ -52,6 +53,17 @@ final class Sessions {
       throw ExplainedException.ofInput(
           e, "--master %s: no session could be opened (%s)", chosen, e.getMessage());
     }
+  }
+
+  /** A failure since Spark itself has ended the session, as when no master answers. */
+  static Optional<ExplainedException> ended(SparkSession session, Throwable failure) {
+    return session.sparkContext().isStopped()
+        ? Optional.of(
+            ExplainedException.whileRunning(
+                failure,
+                "--master %s: Spark has ended the session; does a master answer there?",
+                session.sparkContext().master()))
+        : Optional.empty();
   }
 
   /**

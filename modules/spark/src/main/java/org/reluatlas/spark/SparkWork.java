@@ -5,6 +5,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.spark.api.java.JavaFutureAction;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.reluatlas.spark.hadoop.HadoopWords;
 import org.reluatlas.task.CancelledException;
 import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Progress;
@@ -13,6 +15,9 @@ import org.reluatlas.task.Progress;
 final class SparkWork {
 
   private static final long PATIENCE_MILLIS = 100;
+
+  /** So long an executor may take to come before it is told that there is none. */
+  private static final long EXECUTOR_NANOS = 20_000_000_000L;
 
   private SparkWork() {}
 
@@ -34,8 +39,24 @@ final class SparkWork {
    * @throws ExplainedException when Spark gives up, or the watch says that the work is in vain
    * @throws CancelledException when cancelled
    */
-  static <T> T await(JavaFutureAction<T> job, Watch watch, String kept, Progress progress) {
+  static <T> T await(
+      JavaFutureAction<T> job,
+      JavaSparkContext spark,
+      Watch watch,
+      String kept,
+      Progress progress) {
+    long start = System.nanoTime();
+    boolean isTold = false;
     while (true) {
+      if (!isTold && System.nanoTime() - start > EXECUTOR_NANOS) {
+        isTold = true;
+        if (!hasExecutors(spark)) {
+          progress.begin(
+              "waiting for an executor: the cluster has no worker with a free core and "
+                  + spark.getConf().get("spark.executor.memory", "1g")
+                  + " of memory (spark.executor.memory)");
+        }
+      }
       try {
         return job.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
       } catch (TimeoutException e) {
@@ -47,9 +68,14 @@ final class SparkWork {
         throw new CancelledException();
       } catch (ExecutionException e) {
         throw ExplainedException.whileRunning(
-            e, "Spark has given up (%s)%s", e.getCause().getMessage(), kept);
+            e, "Spark has given up (%s)%s", HadoopWords.of(e.getCause()), kept);
       }
     }
+  }
+
+  /** Beside this process, which is one of them. */
+  private static boolean hasExecutors(JavaSparkContext spark) {
+    return spark.isLocal() || spark.statusTracker().getExecutorInfos().length > 1;
   }
 
   private static void look(JavaFutureAction<?> job, Watch watch, Progress progress) {

@@ -3,10 +3,12 @@ package org.reluatlas.spark;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.SparkException;
 import org.apache.spark.sql.SparkSession;
 import org.reluatlas.console.ConsoleProgress;
 import org.reluatlas.console.QuestionOptions;
@@ -19,11 +21,13 @@ import org.reluatlas.evolution.TrainingRun;
 import org.reluatlas.evolution.TrainingRuns;
 import org.reluatlas.polyhedra.DualGraph;
 import org.reluatlas.polyhedra.tiles.Tile;
+import org.reluatlas.spark.hadoop.HadoopWords;
 import org.reluatlas.study.Problem;
 import org.reluatlas.study.ProblemSettings;
 import org.reluatlas.task.CancelledException;
 import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Setting;
+import org.reluatlas.task.text.NumberText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -99,7 +103,10 @@ final class SweepCommand implements Callable<Integer> {
       paramLabel = "DIR",
       required = true,
       description = "Folder for the results, on any file system that Spark knows.")
-  private String out;
+  private Path out;
+
+  /** Whether there may be finished checkpoints. */
+  private boolean isUnderWay;
 
   SweepCommand(ConsoleProgress progress) {
     this.progress = progress;
@@ -139,24 +146,55 @@ final class SweepCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Sessions.logAt(log); // files of clusters are looked at before there is a session
-    if (tiles != null) {
-      requireOptionsOfTiles();
-      Problem problem = question.applyTo(Problem.of(root)).build();
-      requireFacets(problem);
-      Tile.of(problem.domain(), tiles); // what is wrong with it is told before Spark starts
-      return inSession((session, folder) -> decompose(problem, session, folder));
+    try {
+      return tiles == null ? ofRuns() : ofTiles();
+    } catch (Exception e) { // of Spark's there are checked ones that nobody declares
+      // Spark stops itself on Ctrl-C, and what it does then fails
+      if (e instanceof CancelledException || progress.isCancelled()) {
+        return cancelled();
+      }
+      if (e instanceof SparkException) {
+        throw ExplainedException.whileRunning(e, "Spark has given up (%s)", HadoopWords.of(e));
+      }
+      throw e;
+    } finally {
+      progress.clear();
     }
+  }
+
+  private int cancelled() {
+    if (!isUnderWay) {
+      throw new CancelledException();
+    }
+    String message = "relu-atlas: cancelled; finished checkpoints are kept in %s/checkpoints%n";
+    spec.commandLine().getErr().printf(message, out);
+    return ExitCode.SOFTWARE;
+  }
+
+  private int ofTiles() throws IOException {
+    requireOptionsOfTiles();
+    Problem problem = question.applyTo(Problem.of(root)).build();
+    requireFacets(problem);
+    Tile.of(problem.domain(), tiles); // what is wrong with it is told before Spark starts
+    return inSession((session, folder) -> decompose(problem, session, folder));
+  }
+
+  private int ofRuns() throws IOException {
     List<String> arguments = spec.commandLine().getParseResult().originalArgs();
     TrainingRuns finder = chosen.finder().below(root);
     progress.begin("Looking for runs");
-    List<TrainingRun> runs = finder.find(RunTree.folders(root, pattern::isRun));
-    try {
-      return inSession((session, folder) -> sweep(arguments, finder, runs, session, folder));
-    } catch (CancelledException e) {
-      String message = "relu-atlas: cancelled; finished checkpoints are kept in %s/checkpoints%n";
-      spec.commandLine().getErr().printf(message, out);
-      return ExitCode.SOFTWARE;
-    }
+    List<String> notices = new ArrayList<>();
+    List<TrainingRun> runs =
+        finder.find(
+            RunTree.folders(
+                root,
+                folder -> {
+                  progress.check();
+                  return pattern.isRun(folder);
+                },
+                notices::add));
+    notices.addAll(finder.notices());
+    return inSession((session, folder) -> sweep(arguments, runs, notices, session, folder));
   }
 
   /** What is done once Spark is there. */
@@ -173,35 +211,31 @@ final class SweepCommand implements Callable<Integer> {
       folder.require();
       try {
         work.run(session, folder);
+      } catch (IllegalStateException e) {
+        throw Sessions.ended(session, e).orElseThrow(() -> e);
       } finally {
         folder.removeIfEmpty();
       }
       return ExitCode.OK;
-    } catch (RuntimeException e) {
-      if (progress.isCancelled()) { // Spark stops itself on Ctrl-C, and what it does then fails
-        throw new CancelledException();
-      }
-      throw e;
-    } finally {
-      progress.clear();
     }
   }
 
   private void sweep(
       List<String> arguments,
-      TrainingRuns finder,
       List<TrainingRun> runs,
+      List<String> notices,
       SparkSession session,
       ResultFolder folder)
       throws IOException {
     SweepTask task =
         new SweepTask(
             arguments, Path.of("").toAbsolutePath(), new Version().getVersion()[0], runs, folder);
+    isUnderWay = true;
     SweepResult result = new SweepJob(session, task, progress).run();
     SweepFiles files = new SweepFiles(session, task, result, pattern, folder);
-    List<String> written = files.write(finder.notices(), progress);
+    List<String> written = files.write(notices, progress);
     progress.clear();
-    print(result, finder.notices(), written);
+    print(result, notices, written);
   }
 
   private void decompose(Problem problem, SparkSession session, ResultFolder folder)
@@ -234,9 +268,9 @@ final class SweepCommand implements Callable<Integer> {
     PrintWriter stdout = spec.commandLine().getOut();
     stdout.printf(
         Locale.ROOT,
-        "%,d checkpoints of %,d runs, %,d of them failed%n",
-        result.checkpoints(),
-        result.rows().size(),
+        "%s of %s, %,d of them failed%n",
+        NumberText.count(result.checkpoints(), "checkpoint", "checkpoints"),
+        NumberText.count(result.rows().size(), "run", "runs"),
         result.failed());
     notices.forEach(notice -> stdout.printf("note: %s%n", notice));
     written.forEach(file -> stdout.printf("written %s%n", file));

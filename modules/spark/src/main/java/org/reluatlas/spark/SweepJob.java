@@ -1,13 +1,16 @@
 package org.reluatlas.spark;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.spark.api.java.JavaFutureAction;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.CollectionAccumulator;
 import org.apache.spark.util.LongAccumulator;
 import org.reluatlas.evolution.EpochRow;
+import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Progress;
 
 /** All checkpoints of all runs, each of them a task of Spark. */
@@ -35,6 +38,7 @@ final class SweepJob {
     List<int[]> places = places();
     Broadcast<SweepTask> everywhere = spark.broadcast(task);
     LongAccumulator done = spark.sc().longAccumulator();
+    CollectionAccumulator<String> vain = spark.sc().collectionAccumulator();
     progress.begin("Checkpoints");
     spark.setJobGroup("sweep", "checkpoints", true);
     JavaFutureAction<List<EpochRow>> job =
@@ -42,17 +46,30 @@ final class SweepJob {
             .parallelize(places, places.size())
             .map(
                 place -> {
-                  EpochRow row = everywhere.value().row(place[0], place[1]);
+                  EpochRow row = everywhere.value().row(place[0], place[1], vain);
                   done.add(1);
                   return row;
                 })
             .collectAsync();
-    return byRun(
-        SparkWork.await(
-            job,
-            watched -> watched.advance(Math.min(1, done.value() / (double) places.size())),
-            "; finished checkpoints are kept",
-            progress));
+    SparkWork.Watch watch =
+        watched -> {
+          requireUse(vain);
+          watched.advance(Math.min(1, done.value() / (double) places.size()));
+        };
+    List<EpochRow> rows =
+        SparkWork.await(job, spark, watch, "; finished checkpoints are kept", progress);
+    requireUse(vain);
+    return byRun(rows);
+  }
+
+  private static void requireUse(CollectionAccumulator<String> vain) {
+    vain.value().stream()
+        .min(Comparator.naturalOrder())
+        .ifPresent(
+            sentence -> {
+              throw ExplainedException.whileRunning(
+                  null, "%s; finished checkpoints are kept, start again", sentence);
+            });
   }
 
   private List<int[]> places() {

@@ -1,17 +1,21 @@
 package org.reluatlas.spark;
 
 import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.spark.util.CollectionAccumulator;
 import org.reluatlas.evolution.CheckpointFile;
 import org.reluatlas.evolution.CheckpointQuestions;
 import org.reluatlas.evolution.EpochRow;
 import org.reluatlas.evolution.TrainingRun;
 import org.reluatlas.task.CancelledException;
+import org.reluatlas.task.ExplainedException;
 
 /**
  * What a worker does about one checkpoint. It carries the arguments of the sweep, from which each
@@ -69,16 +73,38 @@ final class SweepTask implements Serializable {
 
   /**
    * The row of one checkpoint, on a worker. What fails unexpectedly is tried again by Spark; when
-   * it has failed for the last time, that is its row.
+   * it has failed for the last time, that is its row. When the question cannot be asked, rows
+   * cannot be kept, or the files of the run are out of reach, no other would fare better.
+   *
+   * @param vain where it is told then, in a sentence, that the work is in vain
    */
-  EpochRow row(int run, int index) {
+  EpochRow row(int run, int index, CollectionAccumulator<String> vain) {
+    CheckpointFile checkpoint = runs.get(run).checkpoints().get(index);
     try {
       return questions().row(run, index, new TaskProgress());
     } catch (CancelledException e) {
       throw e;
+    } catch (ExplainedException e) {
+      Attempts.laterAgain(e);
+      vain.add(e.getMessage());
+      return EpochRow.failed(checkpoint, e);
+    } catch (UncheckedIOException e) {
+      Attempts.laterAgain(e);
+      ExplainedException failure = ExplainedException.about(e).orElseThrow();
+      if (!isInReach(runs.get(run).folder())) {
+        vain.add(failure.getMessage());
+      }
+      return EpochRow.failed(checkpoint, failure);
     } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-      CheckpointFile checkpoint = runs.get(run).checkpoints().get(index);
       return EpochRow.failed(checkpoint, Attempts.last(e, checkpoint.path()));
+    }
+  }
+
+  private static boolean isInReach(Path folder) {
+    try {
+      return Files.exists(folder);
+    } catch (UncheckedIOException e) {
+      return false;
     }
   }
 }

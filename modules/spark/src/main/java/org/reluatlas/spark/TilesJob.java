@@ -76,7 +76,7 @@ final class TilesJob {
                 })
             .collectAsync();
     Watch watch = new Watch(failures, decomposed, tiles, counted, task.ranges());
-    List<Answer> answers = SparkWork.await(job, watch, "", progress);
+    List<Answer> answers = SparkWork.await(job, spark, watch, "", progress);
     watch.requireNoFailure();
     return result(answers, (System.nanoTime() - start) / 1e9);
   }

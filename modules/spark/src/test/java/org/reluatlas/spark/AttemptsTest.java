@@ -8,6 +8,7 @@ import java.util.List;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -49,6 +50,16 @@ class AttemptsTest {
               .collect();
       assertEquals(List.of(5, 7), results);
     }
+  }
+
+  @Test
+  void aSessionThatSparkHasEndedIsTold() throws IOException {
+    IllegalStateException failure = new IllegalStateException("stopped");
+    SparkSession session = Sessions.open("local[1]", "off");
+    assertTrue(Sessions.ended(session, failure).isEmpty());
+    session.close();
+    String sentence = Sessions.ended(session, failure).orElseThrow().getMessage();
+    assertTrue(sentence.startsWith("--master local[1,4]: Spark has ended the session"), sentence);
   }
 
   private static int fail(int number) {

@@ -8,10 +8,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.apache.hadoop.fs.permission.FsAction;
 import org.apache.hadoop.fs.permission.FsPermission;
+import org.apache.hadoop.security.AccessControlException;
 import org.apache.hadoop.util.Progressable;
+import org.apache.spark.TaskContext;
 
 /**
  * A file system of its own, on which the files of two epochs fail to be read the first time, and
@@ -23,6 +27,7 @@ public final class FlakyFileSystem extends RawLocalFileSystem {
 
   private static final Set<String> TRIED = ConcurrentHashMap.newKeySet();
   private static final AtomicInteger FAILURES = new AtomicInteger();
+  private static volatile boolean isDown;
 
   private URI uri;
 
@@ -30,11 +35,23 @@ public final class FlakyFileSystem extends RawLocalFileSystem {
   public static void install() {
     System.setProperty("spark.hadoop.fs." + SCHEME + ".impl", FlakyFileSystem.class.getName());
     TRIED.clear();
+    isDown = false;
     FAILURES.set(0);
   }
 
   public static void uninstall() {
     System.clearProperty("spark.hadoop.fs." + SCHEME + ".impl");
+  }
+
+  /** From now on tasks get no answer. */
+  static void goDown() {
+    isDown = true;
+  }
+
+  private static void requireAnswer() throws IOException {
+    if (isDown && TaskContext.get() != null) {
+      throw new IOException("there is no answer\nat some.server.Class");
+    }
   }
 
   /** A file or folder of this machine, as it is called there. */
@@ -60,11 +77,36 @@ public final class FlakyFileSystem extends RawLocalFileSystem {
 
   @Override
   public FSDataInputStream open(Path file, int bufferSize) throws IOException {
+    requireAnswer();
     if (file.getName().matches("epoch0(01|99)00[.].*") && TRIED.add(file.toString())) {
       FAILURES.incrementAndGet();
       throw new IOException("the network is down for a moment");
     }
     return super.open(file, bufferSize);
+  }
+
+  @Override
+  public FileStatus getFileStatus(Path file) throws IOException {
+    requireAnswer();
+    return super.getFileStatus(file);
+  }
+
+  /** A file called {@code secret} may not be read. */
+  @Override
+  public void access(Path file, FsAction mode) throws IOException {
+    getFileStatus(file);
+    if (file.getName().equals("secret")) {
+      throw new AccessControlException("not for you");
+    }
+  }
+
+  /** A folder called {@code secret} may not be read. */
+  @Override
+  public FileStatus[] listStatus(Path folder) throws IOException {
+    if (folder.getName().equals("secret")) {
+      throw new AccessControlException("not for you");
+    }
+    return super.listStatus(folder);
   }
 
   @Override

@@ -16,6 +16,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,11 +48,12 @@ class SweepTest {
   private Path root;
   private Path out;
   private String err;
+  private ByteArrayOutputStream shown;
 
   @BeforeEach
   void copyRuns() throws IOException {
     root = folder.resolve("runs");
-    out = folder.resolve("out");
+    out = folder.resolve("o ut%20ü");
     copy("a/seed3/checkpoints", 0, 100, 200);
     copy("b/seed4", 9900, 10000);
     Files.write(root.resolve("a/seed3/checkpoints/epoch00150.safetensors"), new byte[] {1, 2, 3});
@@ -77,7 +79,8 @@ class SweepTest {
 
   private int sweep(String from, String there, BooleanSupplier cancelled, String... more) {
     StringWriter errors = new StringWriter();
-    PrintStream steps = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+    shown = new ByteArrayOutputStream();
+    PrintStream steps = new PrintStream(shown, true, StandardCharsets.UTF_8);
     CommandLine line = Main.commandLine(ConsoleProgress.of(steps, 0, cancelled));
     line.setOut(new PrintWriter(new StringWriter())).setErr(new PrintWriter(errors, true));
     int exitCode =
@@ -198,9 +201,53 @@ class SweepTest {
   @Test
   void cancelledLeavesNoTables() {
     assertEquals(1, sweep(() -> true));
+    assertTrue(err.contains("cancelled; nothing was written"), err);
+    assertFalse(Files.exists(out));
+    assertEquals(1, sweep(() -> shown.toString(StandardCharsets.UTF_8).contains("Checkpoints")));
     assertTrue(err.contains("cancelled; finished checkpoints are kept"), err);
     assertFalse(Files.exists(out.resolve("evolution")));
     assertFalse(Files.exists(out.resolve("report.html")));
+  }
+
+  /** On Ctrl-C Spark stops, and what it was doing fails in ways of its own. */
+  @Test
+  void stoppedWhileTablesAreWritten() {
+    AtomicBoolean isStopped = new AtomicBoolean();
+    BooleanSupplier stop =
+        () -> {
+          boolean wasStopped = isStopped.get();
+          if (!wasStopped && shown.toString(StandardCharsets.UTF_8).contains("Tables")) {
+            SparkSession.active().stop();
+            isStopped.set(true);
+          }
+          return wasStopped;
+        };
+    assertEquals(1, sweep(stop), () -> err);
+    assertTrue(err.contains("cancelled; finished checkpoints are kept"), err);
+    assertEquals(1, err.lines().count(), err);
+    assertFalse(Files.exists(out.resolve("evolution")));
+  }
+
+  /** No checkpoint is to blame. */
+  @Test
+  void filesThatAreOutOfReachEndTheSweep() {
+    FlakyFileSystem.install();
+    FlakyFileSystem.goDown();
+    try {
+      assertEquals(1, sweep(FlakyFileSystem.uri(root), out.toString(), () -> false), () -> err);
+    } finally {
+      FlakyFileSystem.uninstall();
+    }
+    assertTrue(err.contains(": there is no answer; finished checkpoints are kept"), err);
+    assertEquals(1, err.lines().count(), err);
+    assertFalse(Files.exists(out.resolve("failures")));
+  }
+
+  @Test
+  void aFileSystemWithoutItsClassesIsRefused() {
+    assertEquals(2, sweep(root.toString(), "s3a://bucket/out", () -> false));
+    assertTrue(err.contains("nothing can be written there"), err);
+    assertEquals(1, err.lines().count(), err);
   }
 
   /** Results are on a file system where each task fails once. */
@@ -226,6 +273,7 @@ class SweepTest {
   void runsAreReadFromAnyFileSystem() throws IOException {
     Path points = root.resolve("a/seed3/own.csv");
     Files.writeString(points, "x,v,label\n0.6,0.6,0\n0.9,0.9,1\n");
+    Files.createDirectory(root.resolve("secret"));
     String[] asked = {"--losses={run}/loss.csv", "--points=" + points};
     assertEquals(0, sweep(() -> false, asked), () -> err);
     List<String> expected = withoutFiles("evolution");
@@ -248,6 +296,8 @@ class SweepTest {
     List<Row> failures = table("failures");
     assertEquals(2, failures.size());
     assertTrue(failures.get(1).<String>getAs("sentence").contains("epoch1.safetensors"));
+    String summary = Files.readString(out.resolve("summary.json"));
+    assertTrue(summary.contains("secret: permission denied"), summary);
   }
 
   private List<String> withoutFiles(String name) throws IOException {

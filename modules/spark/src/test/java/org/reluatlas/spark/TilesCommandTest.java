@@ -218,8 +218,8 @@ class TilesCommandTest {
     requireRefused("--trials is about training runs", network, "--box=-1,1;-1,1", "--trials=5");
     requireRefused("share a facet", network, "--box=-1,1;-1,1", "--adjacency=hamming");
     requireRefused("cannot be reached", "no-such:/there/net.pt", "--box=-1,1;-1,1");
-    requireRefused("is no path or URI", "file:there", "--box=-1,1;-1,1");
-    requireRefused("is no path or URI", "hdfs:there", "--box=-1,1;-1,1");
+    requireRefused("is no path or URI", "file://there/a", "--box=-1,1;-1,1");
+    requireRefused("S3AFileSystem not found", "s3a://there/net.pt", "--box=-1,1;-1,1");
     requireRefused("has infinite ends", network, "--box=-1,inf;-1,1");
     requireRefused("domain", network);
     requireRefused("--spark-log is one of off,", network, "--box=-1,1;-1,1", "--spark-log=loud");

@@ -10,8 +10,8 @@ public final class FilePaths {
   private FilePaths() {}
 
   /** Whether a name is a URI and no path of this machine, be it one of Windows. */
-  public static boolean isUri(String name) {
-    return name.matches("[a-z][a-z0-9+.-]+:.*");
+  static boolean isUri(String name) {
+    return name.matches("[A-Za-z][A-Za-z0-9+.-]+:/.*");
   }
 
   /**
@@ -23,7 +23,7 @@ public final class FilePaths {
     if (!isUri(name)) {
       return Path.of(name);
     }
-    return name.startsWith("file:") ? Path.of(ofFile(name)) : HadoopPath.of(name);
+    return name.regionMatches(true, 0, "file:", 0, 5) ? Path.of(ofFile(name)) : HadoopPath.of(name);
   }
 
   /** With or without what is escaped in a URI. */

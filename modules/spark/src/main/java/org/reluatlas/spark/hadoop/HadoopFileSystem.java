@@ -1,6 +1,7 @@
 package org.reluatlas.spark.hadoop;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.FileStore;
 import java.nio.file.FileSystem;
@@ -10,10 +11,12 @@ import java.nio.file.WatchService;
 import java.nio.file.attribute.UserPrincipalLookupService;
 import java.nio.file.spi.FileSystemProvider;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.UnsupportedFileSystemException;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkEnv;
 import org.apache.spark.deploy.SparkHadoopUtil;
@@ -35,7 +38,8 @@ final class HadoopFileSystem extends FileSystem {
 
   /** That of a URI, the same for all its files. */
   static HadoopFileSystem of(URI uri) {
-    HadoopFileSystem made = new HadoopFileSystem(uri.getScheme(), uri.getAuthority());
+    String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
+    HadoopFileSystem made = new HadoopFileSystem(scheme, uri.getAuthority());
     return KNOWN.computeIfAbsent(made.root(), root -> made);
   }
 
@@ -47,20 +51,29 @@ final class HadoopFileSystem extends FileSystem {
   /**
    * Hadoop's own.
    *
-   * @throws ExplainedException when there is none for this scheme, or it cannot be reached
+   * @throws ExplainedException when there is none for this scheme
+   * @throws UncheckedIOException when it cannot be reached
    */
   org.apache.hadoop.fs.FileSystem opened() {
     org.apache.hadoop.fs.FileSystem files = opened;
     if (files == null) {
       try {
         files = org.apache.hadoop.fs.FileSystem.get(name("/").toUri(), configuration());
-      } catch (IOException | IllegalArgumentException e) {
-        throw ExplainedException.ofInput(
-            e, "%s: this file system cannot be reached (%s)", root(), e.getMessage());
+      } catch (UnsupportedFileSystemException e) {
+        throw ExplainedException.ofInput(e, "%s (%s)", cannotBeReached(), HadoopWords.of(e));
+      } catch (IOException e) {
+        String sentence = cannotBeReached() + " (" + HadoopWords.of(e) + ")";
+        throw new UncheckedIOException(new IOException(sentence, e));
+      } catch (RuntimeException e) { // of a name that makes no sense, or of a class that is missing
+        throw ExplainedException.ofInput(e, "%s (%s)", cannotBeReached(), HadoopWords.of(e));
       }
       opened = files;
     }
     return files;
+  }
+
+  private String cannotBeReached() {
+    return "the file system " + root() + " cannot be reached";
   }
 
   /** Hadoop's name of a path from the root. */

@@ -31,7 +31,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.permission.FsAction;
 import org.apache.hadoop.security.AccessControlException;
+import org.reluatlas.task.ExplainedException;
 
 /**
  * Reads files and folders through Hadoop.
@@ -62,7 +64,7 @@ final class HadoopProvider extends FileSystemProvider {
       throw because(e, new AccessDeniedException(path.toString()));
     } catch (IOException e) {
       throw new UncheckedIOException(
-          because(e, new FileSystemException(path.toString(), null, e.getMessage())));
+          because(e, new FileSystemException(path.toString(), null, HadoopWords.of(e))));
     }
   }
 
@@ -115,6 +117,10 @@ final class HadoopProvider extends FileSystemProvider {
     if (status.isDirectory()) {
       throw new FileSystemException(file.toString(), null, "is a folder");
     }
+    if (status.getLen() < 0) {
+      throw ExplainedException.ofInput(
+          "%s: this file system does not tell how long files are; copy it to another", file);
+    }
     return new HadoopChannel(file, ask(file, files -> files.open(file.hadoop())), status);
   }
 
@@ -164,7 +170,16 @@ final class HadoopProvider extends FileSystemProvider {
     if (Arrays.asList(modes).contains(AccessMode.WRITE)) {
       throw new AccessDeniedException(file.toString());
     }
-    status(file);
+    if (Arrays.asList(modes).contains(AccessMode.READ)) {
+      ask(
+          file,
+          files -> {
+            files.access(file.hadoop(), FsAction.READ);
+            return null;
+          });
+    } else {
+      status(file);
+    }
   }
 
   @Override

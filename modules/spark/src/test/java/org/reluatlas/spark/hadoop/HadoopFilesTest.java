@@ -128,6 +128,8 @@ class HadoopFilesTest {
     Files.writeString(folder.resolve("file"), "x");
     assertThrows(NotDirectoryException.class, () -> Files.list(remote.resolve("file")));
     assertThrows(IOException.class, () -> Files.readAllBytes(remote));
+    Files.writeString(folder.resolve("secret"), "x");
+    assertFalse(Files.isReadable(remote.resolve("secret")));
     Files.writeString(folder.resolve("epoch00100.safetensors"), "abc");
     Path flaky = remote.resolve("epoch00100.safetensors");
     UncheckedIOException failure =
@@ -140,7 +142,7 @@ class HadoopFilesTest {
         assertThrows(
             ExplainedException.class, () -> Files.exists(FilePaths.of("no-such://there/a")));
     assertTrue(
-        unknown.getMessage().startsWith("no-such://there: this file system cannot be reached"),
+        unknown.getMessage().startsWith("the file system no-such://there cannot be reached"),
         unknown.getMessage());
   }
 }

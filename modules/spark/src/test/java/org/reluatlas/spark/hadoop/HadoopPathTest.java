@@ -137,8 +137,10 @@ class HadoopPathTest {
     assertEquals(Path.of("/a b/{run}"), FilePaths.of("file:/a b/{run}"));
     assertEquals(Path.of("/a b"), FilePaths.of(Path.of("/a b").toUri().toString()));
     assertFalse(FilePaths.isUri("C:\\runs"));
-    assertThrows(IllegalArgumentException.class, () -> FilePaths.of("hdfs:there"));
-    assertThrows(IllegalArgumentException.class, () -> FilePaths.of("file:there"));
+    assertEquals(Path.of("data:v2.csv"), FilePaths.of("data:v2.csv"));
+    assertEquals(FilePaths.of("hdfs://host/a"), FilePaths.of("HDFS://host/a"));
+    assertEquals(Path.of("/runs"), FilePaths.of("FILE:/runs"));
+    assertThrows(IllegalArgumentException.class, () -> FilePaths.of("file://there/a"));
   }
 
   @Test
