@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
           + " Betti curves and persistence.",
       "Writes report.html, summary.json, dual-graph.gexf, regions.csv, edges.csv, betti-curves.csv,"
           + " persistence.csv (with --radius local-complexity.csv) and the figures of the report as"
-          + " SVG into DIR, all or none of them; files of these names are replaced,"
-          + " others stay. The decomposition is drawn for two inputs."
+          + " SVG into DIR, all or none of them; they replace all of an earlier analysis there,"
+          + " other files stay. The decomposition is drawn for two inputs."
     },
     mixinStandardHelpOptions = true)
 final class AnalyzeCommand implements Callable<Integer> {

@@ -19,6 +19,7 @@ import org.reluatlas.homology.BettiCurvesCsv;
 import org.reluatlas.homology.PersistenceCsv;
 import org.reluatlas.study.Findings;
 import org.reluatlas.study.LocalComplexityCsv;
+import org.reluatlas.study.SummaryFiles;
 import org.reluatlas.study.SummaryJson;
 import org.reluatlas.task.Progress;
 import org.reluatlas.task.SideBySide;
@@ -55,7 +56,8 @@ final class ResultFiles {
   }
 
   /**
-   * Writes the files side by side, and the summary when it is known how long they took.
+   * Writes the files side by side, and the summary when it is known how long they took. They take
+   * the place of all those of an earlier summary in the folder.
    *
    * @throws org.reluatlas.task.CancelledException when cancelled
    */
@@ -69,7 +71,9 @@ final class ResultFiles {
             own -> writeGexf(graph, own),
             own -> writeGraphTables(graph, own),
             own -> writeTables()));
-    write("summary.json", writer -> SummaryJson.write(findings, writer));
+    files.insteadOf(SummaryFiles.in(folder));
+    List<String> names = files.names(folder);
+    write(SummaryFiles.NAME, writer -> SummaryJson.write(findings, names, writer));
   }
 
   private void write(String name, WholeFiles.Content content) throws IOException {

@@ -22,6 +22,31 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AnalyzeOptionsTest {
   @TempDir private Path folder;
 
+  /** Figures of another network would be mistaken for those of this one. */
+  @Test
+  void resultsOfAnotherNetworkDoNotStay() throws IOException {
+    Files.writeString(folder.resolve("notes.svg"), "mine");
+    String[] samples = {"duffing", "nested-spheres"};
+    String[] boxes = {"--box=0,1;0,1", "--box=0,1;0,1;0,1"};
+    for (int i = 0; i < 2; i++) {
+      CommandRun run = CommandRun.of("analyze", network(samples[i]), boxes[i], "--out", folder);
+      assertEquals(0, run.exitCode, run.err);
+      assertEquals(i == 0, Files.exists(folder.resolve("decomposition.svg")));
+      assertEquals(i == 0, Files.exists(folder.resolve("critical-points.csv")));
+      assertTrue(Files.exists(folder.resolve("dual-graph.gexf")));
+    }
+    assertEquals("mine", Files.readString(folder.resolve("notes.svg")));
+    assertEquals(
+        AnalyzeResults.names(folder),
+        filesOf(AnalyzeResults.summary(folder), "notes.svg", "summary.json"));
+  }
+
+  private static Set<String> filesOf(JsonObject summary, String... more) {
+    Set<String> names = new TreeSet<>(Set.of(more));
+    summary.getAsJsonArray("files").forEach(name -> names.add(name.getAsString()));
+    return names;
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"0", "-1", "NaN", "Infinity"})
   void refusesARadiusThatIsNone(String radius) throws IOException {

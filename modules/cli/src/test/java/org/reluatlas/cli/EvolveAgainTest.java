@@ -28,6 +28,24 @@ class EvolveAgainTest {
 
   @TempDir Path folder;
 
+  @Test
+  void resultsOfSeveralRunsDoNotStayBesideThoseOfOne() throws IOException {
+    Path other = Files.createDirectories(folder.resolve("other"));
+    Files.copy(RUN.resolve("epoch00000.safetensors"), other.resolve("epoch00000.safetensors"));
+    List<Object> arguments =
+        new ArrayList<>(
+            List.of("evolve", RUN, "--epochs=0:200:100", "--box=0,1;0,1", "--trials=2", "--out"));
+    arguments.add(folder.resolve("out"));
+    arguments.add(other);
+    assertEquals(0, CommandRun.of(arguments.toArray()).exitCode);
+    Path pooled = folder.resolve("out/pooled-correlations.csv");
+    assertTrue(Files.exists(pooled));
+    arguments.remove(other);
+    assertEquals(0, CommandRun.of(arguments.toArray()).exitCode);
+    assertTrue(Files.notExists(pooled));
+    assertTrue(Files.exists(folder.resolve("out/correlations.csv")));
+  }
+
   /** Kills the process in the middle; the second one computes what is missing and no more. */
   @Test
   void aKilledRunGoesOnWhereItWas() throws Exception {

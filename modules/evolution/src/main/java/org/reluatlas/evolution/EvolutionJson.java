@@ -1,16 +1,16 @@
 package org.reluatlas.evolution;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.reluatlas.analysis.Space;
 import org.reluatlas.study.JsonParts;
 import org.reluatlas.study.Problem;
+import org.reluatlas.study.SummaryFiles;
 
 /** The file {@code summary.json} of an evolution. Numbers that are not defined are null. */
 public final class EvolutionJson {
@@ -18,14 +18,12 @@ public final class EvolutionJson {
   private EvolutionJson() {}
 
   /** Writes the summary, a line for each of its parts. */
-  public static void write(EvolutionReport report, List<String> notices, Writer out)
+  public static void write(
+      EvolutionReport report, List<String> notices, Collection<String> files, Writer out)
       throws IOException {
-    String separator = "{";
-    for (Map.Entry<String, JsonElement> part : parts(report, notices).entrySet()) {
-      out.write(separator + "\n  \"" + part.getKey() + "\": " + part.getValue());
-      separator = ",";
-    }
-    out.write("\n}\n");
+    JsonObject parts = parts(report, notices);
+    SummaryFiles.add(files, parts);
+    JsonParts.write(parts, out);
   }
 
   private static JsonObject parts(EvolutionReport report, List<String> notices) {

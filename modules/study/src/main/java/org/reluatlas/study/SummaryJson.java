@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
@@ -30,9 +31,16 @@ public final class SummaryJson {
 
   private SummaryJson() {}
 
-  /** Writes all findings. */
-  public static void write(Findings findings, Writer out) throws IOException {
-    JsonParts.write(parts(findings), out);
+  /**
+   * Writes all findings.
+   *
+   * @param files the names of the files beside it that tell the same findings
+   */
+  public static void write(Findings findings, Collection<String> files, Writer out)
+      throws IOException {
+    JsonObject parts = parts(findings);
+    SummaryFiles.add(files, parts);
+    JsonParts.write(parts, out);
   }
 
   /** How well the network does at the training points. */

@@ -15,6 +15,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -87,7 +88,7 @@ class UnboundedStudyTest {
   void finiteAndInfiniteMeasures() throws IOException {
     StringWriter out = new StringWriter();
     Findings findings = Findings.of(Study.of(circles("all")), FindingsOptions.DEFAULT);
-    SummaryJson.write(findings, out);
+    SummaryJson.write(findings, List.of(), out);
     JsonObject summary = JsonParser.parseString(out.toString()).getAsJsonObject();
     JsonObject complex = summary.getAsJsonObject("complex");
     assertEquals("[107,220,114]", complex.get("fVector").toString());

@@ -11,6 +11,7 @@ import org.reluatlas.evolution.EvolutionJson;
 import org.reluatlas.evolution.EvolutionReport;
 import org.reluatlas.evolution.HeatMap;
 import org.reluatlas.polyhedra.Box;
+import org.reluatlas.study.SummaryFiles;
 import org.reluatlas.task.Progress;
 import org.reluatlas.task.file.WholeFiles;
 
@@ -42,7 +43,8 @@ public final class EvolutionFiles {
 
   /**
    * Writes {@code report.html}, the figures in it as SVG, {@code summary.json}, the tables as CSV,
-   * and all of them as arrays for NumPy.
+   * and all of them as arrays for NumPy. They take the place of all those of an earlier summary in
+   * the folder.
    *
    * @param notices what was left out of the runs, a sentence for each
    * @throws IOException when a file cannot be written
@@ -68,12 +70,14 @@ public final class EvolutionFiles {
     write("lifetimes.csv", writer -> EvolutionCsv.writeLifetimes(report, writer));
     files.writeBytes(
         folder.resolve("evolution.npz"), bytes -> EvolutionArrays.write(report, bytes, progress));
-    write("summary.json", writer -> EvolutionJson.write(report, notices, writer));
     Map<String, SvgFigure> figures = EvolutionFigures.of(report, zoom, progress);
     for (Map.Entry<String, SvgFigure> figure : figures.entrySet()) {
       write(figure.getKey(), writer -> writer.write(figure.getValue().text()));
     }
     write("report.html", writer -> EvolutionPage.of(report, figures, notices).write(writer));
+    files.insteadOf(SummaryFiles.in(folder));
+    List<String> names = files.names(folder);
+    write(SummaryFiles.NAME, writer -> EvolutionJson.write(report, notices, names, writer));
   }
 
   /**

@@ -71,7 +71,7 @@ class CriticalPointsLeftOutTest {
     assertTrue(
         FindingsSummary.of(findings).contains(List.of("critical points", "left out: " + why)));
     StringWriter summary = new StringWriter();
-    SummaryJson.write(findings, summary);
+    SummaryJson.write(findings, List.of(), summary);
     assertTrue(summary.toString().contains("\"leftOut\":\"" + why), summary.toString());
   }
 

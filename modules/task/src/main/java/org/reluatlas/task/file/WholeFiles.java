@@ -19,12 +19,14 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Setting;
 
@@ -43,6 +45,7 @@ public final class WholeFiles implements AutoCloseable {
   private static final Duration ABANDONED = Duration.ofMinutes(10);
 
   private final Map<Path, Path> draftOf = new LinkedHashMap<>();
+  private final List<Path> others = new ArrayList<>();
   private final NewFolders folders = new NewFolders();
   private boolean committed;
 
@@ -134,11 +137,29 @@ public final class WholeFiles implements AutoCloseable {
     }
   }
 
+  /** The names of the files in a folder that are written so far. */
+  public synchronized List<String> names(Path folder) {
+    return draftOf.keySet().stream()
+        .filter(file -> folder.resolve(file.getFileName()).equals(file))
+        .map(file -> file.getFileName().toString())
+        .collect(Collectors.toList());
+  }
+
+  /** Files that are removed by {@link #commit()}, unless they are among those that are written. */
+  public synchronized void insteadOf(Collection<Path> earlier) {
+    others.addAll(earlier);
+  }
+
   /** Puts all files in their places, and returns these. */
   public List<Path> commit() throws IOException {
     for (Map.Entry<Path, Path> file : draftOf.entrySet()) {
       boolean exists = Files.exists(file.getKey());
       move(file.getValue(), exists ? file.getKey().toRealPath() : file.getKey());
+    }
+    for (Path other : others) {
+      if (!draftOf.containsKey(other) && Files.isRegularFile(other, LinkOption.NOFOLLOW_LINKS)) {
+        Files.delete(other);
+      }
     }
     committed = true;
     return Collections.unmodifiableList(new ArrayList<>(draftOf.keySet()));
