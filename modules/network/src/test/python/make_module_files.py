@@ -204,10 +204,11 @@ def forward(m, x):
     return {"ReLU": lambda v: np.maximum(v, 0), "Flatten": np.ravel, "Dropout2d": lambda v: v}[kind](x)
 
 
-def good(name, made, *shape):
+def good(name, made, *shape, chain=None):
+    """Writes a module and what it gives, or the chain given does, which is what it is read as."""
     save(made, OUT / "good" / f"{name}.pt")
     points = np.round(RANDOM.normal(size=(6, *shape)), 3)
-    outputs = [forward(made, x).ravel().tolist() for x in points]
+    outputs = [forward(chain or made, x).ravel().tolist() for x in points]
     (OUT / "good" / f"{name}.json").write_text(json.dumps({"points": points.reshape(6, -1).tolist(), "outputs": outputs}))
 
 
@@ -249,6 +250,18 @@ def main():
     reflected.padding_mode = "reflect"
     refused("convolution_reflected", sequential(reflected, RELU, FLATTEN, linear(18, 2)),
             "module \"0\" has a padding_mode that is not read; export the network to ONNX, which tells what it does")
+    for kind in ("Tanh", "Sigmoid"):
+        refused(f"shared_{kind.lower()}", module("__main__.Net", members={
+            "fc1": linear(2, 3), "fc2": linear(3, 3), "fc3": linear(3, 1), "act": plain("activation." + kind)}),
+                f"it cannot be told whether \"__main__.Net\" uses module \"act\", a {kind}, between its layers or at the end; "
+                "export the network to ONNX, or save an nn.Sequential")
+    first, last = linear(2, 3), linear(3, 2)
+    chain = sequential(first, RELU, last)
+    head = sequential(last, plain("activation.Sigmoid"))
+    good("sigmoid_of_the_head", module("__main__.Net", members={"fc1": first, "head": head}), 2, chain=chain)
+    softmax = plain("activation.Softmax", dim=-1)
+    good("softmax_of_the_outputs", module("__main__.Net", members={"fc1": first, "fc2": last, "softmax": softmax}), 2,
+         chain=chain)
 
 
 main()

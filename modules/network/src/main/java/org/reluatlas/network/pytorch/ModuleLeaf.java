@@ -148,6 +148,11 @@ final class ModuleLeaf {
     return TAIL.contains(kind);
   }
 
+  /** Whether the module acts on each number by itself, as an activation between layers does. */
+  boolean isElementwiseTail() {
+    return isTail() && !kind.endsWith("Softmax");
+  }
+
   NetworkFormatException inTheMiddle() {
     return file.refusal(
         place()

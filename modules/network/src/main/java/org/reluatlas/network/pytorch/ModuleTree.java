@@ -31,6 +31,10 @@ final class ModuleTree implements PickledNetwork {
   private final String notice;
   private final List<ModuleLeaf> leaves = new ArrayList<>();
   private final Set<String> wanted = new HashSet<>();
+
+  /** The members of user-defined classes: these use them where and as often as they like. */
+  private final Set<ModuleLeaf> free = new HashSet<>();
+
   private String ownClass;
   private List<NetworkPart> parts;
 
@@ -105,7 +109,7 @@ final class ModuleTree implements PickledNetwork {
     for (String segment : containers.isEmpty() ? new String[0] : containers.split("[.]", -1)) {
       start = (TorchObject) member(start, segment);
     }
-    collect(start, containers);
+    collect(start, containers, true);
   }
 
   private static Object member(TorchObject module, String key) {
@@ -116,19 +120,25 @@ final class ModuleTree implements PickledNetwork {
         .orElseThrow();
   }
 
-  private void collect(TorchObject module, String name) throws NetworkFormatException {
+  private void collect(TorchObject module, String name, boolean placed)
+      throws NetworkFormatException {
     Map<?, ?> members = module.dictionary("_modules");
     if (ModuleOutlines.isLeaf(module)) {
       if (wanted.contains(name)) {
-        leaves.add(new ModuleLeaf(file, module, name));
+        ModuleLeaf leaf = new ModuleLeaf(file, module, name);
+        leaves.add(leaf);
+        if (!placed) {
+          free.add(leaf);
+        }
       }
       return;
     }
     requireContainer(module, name);
+    boolean inOrder = ModuleOutlines.isTransparent(module);
     for (Map.Entry<?, ?> member : members.entrySet()) {
       if (member.getValue() instanceof TorchObject) {
         String key = String.valueOf(member.getKey());
-        collect((TorchObject) member.getValue(), name.isEmpty() ? key : name + "." + key);
+        collect((TorchObject) member.getValue(), name.isEmpty() ? key : name + "." + key, inOrder);
       }
     }
   }
@@ -171,7 +181,27 @@ final class ModuleTree implements PickledNetwork {
               + SourceFile.quoted(ownClass)
               + " uses its layers; export the network to ONNX, or save an nn.Sequential");
     }
+    if (relus == 0 && linear > 1) {
+      requireNoOtherActivation();
+    }
     return alternates;
+  }
+
+  /** Refuses an activation that may be the one between the layers as well as that at the end. */
+  private void requireNoOtherActivation() throws NetworkFormatException {
+    for (ModuleLeaf leaf : leaves) {
+      if (leaf.isElementwiseTail() && free.contains(leaf)) {
+        throw file.refusal(
+            "it cannot be told whether "
+                + SourceFile.quoted(ownClass)
+                + " uses "
+                + leaf.place()
+                + ", a "
+                + leaf.kind()
+                + ", between its layers or at the end; export the network to ONNX, or save an"
+                + " nn.Sequential");
+      }
+    }
   }
 
   private void append(LayerChain chain, boolean reluAssumed, int... input) throws IOException {
