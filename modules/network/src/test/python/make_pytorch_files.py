@@ -160,6 +160,9 @@ def good():
     with_outputs("relu_at_the_start", nn.Sequential(nn.ReLU(), linear(2, 3), nn.ReLU(), nn.ReLU(), linear(3, 2)))
     with_outputs("two_linear_in_a_row", nn.Sequential(linear(2, 3), linear(3, 4), nn.ReLU(), linear(4, 2)))
     swap_byte_order(GOOD / "sequential.pt", GOOD / "big_endian.pt")
+    losses = collections.defaultdict(list, train=[0.5, 0.25])
+    counts = collections.defaultdict(int, steps=2)
+    save({"model": STATE, "optimizer": optimizer, "losses": losses, "counts": counts}, GOOD / "checkpoint_of_objects.pt")
 
 
 def swap_byte_order(source, target):
@@ -280,6 +283,7 @@ def refused():
         "two_networks": {"generator": STATE, "discriminator": STATE},
         "a_tensor": eighths(2, 2),
         "a_number": 5,
+        "function_of_torch": Named(("a", A), ("b", B), ("c", C), ("act", torch.relu)),
     }
     cases["nan"][0].weight.data[1, 1] = float("nan")
     for name, value in cases.items():

@@ -19,10 +19,6 @@ final class TorchClasses {
   /** Found in checkpoints besides the network; they are ignored. */
   private static final Set<String> INERT =
       Set.of(
-          "__builtin__.set",
-          "builtins.set",
-          "__builtin__.frozenset",
-          "builtins.frozenset",
           "torch.Size",
           "torch.device",
           "torch.serialization._get_layout",
@@ -43,6 +39,12 @@ final class TorchClasses {
           "pathlib.WindowsPath",
           "datetime.datetime",
           "datetime.timedelta");
+
+  /** Types of Python itself; a defaultdict names the one that makes its values. */
+  private static final Set<String> PLAIN =
+      Set.of("set", "frozenset", "dict", "list", "int", "long", "float");
+
+  private static final Set<String> BUILTINS = Set.of("__builtin__", "builtins");
 
   /** Packages whose objects stand beside the network in a checkpoint; they are ignored. */
   private static final Set<String> INERT_PACKAGES =
@@ -90,6 +92,7 @@ final class TorchClasses {
 
   private static boolean isInert(TorchClass type) {
     return INERT.contains(type.fullName())
+        || (BUILTINS.contains(type.module()) && PLAIN.contains(type.name()))
         || INERT_PACKAGES.contains(root(type))
         || type.module().startsWith("torch.optim.");
   }
@@ -144,8 +147,27 @@ final class TorchClasses {
         if (isInert(callee)) {
           return new TorchObject(callee);
         }
-        throw refusal(callee);
+        throw isGetattr(callee) && isFunctionOfTorch(arguments)
+            ? file.refusal(
+                "holds the function "
+                    + SourceFile.quoted("torch." + arguments[1])
+                    + ", which ReLU Atlas does not read; export the network to ONNX, or save the"
+                    + " state_dict alone")
+            : refusal(callee);
     }
+  }
+
+  private static boolean isGetattr(TorchClass callee) {
+    return BUILTINS.contains(callee.module()) && callee.name().equals("getattr");
+  }
+
+  /** Whether {@code getattr} of these is how a function such as {@code torch.relu} is pickled. */
+  private static boolean isFunctionOfTorch(Object... arguments) {
+    return arguments.length == 2
+        && arguments[0] instanceof TorchClass
+        && ((TorchClass) arguments[0]).fullName().equals("torch._C._VariableFunctionsClass")
+        && arguments[1] instanceof String
+        && ((String) arguments[1]).matches("[a-z][a-z0-9_]*");
   }
 
   /**
