@@ -89,7 +89,8 @@ final class ModuleTree implements PickledNetwork {
           "The file does not hold the code of "
               + SourceFile.quoted(ownClass)
               + ": its layers were taken in the order in which they were made"
-              + (assumed ? ", with ReLU between them" : ""));
+              + (assumed ? ", with ReLU between them" : "")
+              + "; a network that is otherwise must be exported as ONNX");
     }
     part.notices().forEach(chain::notice);
     if (notice != null) {
@@ -154,7 +155,10 @@ final class ModuleTree implements PickledNetwork {
               + SourceFile.quoted(name.isEmpty() ? type : name)
               + " has weights of its own besides its layers; export the network to ONNX");
     }
-    ownClass = type;
+    if (ownClass == null) {
+      // a list of modules says nothing of its use; the class that holds it does
+      ownClass = ModuleOutlines.isTransparent(root) ? type : root.type().fullName();
+    }
   }
 
   /** Whether the members themselves have one ReLU between each two linear layers. */

@@ -92,6 +92,16 @@ class PyTorchFilesTest {
   }
 
   @Test
+  void namesTheClassOfTheUserWhoseCodeIsNotThere() {
+    assertEquals(
+        List.of(
+            "The file does not hold the code of \"__main__.Listed\": its layers were taken in the"
+                + " order in which they were made, with ReLU between them; a network that is"
+                + " otherwise must be exported as ONNX"),
+        NetworkFiles.read(TestFiles.at("pytorch/good/module_list.pt")).notices());
+  }
+
+  @Test
   void namesTheKeyThatItChose() throws IOException {
     ImportedNetwork network = NetworkFiles.read(TestFiles.at("pytorch/good/checkpoint.pt"));
     assertEquals(OptionalLong.of(7), network.training().epoch());
