@@ -6,10 +6,13 @@ import com.google.gson.stream.MalformedJsonException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.reluatlas.network.DivergedNetworkException;
 import org.reluatlas.network.ImportedNetwork;
 import org.reluatlas.network.NetworkFormatException;
 import org.reluatlas.network.SourceFile;
@@ -19,6 +22,9 @@ import org.reluatlas.network.assembly.DoubleList;
 final class JsonNetworkParser {
 
   private static final int DEEPEST = 64;
+
+  /** What Python, which writes no strict JSON, writes of a network that diverged. */
+  private static final Set<String> NOT_FINITE = Set.of("NaN", "Infinity", "-Infinity");
 
   private final SourceFile file;
   private final JsonReader json;
@@ -35,10 +41,56 @@ final class JsonNetworkParser {
     try {
       document();
     } catch (MalformedJsonException | EOFException | NumberFormatException e) {
+      String value = unquotedText();
+      if (NOT_FINITE.contains(value)) {
+        throw new DivergedNetworkException(
+            file.name()
+                + ": holds "
+                + value
+                + " at "
+                + place()
+                + "; every number must be finite, so save the network before training diverged");
+      }
       throw file.refusal("is damaged or no JSON at " + place() + "; write the file again", e);
     }
     requireComplete();
     return new JsonNetwork(file, layers).build(formatName);
+  }
+
+  /** The text at the place where no JSON was found; empty when there is none. */
+  private String unquotedText() throws IOException {
+    try (Reader text = Files.newBufferedReader(file.path());
+        JsonReader lenient = new JsonReader(text)) {
+      lenient.setLenient(true);
+      while (!lenient.getPath().equals(json.getPath())) {
+        step(lenient);
+      }
+      return lenient.peek() == JsonToken.STRING ? lenient.nextString() : "";
+    } catch (MalformedJsonException | EOFException | IllegalStateException e) {
+      return "";
+    }
+  }
+
+  private static void step(JsonReader json) throws IOException {
+    switch (json.peek()) {
+      case BEGIN_ARRAY:
+        json.beginArray();
+        break;
+      case END_ARRAY:
+        json.endArray();
+        break;
+      case BEGIN_OBJECT:
+        json.beginObject();
+        break;
+      case END_OBJECT:
+        json.endObject();
+        break;
+      case NAME:
+        json.nextName();
+        break;
+      default:
+        json.skipValue();
+    }
   }
 
   private void document() throws IOException {

@@ -152,7 +152,13 @@ class JsonNetworkTest {
           + "\"layers\":[{\"W\":[[1,2],[3]]}]} | has a row of 1 numbers after rows of 2"
           + " at $.layers[0].W[2]\n"
           + HEAD
-          + "\"layers\":[{\"W\":[[1,NaN]]}]} | is damaged or no JSON at $.layers[0].W[0][1];"
+          + "\"layers\":[{\"W\":[[1,NaN]]}]} | holds NaN at $.layers[0].W[0][1]; every number must be"
+          + " finite, so save the network before training diverged\n"
+          + HEAD
+          + "\"layers\":[{\"W\":[[1]],\"b\":[-Infinity]}]} | holds -Infinity at $.layers[0].b[0]; every"
+          + " number must be finite, so save the network before training diverged\n"
+          + HEAD
+          + "\"layers\":[{\"W\":[[1,NaN1]]}]} | is damaged or no JSON at $.layers[0].W[0][1];"
           + " write the file again\n"
           + HEAD
           + "\"layers\":[{\"W\":[[1,\"Infinity\"]]}]} | has a text where a finite number must be"
