@@ -96,7 +96,7 @@ final class ColumnChoice {
   private static void requireFeatures(CsvTable table, List<Integer> features, int label)
       throws NetworkFormatException {
     if (features.isEmpty()) {
-      throw table.refusal("has no column of numbers besides the label; add the coordinates");
+      throw table.noNumbers(label);
     }
     if (features.contains(label)) {
       throw table.refusal(

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -20,6 +21,8 @@ import org.apache.commons.csv.CSVRecord;
 final class CsvTable {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final Pattern DECIMAL_COMMA =
+      Pattern.compile("[-+]?[0-9]*,[0-9]+([eE][-+]?[0-9]+)?");
 
   private final SourceFile file;
   private final List<String> header = new ArrayList<>();
@@ -205,6 +208,22 @@ final class CsvTable {
   /** Whether any cell of the column is a number. */
   boolean isNumeric(int column) {
     return rows.stream().anyMatch(cells -> isNumber(cells[column]));
+  }
+
+  /** The exception about a table without a column of numbers besides the label, -1 for none. */
+  NetworkFormatException noNumbers(int label) {
+    if (columns() == 1 && label < 0) {
+      return refusal(
+          "has one column only, "
+              + SourceFile.quoted(name(0))
+              + ", and no numbers in it; put a comma, a semicolon or a tab between two columns");
+    }
+    for (int column = 0; column < columns(); column++) {
+      if (DECIMAL_COMMA.matcher(cell(0, column)).matches()) {
+        return noNumber(0, column);
+      }
+    }
+    return refusal("has no column of numbers besides the label; add the coordinates");
   }
 
   private static boolean isNumber(String text) {
