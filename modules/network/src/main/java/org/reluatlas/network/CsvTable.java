@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +49,8 @@ final class CsvTable {
               + (table.lines.isEmpty() ? 1 : table.lines.get(table.lines.size() - 1) + 1),
           e);
     }
+    table.requireHeader();
+    table.requireDistinctNames();
     table.requireRows();
     return table;
   }
@@ -108,7 +111,7 @@ final class CsvTable {
   private void add(CSVRecord row, long line) throws NetworkFormatException {
     String[] cells = row.toList().toArray(new String[0]);
     if (header.isEmpty()) {
-      header(cells);
+      header.addAll(Arrays.asList(cells));
       return;
     }
     if (isBlank(cells)) {
@@ -132,20 +135,26 @@ final class CsvTable {
     return cells.length == 1 && cells[0].isBlank();
   }
 
-  private void header(String[] cells) throws NetworkFormatException {
-    Set<String> seen = new HashSet<>();
-    boolean numeric = true;
-    for (String cell : cells) {
-      if (!cell.isEmpty() && !seen.add(cell.toLowerCase(Locale.ROOT))) {
-        throw file.refusal("has two columns " + SourceFile.quoted(cell) + "; rename one");
-      }
-      numeric &= isNumber(cell);
-      header.add(cell);
+  /** Refuses a first line of numbers, and of words that stand in their columns below as well. */
+  private void requireHeader() throws NetworkFormatException {
+    boolean isData = header.stream().anyMatch(CsvTable::isNumber);
+    for (int column = 0; column < columns(); column++) {
+      int of = column;
+      isData &= isNumber(name(of)) || rows.stream().anyMatch(cells -> cells[of].equals(name(of)));
     }
-    if (numeric) {
+    if (isData) {
       throw file.refusal(
           "starts with numbers where the names of the columns must be; add a header line such as"
               + " x0,x1,label");
+    }
+  }
+
+  private void requireDistinctNames() throws NetworkFormatException {
+    Set<String> seen = new HashSet<>();
+    for (String name : header) {
+      if (!name.isEmpty() && !seen.add(name.toLowerCase(Locale.ROOT))) {
+        throw file.refusal("has two columns " + SourceFile.quoted(name) + "; rename one");
+      }
     }
   }
 
