@@ -68,7 +68,7 @@ final class ChainBuilder {
   private Signal apply(Step step, NetworkCompiler compiler, Signal signal)
       throws NetworkFormatException {
     requireFit(step, signal);
-    if (step.kinks && compiler.isInput(signal)) {
+    if (step.kinks && run.isEmpty() && compiler.isInput(signal)) {
       notices.add(step.place + " acts on the input itself; an identity layer stands before it");
     }
     Signal result;

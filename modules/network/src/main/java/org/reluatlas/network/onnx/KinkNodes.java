@@ -36,7 +36,7 @@ final class KinkNodes {
       return OnnxValue.kinked(extreme(in), place);
     }
     OnnxValue x = in.get(0);
-    if (compiler.isInput(in.signal(0))) {
+    if (compiler.isInput(in.signal(0)) && x.run().isEmpty()) {
       notices.add(place + " acts on the input itself; an identity layer stands before it");
     }
     Signal result = result(in, x.signal());

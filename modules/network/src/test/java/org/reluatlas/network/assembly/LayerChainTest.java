@@ -23,6 +23,26 @@ class LayerChainTest {
         notices("the Sigmoid was dropped", false));
   }
 
+  /** A layer that gives the inputs themselves is a layer of the file. */
+  @Test
+  void onlyAnActivationWithoutLayerBeforeItActsOnTheInput() {
+    assertEquals(
+        List.of("The ReLU acts on the input itself; an identity layer stands before it"),
+        noticesOfBeginning(false));
+    assertEquals(List.of(), noticesOfBeginning(true));
+  }
+
+  private static List<String> noticesOfBeginning(boolean withLayer) {
+    LayerChain chain = new LayerChain(SourceFile.at(TestFiles.at("parts/cases.txt")));
+    if (withLayer) {
+      chain.affine("layer 1", 1, new double[] {1, 1}, new double[2]);
+    }
+    chain.relu("the ReLU");
+    int width = withLayer ? 2 : 1;
+    chain.affine("layer 2", width, new double[width], new double[] {4});
+    return chain.build("a test").notices();
+  }
+
   private static List<String> notices(String end, boolean kinks) {
     LayerChain chain = new LayerChain(SourceFile.at(TestFiles.at("parts/cases.txt")));
     chain.affine("layer 1", 1, new double[] {1}, new double[] {2});

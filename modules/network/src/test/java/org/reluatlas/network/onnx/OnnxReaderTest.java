@@ -47,6 +47,18 @@ class OnnxReaderTest {
   }
 
   @Test
+  void aLayerThatGivesTheInputsIsNoMissingLayer() throws IOException, OrtException {
+    OnnxModel model =
+        new OnnxModel()
+            .input("x", -1, 2)
+            .floats("w1", new long[] {3, 2}, 1, 0, 1, 0, 0, 1)
+            .floats("b1", new long[] {3}, 0, 0, 0)
+            .floats("w2", new long[] {3, 2}, W2)
+            .floats("b2", new long[] {1, 2}, B2);
+    assertEquals(List.of(), check(layers(model, "x").output("logits", -1, 2)).notices());
+  }
+
+  @Test
   void readsGemmBothWaysRound() throws IOException, OrtException {
     ImportedNetwork read = check(layers(gemm("x"), "x").output("logits", -1, 2));
     assertEquals(List.of(), read.notices());
