@@ -255,7 +255,7 @@ class BadInputTest {
     Path network = network("two-circles");
     Path csv = file("three.csv", bytes("x0,x1,label\n0,0,1\n1,1,2\n"));
     refused(
-        "three.csv: has the classes 0, 1, 2 in column \"label\", but the network tells only 2 apart",
+        "three.csv: has the classes 1, 2 in column \"label\", but the network tells only 0 and 1 apart",
         "analyze",
         network,
         "--points",

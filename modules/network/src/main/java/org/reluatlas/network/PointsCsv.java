@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.reluatlas.network.PointsColumns.LabelKind;
 import org.reluatlas.task.text.NumberText;
 
@@ -60,14 +62,27 @@ public final class PointsCsv {
         && areNumbers(points)) {
       return assemble(table, choice, columns.withLabelKind(LabelKind.VALUES));
     }
-    throw table.refusal(
+    throw tooManyClasses(table, choice, points, apart);
+  }
+
+  private static NetworkFormatException tooManyClasses(
+      CsvTable table, ColumnChoice choice, LabeledPoints points, int apart) {
+    List<String> present =
+        IntStream.range(0, points.size())
+            .mapToObj(i -> (int) points.label(i))
+            .distinct()
+            .sorted()
+            .map(points.classNames()::get)
+            .collect(Collectors.toList());
+    boolean more = present.size() > apart;
+    return table.refusal(
         String.format(
-            "has the classes %s in column \"%s\", but the network tells only %d apart; number them"
+            "has the classes %s in column \"%s\", but the network tells only %s apart; number them"
                 + " from 0 in the order of the outputs, or choose another column for the label",
-            String.join(", ", points.classNames().subList(0, apart + 1))
-                + (points.classNames().size() > apart + 1 ? ", …" : ""),
+            String.join(", ", more ? present.subList(0, apart + 1) : present)
+                + (present.size() > apart + 1 ? ", …" : ""),
             table.names(List.of(choice.label())).get(0),
-            apart));
+            more ? apart : (apart == 2 ? "0 and 1" : "0 to " + (apart - 1))));
   }
 
   /** The names of the columns, to choose from; empty when the file is no table. */

@@ -17,6 +17,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.reluatlas.network.PointsColumns.LabelKind;
 
@@ -129,6 +130,37 @@ class PointsCsvTest {
     assertEquals(
         List.of("x0", "x1"),
         PointsCsv.readFor(network(2), named, PointsColumns.byDefault()).featureNames());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1 2 | 1, 2 | 0 and 1",
+        "2 1 0 | 0, 1, 2 | 2",
+        "5 3 1 0 | 0, 1, 3, … | 2",
+        "a b c | a, b, c | 2"
+      })
+  void namesTheClassesThatOccurWhereTheNetworkHasFewer(String labels, String named, String apart)
+      throws IOException {
+    Path csv = write("x,label\n" + labels.replaceAll("(\\w) ?", "1,$1\n"));
+    ReluNetwork network =
+        new ReluNetwork(
+            List.of(
+                new AffineLayer(1, new double[1], new double[1]),
+                new AffineLayer(1, new double[2], new double[2])));
+    NetworkFormatException e =
+        assertThrows(
+            NetworkFormatException.class,
+            () -> PointsCsv.readFor(network, csv, PointsColumns.byDefault()));
+    assertEquals(
+        "points.csv: has the classes "
+            + named
+            + " in column \"label\", but the network tells only "
+            + apart
+            + " apart; number them from 0 in the order of the outputs, or choose another column for"
+            + " the label",
+        e.getMessage());
   }
 
   @Test
