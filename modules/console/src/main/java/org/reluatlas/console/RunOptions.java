@@ -28,7 +28,8 @@ public final class RunOptions {
       paramLabel = "REGEX",
       description =
           "Where the epoch stands in the name of a file: its only group, such as"
-              + " \"epoch=([0-9]+)\". Default: the last number in the name.")
+              + " \"epoch=([0-9]+)\". Default: the number after epoch or ep,"
+              + " or else after step or iter, or else the last one; decimal numbers do not count.")
   private String epochPattern;
 
   /**
@@ -38,7 +39,7 @@ public final class RunOptions {
    */
   public TrainingRuns finder() {
     EpochPattern pattern =
-        epochPattern == null ? EpochPattern.LAST_NUMBER : EpochPattern.parse(epochPattern);
+        epochPattern == null ? EpochPattern.USUAL : EpochPattern.parse(epochPattern);
     return new TrainingRuns(pattern, EpochSelection.parse(epochs), losses);
   }
 }

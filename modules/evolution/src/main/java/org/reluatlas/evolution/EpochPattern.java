@@ -1,6 +1,7 @@
 package org.reluatlas.evolution;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,19 +12,37 @@ import org.reluatlas.task.Setting;
 /** Where the epoch stands in the name of a checkpoint. Immutable. */
 public final class EpochPattern {
 
-  /** The last number in the name, which may not be in the extension. */
-  public static final EpochPattern LAST_NUMBER =
-      new EpochPattern(Pattern.compile("([0-9]+)[^0-9]*$"), true);
+  /** Digits that are no part of a decimal number such as {@code 0.24} or {@code 1e-05}. */
+  private static final String WHOLE =
+      "(?<![0-9]|[0-9][.]|[0-9]e[-+])([0-9]++)(?![.][0-9]|e[-+][0-9])";
+
+  /**
+   * The last whole number after {@code epoch} or {@code ep}, or else after {@code step} or {@code
+   * iter}, or else any last whole number; without the extension of the name.
+   */
+  public static final EpochPattern USUAL =
+      new EpochPattern(
+          true,
+          usual("(?:epoch|(?<![a-z])ep)[-_=. ]?"),
+          usual("(?:step|(?<![a-z])iter[a-z]*)[-_=. ]?"),
+          usual(""));
 
   /** So many digits are exact in a double, as files and figures have them. */
   private static final int MOST_DIGITS = 15;
 
-  private final Pattern pattern;
+  /** The first that is found counts. */
+  private final List<Pattern> patterns;
+
   private final boolean withoutExtension;
 
-  private EpochPattern(Pattern pattern, boolean withoutExtension) {
-    this.pattern = pattern;
+  private EpochPattern(boolean withoutExtension, Pattern... patterns) {
+    this.patterns = List.of(patterns);
     this.withoutExtension = withoutExtension;
+  }
+
+  /** The last whole number that stands after a word. */
+  private static Pattern usual(String word) {
+    return Pattern.compile(".*" + word + WHOLE, Pattern.CASE_INSENSITIVE);
   }
 
   /**
@@ -39,7 +58,7 @@ public final class EpochPattern {
             "%s '%s' has %d groups in parentheses; put one around the digits of the epoch",
             Setting.EPOCH_PATTERN, regex, pattern.matcher("").groupCount());
       }
-      return new EpochPattern(pattern, false);
+      return new EpochPattern(false, pattern);
     } catch (PatternSyntaxException e) {
       throw ExplainedException.ofInput(
           e,
@@ -58,15 +77,22 @@ public final class EpochPattern {
   OptionalLong epochOf(Path file) {
     String name = String.valueOf(file.getFileName());
     int dot = name.lastIndexOf('.');
-    Matcher matcher = pattern.matcher(withoutExtension && dot > 0 ? name.substring(0, dot) : name);
-    if (!matcher.find() || matcher.group(1) == null || !matcher.group(1).matches("[0-9]+")) {
-      return OptionalLong.empty();
+    String searched = withoutExtension && dot > 0 ? name.substring(0, dot) : name;
+    for (Pattern pattern : patterns) {
+      Matcher matcher = pattern.matcher(searched);
+      if (matcher.find() && matcher.group(1) != null && matcher.group(1).matches("[0-9]+")) {
+        return OptionalLong.of(number(matcher.group(1), file));
+      }
     }
-    if (matcher.group(1).length() > MOST_DIGITS) {
+    return OptionalLong.empty();
+  }
+
+  private static long number(String digits, Path file) {
+    if (digits.length() > MOST_DIGITS) {
       throw ExplainedException.ofInput(
           "%s: the epoch %s has more than %d digits; give %s, which takes other digits of the name",
-          file, matcher.group(1), MOST_DIGITS, Setting.EPOCH_PATTERN);
+          file, digits, MOST_DIGITS, Setting.EPOCH_PATTERN);
     }
-    return OptionalLong.of(Long.parseLong(matcher.group(1)));
+    return Long.parseLong(digits);
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -228,10 +229,14 @@ public final class TrainingRuns {
   }
 
   private TrainingRun run(String name, Path folder, SortedMap<Long, CheckpointFile> byEpoch) {
-    LossTable table = losses(name, folder, byEpoch).between(selection.first(), selection.last());
+    LossTable table = losses(name, folder, byEpoch);
     tellMissingLosses(name, table, byEpoch);
     return new TrainingRun(
-        name, folder, new ArrayList<>(byEpoch.values()), table, beside(folder, USUAL_POINTS));
+        name,
+        folder,
+        new ArrayList<>(byEpoch.values()),
+        table.between(selection.first(), selection.last()),
+        beside(folder, USUAL_POINTS));
   }
 
   private static void add(CheckpointFile checkpoint, Map<Long, CheckpointFile> byEpoch) {
@@ -247,7 +252,7 @@ public final class TrainingRuns {
       Path folder, int known, Map<Long, CheckpointFile> byEpoch, List<Path> withoutEpoch) {
     if (known == 0) {
       throw ExplainedException.ofInput(
-          "%s: no epoch is known, as no number stands in the name of %s, and none inside; give %s",
+          "%s: no epoch is known, as no whole number stands in the name of %s, and none inside; give %s",
           folder, some(withoutEpoch), Setting.EPOCH_PATTERN);
     }
     if (byEpoch.isEmpty()) {
@@ -327,8 +332,23 @@ public final class TrainingRuns {
     if (!missing.isEmpty()) {
       notices.add(
           String.format(
-              "%s: no finite loss is known for %d of %d epochs (%s)",
-              name, missing.size(), byEpoch.size(), some(missing)));
+              "%s: no finite loss is known for %d of %d epochs (%s)%s",
+              name,
+              missing.size(),
+              byEpoch.size(),
+              some(missing),
+              otherEpochs(table, byEpoch.keySet())));
     }
+  }
+
+  /** That a table has none of the epochs of a run; empty when it has some. */
+  private static String otherEpochs(LossTable table, Set<Long> epochs) {
+    List<Long> known = Arrays.stream(table.epochs()).boxed().collect(Collectors.toList());
+    return table.file().isEmpty() || !Collections.disjoint(known, epochs)
+        ? ""
+        : String.format(
+            "; the epochs in %s are others (%s), and %s says where the names of the checkpoints"
+                + " have theirs",
+            table.file().get(), some(known), Setting.EPOCH_PATTERN);
   }
 }

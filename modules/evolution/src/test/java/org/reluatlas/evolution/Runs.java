@@ -20,7 +20,7 @@ final class Runs {
   private Runs() {}
 
   static List<TrainingRun> find(String epochs, Path... paths) {
-    return new TrainingRuns(EpochPattern.LAST_NUMBER, EpochSelection.parse(epochs), null)
+    return new TrainingRuns(EpochPattern.USUAL, EpochSelection.parse(epochs), null)
         .find(List.of(paths));
   }
 

@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.reluatlas.network.NetworkFiles;
 import org.reluatlas.network.json.NetworkJson;
 import org.reluatlas.task.ExplainedException;
@@ -30,7 +32,7 @@ class TrainingRunsTest {
   }
 
   private static TrainingRuns runs(String losses) {
-    return new TrainingRuns(EpochPattern.LAST_NUMBER, EpochSelection.ALL, losses);
+    return new TrainingRuns(EpochPattern.USUAL, EpochSelection.ALL, losses);
   }
 
   private static String refusal(TrainingRuns runs, Path... paths) {
@@ -82,14 +84,44 @@ class TrainingRunsTest {
 
   @Test
   void epochsComeFromNames() {
-    assertEquals(
-        OptionalLong.of(3400), EpochPattern.LAST_NUMBER.epochOf(Path.of("e=12-s=3400.pt")));
-    assertEquals(OptionalLong.of(7), EpochPattern.LAST_NUMBER.epochOf(Path.of("5/epoch7.h5")));
-    assertEquals(OptionalLong.empty(), EpochPattern.LAST_NUMBER.epochOf(Path.of("5/last.pt")));
+    assertEquals(OptionalLong.of(3400), usual("e=12-s=3400.pt"));
+    assertEquals(OptionalLong.of(7), usual("5/epoch7.h5"));
+    assertEquals(OptionalLong.empty(), usual("5/last.pt"));
     assertEquals(
         OptionalLong.of(12), EpochPattern.parse("e=([0-9]+)").epochOf(Path.of("e=12-s=3400.pt")));
     assertThrows(ExplainedException.class, () -> EpochPattern.parse("e=[0-9]+"));
     assertThrows(ExplainedException.class, () -> EpochPattern.parse("(e"));
+  }
+
+  private static OptionalLong usual(String name) {
+    return EpochPattern.USUAL.epochOf(Path.of(name));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "epoch=3-val_loss=0.60.ckpt, 3",
+    "weights.05-0.24.h5, 5",
+    "ep0-loss0.626.pt, 0",
+    "Epoch_12_acc_97.pt, 12",
+    "net-ep-4-seed7.pt, 4",
+    "epoch=2-step=300-v1.ckpt, 2",
+    "sweep3-12.pt, 12",
+    "seed1-step=40-v2.ckpt, 40",
+    "model_iter_0500_seed3.pt, 500",
+    "global_step100_2.pt, 100",
+    "filters64_net10.pt, 10",
+    "net-2-8-8-1_lr0.02_e7_final.pt, 7",
+    "e7_lr1e-05.pt, 7",
+    "10-loss6.2e-05.pt, 10",
+    "v1.2_net.0030.pt, 30"
+  })
+  void metricsInNamesAreNoEpochs(String name, long epoch) {
+    assertEquals(OptionalLong.of(epoch), usual(name));
+  }
+
+  @Test
+  void aDecimalNumberAloneIsNoEpoch() {
+    assertEquals(OptionalLong.empty(), usual("best-0.24.pt"));
   }
 
   @Test
@@ -112,7 +144,7 @@ class TrainingRunsTest {
     file("names/last.pt", "x");
     assertTrue(
         refusal(runs(null), folder.resolve("names"))
-            .contains("no epoch is known, as no number stands in the name of last.pt"));
+            .contains("no epoch is known, as no whole number stands in the name of last.pt"));
     file("twice/a1.pt", "x");
     file("twice/b1.pt", "x");
     assertTrue(refusal(runs(null), folder.resolve("twice")).contains("b1.pt are both of epoch 1"));
@@ -205,6 +237,21 @@ class TrainingRunsTest {
     assertTrue(Double.isNaN(run.losses().loss(2)) && Double.isNaN(run.losses().loss(3)));
   }
 
+  @Test
+  void lossesOfOtherEpochsAreTold() throws IOException {
+    file("run/net10.pt", "x");
+    Path losses = file("run/loss.csv", "epoch,step,loss\n0,10,0.5\n1,20,0.25\n");
+    TrainingRuns runs = runs(null);
+    runs.find(List.of(folder.resolve("run")));
+    assertEquals(
+        List.of(
+            "run: no finite loss is known for 1 of 1 epochs (10); the epochs in "
+                + losses
+                + " are others (0, 1), and epoch-pattern says where the names of the checkpoints"
+                + " have theirs"),
+        runs.notices());
+  }
+
   /** As spreadsheets, pandas and Lightning write them. */
   @Test
   void lossesHaveManyForms() throws IOException {
@@ -231,8 +278,7 @@ class TrainingRunsTest {
     file("run/1.pt", "x");
     file("run/2.pt", "x");
     file("run/loss.csv", "epoch,loss\n0,9\n1,1\n2,2\n3,9\n");
-    TrainingRuns some =
-        new TrainingRuns(EpochPattern.LAST_NUMBER, EpochSelection.parse("1:2"), null);
+    TrainingRuns some = new TrainingRuns(EpochPattern.USUAL, EpochSelection.parse("1:2"), null);
     assertArrayEquals(
         new long[] {1, 2}, some.find(List.of(folder.resolve("run"))).get(0).losses().epochs());
   }

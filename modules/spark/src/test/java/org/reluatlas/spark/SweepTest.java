@@ -124,7 +124,7 @@ class SweepTest {
     assertEquals(0, sweep(() -> false, "--losses={run}/loss.csv"), () -> err);
     Evolution expected =
         Evolution.of(
-            new TrainingRuns(EpochPattern.LAST_NUMBER, EpochSelection.ALL, null)
+            new TrainingRuns(EpochPattern.USUAL, EpochSelection.ALL, null)
                 .find(List.of(root.resolve("a/seed3/checkpoints"), root.resolve("b/seed4"))),
             new EvolutionSettings(
                 asked -> asked.box(Box.parse(BOX)), 2, 7, folder.resolve("kept"), "test"),

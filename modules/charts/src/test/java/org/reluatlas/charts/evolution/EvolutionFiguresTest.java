@@ -62,7 +62,7 @@ class EvolutionFiguresTest {
   }
 
   private EvolutionReport report(Box box, Path... runs) {
-    TrainingRuns finder = new TrainingRuns(EpochPattern.LAST_NUMBER, EpochSelection.ALL, null);
+    TrainingRuns finder = new TrainingRuns(EpochPattern.USUAL, EpochSelection.ALL, null);
     EvolutionSettings settings =
         new EvolutionSettings(asked -> asked.box(box), 3, 1, folder.resolve("kept"), "test");
     Evolution evolution = Evolution.of(finder.find(List.of(runs)), settings, Progress.NONE);

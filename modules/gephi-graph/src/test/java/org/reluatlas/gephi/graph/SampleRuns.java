@@ -66,8 +66,7 @@ public final class SampleRuns {
   private static Evolution evolution(
       Path run, String epochs, UnaryOperator<ProblemSettings> question, Path kept) {
     List<TrainingRun> runs =
-        new TrainingRuns(EpochPattern.LAST_NUMBER, EpochSelection.parse(epochs), null)
-            .find(List.of(run));
+        new TrainingRuns(EpochPattern.USUAL, EpochSelection.parse(epochs), null).find(List.of(run));
     EvolutionSettings settings = new EvolutionSettings(question, 1, 1, kept, "test");
     return Evolution.of(runs, settings, Progress.NONE);
   }

@@ -128,7 +128,7 @@ public final class RunSettings {
           "%s is %d but must be 1 or more", Setting.MIN_LIFETIME, minLifetime);
     }
     return new TrainingRuns(
-        EpochPattern.LAST_NUMBER,
+        EpochPattern.USUAL,
         EpochSelection.parse(epochs),
         losses == null ? null : losses.toString());
   }
