@@ -35,8 +35,21 @@ public final class LossTable {
   private static final List<String> EPOCH_NAMES =
       List.of("epoch", "epochs", "step", "global_step", "iteration", "iter");
   private static final List<String> LOSS_NAMES =
-      List.of("loss", "train_loss", "training_loss", "train loss", "value");
-  private static final List<String> IGNORED = List.of("wall time", "wall_time");
+      List.of(
+          "loss",
+          "train_loss",
+          "training_loss",
+          "loss_train",
+          "train_loss_epoch",
+          "loss_epoch",
+          "train_loss_step",
+          "loss_step",
+          "value");
+  private static final List<String> TAG = List.of("tag");
+
+  /** Of TensorBoard, and of pandas for the number of a row. */
+  private static final List<String> IGNORED = List.of("wall_time", "", "unnamed:_0");
+
   private static final List<String> NOT_FINITE =
       List.of("", "nan", "inf", "+inf", "-inf", "infinity", "-infinity", "null");
 
@@ -60,7 +73,8 @@ public final class LossTable {
 
   /**
    * Reads a CSV with a header: a column {@code epoch} or {@code step}, one that is the loss, and
-   * any others. Of several lines of one epoch the last number of each column counts.
+   * any others. Of several lines of one epoch the last number of each column counts. Where a column
+   * {@code tag} says what each line is, those of the loss count.
    *
    * @throws ExplainedException when it is no such table
    */
@@ -145,7 +159,7 @@ public final class LossTable {
     private int find(List<String> wanted) {
       for (String name : wanted) {
         for (int column = 0; column < header.size(); column++) {
-          if (header.get(column).toLowerCase(Locale.ROOT).equals(name)) {
+          if (word(header.get(column)).equals(name)) {
             return column;
           }
         }
@@ -153,9 +167,17 @@ public final class LossTable {
       return -1;
     }
 
+    /**
+     * {@code train_loss} of {@code Train loss}, {@code train/loss} and {@code run - train_loss}.
+     */
+    private static String word(String name) {
+      return name.replaceFirst(".* - ", "").toLowerCase(Locale.ROOT).replaceAll("[ /.-]", "_");
+    }
+
     LossTable read(Iterable<CSVRecord> records) {
-      List<CSVRecord> lines = new ArrayList<>();
-      records.forEach(lines::add);
+      List<CSVRecord> all = new ArrayList<>();
+      records.forEach(all::add);
+      List<CSVRecord> lines = ofLoss(all);
       chooseColumns(lines);
       NavigableMap<Long, double[]> rows = new TreeMap<>();
       for (CSVRecord line : lines) {
@@ -176,24 +198,40 @@ public final class LossTable {
       return row;
     }
 
+    /** The lines of the loss where each line is of one quantity, or else all. */
+    private List<CSVRecord> ofLoss(List<CSVRecord> lines) {
+      int tag = find(TAG);
+      if (tag < 0) {
+        return lines;
+      }
+      for (String name : LOSS_NAMES) {
+        List<CSVRecord> found = new ArrayList<>(lines);
+        found.removeIf(line -> !word(cell(line, tag)).equals(name));
+        if (!found.isEmpty()) {
+          return found;
+        }
+      }
+      throw ExplainedException.ofInput(
+          "%s: no line has loss or train_loss in column %s", file, header.get(tag));
+    }
+
     /** The loss, then the others whose cells are numbers. */
     private void chooseColumns(List<CSVRecord> lines) {
       int loss = find(LOSS_NAMES);
+      if (loss < 0) {
+        throw ExplainedException.ofInput(
+            "%s: no column is called loss, train_loss or value; its columns are %s",
+            file, String.join(", ", header));
+      }
+      columns.add(loss);
       for (int column = 0; column < header.size(); column++) {
-        String name = header.get(column).toLowerCase(Locale.ROOT);
+        String name = word(header.get(column));
         if (column != epochColumn && column != loss && !IGNORED.contains(name)) {
           int of = column;
           if (lines.stream().anyMatch(line -> isNumber(cell(line, of)))) {
             columns.add(column);
           }
         }
-      }
-      if (loss >= 0) {
-        columns.add(0, loss);
-      }
-      if (columns.isEmpty()) {
-        throw ExplainedException.ofInput(
-            "%s: no column has numbers beside %s", file, header.get(epochColumn));
       }
     }
 

@@ -260,7 +260,10 @@ class TrainingRunsTest {
         List.of(
             "\uFEFFepoch,loss,val_loss\n1,0.5,0.7\n",
             ",epoch,loss,val_loss\n0,1,0.5,0.7\n",
-            "epoch,train_loss,val_loss\n1,0.5,\n1,,0.7\n")) {
+            "epoch,train_loss,val_loss\n1,0.5,\n1,,0.7\n",
+            "epoch,val_loss,train_loss_step,train_loss_epoch\n1,0.7,0.4,0.5\n",
+            "Step,run - loss,run - loss__MIN,val_loss\n1,0.5,0.1,0.7\n",
+            "Epoch,val_loss,train/loss\n1,0.7,0.5\n")) {
       Path losses = file("loss.csv", text);
       LossTable table =
           runs(losses.toString()).find(List.of(folder.resolve("run"))).get(0).losses();
@@ -271,6 +274,39 @@ class TrainingRunsTest {
     assertTrue(
         refusal(runs(semicolons.toString()), folder.resolve("run"))
             .endsWith("put commas between them in place of semicolons"));
+  }
+
+  @Test
+  void noOtherColumnIsTakenForTheLoss() throws IOException {
+    file("run/1.pt", "x");
+    for (String name : List.of("accuracy", "val_loss")) {
+      Path losses = file("loss.csv", "epoch," + name + "\n1,0.5\n");
+      assertEquals(
+          losses
+              + ": no column is called loss, train_loss or value; its columns are epoch, "
+              + name,
+          refusal(runs(losses.toString()), folder.resolve("run")));
+    }
+  }
+
+  @Test
+  void columnsWithoutNameAreNoMeasures() throws IOException {
+    for (String name : List.of("", "Unnamed: 0")) {
+      Path losses = file("loss.csv", name + ",epoch,loss,acc\n7,1,0.5,0.9\n");
+      assertEquals(List.of("loss", "acc"), LossTable.read(losses).names());
+    }
+  }
+
+  @Test
+  void aTableWithALineForEachQuantityHasTheLinesOfTheLoss() throws IOException {
+    Path losses = file("loss.csv", "run,tag,step,value\nr,train/loss,1,0.5\nr,acc,1,0.9\n");
+    LossTable table = LossTable.read(losses);
+    assertEquals(0.5, table.loss(1));
+    assertEquals(List.of("loss"), table.names());
+    file("loss.csv", "run,tag,step,value\nr,acc,1,0.9\n");
+    assertEquals(
+        losses + ": no line has loss or train_loss in column tag",
+        assertThrows(ExplainedException.class, () -> LossTable.read(losses)).getMessage());
   }
 
   @Test
