@@ -1,35 +1,74 @@
 package org.reluatlas.charts;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Where epochs are missing in a list of epochs: a step of more than one and a half times the usual
  * steps before it and after it, the median of up to five each. At the ends of the list the steps on
- * the one side must all be the same, so that steps that grow from epoch to epoch are no gaps.
+ * the one side must all be the same, so that steps that grow from epoch to epoch are no gaps. Of
+ * several runs all epochs are one list, and they are missing where every run misses them.
+ * Immutable.
  */
-final class EpochGaps {
+public final class EpochGaps {
 
   private static final int NEIGHBOURS = 5;
   private static final double USUAL = 1.5;
 
   private final long[] epochs;
+  private final boolean[] isJoined;
 
   /**
+   * The gaps of one run.
+   *
    * @param epochs rising
    */
   EpochGaps(long... epochs) {
-    this.epochs = epochs.clone();
+    this(List.of(epochs), epochs.clone());
+  }
+
+  private EpochGaps(List<long[]> runs, long... epochs) {
+    this.epochs = epochs;
+    isJoined = new boolean[epochs.length];
+    for (long[] run : runs) {
+      for (int i = 0; i < run.length - 1; i++) {
+        if (!isAfter(i, run)) {
+          int first = Arrays.binarySearch(epochs, run[i]);
+          Arrays.fill(isJoined, first, Arrays.binarySearch(epochs, run[i + 1]), true);
+        }
+      }
+    }
+  }
+
+  /**
+   * The gaps of several runs.
+   *
+   * @param runs the epochs of each, rising
+   */
+  public static EpochGaps ofRuns(List<long[]> runs) {
+    return new EpochGaps(
+        runs, runs.stream().flatMapToLong(Arrays::stream).sorted().distinct().toArray());
+  }
+
+  /** The epochs of all runs in a new array, rising. */
+  long[] epochs() {
+    return epochs.clone();
   }
 
   /** Whether epochs are missing between epoch {@code i} and the next one of the list. */
   boolean isAfter(int i) {
-    long[] before = steps(Math.max(0, i - NEIGHBOURS), i);
-    long[] after = steps(i + 1, Math.min(epochs.length - 1, i + 1 + NEIGHBOURS));
+    return !isJoined[i];
+  }
+
+  private static boolean isAfter(int i, long... epochs) {
+    long step = epochs[i + 1] - epochs[i];
+    long[] before = steps(Math.max(0, i - NEIGHBOURS), i, epochs);
+    long[] after = steps(i + 1, Math.min(epochs.length - 1, i + 1 + NEIGHBOURS), epochs);
     if (before.length == 0 || after.length == 0) {
       long[] known = before.length == 0 ? after : before;
-      return known.length > 0 && known[0] == known[known.length - 1] && step(i) > USUAL * known[0];
+      return known.length > 0 && known[0] == known[known.length - 1] && step > USUAL * known[0];
     }
-    return step(i) > USUAL * Math.max(median(before), median(after));
+    return step > USUAL * Math.max(median(before), median(after));
   }
 
   private long step(int i) {
@@ -37,9 +76,9 @@ final class EpochGaps {
   }
 
   /** The steps from {@code first} to before {@code end}, sorted. */
-  private long[] steps(int first, int end) {
+  private static long[] steps(int first, int end, long... epochs) {
     long[] steps = new long[Math.max(0, end - first)];
-    Arrays.setAll(steps, i -> step(first + i));
+    Arrays.setAll(steps, i -> epochs[first + i + 1] - epochs[first + i]);
     Arrays.sort(steps);
     return steps;
   }
@@ -71,7 +110,8 @@ final class EpochGaps {
     if (i < epochs.length - 1 && !isAfter(i)) {
       return step(i) / 2.0;
     }
-    long[] around = steps(Math.max(0, i - NEIGHBOURS), Math.min(epochs.length - 1, i + NEIGHBOURS));
+    long[] around =
+        steps(Math.max(0, i - NEIGHBOURS), Math.min(epochs.length - 1, i + NEIGHBOURS), epochs);
     return around.length == 0 ? 0.5 : around[0] / 2.0;
   }
 }

@@ -2,6 +2,7 @@ package org.reluatlas.charts;
 
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.function.IntPredicate;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.ui.RectangleEdge;
 
@@ -28,50 +29,65 @@ final class EpochLine {
     this.area = area;
     this.epochs = epochs;
     this.values = values;
-    gaps = new EpochGaps(series.epochs());
+    gaps = series.gaps();
   }
 
   /** The line of the values. */
   Path2D path() {
     Path2D path = new Path2D.Double();
-    for (int first = start(0); first < series.size(); ) {
-      int end = end(first);
+    for (int first = start(0, this::isDrawn); first < series.size(); ) {
+      int end = end(first, this::isDrawn);
       appendRun(path, first, end);
-      first = start(end);
+      first = start(end, this::isDrawn);
     }
     return path;
   }
 
-  /** The area within one standard deviation, one closed part for each run of known values. */
+  /** The area within one standard deviation, one closed part for each run of known deviations. */
   Path2D band() {
     Path2D path = new Path2D.Double();
-    for (int first = start(0); first < series.size(); ) {
-      int end = end(first);
+    for (int first = start(0, this::hasBand); first < series.size(); ) {
+      int end = end(first, this::hasBand);
+      double side = end == first + 1 ? DOT : 0;
       for (int i = first; i < end; i++) {
-        append(path, x(i), y(series.value(i) + series.deviation(i)), i == first);
+        append(path, x(i) - side, upper(i), i == first);
       }
+      append(path, x(end - 1) + side, upper(end - 1), false);
+      append(path, x(end - 1) + side, lower(end - 1), false);
       for (int i = end - 1; i >= first; i--) {
-        append(path, x(i), y(series.value(i) - series.deviation(i)), false);
+        append(path, x(i) - side, lower(i), false);
       }
       path.closePath();
-      first = start(end);
+      first = start(end, this::hasBand);
     }
     return path;
+  }
+
+  private double upper(int i) {
+    return y(series.value(i) + series.deviation(i));
+  }
+
+  private double lower(int i) {
+    return y(series.value(i) - series.deviation(i));
+  }
+
+  private boolean hasBand(int i) {
+    return isDrawn(i) && Double.isFinite(series.deviation(i));
   }
 
   /** The first epoch with a value that can be drawn, from {@code i} on. */
-  private int start(int i) {
+  private int start(int i, IntPredicate isDrawn) {
     int start = i;
-    while (start < series.size() && !isDrawn(start)) {
+    while (start < series.size() && !isDrawn.test(start)) {
       start++;
     }
     return start;
   }
 
   /** The end of the run of values from {@code first} on. */
-  private int end(int first) {
+  private int end(int first, IntPredicate isDrawn) {
     int end = first + 1;
-    while (end < series.size() && isDrawn(end) && !gaps.isAfter(end - 1)) {
+    while (end < series.size() && isDrawn.test(end) && !gaps.isAfter(end - 1)) {
       end++;
     }
     return end;

@@ -10,20 +10,16 @@ public final class EpochSeries {
 
   private final String name;
   private final long[] epochs;
+  private final EpochGaps gaps;
   private final double[] values;
   private final double[] deviations;
 
-  private EpochSeries(String name, long[] epochs, double[] values, double[] deviations) {
+  private EpochSeries(String name, EpochGaps gaps, double[] values, double[] deviations) {
     this.name = name;
-    this.epochs = epochs.clone();
+    this.epochs = gaps.epochs();
+    this.gaps = gaps;
     this.values = values.clone();
     this.deviations = deviations;
-    for (int i = 1; i < epochs.length; i++) {
-      if (epochs[i - 1] >= epochs[i]) {
-        throw new IllegalArgumentException(
-            "epoch " + epochs[i] + " comes after epoch " + epochs[i - 1]);
-      }
-    }
   }
 
   /**
@@ -36,20 +32,26 @@ public final class EpochSeries {
    */
   public static EpochSeries of(String name, long[] epochs, double... values) {
     checkLength(name, epochs, values);
-    return new EpochSeries(name, epochs, values, new double[0]);
+    for (int i = 1; i < epochs.length; i++) {
+      if (epochs[i - 1] >= epochs[i]) {
+        throw new IllegalArgumentException(
+            "epoch " + epochs[i] + " comes after epoch " + epochs[i - 1]);
+      }
+    }
+    return new EpochSeries(name, new EpochGaps(epochs), values, new double[0]);
   }
 
   /**
    * Means of several runs, with the sample standard deviation (divisor runs − 1).
    *
    * @param means one for each epoch; NaN or infinite where there is none
-   * @param deviations one for each epoch
-   * @throws IllegalArgumentException when the epochs do not rise or are not as many
+   * @param deviations one for each epoch; NaN where only one run has a value
+   * @throws IllegalArgumentException when the epochs are not as many
    */
   public static EpochSeries withDeviations(
-      String name, long[] epochs, double[] means, double[] deviations) {
-    checkLength(name, epochs, means);
-    checkLength(name, epochs, deviations);
+      String name, EpochGaps epochs, double[] means, double[] deviations) {
+    checkLength(name, epochs.epochs(), means);
+    checkLength(name, epochs.epochs(), deviations);
     return new EpochSeries(name, epochs, means, deviations.clone());
   }
 
@@ -85,7 +87,7 @@ public final class EpochSeries {
     return deviations.length > 0;
   }
 
-  /** The standard deviation at epoch {@code i}; 0 for a single run. */
+  /** The standard deviation at epoch {@code i}; NaN where there is none, 0 for a single run. */
   public double deviation(int i) {
     return hasDeviations() ? deviations[i] : 0;
   }
@@ -98,8 +100,8 @@ public final class EpochSeries {
     }
   }
 
-  /** The epochs in a new array. */
-  long[] epochs() {
-    return epochs.clone();
+  /** Where epochs are missing. */
+  EpochGaps gaps() {
+    return gaps;
   }
 }

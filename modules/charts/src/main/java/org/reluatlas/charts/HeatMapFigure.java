@@ -25,7 +25,6 @@ public final class HeatMapFigure extends ChartFigure {
   private static final int HEIGHT = 470;
   private static final double PIXELS = 1.5;
 
-  private final long[] epochs;
   private final SampledCurve[] curves;
   private final EpochGaps gaps;
   private final int mostCells;
@@ -35,18 +34,19 @@ public final class HeatMapFigure extends ChartFigure {
    * Prepares the drawing.
    *
    * @param i of the Betti number βᵢ
-   * @param epochs rising
+   * @param epochs of all runs
    * @param curves one for each epoch; null where there is none
    * @param loss the losses, possibly {@link LossTrack#NONE}, and the epochs that diverged
    * @throws IllegalArgumentException when there are not as many curves as epochs
    */
-  public HeatMapFigure(int i, long[] epochs, SampledCurve[] curves, LossTrack loss, String title) {
-    if (epochs.length != curves.length) {
-      throw new IllegalArgumentException(curves.length + " curves, " + epochs.length + " epochs");
+  public HeatMapFigure(
+      int i, EpochGaps epochs, SampledCurve[] curves, LossTrack loss, String title) {
+    int count = epochs.epochs().length;
+    if (count != curves.length) {
+      throw new IllegalArgumentException(curves.length + " curves, " + count + " epochs");
     }
-    this.epochs = epochs.clone();
     this.curves = curves.clone();
-    gaps = new EpochGaps(epochs);
+    gaps = epochs;
     mostCells =
         Arrays.stream(curves)
             .filter(Objects::nonNull)
@@ -72,7 +72,7 @@ public final class HeatMapFigure extends ChartFigure {
   private EpochPlot plot(LossTrack loss) {
     DoubleSummaryStatistics range = new DoubleSummaryStatistics();
     loss.addEpochs(range);
-    for (int e = 0; e < epochs.length; e++) {
+    for (int e = 0; e < curves.length; e++) {
       range.accept(gaps.left(e));
       range.accept(gaps.right(e));
     }

@@ -6,7 +6,6 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.text.DecimalFormat;
 import java.util.DoubleSummaryStatistics;
-import java.util.Locale;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.NumberAxis;
 
@@ -32,11 +31,17 @@ public final class TurnoverFigure extends ChartFigure {
    * Prepares the drawing. The three series have the same epochs, and the number at an epoch is of
    * the step from the epoch before it.
    *
+   * @param line under the title
    * @param loss the losses, possibly {@link LossTrack#NONE}
    * @throws IllegalArgumentException when the series have not as many epochs
    */
   public TurnoverFigure(
-      String title, EpochSeries births, EpochSeries deaths, EpochSeries survivors, LossTrack loss) {
+      String title,
+      String line,
+      EpochSeries births,
+      EpochSeries deaths,
+      EpochSeries survivors,
+      LossTrack loss) {
     if (births.size() != deaths.size() || births.size() != survivors.size()) {
       throw new IllegalArgumentException(
           String.format(
@@ -46,20 +51,7 @@ public final class TurnoverFigure extends ChartFigure {
     this.births = births;
     this.deaths = deaths;
     this.survivors = survivors;
-    compose(WIDTH, HEIGHT, plot(loss), title, describe());
-  }
-
-  private String describe() {
-    return String.format(
-        Locale.ROOT, "%,.0f births and %,.0f deaths in all", sum(births), sum(deaths));
-  }
-
-  private static double sum(EpochSeries series) {
-    double sum = 0;
-    for (int i = 0; i < series.size(); i++) {
-      sum += known(series, i);
-    }
-    return sum;
+    compose(WIDTH, HEIGHT, plot(loss), title, line);
   }
 
   private static double known(EpochSeries series, int i) {
@@ -67,7 +59,7 @@ public final class TurnoverFigure extends ChartFigure {
   }
 
   private EpochPlot plot(LossTrack loss) {
-    EpochGaps gaps = new EpochGaps(births.epochs());
+    EpochGaps gaps = births.gaps();
     DoubleSummaryStatistics epochs = new DoubleSummaryStatistics();
     loss.addEpochs(epochs);
     double up = 0;

@@ -87,13 +87,36 @@ class EpochSeriesFigureTest {
     assertEquals(x[5], mark.get(0).getX(), 0.02);
   }
 
+  /** A band of two epochs, none where there is no deviation, and a dash of the last one. */
+  @Test
+  void bandsAreWhereDeviationsAre() {
+    double[] means = {11, 11, 11, 11, 11, 11, 11};
+    double[] deviations = {2, 2, Double.NaN, Double.NaN, Double.NaN, Double.NaN, 2};
+    RecordedDrawing drawing =
+        draw(
+            LossTrack.NONE,
+            cells(EpochSeries.withDeviations("f₀", new EpochGaps(EPOCHS), means, deviations)));
+    Color blue = Palette.strong(0);
+    List<List<Point2D>> bands =
+        drawing.filledParts(new Color(blue.getRed(), blue.getGreen(), blue.getBlue(), 60));
+    assertEquals(2, bands.size());
+    for (List<Point2D> band : bands) {
+      double left = band.stream().mapToDouble(Point2D::getX).min().orElseThrow();
+      double right = band.stream().mapToDouble(Point2D::getX).max().orElseThrow();
+      assertTrue(right - left > 2, band.toString());
+    }
+    assertEquals(1, line(drawing, blue, 1.8f).size(), "the line of the means is whole");
+  }
+
   @Test
   void bandsAreTwoDeviationsHigh() {
     double[] means = {11, 11, 11, 11, 11, 11, 11};
     double[] deviations = new double[7];
     Arrays.fill(deviations, Math.sqrt(2));
     RecordedDrawing drawing =
-        draw(LossTrack.NONE, cells(EpochSeries.withDeviations("f₀", EPOCHS, means, deviations)));
+        draw(
+            LossTrack.NONE,
+            cells(EpochSeries.withDeviations("f₀", new EpochGaps(EPOCHS), means, deviations)));
     Color blue = Palette.strong(0);
     List<Point2D> band =
         drawing.filledParts(new Color(blue.getRed(), blue.getGreen(), blue.getBlue(), 60)).get(0);

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class EpochSeriesTest {
@@ -16,7 +18,10 @@ class EpochSeriesTest {
   void meansHaveDeviations() {
     EpochSeries series =
         EpochSeries.withDeviations(
-            "f₀", EPOCHS, new double[] {3, 5, Double.NaN}, new double[] {2, 0, Double.NaN});
+            "f₀",
+            new EpochGaps(EPOCHS),
+            new double[] {3, 5, Double.NaN},
+            new double[] {2, 0, Double.NaN});
     assertTrue(series.hasDeviations());
     assertEquals(3, series.value(0), 1e-12);
     assertEquals(2, series.deviation(0), 1e-12);
@@ -33,7 +38,8 @@ class EpochSeriesTest {
     assertThrows(
         IllegalArgumentException.class,
         () ->
-            EpochSeries.withDeviations("f₀", EPOCHS, new double[] {1, 2, 3}, new double[] {1, 2}));
+            EpochSeries.withDeviations(
+                "f₀", new EpochGaps(EPOCHS), new double[] {1, 2, 3}, new double[] {1, 2}));
     assertThrows(
         IllegalArgumentException.class,
         () -> EpochSeries.of("f₀", new long[] {0, 10, 10}, 1, 2, 3));
@@ -55,12 +61,28 @@ class EpochSeriesTest {
   }
 
   private static String gaps(long... epochs) {
-    EpochGaps gaps = new EpochGaps(epochs);
-    return IntStream.range(0, epochs.length - 1)
+    return gaps(new EpochGaps(epochs));
+  }
+
+  private static String gaps(EpochGaps gaps) {
+    return IntStream.range(0, gaps.epochs().length - 1)
         .filter(gaps::isAfter)
         .mapToObj(Integer::toString)
         .reduce((a, b) -> a + " " + b)
         .orElse("");
+  }
+
+  /** Every second and every third epoch: no run misses one, whatever the steps of all together. */
+  @Test
+  void severalRunsHaveTheGapsThatAllOfThemHave() {
+    long[] second = LongStream.rangeClosed(0, 9).map(i -> 2 * i).toArray();
+    long[] third = LongStream.rangeClosed(0, 6).map(i -> 3 * i).toArray();
+    assertEquals("", gaps(EpochGaps.ofRuns(List.of(second, third, second))));
+    assertTrue(!gaps(EpochGaps.ofRuns(List.of(second, third)).epochs()).isEmpty());
+    long[] broken = {0, 2, 4, 10, 12, 14};
+    assertEquals("2", gaps(EpochGaps.ofRuns(List.of(broken, broken))));
+    assertEquals("", gaps(EpochGaps.ofRuns(List.of(broken, second))));
+    assertEquals("2", gaps(EpochGaps.ofRuns(List.of(broken, new long[] {0, 2, 4}))));
   }
 
   @Test

@@ -33,7 +33,7 @@ class HeatMapFigureTest {
   };
 
   private static HeatMapFigure figure() {
-    return new HeatMapFigure(1, EPOCHS, CURVES, LossTrack.NONE, "Run");
+    return new HeatMapFigure(1, new EpochGaps(EPOCHS), CURVES, LossTrack.NONE, "Run");
   }
 
   private static Color at(BufferedImage image, double epoch, double cells) {
@@ -93,7 +93,7 @@ class HeatMapFigureTest {
     Arrays.fill(curves, CURVES[0]);
     BufferedImage image =
         RecordedDrawing.of(
-                new HeatMapFigure(0, new long[] {0, 10, 20, 50}, curves, LossTrack.NONE, "Run"))
+                new HeatMapFigure(0, new EpochGaps(0, 10, 20, 50), curves, LossTrack.NONE, "Run"))
             .images
             .get(0);
     double share = (35 + 5 + 0.012 * 60) / (60 * 1.024);
@@ -134,7 +134,11 @@ class HeatMapFigureTest {
     String svg =
         SvgFigure.of(
                 new HeatMapFigure(
-                    0, LongStream.range(0, size).toArray(), curves, LossTrack.NONE, "Run"))
+                    0,
+                    new EpochGaps(LongStream.range(0, size).toArray()),
+                    curves,
+                    LossTrack.NONE,
+                    "Run"))
             .text();
     assertTrue(svg.length() < 250_000, svg.length() + " characters");
     Matcher png = Pattern.compile("data:image/png;base64,([^\"]*)\"").matcher(svg);
@@ -149,6 +153,6 @@ class HeatMapFigureTest {
   void asManyCurvesAsEpochs() {
     assertThrows(
         IllegalArgumentException.class,
-        () -> new HeatMapFigure(0, new long[] {1}, CURVES, LossTrack.NONE, "Run"));
+        () -> new HeatMapFigure(0, new EpochGaps(1), CURVES, LossTrack.NONE, "Run"));
   }
 }

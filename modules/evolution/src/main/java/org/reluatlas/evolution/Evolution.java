@@ -88,10 +88,21 @@ public final class Evolution {
 
   /**
    * What there is to tell about the networks and the question: what the reader of the first
-   * readable checkpoint dropped, folded or assumed, and what was set for all.
+   * readable checkpoint dropped, folded or assumed, what was set for all, and that runs have
+   * different epochs.
    */
   public List<String> notices() {
-    return problem().allNotices();
+    List<String> notices = new ArrayList<>(problem().allNotices());
+    if (rows.stream().map(Evolution::epochs).distinct().count() > 1) {
+      notices.add(
+          "the runs do not have the same epochs: the mean at an epoch is over the runs that have"
+              + " it, so that means go up and down where the runs differ");
+    }
+    return notices;
+  }
+
+  private static List<Long> epochs(List<EpochRow> rows) {
+    return rows.stream().map(EpochRow::epoch).collect(Collectors.toList());
   }
 
   /** The part that was taken of each file, which holds several networks; empty otherwise. */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Mean and sample standard deviation (divisor n − 1; 0 for one run) of a series over several runs,
- * epoch by epoch. Epochs that no run has a number of are NaN. Immutable.
+ * Mean and sample standard deviation (divisor n − 1) of a series over several runs, epoch by epoch.
+ * The mean is NaN where no run has a number, the deviation where only one has. Immutable.
  */
 public final class RunAverage {
 
@@ -40,10 +40,7 @@ public final class RunAverage {
     double[] deviations = new double[epochs.length];
     for (int e = 0; e < epochs.length; e++) {
       means[e] = counts[e] == 0 ? Double.NaN : means[e];
-      deviations[e] =
-          counts[e] == 0
-              ? Double.NaN
-              : counts[e] == 1 ? 0 : Math.sqrt(squares[e] / (counts[e] - 1));
+      deviations[e] = counts[e] < 2 ? Double.NaN : Math.sqrt(squares[e] / (counts[e] - 1));
     }
     return new RunAverage(counts, means, deviations);
   }

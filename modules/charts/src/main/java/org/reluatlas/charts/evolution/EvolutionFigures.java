@@ -1,6 +1,7 @@
 package org.reluatlas.charts.evolution;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -116,10 +117,29 @@ public final class EvolutionFigures {
         "turnover.svg",
         new TurnoverFigure(
             "Births and deaths of regions: " + series.name(),
+            turnover(),
             series.of("births", "births"),
             series.of("deaths", "deaths"),
             series.of("survivors", "survivors"),
             series.loss()));
+  }
+
+  /** The sums over the checkpoints of all runs. */
+  private String turnover() {
+    int runs = report.series().size();
+    return String.format(
+        Locale.ROOT,
+        "%,.0f births and %,.0f deaths in all%s",
+        sum("births"),
+        sum("deaths"),
+        runs == 1 ? "" : " " + runs + " runs together");
+  }
+
+  private double sum(String measure) {
+    return report.series().stream()
+        .flatMapToDouble(run -> Arrays.stream(run.values(measure)))
+        .filter(Double::isFinite)
+        .sum();
   }
 
   private void addRegions() {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.reluatlas.charts.ChartFigure;
+import org.reluatlas.charts.EpochGaps;
 import org.reluatlas.charts.EpochPanel;
 import org.reluatlas.charts.EpochSeries;
 import org.reluatlas.charts.EpochSeriesFigure;
@@ -20,6 +21,7 @@ import org.reluatlas.evolution.EvolutionReport;
 import org.reluatlas.evolution.HeatMap;
 import org.reluatlas.evolution.LossTable;
 import org.reluatlas.evolution.RunAverage;
+import org.reluatlas.evolution.RunSeries;
 
 /** Measures by epoch, as means over all runs, and the figures that consist of them. */
 final class EvolutionSeries {
@@ -31,12 +33,18 @@ final class EvolutionSeries {
 
   private final EvolutionReport report;
   private final long[] epochs;
+  private final EpochGaps gaps;
   private final LossTrack loss;
 
   EvolutionSeries(EvolutionReport report) {
     this.report = report;
     epochs = report.epochs();
+    gaps = gaps(report.series());
     loss = LossTrack.of(losses(), diverged());
+  }
+
+  private static EpochGaps gaps(List<RunSeries> runs) {
+    return EpochGaps.ofRuns(runs.stream().map(RunSeries::epochs).collect(Collectors.toList()));
   }
 
   /** The losses of training and test, of one run at every epoch that is known. */
@@ -95,7 +103,7 @@ final class EvolutionSeries {
   private EpochSeries series(String name, RunAverage average) {
     return report.series().size() == 1
         ? EpochSeries.of(name, epochs, average.means())
-        : EpochSeries.withDeviations(name, epochs, average.means(), average.deviations());
+        : EpochSeries.withDeviations(name, gaps, average.means(), average.deviations());
   }
 
   private static boolean isKnown(EpochSeries series) {
@@ -113,7 +121,7 @@ final class EvolutionSeries {
   /** The mean curve of a Betti number at every epoch. */
   ChartFigure heatMap(HeatMap map) {
     return new HeatMapFigure(
-        map.beta(), map.epochs(), curves(map), loss, "Mean Betti number over training: " + name());
+        map.beta(), gaps, curves(map), loss, "Mean Betti number over training: " + name());
   }
 
   /** The means at the shares, as curves over numbers of cells. */
@@ -180,7 +188,7 @@ final class EvolutionSeries {
         ? EpochSeries.of(runs.name() + ", 1 run", runs.epochs(), average.means())
         : EpochSeries.withDeviations(
             runs.name() + ", mean of " + count + " runs",
-            runs.epochs(),
+            gaps(runs.series()),
             average.means(),
             average.deviations());
   }

@@ -26,6 +26,7 @@ import org.reluatlas.evolution.EvolutionCsv;
 import org.reluatlas.evolution.EvolutionReport;
 import org.reluatlas.evolution.EvolutionSettings;
 import org.reluatlas.evolution.RunAverage;
+import org.reluatlas.evolution.RunSeries;
 import org.reluatlas.evolution.TrainingRuns;
 import org.reluatlas.network.AffineLayer;
 import org.reluatlas.network.ReluNetwork;
@@ -141,6 +142,34 @@ class EvolutionFiguresTest {
     assertEquals(5, frames.size(), "four networks, and one that diverged");
   }
 
+  /** Sums over the runs, whatever epochs they have; means where a run has no other beside it. */
+  @Test
+  void runsOfDifferentEpochs() throws IOException {
+    Path first = run("a", 2, 1);
+    Path second = run("b", 2, 1);
+    Files.delete(second.resolve("epoch1.json"));
+    EvolutionReport report = report(UNIT, first, second);
+    String[] sums = new String[2];
+    for (String measure : List.of("births", "deaths")) {
+      double sum = 0;
+      for (RunSeries run : report.series()) {
+        double[] values = run.values(measure);
+        sum += Arrays.stream(values, 1, values.length).sum();
+      }
+      sums[measure.equals("births") ? 0 : 1] = String.format("%.0f", sum);
+    }
+    assertSays(
+        sums[0] + " births and " + sums[1] + " deaths in all 2 runs together",
+        figures(report).get("turnover.svg"));
+    StringWriter csv = new StringWriter();
+    EvolutionCsv.writeFVectors(report, csv);
+    String row = csv.toString().lines().skip(2).findFirst().orElseThrow();
+    assertTrue(row.startsWith("1,1,0.5,,"), row);
+    StringWriter page = new StringWriter();
+    EvolutionPage.of(report, Map.of(), List.of()).write(page);
+    assertTrue(page.toString().contains("the runs do not have the same epochs"));
+  }
+
   /** Runs of one architecture have a band, and one run has none. */
   @Test
   void architecturesHaveLinesOfTheirOwn() throws IOException {
@@ -161,7 +190,7 @@ class EvolutionFiguresTest {
     assertEquals((a + c) / 2, cells.mean(1), 1e-12);
     assertEquals(Math.abs(a - c) / Math.sqrt(2), cells.deviation(1), 1e-12);
     assertTrue(rows.get(2).startsWith("2-6-1,1,2,0.5,0,"), rows.get(2));
-    assertTrue(rows.get(8).startsWith("2-9-1,3,1,0.1,0,"), rows.get(8));
+    assertTrue(rows.get(8).startsWith("2-9-1,3,1,0.1,,"), rows.get(8));
   }
 
   @Test
