@@ -2,6 +2,7 @@ package org.reluatlas.evolution;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -67,6 +68,11 @@ public final class EpochPattern {
           regex,
           e.getDescription());
     }
+  }
+
+  /** The regular expression that was given; empty for the usual ones. */
+  Optional<String> given() {
+    return this == USUAL ? Optional.empty() : Optional.of(patterns.get(0).pattern());
   }
 
   /**

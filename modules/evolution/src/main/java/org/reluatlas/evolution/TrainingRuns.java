@@ -250,6 +250,11 @@ public final class TrainingRuns {
 
   private void requireEpochs(
       Path folder, int known, Map<Long, CheckpointFile> byEpoch, List<Path> withoutEpoch) {
+    if (known == 0 && pattern.given().isPresent()) {
+      throw ExplainedException.ofInput(
+          "%s: no epoch is known, as %s '%s' finds no number in the name of %s, and none is inside",
+          folder, Setting.EPOCH_PATTERN, pattern.given().get(), some(withoutEpoch));
+    }
     if (known == 0) {
       throw ExplainedException.ofInput(
           "%s: no epoch is known, as no whole number stands in the name of %s, and none inside; give %s",

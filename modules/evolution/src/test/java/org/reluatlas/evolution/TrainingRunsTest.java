@@ -154,6 +154,18 @@ class TrainingRunsTest {
   }
 
   @Test
+  void aPatternThatFindsNoNumberIsNamed() throws IOException {
+    Path run = file("run/epoch0.pt", "x").getParent();
+    TrainingRuns runs =
+        new TrainingRuns(EpochPattern.parse("zz([0-9]+)"), EpochSelection.ALL, null);
+    assertEquals(
+        run
+            + ": no epoch is known, as epoch-pattern 'zz([0-9]+)' finds no number in the name of"
+            + " epoch0.pt, and none is inside",
+        refusal(runs, run));
+  }
+
+  @Test
   void filesWithoutEpochAreTold() throws IOException {
     file("run/1.pt", "x");
     file("run/best.pt", "x");
