@@ -1,7 +1,6 @@
 package org.reluatlas.charts.evolution;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.reluatlas.charts.HtmlReport;
 import org.reluatlas.charts.SvgFigure;
+import org.reluatlas.charts.report.Words;
 import org.reluatlas.evolution.Correlation;
 import org.reluatlas.evolution.CountBalance;
 import org.reluatlas.evolution.EpochRow;
@@ -19,6 +19,7 @@ import org.reluatlas.evolution.RegionLifetimes;
 import org.reluatlas.evolution.RunSeries;
 import org.reluatlas.evolution.SpikeCrossing;
 import org.reluatlas.study.Problem;
+import org.reluatlas.task.text.NumberText;
 
 /** The page {@code report.html} about training runs, with its figures inside. */
 public final class EvolutionPage {
@@ -70,10 +71,10 @@ public final class EvolutionPage {
             "Networks of architecture %s%s on the domain %s%s. Betti curves are means of %d random"
                 + " filtrations with seed %d.",
             report.architectures().stream()
-                .map(runs -> Arrays.toString(runs.widths()))
+                .map(runs -> "(" + NumberText.list(runs.widths()) + ")")
                 .collect(Collectors.joining(" and ")),
             report.evolution().part().map(part -> " (part " + part + " of each file)").orElse(""),
-            problem.domain(),
+            Words.intervals(problem.domain()),
             problem.slice().map(slice -> " of a slice: " + slice.description()).orElse(""),
             report.evolution().trials(),
             report.evolution().seed()));
@@ -103,7 +104,10 @@ public final class EvolutionPage {
     }
     add("f-vector", "Numbers of cells of each dimension");
     add("architectures", "Numbers of cells by architecture, over the runs of each");
-    add("betti-curves", "Mean Betti curves of the first and the last epoch, and around a spike");
+    add(
+        "betti-curves",
+        "Mean Betti curves of some epochs from the first to the last"
+            + (hasSpike() ? ", with those around the largest spike of the loss" : ""));
     add("decompositions", "The decomposition at these epochs");
     page.heading("Regions from checkpoint to checkpoint");
     add("turnover", "Regions that survived, were born and died since the checkpoint before");
@@ -112,6 +116,12 @@ public final class EvolutionPage {
     add("ages", "When the regions of the last epoch were first seen");
     page.heading("Partition, boundary and accuracy");
     add("fiedler", "Fiedler partitions of the dual graph beside accuracy and loss");
+  }
+
+  /** Whether the run of the figures has a spike. */
+  private boolean hasSpike() {
+    String run = report.series().get(0).run().name();
+    return report.spikes().stream().anyMatch(spike -> spike.run().equals(run));
   }
 
   private void add(String name, String caption) {

@@ -8,12 +8,12 @@ import org.reluatlas.study.Problem;
 import org.reluatlas.task.text.NumberText;
 
 /** How reports and summaries put a problem into words. */
-final class Words {
+public final class Words {
 
   private Words() {}
 
   /** The intervals of a box to six digits, such as {@code [-1.5, 1.5] × [0, 20]}. */
-  static String intervals(Box box) {
+  public static String intervals(Box box) {
     return IntStream.range(0, box.dimension())
         .mapToObj(i -> interval(box.low(i), box.high(i)))
         .collect(Collectors.joining(" × "));

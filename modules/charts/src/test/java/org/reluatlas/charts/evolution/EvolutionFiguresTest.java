@@ -110,6 +110,9 @@ class EvolutionFiguresTest {
     EvolutionPage.of(report, figures, List.of("a notice")).write(page);
     assertEquals(figures.size(), page.toString().split("<figure>", -1).length - 1);
     assertTrue(page.toString().contains("a notice"));
+    String question = "Networks of architecture (2, 6, 2) on the domain [-1, 1] × [-1, 1].";
+    assertTrue(page.toString().contains(question), question);
+    assertFalse(page.toString().contains("around the largest spike"));
   }
 
   @Test
@@ -140,6 +143,21 @@ class EvolutionFiguresTest {
         },
         Progress.NONE);
     assertEquals(5, frames.size(), "four networks, and one that diverged");
+  }
+
+  @Test
+  void curvesAroundASpikeAreCalledSo() throws IOException {
+    Path run = run("a", 2, 1);
+    StringBuilder losses = new StringBuilder("epoch,loss\n");
+    Files.copy(run.resolve("epoch0.json"), run.resolve("epoch30.json"));
+    for (int epoch = 0; epoch <= 30; epoch++) {
+      losses.append(epoch).append(epoch == 20 ? ",9\n" : ",1\n");
+    }
+    Files.writeString(run.resolve("loss.csv"), losses);
+    EvolutionReport report = report(UNIT, run);
+    StringWriter page = new StringWriter();
+    EvolutionPage.of(report, figures(report), List.of()).write(page);
+    assertTrue(page.toString().contains("with those around the largest spike of the loss"));
   }
 
   /** Sums over the runs, whatever epochs they have; means where a run has no other beside it. */
