@@ -59,6 +59,21 @@ final class CheckpointFolder {
     return checkpoints.isEmpty() ? all : checkpoints;
   }
 
+  /**
+   * Refuses files of which none has the extension of a network, when the first is none.
+   *
+   * @throws NetworkFormatException with the reason
+   */
+  static void requireNetworks(List<Path> files) {
+    if (files.stream().noneMatch(CheckpointFolder::hasExtension)) {
+      try {
+        NetworkFiles.read(files.get(0));
+      } catch (SeveralNetworksException | DivergedNetworkException e) {
+        return; // it is a network
+      }
+    }
+  }
+
   private static String name(Path file) {
     return file.getFileName().toString();
   }

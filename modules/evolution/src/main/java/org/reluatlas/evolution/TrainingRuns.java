@@ -216,7 +216,7 @@ public final class TrainingRuns {
       OptionalLong named = pattern.epochOf(file);
       OptionalLong epoch = named.isPresent() ? named : inside(file).epoch();
       if (epoch.isEmpty()) {
-        withoutEpoch.add(file.getFileName());
+        withoutEpoch.add(file);
         continue;
       }
       known++;
@@ -250,15 +250,18 @@ public final class TrainingRuns {
 
   private void requireEpochs(
       Path folder, int known, Map<Long, CheckpointFile> byEpoch, List<Path> withoutEpoch) {
+    if (known == 0) {
+      CheckpointFolder.requireNetworks(withoutEpoch);
+    }
     if (known == 0 && pattern.given().isPresent()) {
       throw ExplainedException.ofInput(
           "%s: no epoch is known, as %s '%s' finds no number in the name of %s, and none is inside",
-          folder, Setting.EPOCH_PATTERN, pattern.given().get(), some(withoutEpoch));
+          folder, Setting.EPOCH_PATTERN, pattern.given().get(), names(withoutEpoch));
     }
     if (known == 0) {
       throw ExplainedException.ofInput(
           "%s: no epoch is known, as no whole number stands in the name of %s, and none inside; give %s",
-          folder, some(withoutEpoch), Setting.EPOCH_PATTERN);
+          folder, names(withoutEpoch), Setting.EPOCH_PATTERN);
     }
     if (byEpoch.isEmpty()) {
       throw ExplainedException.ofInput(
@@ -269,8 +272,12 @@ public final class TrainingRuns {
       notices.add(
           String.format(
               "%s: skipped %s, as no epoch stands in the name or inside",
-              folder, some(withoutEpoch)));
+              folder, names(withoutEpoch)));
     }
+  }
+
+  private static String names(List<Path> files) {
+    return some(files.stream().map(Path::getFileName).collect(Collectors.toList()));
   }
 
   private static String some(List<?> all) {

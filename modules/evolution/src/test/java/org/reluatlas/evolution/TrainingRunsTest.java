@@ -166,6 +166,15 @@ class TrainingRunsTest {
   }
 
   @Test
+  void aFileThatIsNoNetworkIsCalledSo() throws IOException {
+    Path table = file("run/loss.csv", "epoch,loss\n1,0.5\n");
+    String sentence = refusal(runs(null), table);
+    assertTrue(sentence.startsWith("loss.csv: is no network file"), sentence);
+    Path good = file("run/1.pt", "x");
+    assertEquals(1, runs(null).find(List.of(good, table)).get(0).checkpoints().size());
+  }
+
+  @Test
   void filesWithoutEpochAreTold() throws IOException {
     file("run/1.pt", "x");
     file("run/best.pt", "x");
