@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.reluatlas.network.NetworkFiles;
 import org.reluatlas.network.NetworkFormatException;
 import org.reluatlas.network.SeveralNetworksException;
@@ -161,14 +162,32 @@ public final class TrainingRuns {
     try {
       List<Path> files = CheckpointFolder.files(folder);
       if (files.isEmpty()) {
+        List<Path> inside = runsInside(folder);
         throw ExplainedException.ofInput(
-            "%s: there are no checkpoints in this folder (files .%s)",
-            folder, String.join(", .", NetworkFiles.extensions()));
+            "%s: there are no checkpoints in this folder (files .%s)%s",
+            folder,
+            String.join(", .", NetworkFiles.extensions()),
+            inside.isEmpty() ? "" : "; name the folders in it that have some: " + some(inside));
       }
       return files;
     } catch (IOException e) {
       throw ExplainedException.ofInput(e, "%s: could not be read (%s)", folder, e.getMessage());
     }
+  }
+
+  /** The folders in a folder, and those in them, that have checkpoints. */
+  private static List<Path> runsInside(Path folder) throws IOException {
+    List<Path> folders;
+    try (Stream<Path> inside = Files.walk(folder, 2)) {
+      folders = inside.filter(Files::isDirectory).sorted().collect(Collectors.toList());
+    }
+    List<Path> runs = new ArrayList<>();
+    for (Path each : folders) {
+      if (CheckpointFolder.isRun(each)) {
+        runs.add(each);
+      }
+    }
+    return runs;
   }
 
   /** The file {@code points.csv} in a folder of checkpoints or beside it, if there is one. */

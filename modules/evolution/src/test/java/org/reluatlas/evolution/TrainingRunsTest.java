@@ -166,6 +166,19 @@ class TrainingRunsTest {
   }
 
   @Test
+  void runsInAFolderWithoutCheckpointsAreNamed() throws IOException {
+    Path first = file("all/s1/1.pt", "x").getParent();
+    Path second = file("all/s2/checkpoints/1.pt", "x").getParent();
+    file("all/notes/1.txt", "x");
+    String sentence = refusal(runs(null), folder.resolve("all"));
+    assertTrue(sentence.contains("there are no checkpoints in this folder"), sentence);
+    assertTrue(
+        sentence.endsWith("name the folders in it that have some: " + first + ", " + second),
+        sentence);
+    assertTrue(refusal(runs(null), folder.resolve("all/notes")).endsWith(")"));
+  }
+
+  @Test
   void aFileThatIsNoNetworkIsCalledSo() throws IOException {
     Path table = file("run/loss.csv", "epoch,loss\n1,0.5\n");
     String sentence = refusal(runs(null), table);
