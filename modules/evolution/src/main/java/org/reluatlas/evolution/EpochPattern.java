@@ -1,12 +1,14 @@
 package org.reluatlas.evolution;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Setting;
 
@@ -24,9 +26,10 @@ public final class EpochPattern {
   public static final EpochPattern USUAL =
       new EpochPattern(
           true,
-          usual("(?:epoch|(?<![a-z])ep)[-_=. ]?"),
-          usual("(?:step|(?<![a-z])iter[a-z]*)[-_=. ]?"),
-          usual(""));
+          List.of(
+              usual("(?:epoch|(?<![a-z])ep)[-_=. ]?"),
+              usual("(?:step|(?<![a-z])iter[a-z]*)[-_=. ]?"),
+              usual("")));
 
   /** So many digits are exact in a double, as files and figures have them. */
   private static final int MOST_DIGITS = 15;
@@ -36,8 +39,8 @@ public final class EpochPattern {
 
   private final boolean withoutExtension;
 
-  private EpochPattern(boolean withoutExtension, Pattern... patterns) {
-    this.patterns = List.of(patterns);
+  private EpochPattern(boolean withoutExtension, List<Pattern> patterns) {
+    this.patterns = patterns;
     this.withoutExtension = withoutExtension;
   }
 
@@ -59,7 +62,7 @@ public final class EpochPattern {
             "%s '%s' has %d groups in parentheses; put one around the digits of the epoch",
             Setting.EPOCH_PATTERN, regex, pattern.matcher("").groupCount());
       }
-      return new EpochPattern(false, pattern);
+      return new EpochPattern(false, List.of(pattern));
     } catch (PatternSyntaxException e) {
       throw ExplainedException.ofInput(
           e,
@@ -72,7 +75,34 @@ public final class EpochPattern {
 
   /** The regular expression that was given; empty for the usual ones. */
   Optional<String> given() {
-    return this == USUAL ? Optional.empty() : Optional.of(patterns.get(0).pattern());
+    return withoutExtension ? Optional.empty() : Optional.of(patterns.get(0).pattern());
+  }
+
+  /**
+   * The same, or by steps where several files are of one epoch and each is of a step of its own.
+   */
+  EpochPattern tellingApart(List<Path> files) {
+    List<Long> epochs = epochsOf(files);
+    if (this == USUAL && hasTwins(epochs)) {
+      EpochPattern bySteps = new EpochPattern(true, patterns.subList(1, 2));
+      List<Long> steps = bySteps.epochsOf(files);
+      if (steps.size() == epochs.size() && !hasTwins(steps)) {
+        return bySteps;
+      }
+    }
+    return this;
+  }
+
+  private List<Long> epochsOf(List<Path> files) {
+    return files.stream()
+        .map(this::epochOf)
+        .filter(OptionalLong::isPresent)
+        .map(OptionalLong::getAsLong)
+        .collect(Collectors.toList());
+  }
+
+  private static boolean hasTwins(List<Long> epochs) {
+    return epochs.size() > new HashSet<>(epochs).size();
   }
 
   /**

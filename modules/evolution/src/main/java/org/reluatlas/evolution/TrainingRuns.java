@@ -231,8 +231,9 @@ public final class TrainingRuns {
     SortedMap<Long, CheckpointFile> byEpoch = new TreeMap<>();
     List<Path> withoutEpoch = new ArrayList<>();
     int known = 0;
+    EpochPattern ofNames = pattern.tellingApart(files);
     for (Path file : files) {
-      OptionalLong named = pattern.epochOf(file);
+      OptionalLong named = ofNames.epochOf(file);
       OptionalLong epoch = named.isPresent() ? named : inside(file).epoch();
       if (epoch.isEmpty()) {
         withoutEpoch.add(file);

@@ -2,6 +2,7 @@ package org.reluatlas.evolution;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -117,6 +119,27 @@ class TrainingRunsTest {
   })
   void metricsInNamesAreNoEpochs(String name, long epoch) {
     assertEquals(OptionalLong.of(epoch), usual(name));
+  }
+
+  @Test
+  void severalFilesOfAnEpochAreToldApartByTheirSteps() {
+    List<Path> twice =
+        paths("epoch=0-step=10.ckpt", "epoch=0-step=20.ckpt", "epoch=1-step=30.ckpt");
+    assertEquals(OptionalLong.of(20), EpochPattern.USUAL.tellingApart(twice).epochOf(twice.get(1)));
+    for (List<Path> others :
+        List.of(
+            paths("epoch=0-step=10.ckpt", "epoch=1-step=10.ckpt"),
+            paths("epoch=0-step=10.ckpt", "epoch=0-step=10-v1.ckpt"),
+            paths("epoch=0-step=10.ckpt", "epoch=0-step=20.ckpt", "epoch=1.ckpt"),
+            paths("epoch=0-a1.ckpt", "epoch=0-a2.ckpt"))) {
+      assertSame(EpochPattern.USUAL, EpochPattern.USUAL.tellingApart(others), others.toString());
+    }
+    EpochPattern given = EpochPattern.parse("epoch=([0-9]+)");
+    assertSame(given, given.tellingApart(twice));
+  }
+
+  private static List<Path> paths(String... names) {
+    return Arrays.stream(names).map(Path::of).collect(Collectors.toList());
   }
 
   @Test

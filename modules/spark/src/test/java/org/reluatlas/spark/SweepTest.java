@@ -16,6 +16,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -199,14 +200,24 @@ class SweepTest {
   }
 
   @Test
-  void cancelledLeavesNoTables() {
+  void cancelledLeavesNoTables() throws InterruptedException {
     assertEquals(1, sweep(() -> true));
     assertTrue(err.contains("cancelled; nothing was written"), err);
     assertFalse(Files.exists(out));
     assertEquals(1, sweep(() -> shown.toString(StandardCharsets.UTF_8).contains("Checkpoints")));
+    awaitTasks();
     assertTrue(err.contains("cancelled; finished checkpoints are kept"), err);
     assertFalse(Files.exists(out.resolve("evolution")));
     assertFalse(Files.exists(out.resolve("report.html")));
+  }
+
+  /** Those that have been cancelled may still be at the files of the test. */
+  private static void awaitTasks() throws InterruptedException {
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().startsWith("Executor task launch worker")) {
+        thread.join(TimeUnit.SECONDS.toMillis(30));
+      }
+    }
   }
 
   /** On Ctrl-C Spark stops, and what it was doing fails in ways of its own. */
