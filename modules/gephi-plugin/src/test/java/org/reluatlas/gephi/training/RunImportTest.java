@@ -179,7 +179,7 @@ class RunImportTest {
     Files.writeString(noNumber.resolve("last.json"), "{}");
     assertRefused(
         RunSettings.of(noNumber, Problem.of(noNumber)),
-        noNumber + ": no epoch is known, as no number stands in the name of last.json");
+        noNumber + ": no epoch is known, as no whole number stands in the name of last.json");
     RunSettings moons = moons();
     assertRefused(
         moons.epochs("7:8"), moons.folder() + ": none of the 9 checkpoints is of the epochs");
