@@ -16,6 +16,7 @@ import org.reluatlas.network.DivergedNetworkException;
 import org.reluatlas.network.NetworkFiles;
 import org.reluatlas.network.NetworkFormatException;
 import org.reluatlas.network.SeveralNetworksException;
+import org.reluatlas.network.TrainingState;
 
 /**
  * The checkpoints among the files of a folder, by their extensions. Data, settings and results lie
@@ -105,5 +106,31 @@ final class CheckpointFolder {
     } catch (NetworkFormatException e) {
       return false;
     }
+  }
+
+  /** What a checkpoint tells itself; nothing when it cannot be read. */
+  static TrainingState training(Path file) {
+    return training(file, null);
+  }
+
+  private static TrainingState training(Path file, String part) {
+    try {
+      return NetworkFiles.read(file, part).training();
+    } catch (SeveralNetworksException e) {
+      return training(file, e.parts().get(0)); // it is the same for all parts
+    } catch (NetworkFormatException e) {
+      return TrainingState.UNKNOWN; // why is told when its turn comes
+    }
+  }
+
+  /** A file in the folder, or else in the one that the folder is in; null when there is none. */
+  static Path beside(Path folder, String name) {
+    Path inside = folder.resolve(name);
+    if (Files.isRegularFile(inside)) {
+      return inside;
+    }
+    Path above = folder.toAbsolutePath().normalize().getParent();
+    Path outside = above == null ? inside : above.resolve(name);
+    return Files.isRegularFile(outside) ? outside : null;
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -19,9 +18,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reluatlas.network.NetworkFiles;
-import org.reluatlas.network.NetworkFormatException;
-import org.reluatlas.network.SeveralNetworksException;
-import org.reluatlas.network.TrainingState;
 import org.reluatlas.task.ExplainedException;
 import org.reluatlas.task.Setting;
 
@@ -31,7 +27,6 @@ import org.reluatlas.task.Setting;
  */
 public final class TrainingRuns {
 
-  private static final String USUAL_LOSSES = "loss.csv";
   private static final String USUAL_POINTS = "points.csv";
 
   private static final int MOST_NAMED = 3;
@@ -40,6 +35,7 @@ public final class TrainingRuns {
   private final EpochSelection selection;
   private final String losses;
   private final Path root;
+  private final RunLosses runLosses;
   private final List<String> notices = new ArrayList<>();
 
   /**
@@ -57,6 +53,7 @@ public final class TrainingRuns {
     this.pattern = pattern;
     this.selection = selection;
     this.losses = losses;
+    runLosses = new RunLosses(losses, root);
   }
 
   /**
@@ -192,7 +189,7 @@ public final class TrainingRuns {
 
   /** The file {@code points.csv} in a folder of checkpoints or beside it, if there is one. */
   public static Optional<Path> pointsBeside(Path folder) {
-    return Optional.ofNullable(beside(folder, USUAL_POINTS));
+    return Optional.ofNullable(CheckpointFolder.beside(folder, USUAL_POINTS));
   }
 
   /**
@@ -214,7 +211,7 @@ public final class TrainingRuns {
       Path folder = folders.get(run).toAbsolutePath().normalize();
       for (Path place : new Path[] {folder, folder.getParent()}) {
         if (place != null) {
-          tables.add(place.resolve(USUAL_LOSSES));
+          tables.add(place.resolve(RunLosses.USUAL));
           tables.add(place.resolve(USUAL_POINTS));
         }
       }
@@ -234,7 +231,7 @@ public final class TrainingRuns {
     EpochPattern ofNames = pattern.tellingApart(files);
     for (Path file : files) {
       OptionalLong named = ofNames.epochOf(file);
-      OptionalLong epoch = named.isPresent() ? named : inside(file).epoch();
+      OptionalLong epoch = named.isPresent() ? named : CheckpointFolder.training(file).epoch();
       if (epoch.isEmpty()) {
         withoutEpoch.add(file);
         continue;
@@ -249,14 +246,14 @@ public final class TrainingRuns {
   }
 
   private TrainingRun run(String name, Path folder, SortedMap<Long, CheckpointFile> byEpoch) {
-    LossTable table = losses(name, folder, byEpoch);
-    tellMissingLosses(name, table, byEpoch);
+    LossTable table = runLosses.of(name, folder, byEpoch.values());
+    runLosses.missing(name, table, byEpoch.keySet()).ifPresent(notices::add);
     return new TrainingRun(
         name,
         folder,
         new ArrayList<>(byEpoch.values()),
         table.between(selection.first(), selection.last()),
-        beside(folder, USUAL_POINTS));
+        CheckpointFolder.beside(folder, USUAL_POINTS));
   }
 
   private static void add(CheckpointFile checkpoint, Map<Long, CheckpointFile> byEpoch) {
@@ -300,87 +297,10 @@ public final class TrainingRuns {
     return some(files.stream().map(Path::getFileName).collect(Collectors.toList()));
   }
 
-  private static String some(List<?> all) {
+  /** The first of them, in words. */
+  static String some(List<?> all) {
     String first =
         all.stream().limit(MOST_NAMED).map(String::valueOf).collect(Collectors.joining(", "));
     return all.size() <= MOST_NAMED ? first : first + " and " + (all.size() - MOST_NAMED) + " more";
-  }
-
-  /** What a checkpoint tells itself; nothing when it cannot be read. */
-  private static TrainingState inside(Path file) {
-    return inside(file, null);
-  }
-
-  private static TrainingState inside(Path file, String part) {
-    try {
-      return NetworkFiles.read(file, part).training();
-    } catch (SeveralNetworksException e) {
-      return inside(file, e.parts().get(0)); // it is the same for all parts
-    } catch (NetworkFormatException e) {
-      return TrainingState.UNKNOWN; // why is told when its turn comes
-    }
-  }
-
-  /** Those of the table, or else those that the checkpoints tell themselves. */
-  private LossTable losses(String name, Path folder, Map<Long, CheckpointFile> byEpoch) {
-    if (losses != null) {
-      String named = losses.replace(TrainingRun.NAME, name);
-      Path file = root == null ? Path.of(named) : root.resolve(named);
-      if (!Files.exists(file)) {
-        throw ExplainedException.ofInput("%s %s: there is no such file", Setting.LOSSES, file);
-      }
-      return LossTable.read(file);
-    }
-    Path usual = beside(folder, USUAL_LOSSES);
-    if (usual != null) {
-      return LossTable.read(usual);
-    }
-    TreeMap<Long, Double> own = new TreeMap<>();
-    byEpoch.forEach(
-        (epoch, checkpoint) ->
-            inside(checkpoint.path()).loss().ifPresent(loss -> own.put(epoch, loss)));
-    return LossTable.of(own);
-  }
-
-  /** A file in the folder, or else in the one that the folder is in; null when there is none. */
-  private static Path beside(Path folder, String name) {
-    Path inside = folder.resolve(name);
-    if (Files.isRegularFile(inside)) {
-      return inside;
-    }
-    Path above = folder.toAbsolutePath().normalize().getParent();
-    Path outside = above == null ? inside : above.resolve(name);
-    return Files.isRegularFile(outside) ? outside : null;
-  }
-
-  private void tellMissingLosses(String name, LossTable table, Map<Long, CheckpointFile> byEpoch) {
-    if (table.names().isEmpty()) {
-      return;
-    }
-    List<Long> missing =
-        byEpoch.keySet().stream()
-            .filter(epoch -> !Double.isFinite(table.loss(epoch)))
-            .collect(Collectors.toList());
-    if (!missing.isEmpty()) {
-      notices.add(
-          String.format(
-              "%s: no finite loss is known for %d of %d epochs (%s)%s",
-              name,
-              missing.size(),
-              byEpoch.size(),
-              some(missing),
-              otherEpochs(table, byEpoch.keySet())));
-    }
-  }
-
-  /** That a table has none of the epochs of a run; empty when it has some. */
-  private static String otherEpochs(LossTable table, Set<Long> epochs) {
-    List<Long> known = Arrays.stream(table.epochs()).boxed().collect(Collectors.toList());
-    return table.file().isEmpty() || !Collections.disjoint(known, epochs)
-        ? ""
-        : String.format(
-            "; the epochs in %s are others (%s), and %s says where the names of the checkpoints"
-                + " have theirs",
-            table.file().get(), some(known), Setting.EPOCH_PATTERN);
   }
 }
